@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { activitySchema } from './activity.js';
+import { countSchema } from './count.js';
+import { dateSchema } from './date.js';
+import { organisationSchema } from './organisation.js';
+import { genreSchema } from './report.js';
+import { sectionStyleSchema } from './section.js';
+import { textSpanSchema } from './span.js';
+
+const texts = z.array(z.string());
+
+/** A report as a flat record. */
+export const flatReportSchema = z.object({
+  type: z.literal('report'),
+  start: textSpanSchema.shape.start,
+  end: textSpanSchema.shape.end,
+  title: z.string().nullable(),
+  genre: genreSchema,
+});
+
+/** A section as a flat record: its span is the marker and the heading, not the body. */
+export const flatSectionSchema = textSpanSchema.extend({
+  type: z.literal('section'),
+  marker: z.string().nullable(),
+  style: sectionStyleSchema,
+  ordinal: z.int().nullable(),
+  level: z.int().positive(),
+  heading: z.string(),
+});
+
+const identity = { id: true, sentence: true, sections: true, rule: true } as const;
+
+export const flatCountSchema = countSchema.omit({ ...identity, activity: true });
+export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
+export const flatOrganisationSchema = organisationSchema.omit(identity);
+/** An activity as a flat record: role fillers are plain texts. */
+export const flatActivitySchema = activitySchema.omit(identity).extend({
+  organisers: texts,
+  participants: texts,
+  dates: texts,
+  places: texts,
+  counts: texts,
+});
+
+/** A record with the fields of the annotation guide and nothing else. */
+export const flatRecordSchema = z.discriminatedUnion('type', [
+  flatReportSchema,
+  flatSectionSchema,
+  flatCountSchema,
+  flatDateSchema,
+  flatOrganisationSchema,
+  flatActivitySchema,
+]);
+export type FlatRecord = z.infer<typeof flatRecordSchema>;

@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { leafSchema } from './leaf.js';
+import { positionSchema } from './position.js';
+import { recordSchema } from './record.js';
+import { paragraphSchema, sectionSchema } from './section.js';
+
+export const genreSchema = z.enum(['summary', 'debriefing', 'plan', 'other']);
+export type Genre = z.infer<typeof genreSchema>;
+
+/** One report of the text (annotation guide, section 2). */
+export const reportSchema = z.object({
+  type: z.literal('report'),
+  /** Unique in the root: `report-1`… */
+  id: z.string(),
+  /** As written, or null. */
+  title: z.string().nullable(),
+  genre: genreSchema,
+  /** True where neither title nor opening nor closing shows a whole report: the text is a part of one. */
+  excerpt: z.boolean(),
+  children: z.array(z.union([sectionSchema, paragraphSchema, leafSchema])),
+  /** All records of the report in text order. */
+  records: z.array(recordSchema),
+  position: positionSchema,
+});
+export type Report = z.infer<typeof reportSchema>;

@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { leafSchema } from './leaf.js';
+import { positionSchema } from './position.js';
+
+/** How a heading is numbered (annotation guide, section 1). */
+export const sectionStyleSchema = z.enum([
+  'han-comma',
+  'han-paren',
+  'arabic-comma',
+  'arabic-paren',
+  'circled',
+  'ordinal-word',
+  'han-is',
+  'discourse',
+  'dash',
+  'none',
+]);
+export type SectionStyle = z.infer<typeof sectionStyleSchema>;
+
+/** The marker and heading text of a section. */
+export const headingSchema = z.object({
+  type: z.literal('heading'),
+  children: z.array(leafSchema),
+  position: positionSchema,
+});
+export type Heading = z.infer<typeof headingSchema>;
+
+/** Running text. */
+export const paragraphSchema = z.object({
+  type: z.literal('paragraph'),
+  children: z.array(leafSchema),
+  position: positionSchema,
+});
+export type Paragraph = z.infer<typeof paragraphSchema>;
+
+/** One enumerated heading or item with what stands under it. */
+export const sectionSchema = z.object({
+  type: z.literal('section'),
+  /** Unique in the root: `section-1`… in text order. */
+  id: z.string(),
+  style: sectionStyleSchema,
+  /** As written; null for style `none`. */
+  marker: z.string().nullable(),
+  /** The number the marker states; null where it states none. */
+  ordinal: z.int().nullable(),
+  /** Depth in its report, outermost 1. */
+  level: z.int().positive(),
+  /** The heading text as written, without the marker. */
+  heading: z.string(),
+  get children() {
+    return z.array(z.union([headingSchema, paragraphSchema, sectionSchema, leafSchema]));
+  },
+  position: positionSchema,
+});
+export type Section = z.infer<typeof sectionSchema>;
