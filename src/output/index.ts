@@ -1,0 +1,4 @@
+export { type CsvOptions, toCsv } from './to-csv.js';
+export { type OutlineOptions, toOutline } from './to-outline.js';
+export { toRecords } from './to-records.js';
+export { type Cell, type Row, type Tables, toRows } from './to-rows.js';

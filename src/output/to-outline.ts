@@ -1,0 +1,97 @@
+import type { RecordType, ReportRecord } from '../schema/record.js';
+import type { Report } from '../schema/report.js';
+import type { Root } from '../schema/root.js';
+import { fitColumns } from './fit-columns.js';
+import { headingSpan } from './heading-span.js';
+import { reportsOf } from './reports-of.js';
+import { sectionsOf } from './sections-of.js';
+
+export interface OutlineOptions {
+  /** Terminal columns of the longest line; default 80. */
+  readonly width?: number;
+}
+
+/** Column titles, in the order in which the columns stand. */
+const TITLES: Readonly<Record<RecordType, string>> = {
+  count: 'counts',
+  date: 'dates',
+  organisation: 'orgs',
+  activity: 'acts',
+};
+const TYPES = Object.keys(TITLES) as RecordType[];
+
+const DEFAULT_WIDTH = 80;
+const LEAST_HEADING_WIDTH = 20;
+const GAP = '  ';
+const INDENT = '  ';
+const NONE = '-';
+
+/** One line of the outline before it is laid out. */
+interface Line {
+  /** A section's level; 0 for a report. */
+  readonly level: number;
+  readonly label: string;
+  readonly records: Tally;
+}
+
+type Tally = Readonly<Record<RecordType, number>>;
+
+/**
+ * The section tree for a terminal: one line for each report and section, and beside it how many records of each type
+ * stand in it and below. Types that do not occur have no column. Diagnostics follow, one a line.
+ */
+export function toOutline(node: Root | Report, { width = DEFAULT_WIDTH }: OutlineOptions = {}): string {
+  const lines = reportsOf(node).flatMap(reportLines);
+  const types = TYPES.filter((type) => lines.some(({ records }) => records[type] > 0));
+  const columns = types.map((type) => ({ type, width: columnWidth(type, lines) }));
+  const columnsWidth = columns.reduce((sum, column) => sum + GAP.length + column.width, 0);
+  const labelWidth = Math.max(LEAST_HEADING_WIDTH, width - columnsWidth);
+
+  const laidOut: string[] = [];
+  if (columns.length > 0) {
+    laidOut.push(fitColumns('', labelWidth) + columns.map((c) => GAP + TITLES[c.type].padStart(c.width)).join(''));
+  }
+  for (const { level, label, records } of lines) {
+    const cells = columns.map((c) => GAP + (records[c.type] === 0 ? NONE : String(records[c.type])).padStart(c.width));
+    laidOut.push(fitColumns(INDENT.repeat(level) + label, labelWidth) + cells.join(''));
+  }
+  if (node.type === 'root') {
+    for (const { code, message, start, end } of node.diagnostics) {
+      laidOut.push(fitColumns(`${code} ${start}-${end}: ${message}`, width));
+    }
+  }
+  return laidOut.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+function reportLines(report: Report): Line[] {
+  const inside = talliesBySection(report.records);
+  const title = report.title ?? '(no title)';
+  const label = `${title} [${report.excerpt ? 'excerpt' : report.genre}]`;
+  const lines: Line[] = [{ level: 0, label, records: tally(report.records) }];
+  for (const section of sectionsOf(report)) {
+    const records = inside.get(section.id) ?? tally([]);
+    lines.push({ level: section.level, label: headingSpan(section).text, records });
+  }
+  return lines;
+}
+
+function talliesBySection(records: readonly ReportRecord[]): Map<string, Tally> {
+  const tallies = new Map<string, Record<RecordType, number>>();
+  for (const record of records) {
+    for (const section of record.sections) {
+      const counted = tallies.get(section) ?? tally([]);
+      counted[record.type] += 1;
+      tallies.set(section, counted);
+    }
+  }
+  return tallies;
+}
+
+function tally(records: readonly ReportRecord[]): Record<RecordType, number> {
+  const counted = { count: 0, date: 0, organisation: 0, activity: 0 };
+  for (const { type } of records) counted[type] += 1;
+  return counted;
+}
+
+const columnWidth = (type: RecordType, lines: readonly Line[]): number =>
+  lines.reduce((widest, { records }) => Math.max(widest, String(records[type]).length), TITLES[type].length);

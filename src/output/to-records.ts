@@ -1,0 +1,98 @@
+import type { Activity } from '../schema/activity.js';
+import type { Count } from '../schema/count.js';
+import type { DateRecord } from '../schema/date.js';
+import type { FlatRecord } from '../schema/flat-record.js';
+import type { Link } from '../schema/link.js';
+import type { Organisation } from '../schema/organisation.js';
+import type { ReportRecord } from '../schema/record.js';
+import type { Report } from '../schema/report.js';
+import type { Root } from '../schema/root.js';
+import type { Section } from '../schema/section.js';
+import { headingSpan } from './heading-span.js';
+import { reportsOf } from './reports-of.js';
+import { sectionsOf } from './sections-of.js';
+
+/** Records that begin at the same place come in this order. */
+const TYPE_ORDER: readonly FlatRecord['type'][] = ['report', 'section', 'count', 'date', 'organisation', 'activity'];
+
+/**
+ * The records of the annotation guide, flat, with its field names and in text order: one plain object each, fit for
+ * one line of JSON. An excerpt, which is only a part of a report, gives no record of type `report`.
+ */
+export function toRecords(node: Root | Report): FlatRecord[] {
+  const records: FlatRecord[] = [];
+  for (const report of reportsOf(node)) {
+    if (!report.excerpt) records.push(flatReport(report));
+    for (const section of sectionsOf(report)) records.push(flatSection(section));
+    for (const record of report.records) records.push(flatRecord(record));
+  }
+  return records.sort(inTextOrder);
+}
+
+function inTextOrder(a: FlatRecord, b: FlatRecord): number {
+  return a.start - b.start || TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.end - b.end;
+}
+
+function flatReport({ title, genre, position }: Report): FlatRecord {
+  return { type: 'report', start: position.start.offset, end: position.end.offset, title, genre };
+}
+
+function flatSection(section: Section): FlatRecord {
+  const { marker, style, ordinal, level, heading } = section;
+  return { type: 'section', ...headingSpan(section), marker, style, ordinal, level, heading };
+}
+
+function flatRecord(record: ReportRecord): FlatRecord {
+  switch (record.type) {
+    case 'count':
+      return flatCount(record);
+    case 'date':
+      return flatDate(record);
+    case 'organisation':
+      return flatOrganisation(record);
+    case 'activity':
+      return flatActivity(record);
+  }
+}
+
+function flatCount({
+  type,
+  start,
+  end,
+  text,
+  value,
+  approx,
+  unit,
+  measure,
+  item,
+  action,
+  min,
+  max,
+}: Count): FlatRecord {
+  return {
+    ...{ type, start, end, text, value, approx, unit, measure, item, action },
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+  };
+}
+
+function flatDate({ type, start, end, text, kind, value }: DateRecord): FlatRecord {
+  return { type, start, end, text, kind, ...(value !== undefined && { value }) };
+}
+
+function flatOrganisation({ type, start, end, text, kind, name }: Organisation): FlatRecord {
+  return { type, start, end, text, kind, ...(name !== undefined && { name }) };
+}
+
+function flatActivity({ type, start, end, text, trigger, object, category, status, ...roles }: Activity): FlatRecord {
+  return {
+    ...{ type, start, end, text, trigger, object, category, status },
+    organisers: roles.organisers.map(textOf),
+    participants: roles.participants.map(textOf),
+    dates: roles.dates.map(textOf),
+    places: roles.places.map(textOf),
+    counts: roles.counts.map(textOf),
+  };
+}
+
+const textOf = ({ text }: Link): string => text;

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '../../src/output/index.js';
+
+describe('toCsv', () => {
+  it('writes RFC 4180: header, commas, CRLF, quotes doubled inside quotes', () => {
+    const rows = [
+      { item: '桌,椅', note: '“好”', value: 3 },
+      { item: 'a"b', note: '两\n行', value: -0.5 },
+    ];
+    expect(toCsv(rows)).toBe('item,note,value\r\n"桌,椅",“好”,3\r\n"a""b","两\n行",-0.5\r\n');
+  });
+
+  it('writes null as the empty field, and takes the columns of all rows', () => {
+    expect(toCsv([{ a: null, b: true }, { c: '' }])).toBe('a,b,c\r\n,true,\r\n,,\r\n');
+  });
+
+  it('writes nothing for no rows', () => {
+    expect(toCsv([])).toBe('');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@x', '\tx'])('keeps a spreadsheet from running %j', (text) => {
+    expect(toCsv([{ a: text }])).toBe(`a\r\n'${text}\r\n`);
+    expect(toCsv([{ a: text }], { guardFormulas: false })).toBe(`a\r\n${text}\r\n`);
+  });
+
+  it('leaves negative numbers alone', () => {
+    expect(toCsv([{ a: -1 }])).toBe('a\r\n-1\r\n');
+  });
+});
