@@ -5,7 +5,7 @@
 export const ERROR_MESSAGES = {
   'not-a-string': 'expected a string, got {got}',
   'grammar-syntax': '{file}:{line}:{column}: expected {expected}, found {found}',
-  'grammar-check': '{file}:{line}: {problem}',
+  'grammar-check': '{file}:{line}:{column}: {problem}',
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',

@@ -1,0 +1,98 @@
+import type { CompiledRule } from './compiled-room.js';
+import type { Program } from './program.js';
+import type { TokenProfile } from './token-test.js';
+
+/** Beyond this many states the automaton forgets them and starts again, so that memory stays bounded. */
+const MAX_STATES = 4096;
+
+/** A state of the automaton: everything that the rules may still become after the tokens read so far. */
+export interface State {
+  /** The rules that match the tokens read so far: higher priority first, then earlier rule. */
+  readonly accepts: readonly number[];
+  /** The instructions that wait for a token, by the test that the token must pass. */
+  readonly waiting: ReadonlyMap<number, readonly number[]>;
+  /** What is known of the next state by the number of the token's profile; null: no rule goes on. */
+  readonly next: Map<number, State | null>;
+}
+
+/** A deterministic automaton for all rules at once, built state by state as texts need it. */
+export interface Automaton {
+  readonly start: State;
+  step(state: State, profile: TokenProfile): State | null;
+}
+
+/** `rules` are the rules of the program, for the order of those that accept together. */
+export function createAutomaton(program: Program, rules: readonly CompiledRule[]): Automaton {
+  const { instructions } = program;
+  const closures = new Map<number, readonly number[]>();
+  let states = new Map<string, State>();
+
+  /** The `token` and `accept` instructions that are reached from one without reading a token. */
+  const closure = (entry: number): readonly number[] => {
+    const known = closures.get(entry);
+    if (known) return known;
+    const reached = new Set<number>();
+    const stack = [entry];
+    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
+      if (reached.has(at)) continue;
+      reached.add(at);
+      const instruction = instructions[at];
+      if (instruction?.type === 'split') stack.push(...instruction.targets);
+      else if (instruction?.type === 'open' || instruction?.type === 'close') stack.push(instruction.next);
+    }
+    const result = [...reached].filter((at) => /^(?:token|accept)$/.test(instructions[at]?.type ?? ''));
+    closures.set(entry, result);
+    return result;
+  };
+
+  const createState = (members: readonly number[]): State => {
+    const accepts = new Set<number>();
+    const waiting = new Map<number, number[]>();
+    for (const at of members) {
+      const instruction = instructions[at];
+      if (instruction?.type === 'accept') accepts.add(instruction.rule);
+      if (instruction?.type !== 'token') continue;
+      const targets = waiting.get(instruction.test);
+      if (targets) targets.push(instruction.next);
+      else waiting.set(instruction.test, [instruction.next]);
+    }
+    const priority = (rule: number): number => rules[rule]?.priority ?? 0;
+    return {
+      accepts: [...accepts].sort((a, b) => priority(b) - priority(a) || a - b),
+      waiting,
+      next: new Map(),
+    };
+  };
+
+  const start = createState([...new Set(program.rules.flatMap(({ entry }) => closure(entry)))]);
+
+  const compute = (state: State, profile: TokenProfile): State | null => {
+    const members = new Set<number>();
+    for (const test of profile.consumes) {
+      for (const target of state.waiting.get(test) ?? []) for (const at of closure(target)) members.add(at);
+    }
+    if (members.size === 0) return null;
+    const sorted = [...members].sort((a, b) => a - b);
+    const key = sorted.join();
+    const known = states.get(key);
+    if (known) return known;
+    if (states.size >= MAX_STATES) {
+      states = new Map();
+      start.next.clear();
+    }
+    const created = createState(sorted);
+    states.set(key, created);
+    return created;
+  };
+
+  return {
+    start,
+    step(state, profile) {
+      const known = state.next.get(profile.id);
+      if (known !== undefined) return known;
+      const next = compute(state, profile);
+      state.next.set(profile.id, next);
+      return next;
+    },
+  };
+}

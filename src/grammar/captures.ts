@@ -1,0 +1,92 @@
+import type { Capture, TokenRange } from './match.js';
+import { MAX_MATCH_TOKENS, type MatchToken } from './match-token.js';
+import type { Program } from './program.js';
+import type { TokenTests } from './token-test.js';
+
+const NONE: ReadonlyMap<string, Capture> = new Map();
+
+/** Finds what the captures of a rule hold in a match whose ends are known. */
+export interface CaptureFinder {
+  find(rule: number, tokens: readonly MatchToken[], from: number, to: number): ReadonlyMap<string, Capture>;
+  /** How many instructions were tried so far. */
+  readonly steps: number;
+}
+
+/**
+ * The captures are those of the first path in the order of the pattern. A place where no path led on is marked and
+ * never tried again, so the work is at most the rule's instructions times the tokens of the match.
+ */
+export function createCaptureFinder(program: Program, tests: TokenTests): CaptureFinder {
+  const { instructions, rules } = program;
+  const width = MAX_MATCH_TOKENS + 1;
+  const largest = Math.max(0, ...rules.map(({ first, last, captures }) => (captures ? last - first + 1 : 0)));
+  // Marks of earlier searches are told by their number, so the table need not be cleared.
+  const tried = new Uint32Array(largest * width);
+  let search = 0;
+  let steps = 0;
+
+  return {
+    get steps() {
+      return steps;
+    },
+    find(rule, tokens, from, to) {
+      const { entry, first, captures } = rules[rule] ?? { entry: 0, first: 0, captures: false };
+      if (!captures) return NONE;
+      if (++search > 0xffffffff) {
+        tried.fill(0);
+        search = 1;
+      }
+      /** The captures opened and closed on the way, from the last to the first. */
+      const events: { name: string; at: number; opens: boolean }[] = [];
+      const walk = (instruction: number, at: number): boolean => {
+        const key = (instruction - first) * width + at - from;
+        if (tried[key] === search) return false;
+        tried[key] = search;
+        steps++;
+        const step = instructions[instruction];
+        switch (step?.type) {
+          case 'token': {
+            const token = tokens[at];
+            if (at === to || token === undefined) return false;
+            return tests.profile(token).consumes.includes(step.test) && walk(step.next, at + 1);
+          }
+          case 'split':
+            return step.targets.some((target) => walk(target, at));
+          case 'open':
+          case 'close':
+            if (!walk(step.next, at)) return false;
+            events.push({ name: step.capture, at, opens: step.type === 'open' });
+            return true;
+          default:
+            return at === to;
+        }
+      };
+      walk(entry, from);
+      return collect(events.reverse());
+    },
+  };
+}
+
+function collect(events: readonly { name: string; at: number; opens: boolean }[]): ReadonlyMap<string, Capture> {
+  const open = new Map<string, number[]>();
+  const parts = new Map<string, TokenRange[]>();
+  for (const { name, at, opens } of events) {
+    const starts = open.get(name) ?? [];
+    open.set(name, starts);
+    if (opens) {
+      starts.push(at);
+      continue;
+    }
+    const from = starts.pop() ?? at;
+    if (from === at) continue;
+    const list = parts.get(name);
+    if (list) list.push({ from, to: at });
+    else parts.set(name, [{ from, to: at }]);
+  }
+  return new Map(
+    [...parts].map(([name, list]) => [
+      name,
+      { from: Math.min(...list.map(({ from }) => from)), to: Math.max(...list.map(({ to }) => to)), parts: list },
+    ]),
+  );
+}

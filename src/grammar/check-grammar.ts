@@ -1,0 +1,204 @@
+import { checkFailure } from './check-failure.js';
+import { ANY, EDGE, EDGE_KINDS, MAX_MATCH_TOKENS, TOKEN_KINDS } from './match-token.js';
+import type { Grammar, LetNode, NameNode, PatternNode, Place, RuleNode } from './node.js';
+
+/** Beyond this many elements, counted with every `let` written out, a pattern is taken for a mistake. */
+const MAX_ELEMENTS = 20_000;
+
+const PATTERN_NAMES: ReadonlySet<string> = new Set([...TOKEN_KINDS, ANY]);
+const LOOK_AROUND_NAMES: ReadonlySet<string> = new Set([...PATTERN_NAMES, ...EDGE_KINDS, EDGE]);
+
+/** What a name may refer to. */
+export interface GrammarNames {
+  readonly classes: ReadonlySet<string>;
+  /** Every action there is; undefined where that is not known yet. */
+  readonly actions?: ReadonlySet<string> | undefined;
+}
+
+/** The action of rules that compete and win but make nothing. */
+export const SKIP = 'skip';
+
+/** True if `name` has a meaning in the grammar language, so that no class or `let` may bear it. */
+export function isReservedName(name: string): boolean {
+  return LOOK_AROUND_NAMES.has(name);
+}
+
+/**
+ * Checks that a grammar makes sense; after that it compiles.
+ * @throws BaogaoError `grammar-check`
+ */
+export function checkGrammar(grammar: Grammar, names: GrammarNames): void {
+  const check = new Checker(grammar, names);
+  for (const node of grammar.lets) check.let(node);
+  for (const rule of grammar.rules) check.rule(rule);
+}
+
+class Checker {
+  private readonly lets = new Map<string, LetNode>();
+  private readonly sizes = new Map<LetNode, number>();
+  private readonly ruleNames = new Set<string>();
+
+  constructor(
+    private readonly grammar: Grammar,
+    private readonly names: GrammarNames,
+  ) {
+    for (const node of grammar.lets) {
+      if (this.lets.has(node.name)) this.fail(node, `'${node.name}' is defined twice`);
+      if (isReservedName(node.name)) this.fail(node, `'${node.name}' has a meaning already`);
+      if (names.classes.has(node.name)) this.fail(node, `'${node.name}' is a class already`);
+      this.lets.set(node.name, node);
+    }
+  }
+
+  private fail(place: Place, problem: string): never {
+    throw checkFailure(this.grammar.file, place, problem);
+  }
+
+  let(node: LetNode): void {
+    this.size(node.pattern, [node]);
+  }
+
+  rule(rule: RuleNode): void {
+    if (this.ruleNames.has(rule.name)) this.fail(rule, `rule '${rule.name}' is defined twice`);
+    this.ruleNames.add(rule.name);
+    if (rule.patterns.length === 0) this.fail(rule, `rule '${rule.name}' has no pattern`);
+    for (const type of ['match', 'never'] as const) {
+      if (!rule.examples.some((example) => example.type === type)) {
+        this.fail(rule, `rule '${rule.name}' has no '${type}' example`);
+      }
+    }
+    const [, secondAction] = rule.actions;
+    if (secondAction) this.fail(secondAction, `rule '${rule.name}' has two actions`);
+    const [, secondPriority] = rule.priorities;
+    if (secondPriority) this.fail(secondPriority, `rule '${rule.name}' has two priorities`);
+    const { actions } = this.names;
+    for (const action of rule.actions) {
+      if (actions && action.name !== SKIP && !actions.has(action.name)) {
+        this.fail(action, `unknown action '${action.name}'`);
+      }
+    }
+    for (const pattern of rule.patterns) {
+      if (this.size(pattern, []) > MAX_ELEMENTS) this.fail(pattern, `a pattern of more than ${MAX_ELEMENTS} elements`);
+      const { min, max } = this.length(pattern);
+      if (min === 0) this.fail(pattern, 'a pattern that can match nothing');
+      if (max > MAX_MATCH_TOKENS) {
+        this.fail(pattern, `a pattern of up to ${max} tokens; ${MAX_MATCH_TOKENS} is the most`);
+      }
+    }
+    for (const { pattern } of rule.lookAround) {
+      this.size(pattern, []);
+      this.lookAround(pattern);
+    }
+  }
+
+  /** The number of elements with every `let` written out; finds unknown names and recursion on the way. */
+  private size(node: PatternNode, path: readonly LetNode[]): number {
+    switch (node.type) {
+      case 'literal':
+        if (node.text === '') this.fail(node, 'an empty literal');
+        return node.text.length;
+      case 'part-of-speech':
+        return 1;
+      case 'name': {
+        const target = this.resolve(node);
+        if (target === undefined) return 1;
+        if (path.includes(target)) this.fail(node, `'${node.name}' is defined by itself`);
+        const known = this.sizes.get(target);
+        if (known !== undefined) return known;
+        const size = this.size(target.pattern, [...path, target]);
+        this.sizes.set(target, size);
+        return size;
+      }
+      case 'sequence':
+        return sum(node.items.map((item) => this.size(item, path)));
+      case 'alternation':
+        return sum(node.options.map((option) => this.size(option, path)));
+      case 'repetition': {
+        if (node.max === null) this.fail(node, 'a repetition without an upper bound');
+        if (node.min < 0 || node.max < 1 || node.min > node.max) {
+          this.fail(node, `a repetition of ${node.min} to ${node.max}`);
+        }
+        return this.size(node.item, path) * node.max;
+      }
+      case 'capture':
+      case 'negation':
+        return this.size(node.item, path);
+    }
+  }
+
+  /** The `let` that a name refers to, undefined for a class or a built-in name. */
+  private resolve(node: NameNode): LetNode | undefined {
+    const target = this.lets.get(node.name);
+    const isClass = this.names.classes.has(node.name);
+    if (!target && !isClass && !isReservedName(node.name)) {
+      this.fail(node, `no class, let or kind of token is called '${node.name}'`);
+    }
+    if (node.tests.length > 0 && !isClass && node.name !== 'numeral') {
+      this.fail(node, `'${node.name}' has no attributes`);
+    }
+    return target;
+  }
+
+  /** How few and how many tokens a pattern matches; refuses what belongs to look-around. */
+  private length(node: PatternNode): { min: number; max: number } {
+    switch (node.type) {
+      case 'literal':
+        return { min: 1, max: node.text.length };
+      case 'part-of-speech':
+        return { min: 1, max: 1 };
+      case 'name': {
+        const target = this.lets.get(node.name);
+        if (target) return this.length(target.pattern);
+        if (!PATTERN_NAMES.has(node.name) && !this.names.classes.has(node.name)) {
+          this.fail(node, `'${node.name}' is for look-around only`);
+        }
+        return { min: 1, max: 1 };
+      }
+      case 'sequence': {
+        const lengths = node.items.map((item) => this.length(item));
+        return { min: sum(lengths.map(({ min }) => min)), max: sum(lengths.map(({ max }) => max)) };
+      }
+      case 'alternation': {
+        const lengths = node.options.map((option) => this.length(option));
+        return {
+          min: Math.min(...lengths.map(({ min }) => min)),
+          max: Math.max(...lengths.map(({ max }) => max)),
+        };
+      }
+      case 'repetition': {
+        const { min, max } = this.length(node.item);
+        return { min: min * node.min, max: max * (node.max ?? Number.POSITIVE_INFINITY) };
+      }
+      case 'capture':
+        return this.length(node.item);
+      case 'negation':
+        return this.fail(node, "'!' is for look-around only");
+    }
+  }
+
+  /** Look-around tests a single element. */
+  private lookAround(node: PatternNode): void {
+    switch (node.type) {
+      case 'literal':
+      case 'part-of-speech':
+        return;
+      case 'name': {
+        const target = this.lets.get(node.name);
+        if (target) this.lookAround(target.pattern);
+        return;
+      }
+      case 'alternation':
+        for (const option of node.options) this.lookAround(option);
+        return;
+      case 'negation':
+        this.lookAround(node.item);
+        return;
+      default:
+        this.fail(node, `look-around tests one element, not a ${node.type}`);
+    }
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

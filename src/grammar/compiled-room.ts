@@ -1,0 +1,41 @@
+import type { Attributes } from './attributes.js';
+import type { AttributeTest } from './node.js';
+
+/** A pattern without `let`s, places and names whose meaning is open. */
+export type CompiledPattern =
+  | { readonly type: 'literal'; readonly text: string }
+  | { readonly type: 'class' | 'kind'; readonly name: string; readonly tests?: readonly AttributeTest[] }
+  | { readonly type: 'part-of-speech'; readonly prefixes: readonly string[]; readonly excluded?: readonly string[] }
+  | { readonly type: 'sequence' | 'alternation'; readonly items: readonly CompiledPattern[] }
+  | { readonly type: 'repetition'; readonly item: CompiledPattern; readonly min: number; readonly max: number }
+  | { readonly type: 'capture'; readonly name: string; readonly item: CompiledPattern }
+  | { readonly type: 'negation'; readonly item: CompiledPattern };
+
+/** A rule as the matcher takes it. */
+export interface CompiledRule {
+  readonly name: string;
+  /** The grammar's file, relative to the folder of all grammars, and the line of the rule in it. */
+  readonly file: string;
+  readonly line: number;
+  readonly pattern: CompiledPattern;
+  /** Tests of the token before the match, all of which must hold. */
+  readonly after: readonly CompiledPattern[];
+  /** Tests of the token behind the match, all of which must hold. */
+  readonly before: readonly CompiledPattern[];
+  readonly action: string;
+  readonly parameters: Attributes;
+  readonly priority: number;
+}
+
+/** The words of a class that have the same attributes, one a line. */
+export interface CompiledEntries {
+  readonly attributes: Attributes;
+  readonly words: string;
+}
+
+/** The lexicons and rules of one folder; plain JSON. */
+export interface CompiledRoom {
+  readonly room: string;
+  readonly lexicons: Readonly<Record<string, readonly CompiledEntries[]>>;
+  readonly rules: readonly CompiledRule[];
+}

@@ -1,0 +1,33 @@
+import type { Attributes } from './attributes.js';
+
+/** A word with everything known about it. Words are shared: two tokens with the same text have the same object. */
+export interface MatchWord {
+  readonly text: string;
+  /** Part of speech, '' where none is known. */
+  readonly pos: string;
+  readonly classes: ReadonlyMap<string, Attributes>;
+}
+
+/** What the matcher needs to know of a token. `kind` is one of `TOKEN_KINDS`. */
+export interface MatchToken {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly word: MatchWord;
+  /** The properties that `numeral[property=value]` tests. */
+  readonly numeral?: object;
+}
+
+/** The kinds that a pattern may name. */
+export const TOKEN_KINDS = ['numeral', 'han', 'latin', 'quoted', 'placeholder', 'punctuation'] as const;
+
+/** The kinds that only look-around may name, and that no pattern crosses unless a literal spells the token out. */
+export const EDGE_KINDS = ['marker', 'break'] as const;
+
+/** Names with a meaning of their own: any token of a pattern; in look-around the end of the text or an edge kind. */
+export const ANY = 'any';
+export const EDGE = 'edge';
+
+/** A match is at most this many tokens long, which keeps matching linear. */
+export const MAX_MATCH_TOKENS = 32;

@@ -1,0 +1,143 @@
+import type { Attributes } from './attributes.js';
+import type { CompiledPattern } from './compiled-room.js';
+import { ANY, EDGE_KINDS, type MatchToken } from './match-token.js';
+import type { AttributeTest } from './node.js';
+
+const EDGES: ReadonlySet<string> = new Set(EDGE_KINDS);
+
+/** How many words a matcher remembers before it forgets them all, so that memory stays flat over many texts. */
+const MAX_REMEMBERED_WORDS = 1 << 16;
+
+/** True for tokens that patterns do not cross. */
+export function isEdgeToken(token: MatchToken): boolean {
+  return EDGES.has(token.kind);
+}
+
+/** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
+export interface TokenProfile {
+  readonly id: number;
+  /** The tests that hold, by number. */
+  readonly holds: ReadonlySet<number>;
+  /** Those by which a pattern may consume the token: for edge tokens only a literal. */
+  readonly consumes: readonly number[];
+}
+
+interface NumeralTest {
+  readonly id: number;
+  readonly tests: readonly AttributeTest[];
+}
+
+/**
+ * The tests of single tokens in all patterns of a matcher, each stated once and numbered. A matcher asks for the
+ * profile of each token once; all else works on the numbers of profiles.
+ */
+export class TokenTests {
+  private readonly ids = new Map<string, number>();
+  private readonly texts = new Map<string, number>();
+  private readonly kinds = new Map<string, number>();
+  private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
+  private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
+  private readonly numerals: NumeralTest[] = [];
+  private readonly profiles = new Map<string, TokenProfile>();
+  private readonly remembered = new Map<number, Map<object, { kind: string; profile: TokenProfile }>>();
+  private rememberedWords = 0;
+  private count = 0;
+
+  /** The number of the test whether a token is exactly this text. */
+  text(text: string): number {
+    return this.intern(this.texts, text, () => {});
+  }
+
+  /** The number of the test that an element makes. */
+  element(node: Extract<CompiledPattern, { type: 'class' | 'kind' | 'part-of-speech' }>): number {
+    if (node.type === 'kind' && !node.tests) return this.intern(this.kinds, node.name, () => {});
+    return this.intern(this.ids, JSON.stringify(node), (id) => {
+      if (node.type === 'part-of-speech') {
+        this.partsOfSpeech.push({ id, prefixes: node.prefixes, excluded: node.excluded ?? [] });
+      } else if (node.type === 'kind') {
+        this.numerals.push({ id, tests: node.tests ?? [] });
+      } else {
+        const tests = this.classes.get(node.name) ?? [];
+        tests.push({ id, tests: node.tests ?? [] });
+        this.classes.set(node.name, tests);
+      }
+    });
+  }
+
+  private intern(ids: Map<string, number>, key: string, add: (id: number) => void): number {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = this.count++;
+    ids.set(key, id);
+    add(id);
+    return id;
+  }
+
+  /** The profile of a token, usually from memory. All tests must have been stated before. */
+  profile(token: MatchToken): TokenProfile {
+    const { word, kind } = token;
+    if (word.text !== token.text) return this.compute(token);
+    let numeral = 0;
+    if (kind === 'numeral') {
+      for (const [index, { tests }] of this.numerals.entries()) {
+        if (passes(token.numeral, tests)) numeral += 2 ** index;
+      }
+    }
+    let words = this.remembered.get(numeral);
+    const known = words?.get(word);
+    if (known?.kind === kind) return known.profile;
+    if (++this.rememberedWords > MAX_REMEMBERED_WORDS) {
+      this.remembered.clear();
+      this.rememberedWords = 0;
+      words = undefined;
+    }
+    if (words === undefined) {
+      words = new Map();
+      this.remembered.set(numeral, words);
+    }
+    const profile = this.compute(token);
+    words.set(word, { kind, profile });
+    return profile;
+  }
+
+  private compute(token: MatchToken): TokenProfile {
+    const edge = isEdgeToken(token);
+    const holds: number[] = [];
+    const text = this.texts.get(token.text);
+    if (text !== undefined) holds.push(text);
+    const kind = this.kinds.get(token.kind);
+    if (kind !== undefined) holds.push(kind);
+    const any = this.kinds.get(ANY);
+    if (any !== undefined && !edge) holds.push(any);
+    if (token.kind === 'numeral') {
+      for (const { id, tests } of this.numerals) if (passes(token.numeral, tests)) holds.push(id);
+    }
+    for (const [name, attributes] of token.word.classes) {
+      for (const { id, tests } of this.classes.get(name) ?? []) if (passes(attributes, tests)) holds.push(id);
+    }
+    const { pos } = token.word;
+    if (pos !== '') {
+      for (const { id, prefixes, excluded } of this.partsOfSpeech) {
+        if (prefixes.some((prefix) => pos.startsWith(prefix)) && !excluded.some((prefix) => pos.startsWith(prefix))) {
+          holds.push(id);
+        }
+      }
+    }
+    const key = `${edge ? '-' : ''}${holds.join()}`;
+    const known = this.profiles.get(key);
+    if (known) return known;
+    const consumes = edge ? holds.filter((id) => id === text) : holds;
+    const profile = { id: this.profiles.size, holds: new Set(holds), consumes };
+    this.profiles.set(key, profile);
+    return profile;
+  }
+}
+
+function passes(attributes: object | undefined, tests: readonly AttributeTest[]): boolean {
+  return tests.every(({ attribute, values, negated }) => {
+    const value = (attributes as Attributes | undefined)?.[attribute];
+    const holds =
+      value !== undefined && (values.length === 0 || values.some((wanted) => String(wanted) === String(value)));
+    return holds !== negated;
+  });
+}
