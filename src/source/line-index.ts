@@ -1,4 +1,4 @@
-import type { Point } from 'unist';
+import type { Point } from '../schema/position.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;

@@ -1,5 +1,5 @@
-import type { Point } from 'unist';
 import { BaogaoError } from '../error.js';
+import type { Point } from '../schema/position.js';
 import { createLineIndex, type LineIndex } from './line-index.js';
 import { shadow } from './shadow.js';
 
