@@ -1,0 +1,52 @@
+import { createParser, type FlatRecord, type ParserOptions, recordTypeSchema, type SegmenterName } from '../index.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { createFormatter, type Format } from './formats.js';
+import { readInput } from './read-input.js';
+import type { Streams } from './streams.js';
+
+/** The options of `baogao extract` as they stand on the command line. */
+export interface ExtractOptions {
+  readonly format?: Format;
+  readonly types?: readonly FlatRecord['type'][];
+  readonly reference?: string;
+  readonly grammar?: readonly string[];
+  readonly segmenter?: SegmenterName;
+  readonly encoding: string;
+}
+
+/** The types of flat record, in the order in which tables come. */
+export const ALL_TYPES: readonly FlatRecord['type'][] = ['report', 'section', ...recordTypeSchema.options];
+const DEFAULT_WIDTH = 80;
+
+/**
+ * Extracts each file and prints it at once, so that a bad file loses only itself.
+ *
+ * @throws BaogaoError where an option cannot be used.
+ */
+export async function extract(files: readonly string[], options: ExtractOptions, io: Streams): Promise<ExitCode> {
+  const parser = createParser(parserOptions(options));
+  const format = options.format ?? (io.stdout.isTTY ? 'outline' : 'records');
+  const width = io.stdout.columns ?? DEFAULT_WIDTH;
+  const formatter = createFormatter(format, { types: options.types ?? ALL_TYPES, width });
+  let code: ExitCode = EXIT_CODE.done;
+  for (const file of files) {
+    try {
+      const root = parser.parse(await readInput(file, options.encoding, io.stdin));
+      io.stdout.write(formatter.add(root, files.length > 1 ? file : null));
+    } catch (error) {
+      io.stderr.write(`baogao: ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+      code = EXIT_CODE.failed;
+    }
+  }
+  io.stdout.write(formatter.end());
+  return code;
+}
+
+function parserOptions({ types, reference, grammar, segmenter }: ExtractOptions): ParserOptions {
+  return {
+    ...(types && { types: recordTypeSchema.options.filter((type) => types.includes(type)) }),
+    ...(reference !== undefined && { reference }),
+    ...(grammar && { grammars: grammar }),
+    ...(segmenter && { segmenter }),
+  };
+}

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { BaogaoError } from './error.js';
+import { recordTypeSchema } from './schema/record.js';
+import type { SegmenterName } from './segmentation/load-segmenter.js';
+import type { Segmenter } from './segmentation/segmenter.js';
+
+/** The word segmenters that can be asked for by name, the preferred one first. */
+export const SEGMENTER_NAMES = ['nodejieba', 'node-rs'] as const satisfies readonly SegmenterName[];
+
+const isSegmenter = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'cut' in value && typeof value.cut === 'function';
+
+/** What `createParser` and `parseReport` take; everything may be left out. */
+export const parserOptionsSchema = z.strictObject({
+  /**
+   * The period that the reports are about, from which dates such as 今年 are resolved: a year, a month or a day
+   * (`2014`, `2014-06`, `2014-06-30`). Left out, each report's own title and opening tell it, where they do.
+   */
+  reference: z
+    .union([z.string().regex(/^\d{4}$/), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/), z.iso.date()], {
+      error: 'expected a year, a month or a day, such as 2014, 2014-06 or 2014-06-30',
+    })
+    .optional(),
+  /** The types of record to extract; all of them if left out. Titles and sections are always there. */
+  types: z.array(recordTypeSchema).readonly().optional(),
+  /**
+   * Vocabulary (`.txt`) and rules (`.grammar`) of your own: paths of files, or their names and texts. They add to
+   * the ones of the library; a lexicon named as one of ours (`classifier.txt`) adds to that class.
+   */
+  grammars: z
+    .array(z.union([z.string().min(1), z.object({ name: z.string().min(1), text: z.string() })]))
+    .readonly()
+    .optional(),
+  /**
+   * The word segmenter: `nodejieba` (an optional dependency, the fastest), `node-rs` or one of your own. Left out, the
+   * first of the two that is installed.
+   */
+  segmenter: z
+    .union([z.enum(SEGMENTER_NAMES), z.custom<Segmenter>(isSegmenter)], {
+      error: `expected one of ${SEGMENTER_NAMES.join(', ')}, or an object with a function cut(text)`,
+    })
+    .optional(),
+});
+export type ParserOptions = z.input<typeof parserOptionsSchema>;
+
+/** @throws BaogaoError `bad-option` naming the first option that cannot be used. */
+export function checkOptions(options: ParserOptions): ParserOptions {
+  const result = parserOptionsSchema.safeParse(options);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const option = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
+  throw new BaogaoError('bad-option', { option, problem: issue?.message ?? '' }, { cause: result.error });
+}

@@ -1,0 +1,85 @@
+import type { Extraction } from '../extraction/extract.js';
+import type { Heading, Leaf, Paragraph, Position, Report, Root, Section } from '../schema/index.js';
+import { SCHEMA_VERSION } from '../schema/index.js';
+import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
+import { nodeIds } from '../structure/node-ids.js';
+import type { LeafNode, ReportNode, SectionNode, Structure, StructureNode } from '../structure/structure.js';
+
+type Node = Root | Report | Section | Heading | Paragraph | Leaf;
+type Parent = Exclude<Node, Leaf>;
+
+/**
+ * The unist root of a text: the nodes of its structure with ids and positions, and every report with its records.
+ * Positions are set here and nowhere else.
+ */
+export function assemble(source: SourceText, structure: Structure, extraction: Extraction): Root {
+  const ids = nodeIds(structure.root);
+  const { reports, sentences } = extraction;
+  let reportsMade = 0;
+
+  const place = ({ start, end }: Span): Position => ({ start: source.point(start), end: source.point(end) });
+
+  const root: Root = {
+    type: 'root',
+    schemaVersion: SCHEMA_VERSION,
+    children: [],
+    sentences: [...sentences],
+    diagnostics: [...structure.diagnostics],
+    position: place({ start: 0, end: source.text.length }),
+  };
+
+  /** A node still without children. */
+  function convert(node: Exclude<StructureNode, { type: 'root' }>): Exclude<Node, Root> {
+    const position = place(node);
+    switch (node.type) {
+      case 'report':
+        return reportNode(node, position);
+      case 'section':
+        return sectionNode(node, position);
+      case 'heading':
+        return { type: 'heading', children: [], position };
+      case 'paragraph':
+        return { type: 'paragraph', children: [], position };
+      default:
+        return leafNode(node, position);
+    }
+  }
+
+  function reportNode(node: ReportNode, position: Position): Report {
+    const { title, genre, excerpt } = node;
+    const records = [...(reports[reportsMade] ?? [])];
+    reportsMade += 1;
+    return {
+      ...{ type: 'report', id: ids.get(node) ?? '' },
+      ...{ title: title && source.text.slice(title.start, title.end), genre, excerpt },
+      ...{ children: [], records, position },
+    };
+  }
+
+  function sectionNode(node: SectionNode, position: Position): Section {
+    const { style, marker, ordinal, level, heading } = node;
+    return { type: 'section', id: ids.get(node) ?? '', style, marker, ordinal, level, heading, children: [], position };
+  }
+
+  function leafNode({ type, start, end }: LeafNode, position: Position): Leaf {
+    return { type, value: source.text.slice(start, end), position };
+  }
+
+  // Text order, so that reports meet their records. Without recursion: the text decides how deep its sections are.
+  const pending: { node: StructureNode; parent: Parent }[] = [];
+  const enter = (children: readonly StructureNode[], parent: Parent): void => {
+    for (let index = children.length - 1; index >= 0; index--) {
+      pending.push({ node: children[index] as StructureNode, parent });
+    }
+  };
+  enter(structure.root.children, root);
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next.node.type === 'root') continue;
+    const made = convert(next.node);
+    // The structure's types say which children a node may have; they are the schema's.
+    (next.parent.children as Node[]).push(made);
+    if ('children' in next.node) enter(next.node.children, made as Parent);
+  }
+  return root;
+}
