@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildTarball, installIn, newFolder, node, npm, REPOSITORY, type Tarball } from './tarball.js';
+
+/** Compiling nodejieba takes most of this. */
+const MINUTES = 60_000;
+
+const REPORT = '××站工作总结\n一、抓培训\n全年举办培训班12期。\n';
+
+/** Prints the counts of a report, the numerals of a text, and whether each segmenter can be had. */
+const PROGRAM = `
+import { createParser, parseReport, toRecords } from 'baogao';
+import { recogniseNumerals } from 'baogao/numerals';
+const available = (segmenter) => { try { createParser({ segmenter }); return true; } catch (error) { return error.code; } };
+console.log(JSON.stringify({
+  counts: toRecords(parseReport(${JSON.stringify(REPORT)})).filter(({ type }) => type === 'count').map(({ text }) => text),
+  numerals: recogniseNumerals('三千二百').map(({ value }) => value),
+  nodejieba: available('nodejieba'),
+  nodeRs: available('node-rs'),
+}));
+`;
+
+const TYPED_PROGRAM = `
+import { type Count, createParser, parseReport, type Report, type Root, toRecords, toRows } from 'baogao';
+import { type Numeral, recogniseNumerals } from 'baogao/numerals';
+const root: Root = parseReport('');
+const reports: Report[] = root.children.filter((child) => child.type === 'report');
+export const values: number[] = reports.flatMap(({ records }) => records)
+  .filter((record): record is Count => record.type === 'count').map(({ value }) => value);
+export const numerals: Numeral[] = recogniseNumerals('');
+export const lines = [...toRecords(root).map(({ start }) => start.toFixed()), toRows(root).count.length];
+createParser({ types: ['count'], segmenter: { name: 'own', cut: (text) => [text] } });
+// @ts-expect-error an unknown type of record
+createParser({ types: ['number'] });
+`;
+
+const folder = newFolder();
+let tarball: Tarball;
+beforeAll(() => {
+  tarball = buildTarball(folder);
+}, 2 * MINUTES);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(project: string): { counts: string[]; numerals: number[]; nodejieba: unknown; nodeRs: unknown } {
+  writeFileSync(join(project, 'program.js'), PROGRAM);
+  return JSON.parse(node(project, 'program.js'));
+}
+
+function runCommand(project: string): string {
+  writeFileSync(join(project, 'report.txt'), REPORT);
+  return npm(
+    project,
+    'exec',
+    '--no',
+    '--',
+    'baogao',
+    'extract',
+    'report.txt',
+    '--format',
+    'records',
+    '--types',
+    'count',
+  );
+}
+
+describe('the tarball', () => {
+  it('holds the library, its types, its data and its grammars', () => {
+    for (const file of [
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/numerals.js',
+      'dist/generated/dictionary.txt',
+      'README.md',
+      'LICENSE',
+    ]) {
+      expect(tarball.files).toContain(file);
+    }
+    expect(tarball.files.some((file) => file.startsWith('grammars/'))).toBe(true);
+  });
+
+  it('holds nothing else', () => {
+    const expected = /^(dist|grammars)\/|^(package\.json|LICENSE|README(\.zh-CN)?\.md|CHANGELOG\.md)$/;
+    expect(tarball.files.filter((file) => !expected.test(file) || file.startsWith('dist/build/'))).toEqual([]);
+  });
+});
+
+describe('installed with its optional dependency', () => {
+  let project: string;
+  beforeAll(() => {
+    project = installIn(folder, 'with', tarball.path);
+  }, 8 * MINUTES);
+
+  it('extracts, with nodejieba exactly if it could be installed here', () => {
+    const installed = existsSync(join(project, 'node_modules', 'nodejieba', 'package.json'));
+    expect(run(project)).toEqual({
+      ...{ counts: ['12期'], numerals: [3200] },
+      ...{ nodejieba: installed || 'segmenter-unavailable', nodeRs: true },
+    });
+  });
+
+  it('has the command', () => {
+    expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期', value: 12 });
+  });
+
+  it('has types that a strict program compiles against', () => {
+    const compilerOptions = { strict: true, module: 'nodenext', target: 'es2023', noEmit: true, types: [] };
+    writeFileSync(join(project, 'program.ts'), TYPED_PROGRAM);
+    writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
+    const compiler = join(REPOSITORY, 'node_modules', 'typescript', 'bin', 'tsc');
+    expect(node(project, compiler, '-p', 'tsconfig.json')).toBe('');
+  });
+
+  it('names its version', () => {
+    const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+    expect(npm(project, 'exec', '--no', '--', 'baogao', '--version').trim()).toBe(version);
+  });
+});
+
+describe('installed without nodejieba', () => {
+  let project: string;
+  beforeAll(() => {
+    // As where nodejieba cannot be compiled: npm takes an optional dependency that fails away again.
+    project = installIn(folder, 'without', tarball.path, '--ignore-scripts');
+    rmSync(join(project, 'node_modules', 'nodejieba'), { recursive: true, force: true });
+  }, 4 * MINUTES);
+
+  it('extracts the same with @node-rs/jieba', () => {
+    expect(run(project)).toEqual({
+      counts: ['12期'],
+      numerals: [3200],
+      nodejieba: 'segmenter-unavailable',
+      nodeRs: true,
+    });
+  });
+
+  it('has the command', () => {
+    expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期' });
+  });
+});

@@ -1,0 +1,73 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the package is built from. */
+const INPUTS = [
+  'package.json',
+  'tsconfig.json',
+  'src',
+  'grammars',
+  'README.md',
+  'README.zh-CN.md',
+  'CHANGELOG.md',
+  'LICENSE',
+];
+
+/** npm as a child: quiet, from its cache where it can, and without the settings that an outer `npm test` hands down. */
+export function npm(folder: string, ...args: string[]): string {
+  const environment = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name)),
+  );
+  return execFileSync('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...environment, npm_config_yes: 'true' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs Node.js in a folder and gives what it printed. */
+export function node(folder: string, ...args: string[]): string {
+  return execFileSync(process.execPath, args, { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** A new empty folder outside the repository. */
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'baogao-package-'));
+
+export interface Tarball {
+  readonly path: string;
+  /** The paths of the files inside. */
+  readonly files: readonly string[];
+}
+
+/** Builds the package from a copy of the sources, so that nothing here changes under other tests, and packs it. */
+export function buildTarball(folder: string): Tarball {
+  const copy = join(folder, 'build');
+  mkdirSync(copy);
+  for (const input of INPUTS.filter((name) => existsSync(join(REPOSITORY, name)))) {
+    cpSync(join(REPOSITORY, input), join(copy, input), { recursive: true });
+  }
+  const modules = join(REPOSITORY, 'node_modules');
+  symlinkSync(modules, join(copy, 'node_modules'));
+  node(copy, join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json');
+  node(copy, '--import', 'tsx', 'src/build/finish.ts');
+  rmSync(join(copy, 'node_modules'));
+  const [packed] = JSON.parse(npm(copy, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)) as [
+    { filename: string; files: { path: string }[] },
+  ];
+  return { path: join(folder, packed.filename), files: packed.files.map(({ path }) => path) };
+}
+
+/** An empty project with the package installed in it. */
+export function installIn(folder: string, name: string, tarball: string, ...args: string[]): string {
+  const project = join(folder, name);
+  mkdirSync(project);
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  npm(project, 'install', tarball, ...args);
+  return project;
+}
