@@ -1,9 +1,10 @@
 import type { CompiledRule } from './compiled-room.js';
 import type { Program } from './program.js';
-import type { TokenProfile } from './token-test.js';
+import type { TokenTests } from './token-test.js';
 
-/** Beyond this many states the automaton forgets them and starts again, so that memory stays bounded. */
+/** Beyond this many states or transitions the automaton forgets them and starts again, so that memory stays bounded. */
 const MAX_STATES = 4096;
+const MAX_TRANSITIONS = 1 << 18;
 
 /** A state of the automaton: everything that the rules may still become after the tokens read so far. */
 export interface State {
@@ -17,15 +18,20 @@ export interface State {
 
 /** A deterministic automaton for all rules at once, built state by state as texts need it. */
 export interface Automaton {
-  readonly start: State;
-  step(state: State, profile: TokenProfile): State | null;
+  /** The state after the first token of a match, null if no rule begins with such a token. */
+  start(profile: number): State | null;
+  step(state: State, profile: number): State | null;
+  /** How many instructions were followed to build states. */
+  readonly steps: number;
 }
 
-/** `rules` are the rules of the program, for the order of those that accept together. */
-export function createAutomaton(program: Program, rules: readonly CompiledRule[]): Automaton {
+/** `rules` are the rules of the program, for the order of those that accept together. Profiles go by number. */
+export function createAutomaton(program: Program, rules: readonly CompiledRule[], tests: TokenTests): Automaton {
   const { instructions } = program;
   const closures = new Map<number, readonly number[]>();
   let states = new Map<string, State>();
+  let transitions = 0;
+  let steps = 0;
 
   /** The `token` and `accept` instructions that are reached from one without reading a token. */
   const closure = (entry: number): readonly number[] => {
@@ -40,7 +46,10 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
       if (instruction?.type === 'split') stack.push(...instruction.targets);
       else if (instruction?.type === 'open' || instruction?.type === 'close') stack.push(instruction.next);
     }
-    const result = [...reached].filter((at) => /^(?:token|accept)$/.test(instructions[at]?.type ?? ''));
+    const result = [...reached].filter((at) => {
+      const type = instructions[at]?.type;
+      return type === 'token' || type === 'accept';
+    });
     closures.set(entry, result);
     return result;
   };
@@ -64,34 +73,48 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     };
   };
 
-  const start = createState([...new Set(program.rules.flatMap(({ entry }) => closure(entry)))]);
+  const initial = createState([...new Set(program.rules.flatMap(({ entry }) => closure(entry)))]);
 
-  const compute = (state: State, profile: TokenProfile): State | null => {
+  /** Most tokens begin no match, so this first step is the one that must be fast: by number of the profile. */
+  let first: (State | null)[] = [];
+
+  const compute = (state: State, profile: number): State | null => {
+    if (states.size >= MAX_STATES || ++transitions > MAX_TRANSITIONS) {
+      states = new Map();
+      first = [];
+      transitions = 1;
+    }
     const members = new Set<number>();
-    for (const test of profile.consumes) {
+    for (const test of tests.describe(profile).consumes) {
       for (const target of state.waiting.get(test) ?? []) for (const at of closure(target)) members.add(at);
     }
+    steps += 1 + members.size;
     if (members.size === 0) return null;
     const sorted = [...members].sort((a, b) => a - b);
     const key = sorted.join();
     const known = states.get(key);
     if (known) return known;
-    if (states.size >= MAX_STATES) {
-      states = new Map();
-      start.next.clear();
-    }
     const created = createState(sorted);
     states.set(key, created);
     return created;
   };
 
   return {
-    start,
+    get steps() {
+      return steps;
+    },
+    start(profile) {
+      const known = first[profile];
+      if (known !== undefined) return known;
+      const next = compute(initial, profile);
+      first[profile] = next;
+      return next;
+    },
     step(state, profile) {
-      const known = state.next.get(profile.id);
+      const known = state.next.get(profile);
       if (known !== undefined) return known;
       const next = compute(state, profile);
-      state.next.set(profile.id, next);
+      state.next.set(profile, next);
       return next;
     },
   };

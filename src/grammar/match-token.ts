@@ -1,6 +1,9 @@
 import type { Attributes } from './attributes.js';
 
-/** A word with everything known about it. Words are shared: two tokens with the same text have the same object. */
+/**
+ * What is known of a word wherever it stands. Tokens of the same text and kind share one object, and only they do: the
+ * matcher asks once about each object, also for the properties of its numeral, and remembers the answer.
+ */
 export interface MatchWord {
   readonly text: string;
   /** Part of speech, '' where none is known. */

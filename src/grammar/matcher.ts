@@ -7,7 +7,7 @@ import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
 import { MAX_MATCH_TOKENS, type MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
-import { type TokenProfile, TokenTests } from './token-test.js';
+import { TokenTests } from './token-test.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
@@ -27,7 +27,7 @@ export interface Matcher {
   matchAt(tokens: readonly MatchToken[], index: number, to?: number): Match | null;
   /** For each first token and each rule the longest match; at each token the best one first. */
   candidates(tokens: readonly MatchToken[], from?: number, to?: number): Match[];
-  /** The work done so far, counted in steps over a token; for tests of linearity. */
+  /** The work done so far: tokens read, instructions followed and look-around tested; for tests of linearity. */
   readonly steps: number;
 }
 
@@ -43,7 +43,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     after: rule.after.map((node) => createLookAround(node, -1, tests)),
     before: rule.before.map((node) => createLookAround(node, 1, tests)),
   }));
-  const automaton = createAutomaton(program, rules);
+  const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
   let steps = 0;
 
@@ -64,42 +64,63 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     to,
     captures: captures.find(rule, tokens, from, to),
   });
-  const profile = (tokens: readonly MatchToken[], index: number): TokenProfile =>
-    tests.profile(tokens[index] as MatchToken);
 
-  /** Calls `accept` for the matches that begin at `index`, shorter ones first. */
-  const run = (
+  /** The first of the rules that accept here whose look-around holds; -1 if none. */
+  const firstAllowed = (
+    accepts: readonly number[],
     tokens: readonly MatchToken[],
-    index: number,
-    end: number,
-    accept: (rules: readonly number[], to: number) => void,
-  ): void => {
-    const limit = Math.min(end, index + MAX_MATCH_TOKENS);
-    let state = automaton.start;
-    for (let at = index; at < limit; at++) {
-      steps++;
-      const next = automaton.step(state, profile(tokens, at));
-      if (next === null) return;
-      state = next;
-      if (state.accepts.length > 0) accept(state.accepts, at + 1);
-    }
+    from: number,
+    to: number,
+  ): number => {
+    for (const rule of accepts) if (allowed(rule, tokens, from, to)) return rule;
+    return -1;
   };
 
   const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
+    steps++;
+    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
+    const limit = Math.min(end, index + MAX_MATCH_TOKENS);
     let rule = -1;
-    let length = 0;
-    run(tokens, index, end, (accepted, to) => {
-      const first = accepted.find((candidate) => allowed(candidate, tokens, index, to));
-      if (first === undefined) return;
-      rule = first;
-      length = to - index;
-    });
-    return rule < 0 ? null : createMatch(rule, tokens, index, index + length);
+    let to = index;
+    for (let at = index + 1; state !== null; at++) {
+      const first = firstAllowed(state.accepts, tokens, index, at);
+      if (first >= 0) {
+        rule = first;
+        to = at;
+      }
+      if (at >= limit || state.waiting.size === 0) break;
+      steps++;
+      state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
+    }
+    return rule < 0 ? null : createMatch(rule, tokens, index, to);
+  };
+
+  /** For each rule the longest match that begins at `index`, the best one first. */
+  const all = (tokens: readonly MatchToken[], index: number, end: number): readonly Ranked[] => {
+    steps++;
+    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
+    const limit = Math.min(end, index + MAX_MATCH_TOKENS);
+    let ends: Map<number, number> | undefined;
+    for (let at = index + 1; state !== null; at++) {
+      for (const rule of state.accepts) {
+        if (!allowed(rule, tokens, index, at)) continue;
+        ends ??= new Map();
+        ends.set(rule, at);
+      }
+      if (at >= limit || state.waiting.size === 0) break;
+      steps++;
+      state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
+    }
+    if (ends === undefined) return NOTHING;
+    const priority = ({ rule }: Ranked): number => rules[rule]?.priority ?? 0;
+    return [...ends]
+      .map(([rule, to]) => ({ rule, to }))
+      .sort((a, b) => b.to - a.to || priority(b) - priority(a) || a.rule - b.rule);
   };
 
   return {
     get steps() {
-      return steps + captures.steps;
+      return steps + automaton.steps + captures.steps;
     },
     matchAll(tokens, from = 0, to = tokens.length) {
       const matches: Match[] = [];
@@ -110,22 +131,24 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
       }
       return matches;
     },
-    matchAt: (tokens, index, to = tokens.length) => best(tokens, index, to),
+    matchAt: (tokens, index, to = tokens.length) => (index < to ? best(tokens, index, to) : null),
     candidates(tokens, from = 0, to = tokens.length) {
       const matches: Match[] = [];
       for (let index = from; index < to; index++) {
-        const ends = new Map<number, number>();
-        run(tokens, index, to, (accepted, end) => {
-          for (const rule of accepted) if (allowed(rule, tokens, index, end)) ends.set(rule, end);
-        });
-        const priority = (rule: number): number => rules[rule]?.priority ?? 0;
-        const ranked = [...ends].sort(([a, endA], [b, endB]) => endB - endA || priority(b) - priority(a) || a - b);
-        for (const [rule, end] of ranked) matches.push(createMatch(rule, tokens, index, end));
+        for (const { rule, to: end } of all(tokens, index, to)) matches.push(createMatch(rule, tokens, index, end));
       }
       return matches;
     },
   };
 }
+
+/** A match that has no captures yet. */
+interface Ranked {
+  readonly rule: number;
+  readonly to: number;
+}
+
+const NOTHING: readonly Ranked[] = [];
 
 function checkActions(rules: readonly CompiledRule[], known: ReadonlySet<string>): void {
   for (const { action, file, line } of rules) {

@@ -219,13 +219,13 @@ class GrammarParser extends EmbeddedActionsParser {
     'element',
     (): PatternNode =>
       this.OR<PatternNode>([
+        { ALT: () => this.SUBRULE(this.name) },
         {
           ALT: () => {
             const literal = this.CONSUME(T.Literal);
             return { type: 'literal', text: unquote(literal.image), ...place(literal) };
           },
         },
-        { ALT: () => this.SUBRULE(this.name) },
         { ALT: () => this.SUBRULE(this.partOfSpeech) },
         {
           ALT: () => {
@@ -302,7 +302,7 @@ let machinery: { readonly lexer: Lexer; readonly parser: GrammarParser } | undef
 export function parseGrammar(text: string, file: string): Grammar {
   machinery ??= { lexer: new Lexer(GRAMMAR_LEXER, { positionTracking: 'full' }), parser: new GrammarParser() };
   const { lexer, parser } = machinery;
-  const source = `${text.replace(/^\uFEFF/, '')}\n`;
+  const source = `${text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')}\n`;
   parser.file = file;
   parser.input = lexer.tokenize(source).tokens;
   const grammar = parser.grammar();

@@ -16,7 +16,7 @@ export function parseLexicon(text: string, file: string): Lexicon {
   if (!CLASS_NAME.test(name)) throw checkFailure(file, { line: 1, column: 1 }, `'${name}' cannot name a class`);
   const entries = new Map<string, LexiconEntry>();
   let defaults: ReturnType<typeof readAttributes> | undefined;
-  const lines = text.replace(/^\uFEFF/, '').split('\n');
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n?|\n/);
   for (const [index, written] of lines.entries()) {
     const [head, ...rest] = readWords(written, file, index + 1);
     if (head === undefined) continue;
@@ -72,7 +72,7 @@ function readWords(written: string, file: string, line: number): LexiconWord[] {
     const column = at + 1;
     // Only an attribute is cut at `=`; a word may contain it.
     const { text, quoted } = readPart(words.length === 0 ? '' : "='");
-    if (text === '') throw syntaxFailure(file, { line, column }, words.length === 0 ? 'a word' : 'an attribute', "''");
+    if (text === '') throw syntaxFailure(file, { line, column }, words.length === 0 ? 'a word' : 'an attribute', '');
     let value: string | number | null = null;
     if (words.length > 0 && written.charAt(at) === '=') {
       at++;

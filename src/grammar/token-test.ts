@@ -15,16 +15,10 @@ export function isEdgeToken(token: MatchToken): boolean {
 
 /** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
 export interface TokenProfile {
-  readonly id: number;
   /** The tests that hold, by number. */
   readonly holds: ReadonlySet<number>;
   /** Those by which a pattern may consume the token: for edge tokens only a literal. */
   readonly consumes: readonly number[];
-}
-
-interface NumeralTest {
-  readonly id: number;
-  readonly tests: readonly AttributeTest[];
 }
 
 /**
@@ -37,10 +31,12 @@ export class TokenTests {
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
-  private readonly numerals: NumeralTest[] = [];
-  private readonly profiles = new Map<string, TokenProfile>();
-  private readonly remembered = new Map<number, Map<object, { kind: string; profile: TokenProfile }>>();
-  private rememberedWords = 0;
+  private readonly numerals: { id: number; tests: readonly AttributeTest[] }[] = [];
+  private readonly described: TokenProfile[] = [];
+  /** The numbers of profiles by what holds. */
+  private readonly profiles = new Map<string, number>();
+  /** The numbers of profiles by word. */
+  private readonly words = new Map<object, number>();
   private count = 0;
 
   /** The number of the test whether a token is exactly this text. */
@@ -73,34 +69,22 @@ export class TokenTests {
     return id;
   }
 
-  /** The profile of a token, usually from memory. All tests must have been stated before. */
-  profile(token: MatchToken): TokenProfile {
-    const { word, kind } = token;
-    if (word.text !== token.text) return this.compute(token);
-    let numeral = 0;
-    if (kind === 'numeral') {
-      for (const [index, { tests }] of this.numerals.entries()) {
-        if (passes(token.numeral, tests)) numeral += 2 ** index;
-      }
-    }
-    let words = this.remembered.get(numeral);
-    const known = words?.get(word);
-    if (known?.kind === kind) return known.profile;
-    if (++this.rememberedWords > MAX_REMEMBERED_WORDS) {
-      this.remembered.clear();
-      this.rememberedWords = 0;
-      words = undefined;
-    }
-    if (words === undefined) {
-      words = new Map();
-      this.remembered.set(numeral, words);
-    }
-    const profile = this.compute(token);
-    words.set(word, { kind, profile });
-    return profile;
+  /** The number of a token's profile, usually from memory. All tests must have been stated before. */
+  profile(token: MatchToken): number {
+    const known = this.words.get(token.word);
+    if (known !== undefined) return known;
+    if (this.words.size >= MAX_REMEMBERED_WORDS) this.words.clear();
+    const id = this.compute(token);
+    this.words.set(token.word, id);
+    return id;
   }
 
-  private compute(token: MatchToken): TokenProfile {
+  /** The profile of a number. */
+  describe(id: number): TokenProfile {
+    return this.described[id] as TokenProfile;
+  }
+
+  private compute(token: MatchToken): number {
     const edge = isEdgeToken(token);
     const holds: number[] = [];
     const text = this.texts.get(token.text);
@@ -125,17 +109,18 @@ export class TokenTests {
     }
     const key = `${edge ? '-' : ''}${holds.join()}`;
     const known = this.profiles.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     const consumes = edge ? holds.filter((id) => id === text) : holds;
-    const profile = { id: this.profiles.size, holds: new Set(holds), consumes };
-    this.profiles.set(key, profile);
-    return profile;
+    const id = this.described.push({ holds: new Set(holds), consumes }) - 1;
+    this.profiles.set(key, id);
+    return id;
   }
 }
 
 function passes(attributes: object | undefined, tests: readonly AttributeTest[]): boolean {
   return tests.every(({ attribute, values, negated }) => {
-    const value = (attributes as Attributes | undefined)?.[attribute];
+    const value =
+      attributes && Object.hasOwn(attributes, attribute) ? (attributes as Attributes)[attribute] : undefined;
     const holds =
       value !== undefined && (values.length === 0 || values.some((wanted) => String(wanted) === String(value)));
     return holds !== negated;
