@@ -1,0 +1,21 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import type { Quantity } from '../count-draft.js';
+import { quantity } from './quantity.js';
+import { quantityRange } from './quantity-range.js';
+import { fraction, multiple, percentage, percentageRange } from './ratio.js';
+import { unclassifiedQuantity } from './unclassified-quantity.js';
+
+/** What a rule's captures become; null where the rule matched what is no quantity after all. */
+export type CountAction = (match: Match, tokens: readonly Token[]) => Quantity | null;
+
+/** The actions that count rules may name. */
+export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
+  quantity,
+  'quantity-range': quantityRange,
+  'unclassified-quantity': unclassifiedQuantity,
+  percentage,
+  'percentage-range': percentageRange,
+  fraction,
+  multiple,
+};

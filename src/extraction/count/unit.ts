@@ -1,0 +1,18 @@
+import type { Match } from '../../grammar/match.js';
+import { type Measure, measureSchema } from '../../schema/count.js';
+import type { Token } from '../token/token.js';
+
+/** Classes whose words measure, and say what with their attribute `measure`. */
+const UNIT_CLASSES = ['unit', 'classifier'] as const;
+
+/** The unit that a match captured, Simplified, and what it measures. */
+export function unitOf(match: Match, tokens: readonly Token[]): { unit: string; measure: Measure } | null {
+  const capture = match.captures.get('unit');
+  const token = capture ? tokens[capture.from] : undefined;
+  if (!token) return null;
+  for (const name of UNIT_CLASSES) {
+    const measure = measureSchema.safeParse(token.word.classes.get(name)?.measure);
+    if (measure.success) return { unit: token.text, measure: measure.data };
+  }
+  return null;
+}

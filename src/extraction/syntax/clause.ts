@@ -1,0 +1,33 @@
+import type { Token } from '../token/token.js';
+
+const CLAUSE_END = new Set([',', ';', ':', '。', '!', '?', '…']);
+const SENTENCE_END = new Set(['。', '!', '?']);
+
+/** Clauses longer than this many tokens are looked at only so far, which keeps every walk inside one bounded. */
+const REACH = 60;
+
+export function endsClause(token: Token | undefined): boolean {
+  if (!token) return true;
+  if (token.kind === 'break' || token.kind === 'marker') return true;
+  return token.kind === 'punctuation' && CLAUSE_END.has(token.text);
+}
+
+export function endsSentence(token: Token | undefined): boolean {
+  if (!token) return true;
+  if (token.kind === 'break' || token.kind === 'marker') return true;
+  return token.kind === 'punctuation' && SENTENCE_END.has(token.text);
+}
+
+/** Index of the first token of the clause around `index`. */
+export function clauseStart(tokens: readonly Token[], index: number): number {
+  let start = index;
+  while (start > 0 && index - start < REACH && !endsClause(tokens[start - 1])) start--;
+  return start;
+}
+
+/** Index behind the last token of the clause around `index`. */
+export function clauseEnd(tokens: readonly Token[], index: number): number {
+  let end = index;
+  while (end < tokens.length && end - index < REACH && !endsClause(tokens[end])) end++;
+  return end;
+}

@@ -1,0 +1,76 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Token } from '../token/token.js';
+import { isIn, isNominal, isNominalised, isVerb, isVerbalNoun } from './word-class.js';
+
+/** A noun phrase is at most this many tokens long. */
+const LONGEST = 12;
+
+const CONJUNCTIONS = new Set(['和', '与', '及', '以及']);
+const ATTRIBUTIVE = '的';
+
+/**
+ * The noun phrase that ends right before the token at `end`, without what stands before a 的.
+ * Coordination with 和 is inside. A verb ends it, and a word that may be a verb does where it opens the clause.
+ */
+export function phraseBefore(tokens: readonly Token[], end: number, clauseStart: number): TokenRange {
+  let from = end;
+  while (from > clauseStart && end - from < LONGEST) {
+    const token = tokens[from - 1];
+    if (isNominal(token) || (isVerb(token) && from < end && isNominalised(tokens, from - 1))) from--;
+    else if (isConjunction(token) && from < end && isNominal(tokens[from - 2]) && from - 2 >= clauseStart) from -= 2;
+    else break;
+  }
+  return { from: withoutOpeningVerb(tokens, from, end, clauseStart), to: end };
+}
+
+/** Leaves out a word such as 检查 where it opens the clause or follows an adverb: there it is the verb. */
+function withoutOpeningVerb(tokens: readonly Token[], from: number, end: number, clauseStart: number): number {
+  if (end - from < 2 || isIn(tokens[end - 1], MEASURE_NOUN)) return from;
+  const opens = from === clauseStart || isIn(tokens[from - 1], 'auxiliary') || tokens[from - 1]?.word.pos === 'd';
+  if (!opens || !isVerbalNoun(tokens[from]) || isNominalised(tokens, from)) return from;
+  return from + 1;
+}
+
+const MEASURE_NOUN = 'measure-noun';
+
+/**
+ * The noun phrase that begins right at the token at `start`. A locative at its end (中, 内) is left out.
+ */
+export function phraseAfter(tokens: readonly Token[], start: number, clauseEnd: number): TokenRange {
+  let to = start;
+  while (to < clauseEnd && to - start < LONGEST) {
+    const token = tokens[to];
+    if (isNominal(token) || (isVerb(token) && isNominalised(tokens, to))) to++;
+    else if (isConjunction(token) && to > start && isNominal(tokens[to + 1])) to += 2;
+    else break;
+  }
+  while (to > start && tokens[to - 1]?.word.pos === 'f') to--;
+  return { from: start, to };
+}
+
+/**
+ * The phrase that a relative clause beginning at `start` modifies (讴歌国防建设的[文艺节目]), or an empty range:
+ * what stands behind the first 的 of the clause.
+ */
+export function phraseAfterAttributive(tokens: readonly Token[], start: number, clauseEnd: number): TokenRange {
+  const limit = Math.min(clauseEnd, start + LONGEST);
+  for (let index = start; index < limit; index++) {
+    if (tokens[index]?.text === ATTRIBUTIVE) return phraseAfter(tokens, index + 1, clauseEnd);
+  }
+  return { from: start, to: start };
+}
+
+export function isAttributive(token: Token | undefined): boolean {
+  return token?.text === ATTRIBUTIVE;
+}
+
+export function isConjunction(token: Token | undefined): boolean {
+  return token !== undefined && token.kind === 'han' && CONJUNCTIONS.has(token.text);
+}
+
+/** The shadow text of a range of tokens. */
+export function textOf(text: string, tokens: readonly Token[], { from, to }: TokenRange): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first && last ? text.slice(first.start, last.end) : '';
+}

@@ -1,0 +1,44 @@
+import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { Token } from './token.js';
+import type { WordTable } from './word-table.js';
+
+/** Puts neighbouring Han tokens together where they make up a word of the vocabulary, the longest first. */
+export function mergeVocabulary(
+  tokens: readonly Token[],
+  text: string,
+  vocabulary: Vocabulary,
+  words: WordTable,
+): Token[] {
+  const merged: Token[] = [];
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    if (!token) break;
+    const last = token.kind === 'han' ? lastOfLongest(tokens, index, text, vocabulary) : index;
+    const end = tokens[last]?.end ?? token.end;
+    if (last > index) {
+      const slice = text.slice(token.start, end);
+      merged.push({
+        start: token.start,
+        end,
+        text: slice,
+        kind: 'han',
+        word: words.word(slice, 'han'),
+        space: token.space,
+      });
+    } else merged.push(token);
+    index = last + 1;
+  }
+  return merged;
+}
+
+/** Index of the last token of the longest vocabulary word that begins with the token at `index` and ends with one. */
+function lastOfLongest(tokens: readonly Token[], index: number, text: string, vocabulary: Vocabulary): number {
+  const start = tokens[index]?.start ?? 0;
+  const limit = vocabulary.longest(text, start);
+  let best = index;
+  for (let last = index + 1; ; last++) {
+    const token = tokens[last];
+    if (token?.kind !== 'han' || token.space || token.end > limit) return best;
+    if (vocabulary.lookup(text.slice(start, token.end))) best = last;
+  }
+}

@@ -1,0 +1,29 @@
+import { isDigit, isLetter, isPlaceholder } from './character.js';
+
+/** The multiplication sign has no other use in a report than to stand for a character. */
+const TIMES = 0xd7;
+
+/**
+ * The end of the placeholder that starts at `offset` (`xx`, `××`, `20xx`, `20_`, `**`), or `offset` if none does.
+ * A run of placeholder characters and digits counts when it holds two placeholder characters, or one beside a digit,
+ * or one `×`, or one `x` that is no part of a Latin word.
+ */
+export function placeholderEnd(text: string, offset: number): number {
+  let end = offset;
+  let marks = 0;
+  let digits = 0;
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end);
+    if (isPlaceholder(code)) marks++;
+    else if (isDigit(code)) digits++;
+    else break;
+  }
+  if (marks === 0) return offset;
+  if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
+  const first = text.charCodeAt(offset);
+  const alone = marks === 1 && digits === 0;
+  if (alone) return first === TIMES || isLetter(first) ? end : offset;
+  // `3x5` and `3×4` are products, not names; a trailing run of digits is a number of its own.
+  const product = marks === 1 && digits >= 2 && isDigit(first) && isDigit(text.charCodeAt(end - 1));
+  return product ? offset : end;
+}

@@ -1,0 +1,160 @@
+import type { Vocabulary } from '../../grammar/vocabulary.js';
+import { mayStartNumeral } from '../../numeral/may-start-numeral.js';
+import type { Numeral } from '../../numeral/numeral.js';
+import { readNumeral } from '../../numeral/read-numeral.js';
+import type { Segmenter } from '../../segmentation/segmenter.js';
+import type { Span } from '../../source/span.js';
+import { isBlank, isDigit, isHan, isLetter, isLineEnd, isPlaceholder } from './character.js';
+import { mergeVocabulary } from './merge-vocabulary.js';
+import { placeholderEnd } from './placeholder.js';
+import { quotationEnd } from './quotation.js';
+import { segmentRuns } from './segment-runs.js';
+import type { Token, TokenKind } from './token.js';
+import type { WordTable } from './word-table.js';
+
+/** Classes of what may directly follow a numeral and must not be swallowed by the next word (`个` of `5个人`). */
+const AFTER_NUMERAL: ReadonlySet<string> = new Set([
+  'classifier',
+  'unit',
+  'time-unit',
+  'designation',
+  'approximator-inner',
+  'approximator-after',
+]);
+
+/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`. */
+const PLAIN_QUOTED = 'plain-quoted';
+
+/** What tokenising needs to know besides the text. */
+export interface TokeniserOptions {
+  readonly vocabulary: Vocabulary;
+  readonly words: WordTable;
+  readonly segmenter: Segmenter;
+}
+
+/** A stretch of Han characters between two other tokens, yet to be segmented. */
+interface Run extends Span {
+  readonly space: boolean;
+}
+
+/**
+ * Splits a view's text into tokens: numerals, placeholders, Latin words, quoted names and punctuation by their
+ * characters, the Han runs between them by the segmenter, with words of the vocabulary put together again.
+ * White space makes no token, but `space` on the next one; a line break or a gap makes a `break`.
+ *
+ * @param markers section markers in order, each one token
+ * @param cuts offsets in order at which a `break` of no width stands (the ends of headings in running text)
+ */
+export function tokenise(
+  text: string,
+  { vocabulary, words, segmenter }: TokeniserOptions,
+  markers: readonly Span[] = [],
+  cuts: readonly number[] = [],
+): Token[] {
+  const pieces: (Token | Run)[] = [];
+  let at = 0;
+  let space = false;
+  let nextMarker = 0;
+  let nextCut = 0;
+  let runStart = -1;
+  let afterNumber = false;
+
+  function endRun(): void {
+    if (runStart < 0) return;
+    pieces.push({ start: runStart, end: at, space });
+    runStart = -1;
+    space = false;
+  }
+  function push(end: number, kind: TokenKind, numeral?: Numeral): void {
+    endRun();
+    const slice = kind === 'break' ? '\n' : text.slice(at, end);
+    const token = { start: at, end, text: slice, kind, word: words.word(slice, kind), space };
+    pieces.push(
+      numeral
+        ? { ...token, numeral: { ...numeral, script: isDigit(numeral.text.charCodeAt(0)) ? 'arabic' : 'han' } }
+        : token,
+    );
+    afterNumber = kind === 'numeral' || kind === 'placeholder' || (afterNumber && kind === 'han');
+    space = false;
+    at = end;
+  }
+  /** Reads a word that belongs to the numeral before it; it may not run over the next marker or cut. */
+  function pushAfterNumeral(limit: number): boolean {
+    const end = vocabulary.longest(text, at, AFTER_NUMERAL);
+    if (end <= at || end > limit) return false;
+    push(end, 'han');
+    return true;
+  }
+
+  while (at < text.length) {
+    const marker = markers[nextMarker];
+    if (marker && marker.start <= at) {
+      nextMarker++;
+      if (marker.end > at) push(marker.end, 'marker');
+      continue;
+    }
+    const cut = cuts[nextCut];
+    if (cut !== undefined && cut <= at) {
+      nextCut++;
+      if (cut === at) push(at, 'break');
+      continue;
+    }
+    const limit = Math.min(marker?.start ?? text.length, cut ?? text.length);
+    const code = text.charCodeAt(at);
+
+    if (isBlank(code) || isLineEnd(code)) {
+      endRun();
+      const start = at;
+      let gap = false;
+      while (at < limit && (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)))) {
+        gap ||= isLineEnd(text.charCodeAt(at)) || at > start;
+        at++;
+      }
+      if (gap) {
+        const end = at;
+        at = start;
+        push(end, 'break');
+      } else space = true;
+      continue;
+    }
+    if (afterNumber && runStart < 0 && !space && pushAfterNumeral(limit)) continue;
+    if (isDigit(code) || isPlaceholder(code)) {
+      const end = placeholderEnd(text, at);
+      if (end > at && end <= limit) {
+        push(end, 'placeholder');
+        continue;
+      }
+    }
+    if (mayStartNumeral(code)) {
+      const numeral = readNumeral(text, at);
+      if (numeral && numeral.end <= limit) {
+        push(numeral.end, 'numeral', numeral);
+        continue;
+      }
+    }
+    afterNumber = false;
+    if (isHan(code)) {
+      if (runStart < 0) runStart = at;
+      at++;
+      continue;
+    }
+    if (isLetter(code) || isDigit(code)) {
+      let end = at + 1;
+      while (end < limit && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
+      push(end, 'latin');
+      continue;
+    }
+    const quoted = quotationEnd(text, at);
+    if (quoted > at && quoted <= limit && !isPlainQuoted(text.slice(at + 1, quoted - 1))) {
+      push(quoted, 'quoted');
+      continue;
+    }
+    push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
+  }
+  endRun();
+  return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words);
+
+  function isPlainQuoted(content: string): boolean {
+    return vocabulary.lookup(content)?.has(PLAIN_QUOTED) ?? false;
+  }
+}

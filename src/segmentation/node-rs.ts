@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { DICTIONARY_PATH } from './dictionary.js';
+import type { Segmenter } from './segmenter.js';
+
+interface NodeRsJieba {
+  Jieba: { withDict(dictionary: Uint8Array): { cut(sentence: string, hmm: boolean): string[] } };
+}
+
+/** The segmenter over @node-rs/jieba (Rust, prebuilt). Throws what Node throws when the package is absent. */
+export function createNodeRsSegmenter(): Segmenter {
+  const { Jieba } = createRequire(import.meta.url)('@node-rs/jieba') as NodeRsJieba;
+  const jieba = Jieba.withDict(readFileSync(DICTIONARY_PATH));
+  return { name: '@node-rs/jieba', cut: (text) => jieba.cut(text, false) };
+}

@@ -1,0 +1,18 @@
+import { createRequire } from 'node:module';
+import { DICTIONARY_PATH, IDF_PATH } from './dictionary.js';
+import type { Segmenter } from './segmenter.js';
+
+interface Nodejieba {
+  load(options: { dict: string; idfDict: string }): void;
+  cut(sentence: string, hmm: boolean): string[];
+}
+
+/**
+ * The segmenter over nodejieba (C++). Its dictionary belongs to the process, so loading it here replaces
+ * one that the host program loaded. Throws what Node throws when the package or its binary is absent.
+ */
+export function createNodejiebaSegmenter(): Segmenter {
+  const nodejieba = createRequire(import.meta.url)('nodejieba') as Nodejieba;
+  nodejieba.load({ dict: DICTIONARY_PATH, idfDict: IDF_PATH });
+  return { name: 'nodejieba', cut: (text) => nodejieba.cut(text, false) };
+}
