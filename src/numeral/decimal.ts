@@ -1,0 +1,20 @@
+/** A decimal literal as a number; what no double can hold is the largest one. */
+export function toNumber(literal: string): number {
+  return clamp(Number(literal));
+}
+
+/** A number within what JSON can write. */
+export function clamp(value: number): number {
+  if (Number.isFinite(value)) return value;
+  return value < 0 ? -Number.MAX_VALUE : Number.MAX_VALUE;
+}
+
+/**
+ * `value` times a power of ten, in decimal: 39.2 and 8 give 3920000000, where a product of doubles would give
+ * 3920000000.0000005.
+ */
+export function scaled(value: number, power: number): number {
+  if (power === 0) return value;
+  const [digits, exponent] = String(value).split('e');
+  return toNumber(`${digits}e${Number(exponent ?? 0) + power}`);
+}

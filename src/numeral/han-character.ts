@@ -1,0 +1,53 @@
+import { type LexiconWord, lexicon, numberAttribute } from './lexicon.js';
+
+/** A character that numerals are written with. */
+export interface HanCharacter {
+  readonly kind: 'digit' | 'zero' | 'ten' | 'power' | 'myriad';
+  /** Of a digit or a ten, its value; of a power or a myriad, its exponent of ten; of a zero, 0. */
+  readonly value: number;
+  /** A numeral on its own; 陆, 伍 and 〇 are not. */
+  readonly single: boolean;
+  /** May stand in a digit string such as 二〇一四; 两 does not. */
+  readonly string: boolean;
+  /** A number only where it stands among others: O among digits, 兆 before more digits. */
+  readonly within: boolean;
+}
+
+const CLASSES: readonly (readonly [name: string, kind: HanCharacter['kind'], attribute: string])[] = [
+  ['han-digit', 'digit', 'value'],
+  ['han-zero', 'zero', 'value'],
+  ['han-ten', 'ten', 'value'],
+  ['han-power', 'power', 'scale'],
+  ['han-myriad', 'myriad', 'scale'],
+];
+
+let table: ReadonlyMap<number, HanCharacter> | undefined;
+
+function createTable(): ReadonlyMap<number, HanCharacter> {
+  const characters = new Map<number, HanCharacter>();
+  for (const [name, kind, attribute] of CLASSES) {
+    for (const entry of lexicon(name)) characters.set(entry.word.charCodeAt(0), hanCharacter(kind, attribute, entry));
+  }
+  return characters;
+}
+
+function hanCharacter(kind: HanCharacter['kind'], attribute: string, { attributes }: LexiconWord): HanCharacter {
+  return {
+    kind,
+    value: numberAttribute(attributes, attribute),
+    single: attributes['single'] !== 'no',
+    string: (kind === 'digit' || kind === 'zero') && attributes['string'] !== 'no',
+    within: 'within' in attributes,
+  };
+}
+
+/** Every character that numerals are written with, by its UTF-16 unit. */
+export function hanCharacters(): ReadonlyMap<number, HanCharacter> {
+  table ??= createTable();
+  return table;
+}
+
+/** The numeral character at an offset, undefined if another character stands there. */
+export function hanAt(text: string, offset: number): HanCharacter | undefined {
+  return hanCharacters().get(text.charCodeAt(offset));
+}

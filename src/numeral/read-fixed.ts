@@ -1,0 +1,39 @@
+import { type LexiconWord, lexicon, numberAttribute } from './lexicon.js';
+import { isAt } from './mark.js';
+import type { NumeralKind } from './numeral.js';
+import type { Reading } from './reading.js';
+
+const KINDS: ReadonlyMap<unknown, NumeralKind> = new Map(
+  (['integer', 'fraction', 'percent'] as const).map((kind) => [kind, kind]),
+);
+
+let entries: ReadonlyMap<number, readonly LexiconWord[]> | undefined;
+
+/** The numerals that are words of their own (一半), by the character that they begin with. */
+function fixedNumerals(): ReadonlyMap<number, readonly LexiconWord[]> {
+  if (!entries) {
+    const byFirst = new Map<number, LexiconWord[]>();
+    for (const entry of lexicon('fixed-numeral')) {
+      const first = entry.word.charCodeAt(0);
+      byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    }
+    entries = byFirst;
+  }
+  return entries;
+}
+
+/** The characters that a numeral of this sort may begin with. */
+export function firstsOfFixed(): number[] {
+  return [...fixedNumerals().keys()];
+}
+
+/** Reads a numeral that is a word of its own at `offset`. */
+export function readFixed(text: string, offset: number): Reading | null {
+  const entry = fixedNumerals()
+    .get(text.charCodeAt(offset))
+    ?.find(({ word }) => isAt(text, offset, word));
+  if (!entry) return null;
+  const value = numberAttribute(entry.attributes, 'value');
+  const kind = KINDS.get(entry.attributes['kind']) ?? 'integer';
+  return { end: offset + entry.word.length, value, max: value, kind, bare: false };
+}

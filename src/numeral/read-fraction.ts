@@ -1,0 +1,81 @@
+import type { Amount } from './amount.js';
+import { endOfDigits, isDigit, skipBlanks } from './character.js';
+import { scaled } from './decimal.js';
+import { findMark } from './mark.js';
+import { readAmount } from './read-amount.js';
+import type { Reading } from './reading.js';
+
+const POINT = '.'.charCodeAt(0);
+const SLASH = '/'.charCodeAt(0);
+
+/** The exponent of percent. */
+const PERCENT = 2;
+
+/** Denominators of `1/3` that are a fraction's beyond doubt; 5/12 may be the twelfth of May. */
+const MAX_DENOMINATOR = 10;
+const HUNDRED = 100;
+const MAX_DENOMINATOR_DIGITS = 3;
+
+/** What 分之 or a slash makes of the number before it; `none` where that was no number either (百 of 百分之几). */
+export function readFraction(text: string, offset: number, first: Amount): Reading | 'none' | null {
+  const mixed = readMixedFraction(text, first);
+  if (mixed) return mixed;
+  const start = startOfPart(text, first);
+  if (start === null) return readSlash(text, offset, first);
+  const part = readPart(text, start);
+  const isPercent = first.bare && first.end === offset + 1;
+  if (!part || (part.bare && (!isPercent || part.value !== first.value))) return isPercent ? 'none' : null;
+  if (!isPercent) return fraction(part, first, 0);
+  // 百分之三 is 3 per cent, 千分之三 0.3, 万分之三 0.03.
+  const power = PERCENT - Math.round(Math.log10(first.value));
+  return {
+    end: part.end,
+    value: scaled(part.value, power),
+    max: scaled(part.max, power),
+    kind: 'percent',
+    bare: false,
+  };
+}
+
+/** 二又三分之一 */
+function readMixedFraction(text: string, whole: Amount): Reading | null {
+  const and = whole.kind === 'integer' && !whole.bare ? findMark(text, whole.end, 'and') : null;
+  const denominator = and && readAmount(text, skipBlanks(text, and.end));
+  const start = denominator && startOfPart(text, denominator);
+  const part = start === null ? null : readPart(text, start);
+  return part && denominator && !part.bare ? fraction(part, denominator, whole.value) : null;
+}
+
+function fraction(part: Amount, whole: Amount, before: number): Reading {
+  const value = before + part.value / whole.value;
+  return { end: part.end, value, max: before + part.max / whole.value, kind: 'fraction', bare: false };
+}
+
+/** Where the numerator begins, behind 分之; null where the number is no denominator. */
+function startOfPart(text: string, { end, kind, value, max }: Amount): number | null {
+  const mark = kind === 'integer' && value > 0 && max === value ? findMark(text, end, 'fraction') : null;
+  return mark && skipBlanks(text, mark.end);
+}
+
+function readPart(text: string, start: number): Amount | null {
+  const minus = findMark(text, start, 'minus');
+  const part = readAmount(text, minus?.end ?? start);
+  return part && minus ? { ...part, value: -part.max, max: -part.value } : part;
+}
+
+/** 1/3: a proper fraction with a small denominator, and no part of a date or of a row of numbers. */
+function readSlash(text: string, offset: number, first: Amount): Reading | null {
+  if (text.charCodeAt(first.end) !== SLASH || endOfDigits(text, offset) !== first.end) return null;
+  const start = first.end + 1;
+  if (text.charCodeAt(offset - 1) === SLASH) return null;
+  let end = start;
+  while (end - start <= MAX_DENOMINATOR_DIGITS && isDigit(text.charCodeAt(end))) end++;
+  const denominator = Number(text.slice(start, end));
+  if (first.value === 0 || first.value >= denominator) return null;
+  if (denominator > MAX_DENOMINATOR && denominator !== HUNDRED) return null;
+  const next = text.charCodeAt(end);
+  const goesOn = next === SLASH || (next === POINT && isDigit(text.charCodeAt(end + 1)));
+  if (goesOn || findMark(text, end, 'date')) return null;
+  const value = first.value / denominator;
+  return { end, value, max: value, kind: 'fraction', bare: false };
+}

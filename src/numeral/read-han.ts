@@ -1,0 +1,98 @@
+import type { Amount } from './amount.js';
+import { skipBlanks } from './character.js';
+import { toNumber } from './decimal.js';
+import { hanAt } from './han-character.js';
+import { findMark } from './mark.js';
+import { readDigitString } from './read-digit-string.js';
+import { readMultipliers } from './read-multipliers.js';
+import { readMyriads } from './read-myriads.js';
+import { readSection } from './read-section.js';
+
+/** 万, the one multiplier that a higher one may take in: 一万二千亿. */
+const MYRIAD = 4;
+const HUNDRED_MILLION = 8;
+
+/** The least section between 万 and 亿 in 一万二千亿; 一万三亿 is two numbers. */
+const FULL_SECTION = 1000;
+
+/** A section with its multipliers: 三千万. */
+interface Term {
+  readonly value: number;
+  readonly max: number;
+  readonly scale: number;
+}
+
+/** Reads a number in characters at `offset`: a digit string, an integer or a decimal. */
+export function readHan(text: string, offset: number): Amount | null {
+  const section = readSection(text, offset, 0);
+  const string = readDigitString(text, offset);
+  // A run of digits is a string unless it is a pair (三五, 两三万): then the section takes all of it.
+  const integer = string && (!section || string.end > section.end) ? string : readHanInteger(text, offset);
+  return integer && readDecimals(text, integer);
+}
+
+/** Reads an integer with its powers and multipliers: 一亿二千三百万零五, 二百五, 十七八万, 百万. */
+export function readHanInteger(text: string, offset: number): Amount | null {
+  const terms: Term[] = [];
+  let end = offset;
+  let above = 0;
+  let bare = false;
+  for (;;) {
+    const section = readSection(text, end, above);
+    const myriads = section || terms.length === 0 ? readMyriads(text, section?.end ?? end) : null;
+    if (!myriads) {
+      if (!section) break;
+      terms.push({ value: section.value, max: section.max, scale: 0 });
+      bare = section.bare;
+      end = section.end;
+      break;
+    }
+    const term = multiplied(terms, section ?? { value: 1, max: 1, padded: false }, myriads.scale);
+    if (!term) break;
+    terms.push(term);
+    end = myriads.end;
+    above = hanAt(text, end - 1)?.value ?? 0;
+    bare = section === null || section.bare;
+    if (bare || term.max > term.value) break;
+  }
+  if (terms.length === 0) return null;
+  const value = terms.reduce((sum, term) => sum + term.value, 0);
+  const max = terms.reduce((sum, term) => sum + term.max, 0);
+  return { end, value, max, kind: 'integer', bare };
+}
+
+/** The next term; takes in the 万 before it for 亿. Null if the multipliers do not descend. */
+function multiplied(
+  terms: Term[],
+  section: { readonly value: number; readonly max: number; readonly padded: boolean },
+  scale: number,
+): Term | null {
+  const last = terms.at(-1);
+  const factor = 10 ** scale;
+  if (!last || last.scale > scale) return { value: section.value * factor, max: section.max * factor, scale };
+  const takesIn =
+    last.scale === MYRIAD && scale === HUNDRED_MILLION && (section.padded || section.value >= FULL_SECTION);
+  const before = terms.at(-2);
+  if (!takesIn || (before && before.scale <= scale)) return null;
+  terms.pop();
+  return { value: (last.value + section.value) * factor, max: (last.max + section.max) * factor, scale };
+}
+
+/** The decimals behind an integer (三点五, 一点二万), or the integer itself. */
+function readDecimals(text: string, integer: Amount): Amount {
+  if (integer.bare || integer.max > integer.value || integer.kind === 'digits') return integer;
+  const point = findMark(text, integer.end, 'point');
+  const string = point && readDigitString(text, skipBlanks(text, point.end));
+  if (!string || isClockTime(text, string.end)) return integer;
+  const multipliers = readMultipliers(text, string.end);
+  const value = toNumber(`${integer.value}.${string.digits}e${multipliers?.scale ?? 0}`);
+  return { end: multipliers?.end ?? string.end, value, max: value, kind: 'decimal', bare: false };
+}
+
+/** 八点三十分, 九点一刻. */
+function isClockTime(text: string, offset: number): boolean {
+  const next = hanAt(text, offset);
+  return (
+    next?.kind === 'ten' || (next?.kind === 'power' && next.value === 1) || findMark(text, offset, 'clock') !== null
+  );
+}

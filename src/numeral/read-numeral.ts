@@ -1,0 +1,84 @@
+import { isDigit, isHan } from './character.js';
+import { hanAt } from './han-character.js';
+import { findMark } from './mark.js';
+import { endOfWord, isInsideWord } from './non-numeral.js';
+import type { Numeral } from './numeral.js';
+import { readAmount } from './read-amount.js';
+import { readFixed } from './read-fixed.js';
+import { readFraction } from './read-fraction.js';
+import { readSuffix } from './read-suffix.js';
+import type { Reading } from './reading.js';
+
+const MINUS = '-'.charCodeAt(0);
+const POINT = '.'.charCodeAt(0);
+
+/** What may stand before `.5` or before a minus sign, besides blanks and the beginning of the text. */
+const OPENINGS: ReadonlySet<number> = new Set([...' \t\n\r(,:;“、。<>='].map((character) => character.charCodeAt(0)));
+
+/**
+ * Reads the longest numeral that begins exactly at `offset` of a shadow (`mayStartNumeral` tells where it is worth
+ * trying), or gives null. Costs no more than the numeral is long, so that a text read from numeral to numeral costs
+ * its length.
+ *
+ * No numeral begins inside a word that is none (一 of 统一) or is such a word itself (一些); the longer one wins: 十分 is
+ * a word, 十分之一 a number. Whether the number counts, orders (第三) or names something is the caller's question.
+ */
+export function readNumeral(shadow: string, offset: number): Numeral | null {
+  const code = shadow.charCodeAt(offset);
+  if (isDigit(code)) return numeral(shadow, offset, readUnsigned(shadow, offset), 1);
+  if (code === POINT) return isOpen(shadow, offset) ? numeral(shadow, offset, readUnsigned(shadow, offset), 1) : null;
+  if (code === MINUS) return readNegative(shadow, offset);
+  if (isInsideWord(shadow, offset)) return null;
+
+  const minus = findMark(shadow, offset, 'minus');
+  const reading = minus ? readUnsigned(shadow, minus.end) : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
+  if (!reading || endOfWord(shadow, offset) >= reading.end) return null;
+  if (reading.end === offset + 1 && !standsAlone(shadow, offset)) return null;
+  return numeral(shadow, offset, reading, minus ? -1 : 1);
+}
+
+/** Whether the character is a number by itself: not 陆, and not the 零 of 一百零几. */
+function standsAlone(text: string, offset: number): boolean {
+  const character = hanAt(text, offset);
+  if (character?.kind === 'zero') return character.single && hanAt(text, offset - 1) === undefined;
+  return character?.single === true;
+}
+
+function readUnsigned(text: string, offset: number): Reading | null {
+  const amount = readAmount(text, offset);
+  if (!amount) return null;
+  const fraction = readFraction(text, offset, amount);
+  return fraction === 'none' ? null : (fraction ?? readSuffix(text, offset, amount) ?? amount);
+}
+
+/** -5; not the hyphen of 3-5, 甲-5 or A-5. Behind a Han character only a percentage is negative: 同比-3.5%. */
+function readNegative(text: string, offset: number): Numeral | null {
+  const next = text.charCodeAt(offset + 1);
+  const before = text.charCodeAt(offset - 1);
+  if (!isDigit(next) && next !== POINT) return null;
+  const afterHan = isHan(before) && hanAt(text, offset - 1) === undefined;
+  if (!afterHan && !isOpen(text, offset)) return null;
+  const reading = readUnsigned(text, offset + 1);
+  if (!reading || (afterHan && reading.kind !== 'percent')) return null;
+  return numeral(text, offset, reading, -1);
+}
+
+/** Whether nothing stands before `offset` that what begins there could belong to. */
+function isOpen(text: string, offset: number): boolean {
+  return offset === 0 || OPENINGS.has(text.charCodeAt(offset - 1));
+}
+
+function numeral(text: string, start: number, reading: Reading | null, sign: 1 | -1): Numeral | null {
+  if (!reading) return null;
+  const { end, kind, bare } = reading;
+  const [value, max] = sign > 0 ? [reading.value, reading.max] : [0 - reading.max, 0 - reading.value];
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    value,
+    ...(max > value ? { max } : {}),
+    kind,
+    ...(bare ? { bare: true as const } : {}),
+  };
+}

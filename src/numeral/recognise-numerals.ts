@@ -1,0 +1,102 @@
+import { createSource } from '../source/source-text.js';
+import { isDigit, isLetter } from './character.js';
+import { hanAt } from './han-character.js';
+import { lexicon } from './lexicon.js';
+import { isAfterMark, isAt } from './mark.js';
+import { mayStartNumeral } from './may-start-numeral.js';
+import type { Numeral } from './numeral.js';
+import { readNumeral } from './read-numeral.js';
+
+const SPACE = ' '.charCodeAt(0);
+const UNDERSCORE = '_'.charCodeAt(0);
+
+/** Characters that stand for withheld digits: 20xx年, 20××年. */
+const PLACEHOLDERS: ReadonlySet<number> = new Set([...'xX×*_'].map((character) => character.charCodeAt(0)));
+
+interface Cue {
+  readonly word: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+let bareCues: readonly Cue[] | undefined;
+
+/**
+ * Finds every numeral of a text, in order and without overlap, from its characters alone; no dictionary is loaded.
+ *
+ * Left out are ordinals (第三), digits of Latin words (H1N1) and of placeholders (20xx), and multipliers without digits
+ * where they state no number: those of 数百 and 几千万, and 万 or 亿 whose digits were lost (万元). 百名, 千余人, 上万册 and
+ * 百万 do state one, and carry `bare`.
+ *
+ * @throws {BaogaoError} `not-a-string`
+ */
+export function recogniseNumerals(text: string): Numeral[] {
+  const source = createSource(text);
+  return numeralsOf(source.shadow).map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
+}
+
+/** The numerals of a shadow, with the shadow's text. */
+export function numeralsOf(shadow: string): Numeral[] {
+  const numerals: Numeral[] = [];
+  for (let at = 0; at < shadow.length; ) {
+    const code = shadow.charCodeAt(at);
+    if (isLetter(code) || code === UNDERSCORE) {
+      at = endOfLatin(shadow, at);
+      continue;
+    }
+    const numeral = mayStartNumeral(code) ? readNumeral(shadow, at) : null;
+    if (!numeral) {
+      at++;
+      continue;
+    }
+    if (isNumber(shadow, numeral)) numerals.push(numeral);
+    at = numeral.end;
+  }
+  return numerals;
+}
+
+function endOfLatin(text: string, offset: number): number {
+  let at = offset;
+  for (let code = text.charCodeAt(at); isLetter(code) || isDigit(code) || code === UNDERSCORE; ) {
+    at++;
+    code = text.charCodeAt(at);
+  }
+  return at;
+}
+
+function isNumber(text: string, numeral: Numeral): boolean {
+  if (isPlaceholder(text, numeral.end) || isOrdinal(text, numeral.start)) return false;
+  return !numeral.bare || statesNumber(text, numeral);
+}
+
+function isOrdinal(text: string, start: number): boolean {
+  const end = text.charCodeAt(start - 1) === SPACE ? start - 1 : start;
+  return isAfterMark(text, end, 'ordinal');
+}
+
+function isPlaceholder(text: string, end: number): boolean {
+  return PLACEHOLDERS.has(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end + 1));
+}
+
+function statesNumber(text: string, { start, end }: Numeral): boolean {
+  bareCues ??= lexicon('bare-cue').map(({ word, attributes }) => ({
+    word,
+    before: attributes['before'],
+    after: attributes['after'],
+  }));
+  let cued = false;
+  for (const { word, before, after } of bareCues) {
+    const isBefore = start >= word.length && isAt(text, start - word.length, word);
+    if (isBefore && before === 'part') return false;
+    const isAfter = isAt(text, end, word);
+    if (isAfter && after === 'part') return false;
+    cued ||= (isBefore && before === 'number') || (isAfter && after === 'number');
+  }
+  return cued || !hasLostDigits(text, start, end);
+}
+
+/** 万, 亿 and what is made of them alone: 万元 is what is left of a sum of money. */
+function hasLostDigits(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (hanAt(text, at)?.kind !== 'myriad') return false;
+  return true;
+}
