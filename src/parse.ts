@@ -1,4 +1,4 @@
-import { createExtractor } from './extraction/extract.js';
+import { createExtractor, ROOMS } from './extraction/extract.js';
 import { loadGrammars } from './grammar/load-grammars.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
@@ -17,6 +17,9 @@ export interface Parser {
   parse(text: string): Root;
 }
 
+/** The lexicons that a user's rules may refer to. */
+const OWN_CLASSES: readonly string[] = ROOMS.flatMap(({ lexicons }) => Object.keys(lexicons));
+
 /**
  * Makes a parser, which should be kept where many texts are read: options are checked and grammars compiled here, once.
  *
@@ -27,7 +30,7 @@ export function createParser(options: ParserOptions = {}): Parser {
   const extractor = createExtractor({
     ...(types && { types }),
     ...(reference !== undefined && { reference }),
-    ...(grammars && { grammars: [loadGrammars(grammars)] }),
+    ...(grammars && { grammars: [loadGrammars(grammars, { classes: OWN_CLASSES })] }),
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
   return {

@@ -38,7 +38,7 @@ export interface Extractor {
 }
 
 /** Our own lexicons and rules. */
-const ROOMS: readonly CompiledRoom[] = [lexicon, count];
+export const ROOMS: readonly CompiledRoom[] = [lexicon, count];
 
 /**
  * Prepares the grammars.

@@ -1,0 +1,86 @@
+/**
+ * `npm run bench`: throughput of every stage and of the whole, as ratios to `nodejieba.tag` with its own dictionary on
+ * the same texts in the same run, and what the first call of a fresh process costs.
+ */
+import { createRequire } from 'node:module';
+import { createExtractor } from '../../src/extraction/extract.js';
+import { createParser, recogniseNumerals, SEGMENTER_NAMES, toRecords } from '../../src/index.js';
+import { assemble } from '../../src/report/assemble.js';
+import { loadSegmenter } from '../../src/segmentation/load-segmenter.js';
+import { createSource } from '../../src/source/source-text.js';
+import { parseStructure } from '../../src/structure/parse-structure.js';
+import { throughput } from './measure.js';
+import { startUp } from './start-up.js';
+import { benchTexts } from './texts.js';
+
+interface Nodejieba {
+  load(): void;
+  tag(text: string): unknown;
+}
+
+const { folder, texts } = benchTexts();
+const characters = texts.reduce((sum, text) => sum + text.length, 0);
+console.log(`${texts.length} texts, ${characters} characters, from ${folder}\n`);
+
+const tagging = taggerThroughput();
+print('nodejieba.tag', tagging);
+for (const [stage, run] of stages()) print(stage, throughput(texts, run));
+
+console.log('\nfresh process       load    first call  second call  memory');
+for (const segmenter of SEGMENTER_NAMES) {
+  const figures = startUp(texts[0] ?? '', segmenter);
+  if (figures === null) console.log('run `npm run build` first');
+  else {
+    const [load, first, second] = [figures.load, figures.firstCall, figures.secondCall].map(
+      (x) => `${x.toFixed(0)} ms`,
+    );
+    console.log(
+      `${segmenter.padEnd(18)}${load?.padStart(8)}${first?.padStart(12)}${second?.padStart(13)}${`${figures.memory.toFixed(0)} MB`.padStart(9)}`,
+    );
+  }
+}
+
+/** Before anything of ours: nodejieba has one dictionary for a process, and ours takes its place. */
+function taggerThroughput(): number | null {
+  try {
+    const nodejieba = createRequire(import.meta.url)('nodejieba') as Nodejieba;
+    nodejieba.load();
+    return throughput(texts, (text) => nodejieba.tag(text));
+  } catch {
+    return null;
+  }
+}
+
+/** Each stage on what the stages before it made of each text. */
+function stages(): [string, (text: string, index: number) => unknown][] {
+  const extractor = createExtractor({});
+  const parser = createParser();
+  const segmenter = loadSegmenter();
+  const prepared = texts.map((text) => {
+    const source = createSource(text);
+    const structure = parseStructure(source);
+    const han = source.shadow.match(/\p{Script=Han}+/gu)?.join('\n') ?? '';
+    return { source, structure, han, extraction: extractor.extract(source, structure), root: parser.parse(text) };
+  });
+  type Prepared = (typeof prepared)[number];
+  const on =
+    (run: (made: Prepared) => unknown) =>
+    (_text: string, index: number): unknown =>
+      run(prepared[index] as Prepared);
+  return [
+    ['numerals alone', (text) => recogniseNumerals(text)],
+    ['source', (text) => createSource(text).point(text.length)],
+    ['structure', on(({ source }) => parseStructure(source))],
+    [`segmentation (${segmenter.name})`, on(({ han }) => segmenter.cut(han))],
+    ['extraction', on(({ source, structure }) => extractor.extract(source, structure))],
+    ['assembly', on(({ source, structure, extraction }) => assemble(source, structure, extraction))],
+    ['flat records', on(({ root }) => toRecords(root))],
+    ['whole', (text) => parser.parse(text)],
+  ];
+}
+
+function print(stage: string, charactersASecond: number | null): void {
+  const speed = charactersASecond === null ? 'not installed' : `${(charactersASecond / 1e6).toFixed(2)} M characters/s`;
+  const ratio = charactersASecond === null || tagging === null ? '' : `${(charactersASecond / tagging).toFixed(2)} ×`;
+  console.log(`${stage.padEnd(32)}${speed.padStart(24)}${ratio.padStart(12)}`);
+}

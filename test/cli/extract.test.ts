@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { flatRecordSchema, rootSchema } from '../../src/index.js';
+import { runCli } from './run-cli.js';
+
+const REPORT = '青石站工作总结\n一、抓培训\n全年举办培训班12期。\n二、抓宣传\n发放传单400余份。\n';
+/** 总结, then 数 cut in half, in GB 18030. */
+const GB18030 = new Uint8Array([0xd7, 0xdc, 0xbd, 0xe1]);
+
+let folder: string;
+let file: string;
+let other: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baogao-cli-'));
+  file = join(folder, 'a.txt');
+  other = join(folder, 'b.txt');
+  writeFileSync(file, REPORT);
+  writeFileSync(other, REPORT);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const lines = (text: string): unknown[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+describe('baogao extract', () => {
+  it('prints flat records when nothing else is said and no one is looking', async () => {
+    const { code, stdout, stderr } = await runCli(['extract', file]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    for (const record of lines(stdout)) expect(flatRecordSchema.safeParse(record).error).toBeUndefined();
+    expect(lines(stdout)).toContainEqual(
+      expect.objectContaining({ type: 'count', start: 21, end: 24, text: '12期', value: 12 }),
+    );
+  });
+
+  it('prints an outline on a terminal, as wide as that', async () => {
+    const { stdout } = await runCli(['extract', file], { terminal: 60 });
+    expect(stdout).toMatch(/^ {2}一、抓培训 +1\b/m);
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
+  it('prints the tree as JSON', async () => {
+    const { stdout } = await runCli(['extract', file, '--format', 'json']);
+    expect(rootSchema.safeParse(JSON.parse(stdout)).error).toBeUndefined();
+  });
+
+  it('prints CSV with one header', async () => {
+    const { stdout } = await runCli(['extract', file, other, '--format', 'csv', '--types', 'count']);
+    const rows = stdout.trimEnd().split('\r\n');
+    expect(rows).toHaveLength(5);
+    expect(rows[0]).toMatch(/^file,type,id,report,start,end,text,/);
+    expect(rows[3]).toContain(`${other},count,`);
+  });
+
+  it('prints only the types asked for', async () => {
+    const { stdout } = await runCli(['extract', file, '--types', 'section,count']);
+    expect(new Set(lines(stdout).map((record) => (record as { type: string }).type))).toEqual(
+      new Set(['section', 'count']),
+    );
+  });
+
+  it('reads standard input', async () => {
+    const { stdout } = await runCli(['extract', '-', '--types', 'count'], { stdin: REPORT });
+    expect(lines(stdout)).toHaveLength(2);
+  });
+
+  it('names the file beside its results when there are several', async () => {
+    const records = lines((await runCli(['extract', file, other, '--types', 'count'])).stdout);
+    expect(records.map((record) => (record as { file: string }).file)).toEqual([file, file, other, other]);
+    const trees = lines((await runCli(['extract', file, other, '--format', 'json'])).stdout);
+    expect(trees).toMatchObject([{ data: { file } }, { data: { file: other } }]);
+    const outline = (await runCli(['extract', file, other, '--format', 'outline'])).stdout;
+    expect(outline).toContain(`==> ${other} <==\n`);
+  });
+
+  it('loses only the bad file, names it, and fails', async () => {
+    const missing = join(folder, 'missing.txt');
+    const { code, stdout, stderr } = await runCli(['extract', file, missing, other, '--types', 'count']);
+    expect(code).toBe(1);
+    expect(lines(stdout)).toHaveLength(4);
+    expect(stderr).toBe(`baogao: ${missing}: ENOENT: no such file or directory\n`);
+  });
+
+  it('does not guess an encoding, and takes one', async () => {
+    const refused = await runCli(['extract', '-'], { stdin: GB18030 });
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toBe('baogao: -: not utf-8 text; name its encoding with --encoding, such as gb18030\n');
+    const taken = await runCli(['extract', '-', '--encoding', 'gbk', '--format', 'json'], { stdin: GB18030 });
+    expect(taken.stdout).toContain('总结');
+  });
+
+  it('takes vocabulary of the user', async () => {
+    const lexicon = join(folder, 'classifier.txt');
+    writeFileSync(lexicon, '咚 measure=count\n');
+    const text = '全年敲鼓30咚。';
+    const spans = async (...more: string[]): Promise<unknown[]> =>
+      lines((await runCli(['extract', '-', '--types', 'count', ...more], { stdin: text })).stdout || 'null');
+    expect(await spans('--grammar', lexicon)).toEqual([expect.objectContaining({ text: '30咚', unit: '咚' })]);
+  });
+});
+
+describe('wrong use', () => {
+  it.each([
+    ['no command', []],
+    ['no file', ['extract']],
+    ['an unknown command', ['extrude', 'x.txt']],
+    ['an unknown option', ['extract', 'x.txt', '--colour']],
+    ['an unknown format', ['extract', 'x.txt', '--format', 'xml']],
+    ['an unknown type', ['extract', 'x.txt', '--types', 'number']],
+    ['an unknown encoding', ['extract', 'x.txt', '--encoding', 'morse']],
+    ['a period that is none', ['extract', 'x.txt', '--reference', 'last year']],
+    ['a grammar that is not there', ['extract', 'x.txt', '--grammar', '/nowhere/x.grammar']],
+  ])('%s ends with 2, a message and nothing on stdout', async (_name, argv) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+});
+
+describe('help', () => {
+  it('shows formats, examples and exit codes', async () => {
+    const { code, stdout } = await runCli(['extract', '--help']);
+    expect(code).toBe(0);
+    for (const part of ['Usage: baogao extract', '--format', 'Examples:', 'Exit code:']) expect(stdout).toContain(part);
+  });
+});

@@ -1,0 +1,36 @@
+import { run } from '../../src/cli/run.js';
+
+export interface CliResult {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface CliSettings {
+  readonly stdin?: Uint8Array | string;
+  /** Width of the terminal that stdout is, if it is one. */
+  readonly terminal?: number;
+}
+
+/** Runs the command line in this process and collects what it writes. */
+export async function runCli(argv: readonly string[], { stdin = '', terminal }: CliSettings = {}): Promise<CliResult> {
+  const written = { stdout: '', stderr: '' };
+  const streams = {
+    stdin: (async function* () {
+      yield stdin;
+    })(),
+    stdout: {
+      write: (text: string) => {
+        written.stdout += text;
+      },
+      ...(terminal !== undefined && { isTTY: true, columns: terminal }),
+    },
+    stderr: {
+      write: (text: string) => {
+        written.stderr += text;
+      },
+    },
+  };
+  const code = await run(argv, streams);
+  return { code, ...written };
+}
