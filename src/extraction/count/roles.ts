@@ -11,6 +11,7 @@ import {
 import {
   isAuxiliary,
   isIn,
+  isNominal,
   isNominalised,
   isPreposition,
   isRelational,
@@ -23,7 +24,7 @@ import type { CountDraft, Quantity } from './count-draft.js';
 type BareCount = TokenRange & Quantity;
 type Roles = Pick<CountDraft, 'item' | 'action'>;
 
-const EMPTY = (at: number): TokenRange => ({ from: at, to: at });
+const empty = (at: number): TokenRange => ({ from: at, to: at });
 const isEmpty = ({ from, to }: TokenRange): boolean => from >= to;
 
 /**
@@ -35,8 +36,7 @@ export function findRoles(text: string, tokens: readonly Token[], counts: readon
   counts.forEach((count, index) => {
     const previous = counts[index - 1];
     const known = roles[index - 1];
-    const before =
-      previous && known && sameSentence(tokens, previous.to, count.from) ? { ...previous, ...known } : null;
+    const before = previous && known && sameSentence(tokens, previous.to, count.from) ? { ...previous, ...known } : null;
     roles.push(new RoleFinder(text, tokens, count, before).find());
   });
   return roles;
@@ -68,47 +68,100 @@ class RoleFinder {
 
   find(): Roles {
     const edge = this.#skipBack(this.#count.from);
-    const head = this.#tokens[edge - 1];
-    if (edge > this.#start && isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
-    if (edge > this.#start && isRelational(head)) return this.#stated(edge - 1);
-    const phrase = phraseBefore(this.#tokens, edge, this.#start);
-    if (edge > this.#start && this.#isGoverningVerb(edge - 1, phrase)) return this.#governedBy(edge - 1);
-    return { item: this.#item(phrase), action: this.#action(phrase) };
+    const head = edge > this.#start ? this.#tokens[edge - 1] : undefined;
+    if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
+    if (isRelational(head) && !this.#opensPhrase(edge - 1)) return this.#stated(edge - 1);
+    const phrase = this.#phraseBefore(edge);
+    if (head && isEmpty(phrase) && this.#isVerbAt(edge - 1)) return this.#governedBy(edge - 1);
+    if (this.#isAdverbial(phrase)) return { item: null, action: this.#verbAfter(this.#count.to) };
+    return this.#beside(phrase);
+  }
+
+  /** 为 and 在 are relational before a number, and prepositions where a verb follows: 为124名士兵存档. */
+  #opensPhrase(index: number): boolean {
+    return isPreposition(this.#tokens[index]) && !this.#isRatio() && this.#verbAfter(this.#count.to) !== null;
+  }
+
+  /** `先后4次降低准备金率`: how often, before the verb. */
+  #isAdverbial(phrase: TokenRange): boolean {
+    const unit = this.#tokens[this.#count.to - 1];
+    return isEmpty(phrase) && isIn(unit, 'classifier') && unit?.word.classes.get('classifier')?.event === true &&
+      isVerb(this.#tokens[this.#count.to]);
   }
 
   /** `由8天压到3天`: the verb follows. */
   #fromStartingPoint(preposition: number): Roles {
-    const subject = phraseBefore(this.#tokens, this.#skipBack(preposition), this.#start);
+    const subject = this.#phraseBefore(this.#skipBack(preposition));
     return { item: this.#nameOf(subject) ?? this.#carriedItem(), action: this.#verbAfter(this.#count.to) };
   }
 
   /** `占25%`, `达到70场`: a relational verb is no action, and what it speaks of is its subject. */
   #stated(verb: number): Roles {
     const attributed = this.#attributedItem();
-    const subject = phraseBefore(this.#tokens, this.#skipBack(verb), this.#start);
-    const item = attributed ?? this.#nameOf(subject) ?? (this.#isRatio() ? null : this.#followingItem());
-    return { item, action: attributed ? this.#verbBefore(verb) : null };
+    const subject = this.#phraseBefore(this.#skipBack(verb));
+    const item = attributed ?? this.#nameOf(subject) ?? (this.#isRatio() ? this.#carriedItem() : this.#followingItem());
+    return { item, action: attributed === null ? null : (this.#verbBefore(verb)?.text ?? null) };
   }
 
   /** The verb stands right before: its object follows, or its subject is what grows. */
-  #governedBy(verb: number): Roles {
-    const action = this.#chain(verb);
+  #governedBy(index: number): Roles {
+    const verb = this.#chain(index, true);
     const compared = this.#isCompared();
-    const reaches = isIn(this.#tokens[verb + 1], 'verb-complement') && !isAspect(this.#tokens[verb + 1]);
-    if (this.#isRatio() || compared || reaches) {
-      let subject = phraseBefore(this.#tokens, this.#skipBack(verb), this.#start);
-      if (compared && isEmpty(subject)) subject = this.#phraseBeforeComparison();
-      return { item: this.#nameOf(subject) ?? this.#followingItem() ?? this.#carriedItem(), action };
-    }
-    return { item: this.#followingItem(), action };
+    const next = this.#tokens[index + 1];
+    const reaches = index + 1 < this.#count.from && isIn(next, 'verb-complement') && !isIn(next, 'aspect');
+    const action = verb.text;
+    if (verb.object !== null) return { item: this.#followingItem() ?? verb.object, action };
+    if (this.#isRatio() || compared || reaches) return { item: this.#grown(verb.from, compared), action };
+    const item = this.#isMoney() ? this.#attributedItem() ?? this.#plainItemBehind() : this.#followingItem();
+    const subject = isIn(this.#tokens[index], 'existential') ? this.#phraseBefore(this.#skipBack(verb.from)) : empty(0);
+    return { item: item ?? this.#nameOf(subject), action };
   }
 
-  /** True for a verb, and for a word such as 检查 that alone stands before the number with no other verb in reach. */
-  #isGoverningVerb(index: number, phrase: TokenRange): boolean {
-    const token = this.#tokens[index];
-    if (isVerb(token)) return true;
-    if (!isVerbalNoun(token) || phrase.to - phrase.from > 1) return false;
-    return this.#verbBefore(index) === null;
+  /** What has grown or come to a value: the verb's subject, in this clause or the one before. */
+  #grown(verb: number, compared: boolean): string | null {
+    if (this.#before && this.#before.from >= this.#start && this.#startsFrom(this.#before.from)) return this.#before.item;
+    let subject = this.#phraseBefore(this.#skipBack(verb));
+    if (compared && isEmpty(subject)) subject = this.#phraseBeforeComparison();
+    return this.#nameOf(subject) ?? this.#plainItemBehind() ?? this.#carriedItem();
+  }
+
+  #startsFrom(index: number): boolean {
+    return isIn(this.#tokens[this.#skipBack(index) - 1], 'starting-point');
+  }
+
+  /** A noun or nothing stands right before. */
+  #beside(phrase: TokenRange): Roles {
+    const governor = this.#inPrepositionalPhrase(phrase) ? null : this.#verbBefore(phrase.from);
+    if (governor && isIn(this.#tokens[governor.index], 'motion-verb') && isVerbalNoun(this.#tokens[phrase.to - 1])) {
+      return { item: null, action: this.#tokens[phrase.to - 1]?.text ?? null };
+    }
+    if (governor && !isIn(this.#tokens[governor.index], 'motion-verb')) {
+      return { item: this.#item(phrase) ?? governor.object, action: governor.text };
+    }
+    const later = this.#inPrepositionalPhrase(phrase) || governor ? this.#verbAfter(this.#count.to) : null;
+    const action = later ?? this.#carriedAction(phrase);
+    if (action !== null || this.#isRatio()) return { item: this.#item(phrase), action };
+    return this.#verbInside(phrase) ?? { item: this.#item(phrase), action: null };
+  }
+
+  /** `总工会表彰先进个人8名`, `区财政补贴39万元`: with no other verb about, a word such as 表彰 is the verb. */
+  #verbInside(phrase: TokenRange): Roles | null {
+    for (let index = phrase.to - 2; index > phrase.from; index--) {
+      if (isVerbalNoun(this.#tokens[index]) && isIn(this.#tokens[index], 'verb') && !isNominalised(this.#tokens, index)) {
+        return { item: this.#nameOf({ from: index + 1, to: phrase.to }), action: this.#tokens[index]?.text ?? null };
+      }
+    }
+    const last = this.#tokens[phrase.to - 1];
+    if (!isVerbalNoun(last) || !isEmpty(this.#phraseBehind()) || isIn(last, 'attribute')) return null;
+    return { item: null, action: last?.text ?? null };
+  }
+
+  #inPrepositionalPhrase(phrase: TokenRange): boolean {
+    for (let index = phrase.from - 1; index >= this.#start; index--) {
+      if (this.#isVerbAt(index)) return false;
+      if (isPreposition(this.#tokens[index])) return true;
+    }
+    return false;
   }
 
   #item(phrase: TokenRange): string | null {
@@ -122,46 +175,46 @@ class RoleFinder {
     return (opensVerbally ? null : this.#nameOf(this.#phraseBehind())) ?? this.#nameOf(phrase);
   }
 
-  #action(phrase: TokenRange): string | null {
-    for (let index = phrase.from - 1; index >= this.#start; index--) {
-      if (isPreposition(this.#tokens[index]) && !this.#closesPhrase(index, phrase.from)) {
-        return this.#verbAfter(this.#count.to);
-      }
-      if (this.#isVerbAt(index)) break;
-    }
-    return this.#verbBefore(phrase.from) ?? this.#carriedAction(phrase);
-  }
-
-  /** `为…, ` of a phrase that a verb has already ended: `为群众办实事30件`. */
-  #closesPhrase(preposition: number, end: number): boolean {
-    for (let index = preposition + 1; index < end; index++) if (this.#isVerbAt(index)) return true;
-    return false;
-  }
-
+  /** A verb, also where its object's verbal noun (`办理加计扣除1.2亿元`) does not make it a noun. */
   #isVerbAt(index: number): boolean {
     return isVerb(this.#tokens[index]) && !isNominalised(this.#tokens, index) && !isPreposition(this.#tokens[index]);
   }
 
+  /** The phrase before `end`; a verb at its end is a noun where a light verb governs the clause: 办理加计扣除. */
+  #phraseBefore(end: number): TokenRange {
+    const phrase = phraseBefore(this.#tokens, end, this.#start);
+    if (!isEmpty(phrase)) {
+      if (phrase.to - phrase.from > 1 || !isVerbalNoun(this.#tokens[phrase.from])) return phrase;
+      return this.#verbBefore(phrase.from) === null && phrase.from === this.#start ? empty(end) : phrase;
+    }
+    if (!this.#isVerbAt(end - 1) || end - 1 <= this.#start) return phrase;
+    const inner = phraseBefore(this.#tokens, end - 1, this.#start);
+    const light = !isEmpty(inner) && isIn(this.#tokens[inner.from - 1], 'light-verb') && inner.from > this.#start;
+    return light ? { from: inner.from, to: end } : phrase;
+  }
+
   /** The nearest verb before `end` in the clause that is not inside an attribute (`印有标语的宣传品`). */
-  #verbBefore(end: number): string | null {
+  #verbBefore(end: number): { text: string; index: number; from: number; object: string | null } | null {
     let attributive = false;
-    let fallback: string | null = null;
+    let fallback: { text: string; index: number; from: number; object: string | null } | null = null;
     for (let index = end - 1; index >= this.#start; index--) {
       const token = this.#tokens[index];
       if (isAttributive(token)) attributive = true;
       const verb =
         (this.#isVerbAt(index) && !isRelational(token)) ||
-        (isVerbalNoun(token) && this.#opens(index) && index + 1 < end && !isNominalised(this.#tokens, index));
+        (isVerbalNoun(token) && this.#governs(index) && !isNominalised(this.#tokens, index));
       if (!verb) continue;
-      if (!attributive) return this.#chain(index);
-      fallback ??= this.#chain(index);
+      if (!attributive) return this.#chain(index, false);
+      fallback ??= this.#chain(index, false);
       attributive = false;
     }
     return fallback;
   }
 
-  #opens(index: number): boolean {
-    return index === this.#start || isAuxiliary(this.#tokens[index - 1]);
+  /** A word such as 检查 governs where it opens the clause, and 组织 before its object. */
+  #governs(index: number): boolean {
+    if (index === this.#start || isAuxiliary(this.#tokens[index - 1])) return true;
+    return isIn(this.#tokens[index], 'light-verb') && index + 1 < this.#count.from && isNominal(this.#tokens[index + 1]);
   }
 
   /** The first verb behind `from` in the clause. */
@@ -169,28 +222,42 @@ class RoleFinder {
     let noun: string | null = null;
     for (let index = from; index < this.#end; index++) {
       const token = this.#tokens[index];
-      if (isAuxiliary(token) || isNominalised(this.#tokens, index)) continue;
+      if (isAuxiliary(token) || isNominalised(this.#tokens, index) || isIn(token, 'attribute')) continue;
       if (this.#isVerbAt(index)) {
-        const next = this.#tokens[index + 1];
-        if (isIn(token, 'support-verb') && next && this.#isVerbAt(index + 1)) continue;
-        return isAttributive(next) ? noun : (token?.text ?? null);
+        if (isIn(token, 'support-verb') && this.#isVerbAt(index + 1)) continue;
+        return isAttributive(this.#tokens[index + 1]) ? noun : (token?.text ?? null);
       }
       if (isVerbalNoun(token)) noun ??= token?.text ?? null;
     }
     return noun;
   }
 
-  /** The verb at `index` with coordinated verbs before it (创作演出, 取消和停征), without supporting ones (帮助). */
-  #chain(index: number): string {
+  /**
+   * The verbs that end at `index`: the first of them governs, and the rest begins its object (节约办税支出), unless they
+   * stand right before the number (接警出动) or are coordinated (取消和停征). Supporting verbs (帮助) are left out.
+   */
+  #chain(index: number, adjacent: boolean): { text: string; index: number; from: number; object: string | null } {
     let from = index;
+    let coordinated = adjacent;
     while (from > this.#start) {
       const step = isConjunction(this.#tokens[from - 1]) ? 2 : 1;
       const before = this.#tokens[from - step];
-      if (from - step < this.#start || !isVerb(before) || isIn(before, 'support-verb') || isRelational(before)) break;
-      if (isAuxiliary(before) || isPreposition(before)) break;
+      if (from - step < this.#start || !this.#isVerbAt(from - step) || isRelational(before)) break;
+      if (isIn(before, 'support-verb') || isIn(before, 'motion-verb')) break;
+      coordinated ||= step === 2;
       from -= step;
     }
-    return textOf(this.#text, this.#tokens, { from, to: index + 1 });
+    const light = from < index && isIn(this.#tokens[from], 'light-verb');
+    const to = coordinated && !light ? index + 1 : from + 1;
+    const object = to <= index ? this.#nameOf({ from: to, to: index + 1 }) : null;
+    return { text: this.#verbText({ from, to }), index: to - 1, from, object };
+  }
+
+  /** Without a complement at the end: 降 of 降至. */
+  #verbText(range: TokenRange): string {
+    const text = textOf(this.#text, this.#tokens, range);
+    const last = text.slice(-1);
+    return text.length > 1 && COMPLEMENTS_INSIDE.has(last) ? text.slice(0, -1) : text;
   }
 
   /** `价值10万元的训练物资`. */
@@ -203,14 +270,21 @@ class RoleFinder {
     return this.#nameOf(this.#phraseBehind());
   }
 
+  /** A noun phrase right behind the number that does not open with a verb. */
+  #plainItemBehind(): string | null {
+    const next = this.#tokens[this.#count.to];
+    if (isVerb(next) || isVerbalNoun(next)) return null;
+    return this.#followingItem();
+  }
+
   #phraseBehind(): TokenRange {
     const { to } = this.#count;
     const next = this.#tokens[to];
-    if (to >= this.#end || !next || next.kind === 'punctuation') return EMPTY(to);
+    if (to >= this.#end || !next || next.kind === 'punctuation') return empty(to);
     if (isAttributive(next)) return phraseAfter(this.#tokens, to + 1, this.#end);
     const phrase = phraseAfter(this.#tokens, to, this.#end);
     if (!isEmpty(phrase)) return phrase;
-    if (!isVerb(next)) return EMPTY(to);
+    if (!isVerb(next)) return empty(to);
     const modified = phraseAfterAttributive(this.#tokens, to, this.#end);
     return isEmpty(modified) ? phraseAfter(this.#tokens, to + 1, this.#end) : modified;
   }
@@ -220,7 +294,7 @@ class RoleFinder {
     for (let index = this.#start; index < this.#count.from; index++) {
       if (isIn(this.#tokens[index], 'comparison')) return phraseBefore(this.#tokens, index, this.#start);
     }
-    return EMPTY(this.#count.from);
+    return empty(this.#count.from);
   }
 
   #isCompared(): boolean {
@@ -234,7 +308,17 @@ class RoleFinder {
     return this.#count.measure === 'percent' || this.#count.measure === 'other';
   }
 
+  #isMoney(): boolean {
+    return this.#count.measure === 'money';
+  }
+
+  /** What the clause before speaks of: the noun that ends it, or what its last number counts. */
   #carriedItem(): string | null {
+    const comma = this.#start - 1;
+    if (this.#tokens[comma]?.text === ',' && (this.#before === null || this.#before.to < comma)) {
+      const name = this.#nameOf(phraseBefore(this.#tokens, comma, clauseStart(this.#tokens, comma)));
+      if (name !== null) return name;
+    }
     return this.#before?.item ?? null;
   }
 
@@ -243,12 +327,18 @@ class RoleFinder {
     const before = this.#before;
     if (!before?.action || this.#isRatio() || before.measure === 'percent') return null;
     if (isIn(this.#tokens[phrase.to - 1], 'measure-noun') && before.measure !== this.#count.measure) return null;
-    if (isEmpty(phrase)) return null;
     let from = phrase.from;
-    while (from > this.#start && isAuxiliary(this.#tokens[from - 1]) && !isIn(this.#tokens[from - 1], 'inclusion'))
-      from--;
+    while (from > this.#start && this.#isSkippedBeforeItem(from - 1)) from--;
     if (isIn(this.#tokens[from - 1], 'inclusion')) return before.action;
-    return from === this.#start && before.to >= this.#start - 1 ? before.action : null;
+    if (from !== this.#start || before.to < this.#start - 1) return null;
+    const alone = !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbAfter(this.#count.to) === null);
+    return alone ? before.action : null;
+  }
+
+  #isSkippedBeforeItem(index: number): boolean {
+    const token = this.#tokens[index];
+    if (isIn(token, 'inclusion')) return false;
+    return isAuxiliary(token) || token?.kind === 'numeral' || isIn(token, 'designation');
   }
 
   /** Goes left over what may stand between a verb or noun and its number: adverbs, 了, 到, a date with 的. */
@@ -266,12 +356,13 @@ class RoleFinder {
     return at;
   }
 
+  /** Simplified, without blanks, and without the quotation marks around the whole of it. */
   #nameOf(phrase: TokenRange): string | null {
     const name = textOf(this.#text, this.#tokens, phrase).replace(/\s+/g, '');
-    return name === '' ? null : name;
+    if (name === '') return null;
+    return phrase.to - phrase.from === 1 && /^[“"]/.test(name) ? name.slice(1, -1) : name;
   }
 }
 
-function isAspect(token: Token | undefined): boolean {
-  return token?.text === '了' || token?.text === '过' || token?.text === '着';
-}
+/** Complements that the dictionary writes together with their verb. */
+const COMPLEMENTS_INSIDE = new Set(['至', '到', '为']);

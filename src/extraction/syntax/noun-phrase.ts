@@ -14,6 +14,7 @@ const ATTRIBUTIVE = '的';
  */
 export function phraseBefore(tokens: readonly Token[], end: number, clauseStart: number): TokenRange {
   let from = end;
+  if (tokens[end - 1]?.text === ')') end = from = beforeParenthesis(tokens, end, clauseStart);
   while (from > clauseStart && end - from < LONGEST) {
     const token = tokens[from - 1];
     if (isNominal(token) || (isVerb(token) && from < end && isNominalised(tokens, from - 1))) from--;
@@ -21,6 +22,14 @@ export function phraseBefore(tokens: readonly Token[], end: number, clauseStart:
     else break;
   }
   return { from: withoutOpeningVerb(tokens, from, end, clauseStart), to: end };
+}
+
+/** Index of the bracket that opens the parenthesis closed before `end`, or `end` if it is not near. */
+function beforeParenthesis(tokens: readonly Token[], end: number, clauseStart: number): number {
+  for (let index = end - 1; index >= clauseStart && end - index <= LONGEST; index--) {
+    if (tokens[index]?.text === '(') return index;
+  }
+  return end;
 }
 
 /** Leaves out a word such as 检查 where it opens the clause or follows an adverb: there it is the verb. */
@@ -42,10 +51,25 @@ export function phraseAfter(tokens: readonly Token[], start: number, clauseEnd: 
     const token = tokens[to];
     if (isNominal(token) || (isVerb(token) && isNominalised(tokens, to))) to++;
     else if (isConjunction(token) && to > start && isNominal(tokens[to + 1])) to += 2;
+    else if (isIn(token, 'list-mark') && to > start && isListed(tokens, to, clauseEnd)) to++;
     else break;
   }
-  while (to > start && tokens[to - 1]?.word.pos === 'f') to--;
+  while (to > start && (isIn(tokens[to - 1], 'list-mark') || TRAILING.has(tokens[to - 1]?.word.pos ?? ''))) to--;
   return { from: start, to };
+}
+
+/** Parts of speech that end no noun phrase: locatives (中, 内) and adjectives that begin the predicate (干部充实到…). */
+const TRAILING = new Set(['f', 'a']);
+
+/** True if the list that goes on at `index` comes to a common head: 林区、垦区等棚户区居民. */
+function isListed(tokens: readonly Token[], index: number, clauseEnd: number): boolean {
+  const limit = Math.min(clauseEnd, index + LONGEST);
+  for (let at = index; at < limit; at++) {
+    const token = tokens[at];
+    if (token?.text === '等') return isNominal(tokens[at + 1]);
+    if (!isIn(token, 'list-mark') && !isNominal(token)) return false;
+  }
+  return false;
 }
 
 /**

@@ -5,6 +5,10 @@ const AUXILIARY = 'auxiliary';
 const PREPOSITION = 'preposition';
 const RELATIONAL = 'relational-verb';
 const SUFFIX = 'nominal-suffix';
+const VERB = 'verb';
+const EXISTENTIAL = 'existential';
+const MOTION = 'motion-verb';
+const LIST_MARK = 'list-mark';
 
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
@@ -12,7 +16,7 @@ export function isIn(token: Token | undefined, name: string): boolean {
 }
 
 export function isAuxiliary(token: Token | undefined): boolean {
-  return isIn(token, AUXILIARY) || (token?.word.pos === 'd' && !isIn(token, 'verb'));
+  return isIn(token, AUXILIARY) || (token?.word.pos === 'd' && !isIn(token, VERB));
 }
 
 export function isPreposition(token: Token | undefined): boolean {
@@ -24,11 +28,18 @@ export function isRelational(token: Token | undefined): boolean {
   return isIn(token, RELATIONAL);
 }
 
-/** A word that is a verb wherever it stands. */
+/**
+ * A word that is a verb wherever it stands. One character is a verb only if the lexicon says so: in running text it is
+ * more often a piece of a name or of a word that the dictionary lacks.
+ */
 export function isVerb(token: Token | undefined): boolean {
-  if (token?.kind !== 'han') return false;
+  if (token?.kind !== 'han' || isIn(token, AUXILIARY)) return false;
   const { pos } = token.word;
-  return pos.startsWith('v') && pos !== 'vn';
+  return pos.startsWith('v') && pos !== 'vn' && (token.text.length > 1 || isLexical(token));
+}
+
+function isLexical(token: Token): boolean {
+  return isIn(token, VERB) || isIn(token, RELATIONAL) || isIn(token, EXISTENTIAL) || isIn(token, MOTION);
 }
 
 /** A word that is a verb or a noun, as its place decides: 检查, 培训. */
@@ -47,14 +58,17 @@ export function isNominal(token: Token | undefined): boolean {
     case 'placeholder':
       return true;
     case 'han':
-      return NOMINAL.test(token.word.pos) && !isIn(token, AUXILIARY) && !isIn(token, RELATIONAL);
+      if (isIn(token, AUXILIARY) || isIn(token, RELATIONAL)) return false;
+      return NOMINAL.test(token.word.pos) || (token.text.length === 1 && token.word.pos === 'v' && !isLexical(token));
     default:
       return false;
   }
 }
 
-/** A verb that the word after it makes part of a noun: 达标 of 达标率. */
+/** A verb that its neighbours make part of a noun: 达标 of 达标率, 联欢 of 联欢、共建等活动. */
 export function isNominalised(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
   const next = tokens[index + 1];
-  return next !== undefined && isIn(next, SUFFIX) && next.start === tokens[index]?.end;
+  if (!token || !next || token.text.length < 2 || next.start !== token.end) return false;
+  return isIn(next, SUFFIX) || isIn(next, LIST_MARK);
 }
