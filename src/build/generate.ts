@@ -1,10 +1,12 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
+import { generateDictionary } from './dictionary.js';
 import { GRAMMAR_FOLDER, listRooms, readRoom } from './grammars.js';
+import { generateScriptTable } from './script-table.js';
 
 /** Makes `src/generated`: a module for each room of the grammars, the script table and the dictionary. */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
@@ -28,24 +30,13 @@ function moduleText(room: CompiledRoom): string {
   ].join('\n');
 }
 
-async function generateOthers(): Promise<void> {
-  for (const [file, name] of [
-    ['script-table.ts', 'generateScriptTable'],
-    ['dictionary.ts', 'generateDictionary'],
-  ] as const) {
-    const url = new URL(file, import.meta.url);
-    if (!existsSync(url)) continue;
-    const module: Record<string, (outDir: string, grammars: string) => unknown> = await import(url.href);
-    await module[name]?.(outDir, GRAMMAR_FOLDER);
-  }
-}
-
 mkdirSync(outDir, { recursive: true });
 try {
   generateRooms();
+  await generateScriptTable(outDir);
+  await generateDictionary(outDir, GRAMMAR_FOLDER);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }
-await generateOthers();

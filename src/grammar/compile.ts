@@ -35,8 +35,13 @@ export function compile(
   }
   const actions = options.actions && new Set(options.actions);
   const rules: CompiledRule[] = [];
+  const names = new Set<string>();
   for (const grammar of grammars) {
     checkGrammar(grammar, { classes, actions });
+    for (const rule of grammar.rules) {
+      if (names.has(rule.name)) throw checkFailure(grammar.file, rule, `the room has a rule '${rule.name}' already`);
+      names.add(rule.name);
+    }
     rules.push(...compileRules(grammar));
   }
   return {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { compileText } from './grammar-fixture.js';
+import { compile } from '../../src/grammar/compile.js';
+import { parseGrammar } from '../../src/grammar/parse-grammar.js';
+import { parseLexicon } from '../../src/grammar/parse-lexicon.js';
+import { compileText, failureOf, ruleText } from './grammar-fixture.js';
 
 test('a room is plain JSON with its lets written out', () => {
   const grammar = [
@@ -76,4 +79,23 @@ test('a room is plain JSON with its lets written out', () => {
     ],
   });
   expect(JSON.parse(JSON.stringify(room))).toEqual(room);
+});
+
+test('a room has no two rules and no two classes of one name', () => {
+  const grammar = (file: string, ...names: string[]) =>
+    parseGrammar(names.map((name) => ruleText(name, 'pattern any')).join(''), file);
+  expect(failureOf(() => compile('r', [], [grammar('a.grammar', 'x', 'y'), grammar('b.grammar', 'z', 'y')]))).toEqual({
+    code: 'grammar-check',
+    file: 'b.grammar',
+    line: 5,
+    column: 1,
+    problem: "the room has a rule 'y' already",
+  });
+  expect(failureOf(() => compile('r', [parseLexicon('', 'p/x.txt'), parseLexicon('', 'q/x.txt')], []))).toEqual({
+    code: 'grammar-check',
+    file: 'q/x.txt',
+    line: 1,
+    column: 1,
+    problem: "the room has a class 'x' already",
+  });
 });
