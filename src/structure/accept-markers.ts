@@ -1,0 +1,235 @@
+import type { Span } from '../source/span.js';
+import { endsSentence, isDigit, isHan } from './character.js';
+import { type Edge, readEdge } from './marker-edge.js';
+import { type MarkerStyle, traitsOf } from './marker-style.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
+import { parseOrdinal } from './parse-ordinal.js';
+import type { Stretch } from './stretch.js';
+import type { MarkerCandidate } from './structure-lexer.js';
+import { vocabulary } from './vocabulary.js';
+
+/** How a marker relates to the one of its style before it, where that is worth a remark. */
+export type NumberingFault = 'gap' | 'repeat' | 'start';
+
+/** A candidate that numbers a section. */
+export interface Marker extends Span {
+  readonly style: MarkerStyle;
+  readonly ordinal: number | null;
+  readonly edge: Edge;
+  readonly fault: NumberingFault | null;
+}
+
+/** Numbers that may be missing from a sequence at the beginning of a line. */
+const LONGEST_SKIP = 3;
+/** A heading with no punctuation behind it is not longer, so a marker may stand behind it without any edge. */
+const HEADING_LENGTH = 45;
+
+interface Context {
+  readonly shadow: string;
+  readonly stretches: readonly Stretch[];
+  readonly candidates: readonly MarkerCandidate[];
+  readonly edges: readonly Edge[];
+  /** For each candidate, whether its successor follows. */
+  readonly succeeded: readonly boolean[];
+}
+
+/** The last number of each style, and whether an outer section has begun since. */
+interface Sequence {
+  ordinal: number;
+  closed: boolean;
+}
+
+/**
+ * Decides which candidates of a report number a section. One is accepted if it continues its style's sequence, or if
+ * it states 1 behind an edge or a heading; at the beginning of a line also after a gap in the numbering, as a repeat,
+ * or as the first of an excerpt. All else is text.
+ */
+export function acceptMarkers(
+  shadow: string,
+  stretches: readonly Stretch[],
+  candidates: readonly MarkerCandidate[],
+  bodyStart: number,
+): Marker[] {
+  const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
+  const context = { shadow, stretches, candidates, edges, succeeded: successors(candidates, edges) };
+  const sequences = new Map<MarkerStyle, Sequence>();
+  const accepted: Marker[] = [];
+  candidates.forEach((candidate, index) => {
+    const edge = edges[index] as Edge;
+    if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
+    const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
+    if (verdict === 'reject') return;
+    accepted.push({ ...candidate, edge, fault: verdict === 'accept' ? null : verdict });
+    advance(sequences, candidate);
+  });
+  return accepted;
+}
+
+function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {
+  const last = sequences.get(style)?.ordinal ?? 0;
+  sequences.set(style, { ordinal: ordinal ?? last + 1, closed: false });
+  if (traitsOf(style).inline) return;
+  for (const [other, sequence] of sequences) {
+    if (traitsOf(other).rank > traitsOf(style).rank) sequence.closed = true;
+  }
+}
+
+type Verdict = 'accept' | 'reject' | NumberingFault;
+
+function judge(context: Context, index: number, sequence: Sequence | undefined, last: Marker | undefined): Verdict {
+  const candidate = context.candidates[index] as MarkerCandidate;
+  const { kind } = context.edges[index] as Edge;
+  if (candidate.style === 'dash') return isDashItem(context, index, last) ? 'accept' : 'reject';
+  if (candidate.style === 'discourse') return isDiscourse(context, index, sequence) ? 'accept' : 'reject';
+  const ordinal = candidate.ordinal ?? 0;
+  const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
+  if (sequence !== undefined && ordinal === sequence.ordinal + 1) {
+    if (kind !== 'none' || inHeading) return 'accept';
+    if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
+  }
+  if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'accept' : 'reject';
+  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, sequence) : 'reject';
+}
+
+/** May a candidate that states 1 open a sequence here? */
+function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading: boolean): boolean {
+  const { style } = context.candidates[index] as MarkerCandidate;
+  const succeeded = context.succeeded[index] === true;
+  switch (kind) {
+    case 'line':
+      return !(style === 'ordinal-word') || succeeded;
+    case 'sentence-gap':
+    case 'sentence':
+      return style !== 'ordinal-word' || succeeded;
+    case 'gap':
+      return succeeded || inHeading || style === 'han-comma' || style === 'han-paren' || style === 'circled';
+    case 'comma':
+      return succeeded && (style === 'ordinal-word' || style === 'han-is' || isBracketed(style));
+    case 'none':
+      return (inHeading && style !== 'ordinal-word') || (succeeded && isBracketed(style));
+  }
+}
+
+/** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
+function judgeFaulty(context: Context, index: number, sequence: Sequence | undefined): Verdict {
+  const candidate = context.candidates[index] as MarkerCandidate;
+  const ordinal = candidate.ordinal ?? 0;
+  if (sequence !== undefined && !sequence.closed) {
+    if (ordinal === sequence.ordinal) return 'repeat';
+    if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'gap';
+  }
+  return context.succeeded[index] === true ? 'start' : 'reject';
+}
+
+const isBracketed = (style: MarkerStyle): boolean =>
+  style === 'han-paren' || style === 'arabic-paren' || style === 'circled';
+
+/** True between a marker and the end of its heading: short and without the end of a sentence. */
+function isInHeading(shadow: string, from: number, to: number): boolean {
+  if (to - from > HEADING_LENGTH) return false;
+  for (let at = from; at < to; at++) if (endsSentence(shadow.charAt(at))) return false;
+  return true;
+}
+
+/** Signs and brackets are clear by themselves; a bare number needs plain words on both sides. */
+function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandidate): boolean {
+  if (isBracketed(style)) return true;
+  if (style !== 'han-comma' && style !== 'arabic-comma') return false;
+  const before = shadow.charAt(start - 1);
+  return (
+    (isHan(before) || before === '”' || before === '》') &&
+    isHan(shadow.charAt(end)) &&
+    !isOrdinalDigit(shadow.charAt(end))
+  );
+}
+
+/** What no sequence can make a marker: list numerals, parts of words, references. */
+function mayBeMarker(
+  shadow: string,
+  { style, start, end, ordinal }: MarkerCandidate,
+  { kind, character }: Edge,
+): boolean {
+  const next = shadow.charAt(end);
+  const separator = shadow.charAt(end - 1);
+  const atLine = kind === 'line';
+  const apart = atLine || kind === 'sentence-gap';
+  if (kind === 'none' || kind === 'gap') {
+    const adjacent = shadow.charAt(start - 1) === character;
+    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !isBracketed(style)) return false;
+  }
+  switch (style) {
+    case 'han-comma':
+      if (separator === ',' && !atLine) return false;
+      if (character === '、' && kind === 'none') return false;
+      return !isOrdinalDigit(next) || (apart && !isListNumeral(shadow, end, ordinal));
+    case 'arabic-comma':
+      if (separator === ',') return atLine && !isDigit(next);
+      if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;
+      return !isDigit(next) || (apart && separator !== ',') || kind === 'sentence';
+    case 'ordinal-word':
+      return !isOrdinalDigit(next) && vocabulary.markerPrefix.get(next) === undefined;
+    case 'part':
+    case 'chapter':
+    case 'subchapter':
+      return kind !== 'none' && kind !== 'comma';
+    case 'han-paren':
+    case 'arabic-paren':
+      if (vocabulary.markerPrefix.get(character) !== undefined && kind === 'none') return false;
+      return vocabulary.markerNotBefore.longestAt(shadow, end) === null || apart;
+    default:
+      return true;
+  }
+}
+
+/** `一、二级公路`: the next numeral goes on with the list, unless it is itself followed by a separator far off. */
+function isListNumeral(shadow: string, end: number, ordinal: number | null): boolean {
+  return parseOrdinal(shadow.charAt(end)) === (ordinal ?? 0) + 1 || matchMarker(shadow, end) !== null;
+}
+
+/** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
+function isDashItem(context: Context, index: number, last: Marker | undefined): boolean {
+  const { start } = context.candidates[index] as MarkerCandidate;
+  const behindHeading =
+    context.edges[index]?.kind === 'gap' && last !== undefined && isInHeading(context.shadow, last.end, start);
+  if (!behindHeading && !opensDash(context, index)) return false;
+  return last?.style === 'dash' || hasDashBehind(context, index);
+}
+
+function hasDashBehind(context: Context, index: number): boolean {
+  for (let at = index + 1; at < context.candidates.length && at < index + 12; at++) {
+    const { style } = context.candidates[at] as MarkerCandidate;
+    if (style === 'dash' && opensDash(context, at)) return true;
+    if (!traitsOf(style).inline && context.edges[at]?.kind === 'line') return false;
+  }
+  return false;
+}
+
+function opensDash({ edges }: Context, index: number): boolean {
+  const kind = edges[index]?.kind;
+  return kind === 'line' || kind === 'sentence-gap' || kind === 'sentence';
+}
+
+/** `首先` needs a successor; the others need something before them. */
+function isDiscourse(context: Context, index: number, sequence: Sequence | undefined): boolean {
+  const { ordinal } = context.candidates[index] as MarkerCandidate;
+  const kind = context.edges[index]?.kind;
+  if (kind === 'none' || kind === 'gap') return false;
+  if (ordinal === 1) return context.succeeded[index] === true;
+  return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
+}
+
+/** Whether the successor of each candidate follows before the sequence begins again. */
+function successors(candidates: readonly MarkerCandidate[], edges: readonly Edge[]): boolean[] {
+  const succeeded: boolean[] = [];
+  const ahead = new Map<MarkerStyle, Set<number>>();
+  for (let index = candidates.length - 1; index >= 0; index--) {
+    const { style, ordinal } = candidates[index] as MarkerCandidate;
+    const seen = ahead.get(style) ?? new Set();
+    ahead.set(style, seen);
+    succeeded[index] = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && seen.size > 0);
+    // What follows a 1 belongs to that 1, not to numbers before it.
+    if (ordinal === 1) seen.clear();
+    if (edges[index]?.kind !== 'none' || isBracketed(style)) seen.add(ordinal ?? 0);
+  }
+  return succeeded;
+}

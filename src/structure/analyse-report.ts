@@ -1,0 +1,129 @@
+import type { Genre } from '../schema/report.js';
+import type { Span } from '../source/span.js';
+import type { Marker } from './accept-markers.js';
+import { cutBody } from './body-start.js';
+import { type HeadingText, readHeading } from './heading-end.js';
+import { inferLevels, type SectionStart } from './infer-levels.js';
+import { type MarkerStyle, traitsOf } from './marker-style.js';
+import { findPlainHeadings } from './plain-heading.js';
+import type { ReportSpan } from './split-reports.js';
+import { beginsParagraph } from './split-restart.js';
+import { type Stretch, stretchAt } from './stretch.js';
+
+/** A section of a report, with all that is to be known of it. */
+export interface Section extends SectionStart {
+  readonly heading: HeadingText;
+  readonly level: number;
+  /** Where the section ends, with all that stands under it. */
+  readonly close: number;
+}
+
+/** A report with its sections in text order. */
+export interface Report extends Span {
+  readonly title: Span | null;
+  readonly genre: Genre;
+  readonly excerpt: boolean;
+  readonly sections: readonly Section[];
+}
+
+/** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
+export function analyseSections(
+  shadow: string,
+  stretches: readonly Stretch[],
+  markers: readonly Marker[],
+  report: ReportSpan,
+): Section[] {
+  const bodyStart = report.title?.end ?? report.start;
+  const starts = sectionStarts(shadow, stretches, markers, bodyStart);
+  const limits = starts.map((_, index) => starts[index + 1]?.start ?? report.end);
+  const read = starts.map(
+    ({ start, end, marker }, index): HeadingText =>
+      marker === null ? { start, end, stop: 'line' } : readHeading(shadow, stretches, marker, limits[index] as number),
+  );
+  const headings = cutBody(shadow, starts, read, report.title?.stem ?? '');
+  const paragraphEnds = starts.map(({ end }) => paragraphEnd(shadow, stretches, end, report.end));
+  const closesEarly = lastOfSequence(starts);
+  const levels = inferLevels(
+    starts,
+    (index, at) => closesEarly[index] === true && (paragraphEnds[index] as number) <= at,
+  );
+  const closes = closings(starts, levels, paragraphEnds, closesEarly, report.end);
+  return starts.map((start, index) => ({
+    ...start,
+    heading: headings[index] as HeadingText,
+    level: levels[index] as number,
+    close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),
+  }));
+}
+
+function sectionStarts(
+  shadow: string,
+  stretches: readonly Stretch[],
+  markers: readonly Marker[],
+  bodyStart: number,
+): SectionStart[] {
+  const plain = findPlainHeadings(shadow, stretches, markers, bodyStart);
+  const numbered = markers.map(
+    (marker): SectionStart => ({
+      start: marker.start,
+      end: marker.end,
+      style: marker.style,
+      ordinal: marker.ordinal,
+      marker,
+    }),
+  );
+  const unnumbered = plain.map((span): SectionStart => ({ ...span, style: 'none', ordinal: null, marker: null }));
+  return [...numbered, ...unnumbered].sort((a, b) => a.start - b.start);
+}
+
+/** The end of the paragraph that holds an offset. */
+function paragraphEnd(shadow: string, stretches: readonly Stretch[], offset: number, end: number): number {
+  let index = Math.max(stretchAt(stretches, offset), 0);
+  while (index + 1 < stretches.length && !beginsParagraph(shadow, stretches, index + 1)) index++;
+  return Math.min(stretches[index]?.end ?? end, end);
+}
+
+/** Whether each section is the last of the sequence of an inline style. */
+function lastOfSequence(starts: readonly SectionStart[]): boolean[] {
+  const last: boolean[] = [];
+  const next = new Map<MarkerStyle, number>();
+  for (let index = starts.length - 1; index >= 0; index--) {
+    const { style, ordinal } = starts[index] as SectionStart;
+    const following = next.get(style);
+    last[index] = traitsOf(style).inline && (following === undefined || following === 1);
+    if (traitsOf(style).inline) next.set(style, ordinal ?? 0);
+    // An outline section ends all sequences inside the one before it.
+    else next.clear();
+  }
+  return last;
+}
+
+/** Each section ends where the next one of its level or an outer one begins, early ones with their paragraph. */
+function closings(
+  starts: readonly SectionStart[],
+  levels: readonly number[],
+  paragraphEnds: readonly number[],
+  closesEarly: readonly boolean[],
+  end: number,
+): number[] {
+  const closes = starts.map((_, index) =>
+    closesEarly[index] === true ? Math.min(paragraphEnds[index] as number, end) : end,
+  );
+  const open: number[] = [];
+  starts.forEach(({ start }, index) => {
+    while (open.length > 0 && (levels[open.at(-1) as number] as number) >= (levels[index] as number)) {
+      const closed = open.pop() as number;
+      closes[closed] = Math.min(closes[closed] as number, start);
+    }
+    open.push(index);
+  });
+  // A section ends no later than the one that it stands in.
+  const around: number[] = [];
+  starts.forEach((_, index) => {
+    around.length = (levels[index] as number) - 1;
+    const outer = around.at(-1);
+    if (outer !== undefined) closes[index] = Math.min(closes[index] as number, closes[outer] as number);
+    around.push(index);
+  });
+  return closes;
+}

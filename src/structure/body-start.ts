@@ -1,0 +1,234 @@
+import type { Span } from '../source/span.js';
+import { closerOf, endsClause, isBlank, isDigit } from './character.js';
+import type { HeadingText } from './heading-end.js';
+import type { SectionStart } from './infer-levels.js';
+import { traitsOf } from './marker-style.js';
+import { vocabulary } from './vocabulary.js';
+
+/**
+ * What speaks for and against a body that begins inside what looks like one heading. The weights are steps of
+ * evidence: a cut is made where its sum is above that of leaving the heading whole.
+ */
+const WEIGHTS = {
+  /** A body follows its heading with nothing between only in text that has lost its line ends. */
+  cut: -3,
+  /** No heading of the report ends at a line end or a gap, so all are glued to their bodies. */
+  gluedReport: 1.5,
+  /** A title that is whole in every field: 指导思想. */
+  knownTitle: 5,
+  headingNoun: 1.5,
+  otherEnd: -1,
+  verb: 0.5,
+  date: 3,
+  /** What the heading or the report's title names begins the body. */
+  topic: 1.5,
+  /** The last clause of the heading is as long as the one before. */
+  balance: 1,
+  /** The heading has the shape of its siblings. */
+  shape: 1,
+  blank: 3,
+} as const;
+
+/** What leaving a heading whole costs, by its length. */
+const WHOLE: readonly (readonly [length: number, cost: number])[] = [
+  [24, 0],
+  [32, -1],
+  [45, -2],
+  [60, -3],
+];
+const WHOLE_LONGEST = -4;
+
+/** Headings are cut within so many characters, into no shorter parts. */
+const LONGEST = 60;
+const SHORTEST = 2;
+/** A verb or an adverb begins a body only if so much of the sentence follows. */
+const LEAST_CLAUSE = 10;
+/** A cut with less than this is none, however long the heading. */
+const LEAST_CUT = -0.5;
+/** Items whose heading is one clause are cut on clear evidence only. */
+const LEAST_CLAUSE_CUT = 1;
+/** Longer headings are looked at even where a line end or a gap ends them. */
+const SUSPICIOUS = 30;
+const LIKE_LENGTH = 4;
+
+/** The headings whose ends are sure: how many, and the lengths of those with so many clauses. */
+interface Siblings {
+  count: number;
+  readonly lengths: Map<number, number[]>;
+}
+
+/**
+ * Ends headings where their body begins without punctuation, line end or gap (`一、指导思想以…为指导`). Of several
+ * places the one with the most evidence is taken; see `WEIGHTS`.
+ */
+export function cutBody(
+  shadow: string,
+  starts: readonly SectionStart[],
+  read: readonly HeadingText[],
+  title: string,
+): HeadingText[] {
+  const titled = starts.flatMap(({ style }, index) =>
+    traitsOf(style).heading === 'sentence' ? [read[index] as HeadingText] : [],
+  );
+  const glued = !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
+  const shapes = titled.filter(({ stop, start, end }) => stop !== 'punctuation' && end - start < SUSPICIOUS);
+  const siblings: Siblings = { count: shapes.length, lengths: new Map() };
+  for (const span of shapes) addTo(siblings.lengths, clausesOf(shadow, span), span.end - span.start);
+  return read.map((heading, index) => {
+    const { style } = starts[index] as SectionStart;
+    if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
+    const sentence = traitsOf(style).heading === 'sentence';
+    const whole = Math.max(wholeCost(heading.end - heading.start), sentence ? LEAST_CUT : LEAST_CLAUSE_CUT);
+    const cut = bestCut(
+      shadow,
+      heading,
+      { glued: glued && sentence, siblings: sentence ? siblings : null, title },
+      whole,
+    );
+    return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
+  });
+}
+
+function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
+  if (stop === 'punctuation' || end - start > SUSPICIOUS) return true;
+  for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
+  return false;
+}
+
+const wholeCost = (length: number): number => WHOLE.find(([longest]) => length <= longest)?.[1] ?? WHOLE_LONGEST;
+
+interface Evidence {
+  readonly glued: boolean;
+  readonly siblings: Siblings | null;
+  readonly title: string;
+}
+
+function bestCut(shadow: string, heading: Span, evidence: Evidence, whole: number): number {
+  let best = -1;
+  let bestScore = whole;
+  const limit = Math.min(heading.end - SHORTEST, heading.start + LONGEST);
+  for (let at = heading.start; at <= limit; at++) {
+    const closer = closerOf(shadow.charAt(at));
+    if (closer !== undefined) {
+      const close = shadow.slice(at, limit).indexOf(closer);
+      if (close > 0) at += close;
+      continue;
+    }
+    if (at < heading.start + SHORTEST) continue;
+    const score = cutScore(shadow, heading, at, evidence);
+    if (score > bestScore) {
+      bestScore = score;
+      best = at;
+    }
+  }
+  return best;
+}
+
+/** The evidence for a body that begins at `at`; minus infinity if nothing there speaks for one. */
+function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, title }: Evidence): number {
+  const none = Number.NEGATIVE_INFINITY;
+  const blank = isBlank(shadow.charAt(at - 1));
+  const end = trimEnd(shadow, heading.start, at);
+  const last = shadow.charAt(end - 1);
+  if (
+    isBlank(shadow.charAt(at)) ||
+    endsClause(last) ||
+    last === '、' ||
+    isMark(shadow.charAt(at)) ||
+    end - heading.start < SHORTEST
+  )
+    return none;
+  const clause = clauseStart(shadow, heading.start, end);
+  if (end - clause < SHORTEST) return none;
+  const known = vocabulary.headingTitle.get(shadow.slice(clause, end)) !== undefined;
+  const opening = openingScore(shadow, at, heading.end);
+  const topic = topicScore(shadow, heading, at, end, title);
+  if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
+  let score: number = WEIGHTS.cut + opening + Math.min(topic, WEIGHTS.topic);
+  if (known) score += WEIGHTS.knownTitle;
+  else
+    score +=
+      vocabulary.headingNoun.longestBefore(shadow, end, clause) === null ? WEIGHTS.otherEnd : WEIGHTS.headingNoun;
+  if (blank) score += WEIGHTS.blank;
+  if (glued) score += WEIGHTS.gluedReport;
+  if (isBalanced(shadow, heading.start, clause, end)) score += WEIGHTS.balance;
+  if (siblings !== null && hasShape(clausesOf(shadow, { start: heading.start, end }), end - heading.start, siblings))
+    score += WEIGHTS.shape;
+  return score;
+}
+
+const isMark = (character: string): boolean =>
+  endsClause(character) || character === '、' || character === ')' || character === '”';
+
+/** How surely the words at an offset begin a body; 0 if they do not. */
+function openingScore(shadow: string, at: number, end: number): number {
+  if (isDigit(shadow.charAt(at))) return isDigit(shadow.charAt(at - 1)) || !isDate(shadow, at) ? 0 : WEIGHTS.date;
+  const opening = vocabulary.bodyOpening.longestAt(shadow, at, end);
+  const isLong = end - at >= LEAST_CLAUSE;
+  const weight = opening === null ? 0 : Number(opening.attributes.weight);
+  if (weight > WEIGHTS.verb) return weight;
+  if (!isLong) return 0;
+  const verb = vocabulary.headingVerb.longestAt(shadow, at, end);
+  return verb !== null && hasObject(shadow, verb.end) ? Math.max(weight, WEIGHTS.verb) : weight;
+}
+
+/** A verb with so little behind it in its clause is a noun here: 教育引导, … */
+function hasObject(shadow: string, at: number): boolean {
+  return !isMark(shadow.charAt(at)) && !isMark(shadow.charAt(at + 1));
+}
+
+function isDate(shadow: string, at: number): boolean {
+  let end = at;
+  while (isDigit(shadow.charAt(end)) && end < at + 4) end++;
+  return vocabulary.dateUnit.longestAt(shadow, end) !== null;
+}
+
+/** Twice the weight if the words at `at` are the report's own, or a longer part of the heading; once for a short part. */
+function topicScore(shadow: string, heading: Span, at: number, end: number, title: string): number {
+  const verb = vocabulary.headingVerb.longestAt(shadow, at);
+  for (const from of verb === null ? [at] : [at, verb.end]) {
+    const long = shadow.slice(from, from + 4);
+    const left = shadow.slice(heading.start, end);
+    if (long.length === 4 && (title.includes(long) || left.includes(long))) return WEIGHTS.topic * 2;
+    if (left.includes(shadow.slice(from, from + 2))) return WEIGHTS.topic;
+  }
+  return 0;
+}
+
+function clauseStart(shadow: string, from: number, end: number): number {
+  let start = end;
+  while (start > from && !endsClause(shadow.charAt(start - 1))) start--;
+  return start;
+}
+
+function isBalanced(shadow: string, from: number, clause: number, end: number): boolean {
+  if (clause <= from) return false;
+  const before = clauseStart(shadow, from, clause - 1);
+  return clause - 1 - before === end - clause;
+}
+
+function clausesOf(shadow: string, { start, end }: Span): number {
+  let clauses = 1;
+  for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) clauses++;
+  return clauses;
+}
+
+/** Counts lengths up to the longest heading, so that comparing with all siblings costs the same for any number of them. */
+function addTo(lengths: Map<number, number[]>, clauses: number, length: number): void {
+  const counts = lengths.get(clauses) ?? new Array<number>(SUSPICIOUS + 1).fill(0);
+  counts[length] = (counts[length] ?? 0) + 1;
+  lengths.set(clauses, counts);
+}
+
+/** True if more than half of the siblings have as many clauses, and one of these about the same length. */
+function hasShape(clauses: number, length: number, { count, lengths }: Siblings): boolean {
+  const counts = lengths.get(clauses);
+  if (counts === undefined || counts.reduce((sum, some) => sum + some, 0) * 2 <= count) return false;
+  return counts.some((some, other) => some > 0 && Math.abs(other - length) <= LIKE_LENGTH);
+}
+
+function trimEnd(shadow: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && isBlank(shadow.charAt(to - 1))) to--;
+  return to;
+}

@@ -1,0 +1,48 @@
+const setOf = (characters: string): ReadonlySet<string> => new Set(characters);
+
+const SENTENCE_END = setOf('。!?;:…');
+const CLAUSE_END = setOf('。!?;:…,');
+const CLOSER = setOf('”"\'’)》〉】〕]');
+const QUOTE_OR_BRACKET = setOf('“”"\'‘’()《》〈〉【】〔〕[]%');
+const CLOSER_OF: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['《', '》'],
+  ['(', ')'],
+  ['〈', '〉'],
+  ['【', '】'],
+  ['〔', '〕'],
+]);
+
+/** `。！？；：…` as they stand in the shadow. */
+export const endsSentence = (character: string): boolean => SENTENCE_END.has(character);
+
+/** What ends a sentence, and the comma. */
+export const endsClause = (character: string): boolean => CLAUSE_END.has(character);
+
+/** A closing quotation mark or bracket. */
+export const isCloser = (character: string): boolean => CLOSER.has(character);
+
+/** The bracket or mark that closes one that opens, undefined for other characters. */
+export const closerOf = (character: string): string | undefined => CLOSER_OF.get(character);
+
+export const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1;
+
+/** An ideograph of the basic planes; `〇` counts as one. */
+export const isHan = (character: string): boolean =>
+  (character >= '\u4e00' && character <= '\u9fff') ||
+  (character >= '\u3400' && character <= '\u4dbf') ||
+  character === '〇';
+
+/** What `\s` matches, one character at a time. */
+export const isBlank = (character: string): boolean =>
+  character === ' ' || (character >= '\t' && character <= '\r') || character === '\u2028' || character === '\u2029';
+
+export const isLineEnd = (character: string): boolean =>
+  (character >= '\n' && character <= '\r') || character === '\u2028' || character === '\u2029';
+
+/** ASCII letters and digits, marks of percent, quotes and brackets: a single space beside one separates nothing. */
+export const bindsSpace = (character: string): boolean =>
+  isDigit(character) ||
+  (character >= 'A' && character <= 'Z') ||
+  (character >= 'a' && character <= 'z') ||
+  QUOTE_OR_BRACKET.has(character);

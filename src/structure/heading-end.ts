@@ -1,0 +1,123 @@
+import type { Span } from '../source/span.js';
+import type { Marker } from './accept-markers.js';
+import { closerOf, endsClause, endsSentence, isBlank } from './character.js';
+import { traitsOf } from './marker-style.js';
+import { type Stretch, stretchAt } from './stretch.js';
+
+/** What ended a heading's text. */
+export type HeadingStop = 'punctuation' | 'line' | 'gap' | 'cut' | 'marker';
+
+export interface HeadingText extends Span {
+  readonly stop: HeadingStop;
+}
+
+/** Brackets and quotation marks whose closing mark is farther off enclose nothing. */
+const LONGEST_QUOTE = 40;
+/** A numbered line with commas but without an end is a heading as a whole up to this length. */
+const LONGEST_LINE = 40;
+/** What follows a colon on the same line is body from this length on, or where a sentence ends it. */
+const LONGEST_AFTER_COLON = 15;
+
+/**
+ * The heading behind a marker, as far as punctuation, line ends, gaps, page marks and the next marker (`limit`) show
+ * it. Where the body may begin without any of these is not looked at here.
+ */
+export function readHeading(shadow: string, stretches: readonly Stretch[], marker: Marker, limit: number): HeadingText {
+  let index = stretchAt(stretches, marker.end);
+  let stretch = stretches[index];
+  if (stretch !== undefined && marker.end >= stretch.end && (stretches[index + 1]?.start ?? limit) < limit) {
+    stretch = stretches[++index];
+  }
+  if (stretch === undefined) return { start: marker.end, end: marker.end, stop: 'line' };
+  let start = Math.max(marker.end, stretch.start);
+  while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
+  if (start >= limit) return { start: marker.end, end: marker.end, stop: 'marker' };
+  const piece = headingPiece(shadow, stretches, index, start, limit, marker);
+  const stop = firstStop(
+    shadow,
+    piece,
+    traitsOf(marker.style).heading === 'clause' && !isWholeLine(shadow, piece, marker),
+  );
+  const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
+  return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
+}
+
+/** The text from the heading's beginning to the end of its stretch, or of its line where a gap separates no body. */
+function headingPiece(
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  start: number,
+  limit: number,
+  marker: Marker,
+): HeadingText {
+  let last = index;
+  while (stretches[last]?.after === 'gap' && joinsGap(shadow, stretches, last, start, limit, marker)) last++;
+  const stretch = stretches[last] as Stretch;
+  if (stretch.end >= limit) return { start, end: limit, stop: 'marker' };
+  return { start, end: stretch.end, stop: stretch.after === 'edge' ? 'line' : stretch.after };
+}
+
+/** A gap inside a heading: behind one character (`结 语`), or in a short line that has no sentence. */
+function joinsGap(
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  start: number,
+  limit: number,
+  marker: Marker,
+): boolean {
+  const next = stretches[index + 1];
+  if (next === undefined || next.start >= limit) return false;
+  if ((stretches[index] as Stretch).end - start <= 1) return next.end - next.start <= 2;
+  let end = index + 1;
+  while (stretches[end]?.after === 'gap' && (stretches[end]?.end ?? 0) - start <= LONGEST_LINE) end++;
+  const line = stretches[end] as Stretch;
+  if (marker.edge.kind !== 'line' || line.end - start > LONGEST_LINE || line.end > limit || line.after === 'cut')
+    return false;
+  return firstStop(shadow, { start, end: line.end }, false) < 0;
+}
+
+/** True for a numbered line that is a heading as a whole: short, and without the end of a sentence. */
+function isWholeLine(shadow: string, piece: HeadingText, marker: Marker): boolean {
+  return (
+    piece.stop === 'line' &&
+    marker.edge.kind === 'line' &&
+    traitsOf(marker.style).heading === 'clause' &&
+    marker.style !== 'han-is' &&
+    piece.end - piece.start <= LONGEST_LINE &&
+    firstStop(shadow, piece, false) < 0
+  );
+}
+
+/** The offset of the first mark that ends the heading, or -1. Quoted and bracketed text is passed over. */
+function firstStop(shadow: string, { start, end }: Span, clause: boolean): number {
+  for (let at = start; at < end; at++) {
+    const character = shadow.charAt(at);
+    const closer = closerOf(character);
+    if (closer !== undefined) {
+      const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
+      if (close > 0) at += close;
+    } else if (clause ? endsClause(character) : endsSentence(character)) {
+      if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
+    }
+  }
+  return -1;
+}
+
+function hasBodyBehind(shadow: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_AFTER_COLON) return true;
+  for (let at = start; at < end; at++) if (endsSentence(shadow.charAt(at))) return true;
+  return end === start;
+}
+
+/** Leaves out punctuation and blanks at the end. */
+function trimEnd(shadow: string, start: number, end: number): number {
+  let to = end;
+  while (
+    to > start &&
+    (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)) || shadow.charAt(to - 1) === '、')
+  )
+    to--;
+  return to;
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../source/span.js';
+import type { Marker } from './accept-markers.js';
+import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
+
+/** A section's beginning: a marker, or an unnumbered heading. */
+export interface SectionStart extends Span {
+  readonly style: MarkerStyle;
+  readonly ordinal: number | null;
+  readonly marker: Marker | null;
+}
+
+/**
+ * The level of each section of a report, outermost 1. Which style stands inside which is counted over the whole
+ * report; where it does not show, the usual order of styles holds. A style stands at most once on the open stack, so
+ * no level exceeds the number of styles.
+ *
+ * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
+ */
+export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+  const outranks = nesting(starts);
+  const open: { style: MarkerStyle; index: number }[] = [];
+  return starts.map(({ style, start }, index) => {
+    for (
+      let top = open.at(-1);
+      top !== undefined && traitsOf(top.style).inline && closes(top.index, start);
+      top = open.at(-1)
+    )
+      open.pop();
+    const depth = open.findIndex((entry) => entry.style === style);
+    if (depth >= 0) open.length = depth;
+    else while (open.length > 0 && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
+    open.push({ style, index });
+    return open.length;
+  });
+}
+
+/** `outranks(a, b)`: sections of style a hold those of style b. */
+function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const size = MARKER_STYLES.length;
+  const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
+  const votes = new Int32Array(size * size);
+  // For each style, which others have begun since its last section.
+  const begunSince = new Int32Array(size);
+  const lastOrdinal = new Int32Array(size);
+  for (const { style, ordinal } of starts) {
+    const own = numberOf.get(style) as number;
+    const follows =
+      ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
+    if (follows) {
+      for (let other = 0; other < size; other++) {
+        if (((begunSince[own] as number) >> other) & 1)
+          votes[own * size + other] = (votes[own * size + other] as number) + 1;
+      }
+    }
+    begunSince[own] = 0;
+    lastOrdinal[own] = ordinal ?? 1;
+    if (ordinal !== null && ordinal !== 1) continue;
+    for (let other = 0; other < size; other++)
+      if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
+  }
+  return (a, b) => {
+    const first = numberOf.get(a) as number;
+    const second = numberOf.get(b) as number;
+    const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
+    return difference === 0 ? first < second : difference > 0;
+  };
+}

@@ -1,0 +1,180 @@
+import type { IToken, TokenType } from 'chevrotain';
+import type { LeafType } from '../schema/leaf.js';
+import type { Span } from '../source/span.js';
+import type { Report, Section } from './analyse-report.js';
+import { endsClause, isBlank } from './character.js';
+import { traitsOf } from './marker-style.js';
+import { beginsParagraph } from './split-restart.js';
+import type { Stretch } from './stretch.js';
+import { layoutTokens, type ReportFacts, type SectionFacts } from './structure-parser.js';
+
+/**
+ * Turns what was found in a text into the tokens of the parser: every character becomes part of one leaf, and openings
+ * and closings are put between them, as for indented languages.
+ */
+export function layOut(
+  text: string,
+  shadow: string,
+  stretches: readonly Stretch[],
+  furniture: readonly Span[],
+  reports: readonly Report[],
+): IToken[] {
+  const writer = new LayoutWriter(text, shadow, stretches, furniture);
+  for (const report of reports) writer.report(report);
+  writer.outside(text.length);
+  return writer.tokens;
+}
+
+const LEAVES: Readonly<Record<LeafType, TokenType>> = {
+  title: layoutTokens.title,
+  marker: layoutTokens.marker,
+  headingText: layoutTokens.headingText,
+  text: layoutTokens.text,
+  punctuation: layoutTokens.punctuation,
+  furniture: layoutTokens.furniture,
+  whitespace: layoutTokens.whitespace,
+};
+
+class LayoutWriter {
+  readonly tokens: IToken[] = [];
+  private at = 0;
+  private nextFurniture = 0;
+  private nextStretch = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly shadow: string,
+    private readonly stretches: readonly Stretch[],
+    private readonly furniture: readonly Span[],
+  ) {}
+
+  /** Everything up to `to` that belongs to no report. */
+  outside(to: number): void {
+    this.leaves(to, 'text');
+  }
+
+  report(report: Report): void {
+    this.outside(report.start);
+    const { title, genre, excerpt } = report;
+    this.mark(layoutTokens.openReport, report.start, { title, genre, excerpt } satisfies ReportFacts);
+    if (title !== null) this.leaves(title.end, 'title');
+    const open: Section[] = [];
+    for (const section of report.sections) {
+      this.closeUntil(open, section.start, section.level);
+      this.paragraphs(section.start);
+      this.openSection(section);
+      open.push(section);
+    }
+    this.closeUntil(open, report.end, 1);
+    this.paragraphs(report.end);
+    this.mark(layoutTokens.closeReport, report.end);
+  }
+
+  /** Closes the sections that end before `offset` or are not outside a section of `level`. */
+  private closeUntil(open: Section[], offset: number, level: number): void {
+    for (let top = open.at(-1); top !== undefined && (top.level >= level || top.close < offset); top = open.at(-1)) {
+      this.paragraphs(Math.min(top.close, offset));
+      this.mark(layoutTokens.closeSection, this.at);
+      open.pop();
+    }
+  }
+
+  private openSection(section: Section): void {
+    const { marker, heading, style, ordinal, level, start } = section;
+    this.mark(layoutTokens.openSection, start, {
+      marker: marker === null ? null : this.text.slice(marker.start, marker.end),
+      style: traitsOf(style).section,
+      ordinal,
+      level,
+      heading: this.text.slice(heading.start, heading.end),
+    } satisfies SectionFacts);
+    this.mark(layoutTokens.openHeading, start);
+    if (marker !== null) this.leaves(marker.end, 'marker');
+    if (heading.end > heading.start) {
+      this.leaves(heading.start, 'punctuation');
+      this.leaves(heading.end, 'headingText');
+    }
+    this.mark(layoutTokens.closeHeading, this.at);
+    let end = this.at;
+    while (end < section.close && endsClause(this.shadow.charAt(end))) end++;
+    this.leaves(end, 'punctuation');
+  }
+
+  /** Body text up to `to`, in paragraphs; blanks and furniture around them stand outside. */
+  private paragraphs(to: number): void {
+    while (this.at < to) {
+      this.between(to);
+      if (this.at >= to) return;
+      const end = this.paragraphEnd(to);
+      this.mark(layoutTokens.openParagraph, this.at);
+      this.leaves(end, 'text');
+      this.mark(layoutTokens.closeParagraph, this.at);
+    }
+  }
+
+  /** The end of the paragraph that the next text belongs to: that of its last stretch. */
+  private paragraphEnd(to: number): number {
+    const stretchAtCursor = () => this.stretches[this.nextStretch];
+    while ((stretchAtCursor()?.end ?? to) <= this.at) this.nextStretch++;
+    let end = stretchAtCursor()?.end ?? to;
+    while (
+      end < to &&
+      this.nextStretch + 1 < this.stretches.length &&
+      (this.stretches[this.nextStretch + 1] as Stretch).start < to &&
+      !beginsParagraph(this.shadow, this.stretches, this.nextStretch + 1)
+    ) {
+      this.nextStretch++;
+      end = (stretchAtCursor() as Stretch).end;
+    }
+    return trimEnd(this.shadow, this.at, Math.min(end, to));
+  }
+
+  /** Blanks and furniture before the next text. */
+  private between(to: number): void {
+    for (;;) {
+      let end = this.at;
+      while (end < to && isBlank(this.shadow.charAt(end))) end++;
+      this.leaf('whitespace', end);
+      const next = this.furnitureAt();
+      if (next === undefined || next.start !== this.at || next.start >= to) return;
+      this.leaf('furniture', Math.min(next.end, to));
+    }
+  }
+
+  /** Leaves of one type up to `to`, with furniture, and outside headings the blanks at both ends, as leaves of their own. */
+  private leaves(to: number, type: LeafType): void {
+    while (this.at < to) {
+      this.between(to);
+      if (this.at >= to) return;
+      const next = this.furnitureAt();
+      const end = next !== undefined && next.start < to ? next.start : to;
+      this.leaf(type, trimEnd(this.shadow, this.at, end));
+    }
+  }
+
+  private furnitureAt(): Span | undefined {
+    while ((this.furniture[this.nextFurniture]?.end ?? Number.POSITIVE_INFINITY) <= this.at) this.nextFurniture++;
+    return this.furniture[this.nextFurniture];
+  }
+
+  private leaf(type: LeafType, end: number): void {
+    if (end <= this.at) return;
+    this.push(LEAVES[type], this.at, end, type);
+    this.at = end;
+  }
+
+  private mark(type: TokenType, offset: number, payload?: unknown): void {
+    this.push(type, offset, offset, payload);
+  }
+
+  private push(tokenType: TokenType, startOffset: number, endOffset: number, payload: unknown): void {
+    const tokenTypeIdx = tokenType.tokenTypeIdx as number;
+    this.tokens.push({ image: '', startOffset, endOffset, tokenType, tokenTypeIdx, payload });
+  }
+}
+
+function trimEnd(shadow: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && isBlank(shadow.charAt(to - 1))) to--;
+  return to;
+}

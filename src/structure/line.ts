@@ -1,0 +1,21 @@
+import type { Span } from '../source/span.js';
+import { isBlank } from './character.js';
+import { cutSpans } from './cut-spans.js';
+import type { Blank } from './structure-lexer.js';
+
+/** The lines that are not empty, each without the blanks around it. */
+export function linesOf(shadow: string, blanks: readonly Blank[]): Span[] {
+  const ends = blanks.filter((blank) => blank.line);
+  return cutSpans(shadow.length, ends)
+    .map((line) => trimSpan(shadow, line))
+    .filter(({ start, end }) => start < end);
+}
+
+/** A span without blanks at its ends. */
+export function trimSpan(shadow: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isBlank(shadow.charAt(from))) from++;
+  while (to > from && isBlank(shadow.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}

@@ -1,0 +1,36 @@
+import type { SectionStyle } from '../schema/section.js';
+
+/** The styles of the annotation guide, and the three kinds of `第一部分 第一章 第一节`, which nest in one another. */
+export type MarkerStyle = SectionStyle | 'part' | 'chapter' | 'subchapter';
+
+interface StyleTraits {
+  /** The style of the flat records. */
+  readonly section: SectionStyle;
+  /** Where the style usually stands, outermost 0; a document's own nesting goes first. */
+  readonly rank: number;
+  /** True for styles that number the clauses of a paragraph; false for those that structure a document. */
+  readonly inline: boolean;
+  /** How the heading ends: at the end of the sentence, or with the first clause. */
+  readonly heading: 'sentence' | 'clause';
+}
+
+const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
+  part: { section: 'ordinal-word', rank: 0, inline: false, heading: 'sentence' },
+  chapter: { section: 'ordinal-word', rank: 1, inline: false, heading: 'sentence' },
+  subchapter: { section: 'ordinal-word', rank: 2, inline: false, heading: 'sentence' },
+  'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
+  'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
+  none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
+  'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },
+  'arabic-paren': { section: 'arabic-paren', rank: 7, inline: false, heading: 'clause' },
+  dash: { section: 'dash', rank: 8, inline: true, heading: 'clause' },
+  circled: { section: 'circled', rank: 9, inline: true, heading: 'clause' },
+  'ordinal-word': { section: 'ordinal-word', rank: 10, inline: true, heading: 'clause' },
+  discourse: { section: 'discourse', rank: 11, inline: true, heading: 'clause' },
+  'han-is': { section: 'han-is', rank: 12, inline: true, heading: 'clause' },
+};
+
+/** All styles, outermost first. */
+export const MARKER_STYLES = (Object.keys(STYLES) as MarkerStyle[]).sort((a, b) => STYLES[a].rank - STYLES[b].rank);
+
+export const traitsOf = (style: MarkerStyle): StyleTraits => STYLES[style];

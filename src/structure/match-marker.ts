@@ -1,0 +1,115 @@
+import type { MarkerStyle } from './marker-style.js';
+import { parseOrdinal } from './parse-ordinal.js';
+import { vocabulary } from './vocabulary.js';
+
+/** A marker as read at one place, whatever stands around it. */
+export interface MarkerMatch {
+  readonly style: MarkerStyle;
+  /** The number it states, null if it states none. */
+  readonly ordinal: number | null;
+  readonly end: number;
+}
+
+type Reader = (match: RegExpExecArray, end: number) => MarkerMatch | null;
+
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const HAN = `[${vocabulary.ordinalDigit.words.join('')}]`;
+const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
+const UNIT = alternatives(vocabulary.markerUnit.words);
+const COPULA = `(?:${alternatives(vocabulary.markerCopula.words)})`;
+
+const numbered =
+  (style: MarkerStyle): Reader =>
+  ([, number = ''], end) => {
+    const ordinal = parseOrdinal(number);
+    return ordinal === null ? null : { style, ordinal, end };
+  };
+
+/** Readers by the kind of character that the marker begins with. Repetition is bounded everywhere. */
+const BY_HAN: readonly [RegExp, Reader][] = [
+  [new RegExp(`(${HAN}{1,4}) ?[、.,]`, 'y'), numbered('han-comma')],
+  [new RegExp(`(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
+  [new RegExp(`(${HAN}{1,3})${COPULA}`, 'y'), numbered('han-is')],
+];
+const BY_DIGIT: readonly [RegExp, Reader][] = [
+  [/(\d{1,3}) ?[、.,](?!\d(?!\d{3}年))/y, numbered('arabic-comma')],
+  [/(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
+];
+const BY_BRACKET: readonly [RegExp, Reader][] = [
+  [new RegExp(`\\( ?(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
+  [/\( ?(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
+];
+const BY_PREFIX: readonly [RegExp, Reader][] = [
+  [
+    new RegExp(`${PREFIX} ?(${HAN}{1,3}|\\d{1,2}) ?(${UNIT})[:、,]?`, 'y'),
+    (match, end) => {
+      const style = vocabulary.markerUnit.get(match[2] ?? '')?.style as MarkerStyle | undefined;
+      return style === undefined ? null : numbered(style)(match, end);
+    },
+  ],
+  [new RegExp(`${PREFIX}(${HAN}{1,3})[,、:]`, 'y'), numbered('ordinal-word')],
+];
+const DASH = /[—─-]{2,3}/y;
+const WORD_SEPARATOR = /[,、]/y;
+
+const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
+const PREFIXES = new Set(vocabulary.markerPrefix.words.map((word) => word.charAt(0)));
+const WORD_STARTS = new Set(vocabulary.markerWord.words.map((word) => word.charAt(0)));
+
+/** True for the Han numerals of markers, as they stand in the shadow. */
+export const isOrdinalDigit = (character: string): boolean => HAN_DIGITS.has(character);
+
+/**
+ * The marker that begins exactly at `offset` of a shadow, or null. A numeral is read whole: `二、` in `十二、` is none.
+ * Costs a bounded number of steps.
+ */
+export function matchMarker(shadow: string, offset: number): MarkerMatch | null {
+  const character = shadow.charAt(offset);
+  const before = offset === 0 ? '' : shadow.charAt(offset - 1);
+  const sign = vocabulary.markerSign.get(character);
+  if (sign !== undefined) {
+    const end = offset + ('、.'.includes(shadow.charAt(offset + 1) || ' ') ? 2 : 1);
+    return { style: sign.style as MarkerStyle, ordinal: Number(sign.ordinal), end };
+  }
+  if (character === '(') return read(BY_BRACKET, shadow, offset);
+  if (HAN_DIGITS.has(character)) {
+    return HAN_DIGITS.has(before) || PREFIXES.has(before) ? null : read(BY_HAN, shadow, offset);
+  }
+  if (character >= '0' && character <= '9') {
+    const continues = (before >= '0' && before <= '9') || before === '.' || PREFIXES.has(before);
+    return continues ? null : read(BY_DIGIT, shadow, offset);
+  }
+  if (PREFIXES.has(character)) return read(BY_PREFIX, shadow, offset);
+  if (WORD_STARTS.has(character)) return readWord(shadow, offset);
+  if ((character === '—' || character === '─' || character === '-') && before !== character)
+    return readDash(shadow, offset);
+  return null;
+}
+
+function read(readers: readonly [RegExp, Reader][], shadow: string, offset: number): MarkerMatch | null {
+  for (const [pattern, reader] of readers) {
+    pattern.lastIndex = offset;
+    const match = pattern.exec(shadow);
+    const marker = match && reader(match, offset + match[0].length);
+    if (marker) return marker;
+  }
+  return null;
+}
+
+function readWord(shadow: string, offset: number): MarkerMatch | null {
+  const word = vocabulary.markerWord.longestAt(shadow, offset);
+  if (word === null) return null;
+  WORD_SEPARATOR.lastIndex = word.end;
+  if (!WORD_SEPARATOR.test(shadow)) return null;
+  const { ordinal } = word.attributes;
+  return { style: 'discourse', ordinal: typeof ordinal === 'number' ? ordinal : null, end: word.end + 1 };
+}
+
+function readDash(shadow: string, offset: number): MarkerMatch | null {
+  DASH.lastIndex = offset;
+  const match = DASH.exec(shadow);
+  if (match === null) return null;
+  const end = offset + match[0].length;
+  const next = shadow.charAt(end);
+  return next === shadow.charAt(offset) ? null : { style: 'dash', ordinal: null, end };
+}

@@ -1,0 +1,136 @@
+import type { Span } from '../source/span.js';
+import { endsSentence, isBlank, isCloser, isDigit, isHan, isLineEnd } from './character.js';
+import type { PageMark } from './page-mark.js';
+import type { MarkerCandidate } from './structure-lexer.js';
+
+/** Lines that a converter made of whole pages are at least this long; the lines of a list hardly ever. */
+const PAGE_LENGTH = 60;
+/** A page that ends with a sentence shows no cut; a line as long as this is taken for a page all the same. */
+const LONG_PAGE_LENGTH = 120;
+/** Cuts that show that the numbers are pages. */
+const LEAST_CUTS = 2;
+
+interface LineNumber {
+  readonly candidate: Span;
+  readonly ordinal: number;
+  /** The line before ends inside a sentence. */
+  readonly cuts: boolean;
+  readonly lengthBefore: number;
+}
+
+/**
+ * Page numbers that a converter left at the beginnings of lines (`指导思` line end `5、想`): one sequence over the
+ * whole text, most of whose members interrupt sentences.
+ */
+export function findLinePageNumbers(
+  shadow: string,
+  candidates: readonly MarkerCandidate[],
+  lines: readonly Span[],
+  isFurniture: (offset: number) => boolean,
+): Span[] {
+  const numbers = lineNumbers(shadow, candidates, lines, isFurniture);
+  const pages: Span[] = [];
+  let last = 0;
+  let cuts = 0;
+  for (const { candidate, ordinal, cuts: cut, lengthBefore } of numbers) {
+    const first = pages.length === 0 && last === 0;
+    const follows = ordinal === last + 1 && (first || cut || lengthBefore >= LONG_PAGE_LENGTH);
+    const skips = cut && ordinal > last && ordinal <= last + 3;
+    if (!follows && !skips) continue;
+    pages.push(candidate);
+    last = ordinal;
+    if (cut) cuts++;
+  }
+  return cuts >= LEAST_CUTS && cuts * 2 >= pages.length - 1 ? pages : [];
+}
+
+function lineNumbers(
+  shadow: string,
+  candidates: readonly MarkerCandidate[],
+  lines: readonly Span[],
+  isFurniture: (offset: number) => boolean,
+): LineNumber[] {
+  const numbers: LineNumber[] = [];
+  let next = 0;
+  let before: Span | null = null;
+  for (const line of lines) {
+    if (isFurniture(line.start)) continue;
+    while ((candidates[next]?.start ?? Number.POSITIVE_INFINITY) < line.start) next++;
+    const candidate = candidates[next];
+    if (candidate?.start === line.start && candidate.style === 'arabic-comma' && candidate.ordinal !== null) {
+      const lengthBefore = before === null ? 0 : before.end - before.start;
+      const cuts = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
+      numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore });
+    }
+    before = line;
+  }
+  return numbers;
+}
+
+/**
+ * Page numbers between blanks inside a running sentence (`学 2、校`). Nothing shows what they are but the company of
+ * others: page marks before or behind with lower or higher numbers, or at least two more of their kind.
+ */
+export function findInlinePageNumbers(
+  shadow: string,
+  candidates: readonly MarkerCandidate[],
+  marks: readonly PageMark[],
+  isFurniture: (offset: number) => boolean,
+): Span[] {
+  const inside = candidates.filter(
+    (candidate) =>
+      candidate.style === 'arabic-comma' &&
+      isBlank(shadow.charAt(candidate.start - 1)) &&
+      isHan(shadow.charAt(candidate.end)) &&
+      isHan(characterBefore(shadow, candidate.start)) &&
+      !isFurniture(candidate.start),
+  );
+  const found: Span[] = [];
+  let mark = 0;
+  let last = 0;
+  for (const candidate of inside) {
+    while (mark < marks.length && (marks[mark]?.start ?? 0) < candidate.start) {
+      last = Math.max(last, marks[mark]?.page ?? 0);
+      mark++;
+    }
+    const page = candidate.ordinal ?? 0;
+    if (page <= last || page > (marks[mark]?.page ?? page)) continue;
+    found.push(candidate);
+    last = page;
+  }
+  return marks.length > 0 || found.length > LEAST_CUTS ? found : [];
+}
+
+/** Lines that hold nothing but a number, where they form an ascending sequence and one at least cuts a sentence. */
+export function findNumberLines(shadow: string, lines: readonly Span[]): Span[] {
+  const found: Span[] = [];
+  let last = 0;
+  let cuts = 0;
+  lines.forEach((line, index) => {
+    if (line.end - line.start > 3 || !isNumber(shadow, line)) return;
+    const page = Number(shadow.slice(line.start, line.end));
+    if (last > 0 && page !== last + 1) return;
+    const before = lines[index - 1];
+    if (before !== undefined && !endsWithSentence(shadow, before.end)) cuts++;
+    found.push(line);
+    last = page;
+  });
+  return found.length >= 2 && cuts > 0 ? found : [];
+}
+
+function isNumber(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (!isDigit(shadow.charAt(at))) return false;
+  return end > start;
+}
+
+function endsWithSentence(shadow: string, end: number): boolean {
+  let at = end - 1;
+  while (at >= 0 && isCloser(shadow.charAt(at)) && at > end - 4) at--;
+  return endsSentence(shadow.charAt(at));
+}
+
+function characterBefore(shadow: string, offset: number): string {
+  let at = offset - 1;
+  while (at >= 0 && isBlank(shadow.charAt(at)) && !isLineEnd(shadow.charAt(at)) && at > offset - 20) at--;
+  return shadow.charAt(at);
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../source/span.js';
+import type { Marker } from './accept-markers.js';
+import { endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
+import type { Stretch } from './stretch.js';
+import { vocabulary } from './vocabulary.js';
+
+const SHORTEST = 2;
+const LONGEST = 30;
+/** Paragraphs are longer than the headings above them, and at least this long if no sentence ends them. */
+const LEAST_BODY = 30;
+/** Headings of one series differ in length by no more than this, or by half. */
+const LIKE_LENGTH = 4;
+
+interface Line extends Span {
+  readonly index: number;
+}
+
+/**
+ * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
+ * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
+ */
+export function findPlainHeadings(
+  shadow: string,
+  stretches: readonly Stretch[],
+  markers: readonly Marker[],
+  bodyStart: number,
+): Span[] {
+  const lines = linesOf(stretches, bodyStart);
+  const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
+  const isBody = (line: Line | undefined): boolean =>
+    line !== undefined &&
+    (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
+  const candidates = lines.filter((line, index) => {
+    if (opened.has(line.start) || !looksLikeHeading(shadow, line)) return false;
+    const next = lines[index + 1];
+    if (
+      next === undefined ||
+      !isBody(next) ||
+      (!opened.has(next.start) && next.end - next.start <= line.end - line.start)
+    )
+      return false;
+    const before = lines[index - 1];
+    return before === undefined || isBody(before) || opened.has(before.start);
+  });
+  return candidates
+    .filter((line, index) => {
+      const first = line === lines[0];
+      if (first && isByline(shadow, line)) return false;
+      const known = vocabulary.headingTitle.get(shadow.slice(line.start, line.end)) !== undefined;
+      return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
+    })
+    .map(({ start, end }) => ({ start, end }));
+}
+
+function linesOf(stretches: readonly Stretch[], bodyStart: number): Line[] {
+  const lines: Line[] = [];
+  let start = -1;
+  for (const stretch of stretches) {
+    if (stretch.end <= bodyStart) continue;
+    if (start < 0) start = Math.max(stretch.start, bodyStart);
+    if (stretch.after === 'gap' || stretch.after === 'cut') continue;
+    lines.push({ start, end: stretch.end, index: lines.length });
+    start = -1;
+  }
+  return lines;
+}
+
+function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
+  const length = end - start;
+  if (length < SHORTEST || length > LONGEST) return false;
+  let han = 0;
+  let digits = 0;
+  for (let at = start; at < end; at++) {
+    const character = shadow.charAt(at);
+    if (endsSentence(character)) return false;
+    if (isHan(character)) han++;
+    if (isDigit(character)) digits++;
+  }
+  const last = shadow.charAt(end - 1);
+  const first = shadow.charAt(start);
+  if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST || digits > han) return false;
+  return isHan(first) || isDigit(first) || first === '“' || first === '《' || (first >= 'A' && first <= 'z');
+}
+
+/** A line that ends with a sentence. */
+function endsParagraph(shadow: string, { start, end }: Span): boolean {
+  let last = end - 1;
+  while (last > start && isCloser(shadow.charAt(last))) last--;
+  return endsSentence(shadow.charAt(last));
+}
+
+/** The author, his body or the date, between title and text. */
+function isByline(shadow: string, { start, end }: Span): boolean {
+  return (
+    vocabulary.bylineWord.longestBefore(shadow, end, start) !== null ||
+    /\s/.test(shadow.slice(start, end)) ||
+    end - start <= 3
+  );
+}
+
+function isAlike(shadow: string, a: Span, b: Span | undefined): boolean {
+  if (b === undefined) return false;
+  const lengths = [a.end - a.start, b.end - b.start].sort((x, y) => x - y) as [number, number];
+  const sameStart = shadow.slice(a.start, a.start + 2) === shadow.slice(b.start, b.start + 2);
+  return sameStart || lengths[1] - lengths[0] <= LIKE_LENGTH || lengths[1] <= lengths[0] * 1.5;
+}

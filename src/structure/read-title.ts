@@ -1,0 +1,149 @@
+import type { Genre } from '../schema/report.js';
+import type { Span } from '../source/span.js';
+import { endsSentence, isBlank, isDigit } from './character.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
+import { parseOrdinal } from './parse-ordinal.js';
+import { vocabulary } from './vocabulary.js';
+
+/** What the words of a title say. */
+export interface ReadTitle extends Span {
+  readonly genre: Genre;
+  /** The title without what numbers it and without the words that sites add. */
+  readonly stem: string;
+  /** The number in a collection: `篇1`, `(二)`; null if it has none. */
+  readonly series: number | null;
+  /** True for the title of a whole collection: `(精选7篇)`. */
+  readonly collection: boolean;
+}
+
+const LONGEST = 60;
+const SHORTEST = 2;
+const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
+const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
+
+/** Reads a span as the title of a report, or returns null for other text. */
+export function readTitle(shadow: string, span: Span): ReadTitle | null {
+  if (span.end - span.start > LONGEST) return null;
+  const text = withoutBlanks(shadow, span);
+  if (text.length < SHORTEST || hasSentenceMark(text) || vocabulary.titleNotFirst.longestAt(text, 0) !== null)
+    return null;
+  const marker = matchMarker(text, 0);
+  if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end)))) return null;
+  const { core, series, collection } = stripEnds(text);
+  const noun = vocabulary.titleNoun.longestBefore(core, core.length);
+  if (noun === null) return null;
+  return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
+}
+
+/** The genre that the weightiest word of a text shows, or null. */
+export function genreOf(text: string): Genre | null {
+  let genre: Genre | null = null;
+  let best = 0;
+  for (let at = 0; at < text.length; at++) {
+    const word = vocabulary.genreWord.longestAt(text, at);
+    const weight = Number(word?.attributes.weight ?? 0);
+    if (weight > best) {
+      best = weight;
+      genre = word?.attributes.genre as Genre;
+    }
+  }
+  return genre;
+}
+
+interface Ends {
+  core: string;
+  series: number | null;
+  collection: boolean;
+}
+
+/** Takes off numbers and additions, a few at most. */
+function stripEnds(text: string): Ends {
+  const ends: Ends = { core: text, series: null, collection: false };
+  stripLeadingSeries(ends);
+  for (let round = 0; round < 5 && strip(ends); round++);
+  return ends;
+}
+
+function stripLeadingSeries(ends: Ends): void {
+  const bracket = LEADING_BRACKET.exec(ends.core);
+  const text = bracket ? (bracket[1] ?? '') : ends.core;
+  const series = readSeries(text, 0);
+  if (series === null) return;
+  ends.series = series.number;
+  ends.core = bracket ? ends.core.slice(bracket[0].length) : ends.core.slice(series.end).replace(/^[:.、]/, '');
+}
+
+function strip(ends: Ends): boolean {
+  const bracket = BRACKETED.exec(ends.core);
+  if (bracket !== null) {
+    const inside = bracket[1] ?? '';
+    const number = parseOrdinal(inside) ?? seriesBehind(inside)?.number ?? null;
+    if (number !== null) ends.series ??= number;
+    else if (hasCollectionWord(inside)) ends.collection = true;
+    ends.core = ends.core.slice(0, bracket.index);
+    return true;
+  }
+  const behind = seriesBehind(ends.core);
+  if (behind !== null) {
+    ends.series ??= behind.number;
+    ends.core = ends.core.slice(0, behind.start);
+    return true;
+  }
+  const tail = vocabulary.titleTail.longestBefore(ends.core, ends.core.length);
+  if (tail !== null && tail.start > 0 && vocabulary.titleNoun.longestBefore(ends.core, ends.core.length) === null) {
+    ends.core = ends.core.slice(0, tail.start);
+    return true;
+  }
+  const digits = /[^\d.年]\d{1,2}$/.exec(ends.core);
+  if (digits !== null) ends.core = ends.core.slice(0, digits.index + 1);
+  return digits !== null;
+}
+
+/** `篇1`, `范文三` at the end of a text. */
+function seriesBehind(text: string): { readonly number: number; readonly start: number } | null {
+  let start = text.length;
+  while (start > text.length - 3 && (isDigit(text.charAt(start - 1)) || isOrdinalDigit(text.charAt(start - 1))))
+    start--;
+  const word = start < text.length ? vocabulary.titleSeries.longestBefore(text, start) : null;
+  const number = word === null ? null : parseOrdinal(text.slice(start));
+  return word === null || number === null ? null : { number, start: word.start };
+}
+
+/** `篇1`, `范文三`, `第四篇` at the beginning of a text. */
+function readSeries(text: string, offset: number): { readonly number: number; readonly end: number } | null {
+  const word = vocabulary.titleSeries.longestAt(text, offset);
+  if (word === null) return null;
+  let end = word.end;
+  while (end < word.end + 3 && (isDigit(text.charAt(end)) || isOrdinalDigit(text.charAt(end)))) end++;
+  const number = parseOrdinal(text.slice(word.end, end));
+  if (number === null) return null;
+  const unit = vocabulary.titleSeries.longestAt(text, end) ?? vocabulary.titleCollection.longestAt(text, end);
+  // A bare prefix such as 第 needs what it counts behind the number.
+  if (vocabulary.markerPrefix.get(word.word) !== undefined && unit === null) return null;
+  return { number, end: unit?.end ?? end };
+}
+
+function hasCollectionWord(text: string): boolean {
+  let number = false;
+  let word = false;
+  for (let at = 0; at < text.length; at++) {
+    number ||= isDigit(text.charAt(at)) || isOrdinalDigit(text.charAt(at));
+    word ||= vocabulary.titleCollection.longestAt(text, at) !== null;
+  }
+  return number && word;
+}
+
+function hasSentenceMark(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    // A colon behind the number of a collection (`篇一:`) or inside a long title separates no sentence.
+    if (endsSentence(character) && !(character === ':' && at < text.length - SHORTEST)) return true;
+  }
+  return false;
+}
+
+function withoutBlanks(shadow: string, { start, end }: Span): string {
+  let text = '';
+  for (let at = start; at < end; at++) if (!isBlank(shadow.charAt(at))) text += shadow.charAt(at);
+  return text;
+}

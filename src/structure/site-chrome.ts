@@ -1,0 +1,61 @@
+import type { Span } from '../source/span.js';
+import { isDigit } from './character.js';
+import { normalForm } from './normal-form.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The weight of phrases from which a sentence is a site's. */
+const DECISIVE = 3;
+/** No line of facts about a file is longer; a report's sentence that begins with the same word usually is. */
+const LABEL_LENGTH = 40;
+const CRUMBS_LENGTH = 60;
+const FILE_NAME_LENGTH = 80;
+const SENTENCE_LENGTH = 240;
+const BULLETS = /^[•·●▪◆■□*\-–—>]+/;
+const LIST_NUMBER = /^(?:0[.、])+/;
+
+/**
+ * True for a line, piece or sentence of a site's page around a report: banners, facts about the file, notices.
+ * `loose` holds before the first and behind the last line of a text, where words that reports use too are enough.
+ */
+export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
+  if (span.end - span.start > SENTENCE_LENGTH) return false;
+  const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '');
+  if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end));
+  return (
+    vocabulary.furnitureLine.get(form) !== undefined ||
+    isFileName(form) ||
+    isLabel(form, loose) ||
+    (form.includes('>') && form.length <= CRUMBS_LENGTH && !form.includes('。')) ||
+    phraseWeight(form, loose) >= DECISIVE
+  );
+}
+
+function isFileName(form: string): boolean {
+  return form.length <= FILE_NAME_LENGTH && vocabulary.furnitureFile.longestBefore(form, form.length) !== null;
+}
+
+function isLabel(form: string, loose: boolean): boolean {
+  if (form.length > LABEL_LENGTH) return false;
+  const label = vocabulary.furnitureLabel.longestAt(form, 0);
+  if (label === null || !(loose || label.attributes.anywhere === true)) return false;
+  const next = form.charAt(label.end);
+  return next === ':' || (label.attributes.anywhere === true && isDigit(next));
+}
+
+/** The sum of the weights of the different phrases in it; only decisive ones count inside a report. */
+function phraseWeight(form: string, loose: boolean): number {
+  const seen = new Set<string>();
+  let sum = 0;
+  for (let at = 0; at < form.length; ) {
+    const phrase = vocabulary.furniturePhrase.longestAt(form, at);
+    if (phrase === null) {
+      at++;
+      continue;
+    }
+    at = phrase.end;
+    const weight = Number(phrase.attributes.weight);
+    if ((loose || weight >= DECISIVE) && !seen.has(phrase.word)) sum += weight;
+    seen.add(phrase.word);
+  }
+  return sum;
+}

@@ -1,0 +1,52 @@
+import type { Marker } from './accept-markers.js';
+import { endsSentence, isCloser } from './character.js';
+import { traitsOf } from './marker-style.js';
+import { type Stretch, stretchAt } from './stretch.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The first paragraph of a report is at least this long. */
+const LEAST_OPENING = 24;
+
+/**
+ * Where an untitled report begins behind another one: its outermost numbering begins again, and the paragraph before
+ * that opens like a report. Returns the offsets of such paragraphs.
+ */
+export function findRestarts(shadow: string, stretches: readonly Stretch[], markers: readonly Marker[]): number[] {
+  const outermost = markers.find(({ style }) => !traitsOf(style).inline)?.style;
+  const restarts: number[] = [];
+  let ordinal = 0;
+  let before = 0;
+  for (const marker of markers) {
+    if (marker.style === outermost && marker.ordinal !== null) {
+      if (marker.ordinal === 1 && ordinal >= 2) {
+        const opening = openingBefore(shadow, stretches, before, marker.start);
+        if (opening >= 0) restarts.push(opening);
+      }
+      ordinal = marker.ordinal;
+    }
+    before = marker.end;
+  }
+  return restarts;
+}
+
+/** The beginning of the paragraph right before `to`, if it opens a report and begins behind `from`; else -1. */
+function openingBefore(shadow: string, stretches: readonly Stretch[], from: number, to: number): number {
+  let index = stretchAt(stretches, to - 1);
+  while (index >= 0 && !beginsParagraph(shadow, stretches, index)) {
+    index--;
+    if ((stretches[index]?.start ?? 0) <= from) return -1;
+  }
+  const stretch = stretches[index];
+  if (stretch === undefined || stretch.start <= from || to - stretch.start < LEAST_OPENING) return -1;
+  return vocabulary.reportOpening.longestAt(shadow, stretch.start) === null ? -1 : stretch.start;
+}
+
+/** True behind a line end, and behind a gap that a sentence ends before. */
+export function beginsParagraph(shadow: string, stretches: readonly Stretch[], index: number): boolean {
+  const stretch = stretches[index];
+  if (stretch === undefined || stretch.before === 'edge' || stretch.before === 'line') return true;
+  if (stretch.before === 'cut') return false;
+  let last = (stretches[index - 1]?.end ?? 1) - 1;
+  while (last > 0 && isCloser(shadow.charAt(last))) last--;
+  return endsSentence(shadow.charAt(last));
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../source/span.js';
+import { bindsSpace, endsSentence, isCloser } from './character.js';
+import type { Furniture } from './find-furniture.js';
+import type { Blank } from './structure-lexer.js';
+
+/**
+ * What separates two stretches: the edge of the text, a line end, a gap of blanks in a line, or a page mark that cuts
+ * a sentence.
+ */
+export type Break = 'edge' | 'line' | 'gap' | 'cut';
+
+/** Text without line ends, gaps or furniture. Blanks that separate nothing, as beside a Latin word, may be inside. */
+export interface Stretch extends Span {
+  readonly before: Break;
+  readonly after: Break;
+}
+
+/** Cuts a shadow at its line ends, gaps and furniture. */
+export function cutStretches(shadow: string, blanks: readonly Blank[], furniture: readonly Furniture[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  let start = 0;
+  let before: Break = 'edge';
+  for (const cluster of clusters(separators(shadow, blanks, furniture))) {
+    const kind = breakOf(shadow, cluster);
+    if (cluster.start > start) {
+      stretches.push({ start, end: cluster.start, before, after: cluster.end < shadow.length ? kind : 'edge' });
+      before = kind;
+    }
+    start = cluster.end;
+  }
+  if (start < shadow.length) stretches.push({ start, end: shadow.length, before, after: 'edge' });
+  return stretches;
+}
+
+interface Separator extends Span {
+  readonly line: boolean;
+  readonly furniture: Furniture['kind'] | null;
+}
+
+/** Blanks and furniture in order; blanks inside furniture belong to it. */
+function* separators(shadow: string, blanks: readonly Blank[], furniture: readonly Furniture[]): Generator<Separator> {
+  let next = 0;
+  for (const { start, end, kind } of [...furniture, { start: shadow.length, end: shadow.length, kind: null }]) {
+    for (let blank = blanks[next]; blank !== undefined && blank.start < end; blank = blanks[++next]) {
+      if (blank.start < start && !isWeak(shadow, blank, blank.end === start)) {
+        yield { start: blank.start, end: Math.min(blank.end, start), line: blank.line, furniture: null };
+      }
+      // A blank may reach out of the furniture that it ends in.
+      if (blank.end > end) break;
+    }
+    if (kind !== null) yield { start, end, line: false, furniture: kind };
+  }
+}
+
+/** A single space beside a letter, a digit or a quotation mark separates nothing. */
+function isWeak(shadow: string, { start, end, line }: Blank, besideFurniture: boolean): boolean {
+  if (line || end - start > 1 || start === 0 || end === shadow.length || besideFurniture) return false;
+  return bindsSpace(shadow.charAt(start - 1)) || bindsSpace(shadow.charAt(end));
+}
+
+interface Cluster extends Span {
+  line: boolean;
+  site: boolean;
+  page: boolean;
+  end: number;
+}
+
+/** Separators with no text between them, taken together. */
+function* clusters(all: Iterable<Separator>): Generator<Cluster> {
+  let current: Cluster | null = null;
+  for (const { start, end, line, furniture } of all) {
+    if (current !== null && start > current.end) {
+      yield current;
+      current = null;
+    }
+    current ??= { start, end, line: false, site: false, page: false };
+    current.end = Math.max(current.end, end);
+    current.line ||= line;
+    current.site ||= furniture === 'site';
+    current.page ||= furniture === 'page';
+  }
+  if (current !== null) yield current;
+}
+
+function breakOf(shadow: string, cluster: Cluster): Break {
+  let last = cluster.start - 1;
+  while (last > cluster.start - 4 && isCloser(shadow.charAt(last))) last--;
+  if (cluster.start === 0) return 'edge';
+  if (cluster.page && !cluster.site && !endsSentence(shadow.charAt(last))) return 'cut';
+  return cluster.line || cluster.site ? 'line' : 'gap';
+}
+
+/** The index of the last stretch that begins at or before an offset, or -1. */
+export function stretchAt(stretches: readonly Stretch[], offset: number): number {
+  let low = 0;
+  let high = stretches.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    if ((stretches[middle] as Stretch).start <= offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return high;
+}

@@ -1,0 +1,74 @@
+import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer } from 'chevrotain';
+import type { Span } from '../source/span.js';
+import { isBlank, isLineEnd } from './character.js';
+import { type MarkerMatch, matchMarker } from './match-marker.js';
+
+/** White space between two characters of text; the longest run. */
+export interface Blank extends Span {
+  /** True if it holds a line end. */
+  readonly line: boolean;
+}
+
+/** What may be a marker; the layout decides. */
+export interface MarkerCandidate extends Span, MarkerMatch {}
+
+/** What the lexer finds in a text; all between is plain text. */
+export interface LexedText {
+  readonly blanks: readonly Blank[];
+  readonly candidates: readonly MarkerCandidate[];
+}
+
+type PatternResult = CustomPatternMatcherReturn & { payload?: unknown };
+
+const blankToken = createToken({
+  name: 'Blank',
+  line_breaks: true,
+  pattern: (text, offset) => {
+    let end = offset;
+    let line = false;
+    while (end < text.length && isBlank(text.charAt(end))) line = isLineEnd(text.charAt(end++)) || line;
+    return end > offset ? withPayload(text.slice(offset, end), line) : null;
+  },
+});
+
+const markerToken = createToken({
+  name: 'Marker',
+  line_breaks: false,
+  pattern: (text, offset) => {
+    const marker = matchMarker(text, offset);
+    return marker ? withPayload(text.slice(offset, marker.end), marker) : null;
+  },
+});
+
+/** All up to the next blank or candidate: one long token, so that no text can make the lexer crawl. */
+const textToken = createToken({
+  name: 'Text',
+  line_breaks: false,
+  pattern: (text, offset) => {
+    let end = offset + 1;
+    while (end < text.length && !isBlank(text.charAt(end)) && matchMarker(text, end) === null) end++;
+    return [text.slice(offset, end)];
+  },
+});
+
+const lexer = new Lexer([blankToken, markerToken, textToken], { positionTracking: 'onlyOffset' });
+
+/** Finds blanks and candidate markers in a shadow, in one pass. */
+export function lexStructure(shadow: string): LexedText {
+  const blanks: Blank[] = [];
+  const candidates: MarkerCandidate[] = [];
+  for (const token of lexer.tokenize(shadow).tokens) {
+    if (token.tokenType === blankToken) blanks.push({ ...spanOf(token), line: token.payload as boolean });
+    if (token.tokenType === markerToken)
+      candidates.push({ ...(token.payload as MarkerMatch), start: token.startOffset });
+  }
+  return { blanks, candidates };
+}
+
+const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: token.startOffset + token.image.length });
+
+function withPayload(image: string, payload: unknown): PatternResult {
+  const result: PatternResult = [image];
+  result.payload = payload;
+  return result;
+}

@@ -1,0 +1,63 @@
+import type { Diagnostic } from '../schema/diagnostic.js';
+import type { LeafType } from '../schema/leaf.js';
+import type { Genre } from '../schema/report.js';
+import type { SectionStyle } from '../schema/section.js';
+import type { Span } from '../source/span.js';
+
+/** A stretch of the source; the leaves in order make up the whole source. */
+export interface LeafNode extends Span {
+  readonly type: LeafType;
+}
+
+/** Running text. */
+export interface ParagraphNode extends Span {
+  readonly type: 'paragraph';
+  readonly children: readonly LeafNode[];
+}
+
+/** A marker and a heading text, either of which may be missing. */
+export interface HeadingNode extends Span {
+  readonly type: 'heading';
+  readonly children: readonly LeafNode[];
+}
+
+/** A numbered item or an unnumbered heading, with all that stands under it. */
+export interface SectionNode extends Span {
+  readonly type: 'section';
+  /** As written; null for style `none`. */
+  readonly marker: string | null;
+  readonly style: SectionStyle;
+  /** The number that the marker states; null where it states none. */
+  readonly ordinal: number | null;
+  /** Depth in its report, outermost 1. */
+  readonly level: number;
+  /** The heading text as written, empty if the marker stands alone. */
+  readonly heading: string;
+  readonly children: readonly (HeadingNode | ParagraphNode | SectionNode | LeafNode)[];
+}
+
+/** One report, from its title or first character of text to its last. */
+export interface ReportNode extends Span {
+  readonly type: 'report';
+  readonly title: Span | null;
+  readonly genre: Genre;
+  /** True where neither title nor opening nor closing shows a whole report: the text is a part of one. */
+  readonly excerpt: boolean;
+  readonly children: readonly (SectionNode | ParagraphNode | LeafNode)[];
+}
+
+/** The whole source; outside reports there are furniture, blanks and stray text only. */
+export interface RootNode extends Span {
+  readonly type: 'root';
+  readonly children: readonly (ReportNode | LeafNode)[];
+}
+
+export type StructureNode = RootNode | ReportNode | SectionNode | HeadingNode | ParagraphNode | LeafNode;
+
+/** What `parseStructure` makes of a text. All offsets are offsets into the source. */
+export interface Structure {
+  readonly root: RootNode;
+  /** Everything that belongs to no report's content, in order and without overlaps. */
+  readonly furniture: readonly Span[];
+  readonly diagnostics: readonly Diagnostic[];
+}
