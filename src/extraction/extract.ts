@@ -1,17 +1,24 @@
+import { activity } from '../generated/activity.js';
 import { count } from '../generated/count.js';
+import { date } from '../generated/date.js';
 import { lexicon } from '../generated/lexicon.js';
+import { organisation } from '../generated/organisation.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { createVocabulary } from '../grammar/vocabulary.js';
-import type { RecordType, ReportRecord } from '../schema/record.js';
+import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
 import type { TextSpan } from '../schema/span.js';
 import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
-import { createCountRecogniser } from './count/count-recogniser.js';
+import { ACTIVITY_ACTIONS } from './activity/activity-recogniser.js';
+import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
+import { DATE_ACTIONS } from './date/date-recogniser.js';
+import { emit, startNumbering } from './emit.js';
+import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
 import { createPassage } from './passage.js';
+import { createRecognisers, ruleSet } from './recognise.js';
 import { createSectionPaths } from './section-paths.js';
-import { indexAt, sentencesOf } from './sentence-index.js';
 import { createWordTable } from './token/word-table.js';
 
 /** What extraction finds in a text. */
@@ -38,60 +45,45 @@ export interface Extractor {
 }
 
 /** Our own lexicons and rules. */
-export const ROOMS: readonly CompiledRoom[] = [lexicon, count];
+export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity];
 
 /**
  * Prepares the grammars.
  *
- * @throws BaogaoError `grammar-check` for a rule whose action no recogniser knows
+ * @throws BaogaoError `grammar-check` for a rule that no recogniser can use
  */
 export function createExtractor({ types, grammars = [], segmenter }: ExtractorOptions = {}): Extractor {
   const vocabulary = createVocabulary([...ROOMS, ...grammars]);
   const words = createWordTable(vocabulary);
-  const recogniseCounts = createCountRecogniser([count, ...grammars].flatMap(({ rules }) => rules));
-  const wants = (type: RecordType): boolean => types?.includes(type) ?? true;
+  const wanted: ReadonlySet<RecordType> = new Set(types ?? recordTypeSchema.options);
+  const recognise = createRecognisers(
+    {
+      date: ruleSet(date, grammars, DATE_ACTIONS),
+      organisation: ruleSet(organisation, grammars, ORGANISATION_ACTIONS),
+      count: ruleSet(count, grammars, COUNT_ACTION_NAMES),
+      activity: ruleSet(activity, grammars, ACTIVITY_ACTIONS),
+    },
+    wanted,
+  );
 
   return {
     extract(source, structure) {
       const options = { vocabulary, words, segmenter: segmenter ?? loadSegmenter() };
       const sectionsAt = createSectionPaths(structure.root);
+      const numbering = startNumbering();
       const sentences: TextSpan[] = [];
-      const counters = new Map<RecordType, number>();
-      const reports = structure.root.children.filter((node): node is ReportNode => node.type === 'report');
-
-      return {
-        reports: reports.map((report) => {
-          const passage = createPassage(source, structure, report, options);
-          const { view, tokens } = passage;
-          const firstSentence = sentences.length;
-          const spans = sentencesOf(tokens);
-          for (const span of spans) {
-            const { start, end } = view.spanToSource(span);
-            sentences.push({ start, end, text: source.text.slice(start, end) });
-          }
-          const records: ReportRecord[] = [];
-          if (wants('count')) {
-            for (const { from, to, rule, ...fields } of recogniseCounts(passage)) {
-              const start = tokens[from]?.start ?? 0;
-              const span = view.spanToSource({ start, end: tokens[to - 1]?.end ?? start });
-              const number = (counters.get('count') ?? 0) + 1;
-              counters.set('count', number);
-              records.push({
-                type: 'count',
-                id: `count-${number}`,
-                ...span,
-                text: source.text.slice(span.start, span.end),
-                sentence: firstSentence + Math.max(0, indexAt(spans, start)),
-                sections: [...sectionsAt(span.start)],
-                rule,
-                ...fields,
-              });
-            }
-          }
-          return records;
-        }),
-        sentences,
-      };
+      const reports: ReportRecord[][] = [];
+      for (const report of structure.root.children) {
+        if (report.type !== 'report') continue;
+        const passage = createPassage(source, structure, report as ReportNode, options);
+        const firstSentence = sentences.length;
+        for (const span of passage.sentences) {
+          const { start, end } = passage.view.spanToSource(span);
+          sentences.push({ start, end, text: source.text.slice(start, end) });
+        }
+        reports.push(emit(recognise(passage), passage, source, sectionsAt, firstSentence, numbering, wanted));
+      }
+      return { sentences, reports };
     },
   };
 }

@@ -1,9 +1,19 @@
+import type { Genre } from '../schema/report.js';
+import type { SectionStyle } from '../schema/section.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
 import type { ReportNode, Structure, StructureNode } from '../structure/structure.js';
+import { sentencesOf } from './sentence-index.js';
 import type { Token } from './token/token.js';
 import { type TokeniserOptions, tokenise } from './token/tokenise.js';
+
+/** A section of the passage: its whole span, and that of its heading without the marker. */
+export interface PassageSection extends Span {
+  readonly level: number;
+  readonly style: SectionStyle;
+  readonly heading: Span;
+}
 
 /** One report as recognisers see it: a view without furniture, and its tokens. All offsets are the view's. */
 export interface Passage {
@@ -11,8 +21,11 @@ export interface Passage {
   /** The view's text. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Section headings and the title, without markers. */
-  readonly headings: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly title: Span | null;
+  readonly genre: Genre;
+  /** All sections in text order, each before the ones inside it. */
+  readonly sections: readonly PassageSection[];
 }
 
 /** Cuts the furniture out of a report and tokenises the rest, with breaks where headings end. */
@@ -23,9 +36,28 @@ export function createPassage(
   options: TokeniserOptions,
 ): Passage {
   const view = createView(source, report, furnitureWithin(structure.furniture, report));
-  const { markers, headings } = landmarks(report, view);
+  const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
+  const markers: Span[] = [];
+  const headings: Span[] = [];
+  const sections: PassageSection[] = [];
+  const pending: StructureNode[] = [report];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'marker') markers.push(toView(node));
+    else if (node.type === 'heading' || node.type === 'title') headings.push(toView(node));
+    else if (node.type === 'section') {
+      const heading = node.children.find(({ type }) => type === 'heading') ?? node;
+      const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
+      const { start } = text ?? heading;
+      const { end } = heading;
+      sections.push({ ...toView(node), level: node.level, style: node.style, heading: toView({ start, end }) });
+    }
+    if (!('children' in node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
+  }
   const cuts = headings.map(({ end }) => end);
-  return { view, text: view.text, tokens: tokenise(view.text, options, markers, cuts), headings };
+  const tokens = tokenise(view.text, options, markers, cuts);
+  const title = report.title && toView(report.title);
+  return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
 }
 
 /** The furniture that touches the report; the list is in order, so that a binary search finds its beginning. */
@@ -40,18 +72,4 @@ function furnitureWithin(furniture: readonly Span[], { start, end }: Span): read
   let last = low;
   while (last < furniture.length && (furniture[last]?.start ?? end) < end) last++;
   return furniture.slice(low, last);
-}
-
-function landmarks(report: ReportNode, view: View): { markers: Span[]; headings: Span[] } {
-  const markers: Span[] = [];
-  const headings: Span[] = [];
-  const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
-  const pending: StructureNode[] = [report];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'marker') markers.push(toView(node));
-    if (node.type === 'heading' || node.type === 'title') headings.push(toView(node));
-    if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
-  }
-  return { markers, headings };
 }

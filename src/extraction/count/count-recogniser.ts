@@ -1,7 +1,8 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Passage } from '../passage.js';
+import { ruleReference } from '../rule-reference.js';
+import { spanOf } from '../token/span-of.js';
 import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
 import { findRoles } from './roles.js';
@@ -9,23 +10,24 @@ import { findRoles } from './roles.js';
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage) => CountDraft[];
 
+/** The actions that a count rule may name, besides `skip`. */
+export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT_ACTIONS));
+
 /**
  * A recogniser by rules whose actions are those of `COUNT_ACTIONS`, or `skip`.
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
-  const matcher = createMatcher(rules, { actions: Object.keys(COUNT_ACTIONS) });
+  const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
   return ({ text, tokens }) => {
     const quantities = matcher.matchAll(tokens).flatMap((match) => {
       const quantity = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
-      return quantity ? [{ ...quantity, from: match.from, to: match.to, rule: reference(match) }] : [];
+      return quantity
+        ? [{ ...quantity, ...spanOf(tokens, match), from: match.from, to: match.to, rule: ruleReference(match) }]
+        : [];
     });
     const roles = findRoles(text, tokens, quantities);
     return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? { item: null, action: null }) }));
   };
-}
-
-function reference({ rule: { file, line, name } }: Match): CountDraft['rule'] {
-  return { file, line, name };
 }

@@ -36,7 +36,8 @@ export function findRoles(text: string, tokens: readonly Token[], counts: readon
   counts.forEach((count, index) => {
     const previous = counts[index - 1];
     const known = roles[index - 1];
-    const before = previous && known && sameSentence(tokens, previous.to, count.from) ? { ...previous, ...known } : null;
+    const before =
+      previous && known && sameSentence(tokens, previous.to, count.from) ? { ...previous, ...known } : null;
     roles.push(new RoleFinder(text, tokens, count, before).find());
   });
   return roles;
@@ -85,8 +86,12 @@ class RoleFinder {
   /** `先后4次降低准备金率`: how often, before the verb. */
   #isAdverbial(phrase: TokenRange): boolean {
     const unit = this.#tokens[this.#count.to - 1];
-    return isEmpty(phrase) && isIn(unit, 'classifier') && unit?.word.classes.get('classifier')?.event === true &&
-      isVerb(this.#tokens[this.#count.to]);
+    return (
+      isEmpty(phrase) &&
+      isIn(unit, 'classifier') &&
+      unit?.word.classes.get('classifier')?.event === true &&
+      isVerb(this.#tokens[this.#count.to])
+    );
   }
 
   /** `由8天压到3天`: the verb follows. */
@@ -112,14 +117,15 @@ class RoleFinder {
     const action = verb.text;
     if (verb.object !== null) return { item: this.#followingItem() ?? verb.object, action };
     if (this.#isRatio() || compared || reaches) return { item: this.#grown(verb.from, compared), action };
-    const item = this.#isMoney() ? this.#attributedItem() ?? this.#plainItemBehind() : this.#followingItem();
+    const item = this.#isMoney() ? (this.#attributedItem() ?? this.#plainItemBehind()) : this.#followingItem();
     const subject = isIn(this.#tokens[index], 'existential') ? this.#phraseBefore(this.#skipBack(verb.from)) : empty(0);
     return { item: item ?? this.#nameOf(subject), action };
   }
 
   /** What has grown or come to a value: the verb's subject, in this clause or the one before. */
   #grown(verb: number, compared: boolean): string | null {
-    if (this.#before && this.#before.from >= this.#start && this.#startsFrom(this.#before.from)) return this.#before.item;
+    if (this.#before && this.#before.from >= this.#start && this.#startsFrom(this.#before.from))
+      return this.#before.item;
     let subject = this.#phraseBefore(this.#skipBack(verb));
     if (compared && isEmpty(subject)) subject = this.#phraseBeforeComparison();
     return this.#nameOf(subject) ?? this.#plainItemBehind() ?? this.#carriedItem();
@@ -147,7 +153,11 @@ class RoleFinder {
   /** `总工会表彰先进个人8名`, `区财政补贴39万元`: with no other verb about, a word such as 表彰 is the verb. */
   #verbInside(phrase: TokenRange): Roles | null {
     for (let index = phrase.to - 2; index > phrase.from; index--) {
-      if (isVerbalNoun(this.#tokens[index]) && isIn(this.#tokens[index], 'verb') && !isNominalised(this.#tokens, index)) {
+      if (
+        isVerbalNoun(this.#tokens[index]) &&
+        isIn(this.#tokens[index], 'verb') &&
+        !isNominalised(this.#tokens, index)
+      ) {
         return { item: this.#nameOf({ from: index + 1, to: phrase.to }), action: this.#tokens[index]?.text ?? null };
       }
     }
@@ -214,7 +224,9 @@ class RoleFinder {
   /** A word such as 检查 governs where it opens the clause, and 组织 before its object. */
   #governs(index: number): boolean {
     if (index === this.#start || isAuxiliary(this.#tokens[index - 1])) return true;
-    return isIn(this.#tokens[index], 'light-verb') && index + 1 < this.#count.from && isNominal(this.#tokens[index + 1]);
+    return (
+      isIn(this.#tokens[index], 'light-verb') && index + 1 < this.#count.from && isNominal(this.#tokens[index + 1])
+    );
   }
 
   /** The first verb behind `from` in the clause. */
@@ -331,7 +343,8 @@ class RoleFinder {
     while (from > this.#start && this.#isSkippedBeforeItem(from - 1)) from--;
     if (isIn(this.#tokens[from - 1], 'inclusion')) return before.action;
     if (from !== this.#start || before.to < this.#start - 1) return null;
-    const alone = !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbAfter(this.#count.to) === null);
+    const alone =
+      !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbAfter(this.#count.to) === null);
     return alone ? before.action : null;
   }
 

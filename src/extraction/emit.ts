@@ -1,0 +1,97 @@
+import type { Link } from '../schema/link.js';
+import type { RecordType, ReportRecord } from '../schema/record.js';
+import type { TextSpan } from '../schema/span.js';
+import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
+import type { RoleDraft } from './activity/activity-draft.js';
+import type { Findings } from './findings.js';
+import type { Passage } from './passage.js';
+import type { SectionPaths } from './section-paths.js';
+import { indexAt } from './sentence-index.js';
+
+/** Numbers records of each type through the whole root: `count-1`, `date-1`, `count-2`… */
+export type Numbering = Record<RecordType, number>;
+
+export const startNumbering = (): Numbering => ({ count: 0, date: 0, organisation: 0, activity: 0 });
+
+type Draft = Findings[keyof Findings][number];
+
+/** Same start: the longer record first, then the order of this list. */
+const TYPE_ORDER: readonly RecordType[] = ['activity', 'organisation', 'date', 'count'];
+
+/** Turns what was found in the view into records of the source, in text order, with ids and links. */
+export function emit(
+  findings: Findings,
+  passage: Passage,
+  source: SourceText,
+  sectionsAt: SectionPaths,
+  firstSentence: number,
+  numbering: Numbering,
+  wanted: ReadonlySet<RecordType>,
+): ReportRecord[] {
+  const { view } = passage;
+  const drafts: { type: RecordType; draft: Draft }[] = [
+    ...findings.activities.map((draft) => ({ type: 'activity' as const, draft })),
+    ...findings.organisations.map((draft) => ({ type: 'organisation' as const, draft })),
+    ...findings.dates.map((draft) => ({ type: 'date' as const, draft })),
+    ...findings.counts.map((draft) => ({ type: 'count' as const, draft })),
+  ].filter(({ type }) => wanted.has(type));
+  drafts.sort(
+    (a, b) =>
+      a.draft.start - b.draft.start ||
+      b.draft.end - a.draft.end ||
+      TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type),
+  );
+
+  const ids = new Map<Draft, string>();
+  for (const { type, draft } of drafts) ids.set(draft, `${type}-${++numbering[type]}`);
+  const measured = new Map<Draft, string>();
+  for (const activity of findings.activities) {
+    const id = ids.get(activity);
+    if (id === undefined) continue;
+    for (const { record } of activity.counts) if (record) measured.set(record, id);
+  }
+
+  const textSpan = (span: Span): TextSpan => {
+    const { start, end } = view.spanToSource(span);
+    return { start, end, text: source.text.slice(start, end) };
+  };
+  const link = (role: RoleDraft): Link => ({
+    text: textSpan(role).text,
+    id: (role.record && ids.get(role.record)) ?? null,
+  });
+
+  return drafts.map(({ type, draft }): ReportRecord => {
+    const span = textSpan(draft);
+    const base = {
+      id: ids.get(draft) ?? '',
+      ...span,
+      sentence: firstSentence + Math.max(0, indexAt(passage.sentences, draft.start)),
+      sections: [...sectionsAt(span.start)],
+      rule: draft.rule,
+    };
+    switch (type) {
+      case 'count': {
+        const { from: _from, to: _to, ...fields } = draft as Findings['counts'][number];
+        return { type, ...fields, ...base, activity: measured.get(draft) ?? null };
+      }
+      case 'date':
+        return { type, ...(draft as Findings['dates'][number]), ...base };
+      case 'organisation':
+        return { type, ...(draft as Findings['organisations'][number]), ...base };
+      default: {
+        const activity = draft as Findings['activities'][number];
+        return {
+          ...{ type: 'activity', ...base, category: activity.category, status: activity.status },
+          trigger: textSpan(activity.trigger),
+          object: activity.object && textSpan(activity.object),
+          organisers: activity.organisers.map(link),
+          participants: activity.participants.map(link),
+          dates: activity.dates.map(link),
+          places: activity.places.map(link),
+          counts: activity.counts.map(link),
+        };
+      }
+    }
+  });
+}

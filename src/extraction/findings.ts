@@ -1,0 +1,14 @@
+import type { ActivityDraft } from './activity/activity-draft.js';
+import type { CountDraft } from './count/count-draft.js';
+import type { DateDraft } from './date/date-draft.js';
+import type { OrganisationDraft } from './organisation/organisation-draft.js';
+
+/** What the recognisers have found in a passage so far, each list in text order. Later recognisers see earlier ones'. */
+export interface Findings {
+  readonly dates: readonly DateDraft[];
+  readonly organisations: readonly OrganisationDraft[];
+  readonly counts: readonly CountDraft[];
+  readonly activities: readonly ActivityDraft[];
+}
+
+export const NO_FINDINGS: Findings = { dates: [], organisations: [], counts: [], activities: [] };

@@ -1,0 +1,53 @@
+import type { CompiledRoom, CompiledRule } from '../grammar/compiled-room.js';
+import type { RecordType } from '../schema/record.js';
+import type { Span } from '../source/span.js';
+import { createActivityRecogniser } from './activity/activity-recogniser.js';
+import { createCountRecogniser } from './count/count-recogniser.js';
+import { createDateRecogniser } from './date/date-recogniser.js';
+import { type Findings, NO_FINDINGS } from './findings.js';
+import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
+import type { Passage } from './passage.js';
+
+/** The rules of each recogniser. */
+export type RuleSets = Readonly<Record<RecordType, readonly CompiledRule[]>>;
+
+/**
+ * The recognisers in their order: dates, organisations, counts, activities. Each sees what those before it found;
+ * a count that overlaps a date is none.
+ */
+export function createRecognisers(rules: RuleSets, wanted: ReadonlySet<RecordType>): (passage: Passage) => Findings {
+  const dates = createDateRecogniser(rules.date);
+  const organisations = createOrganisationRecogniser(rules.organisation);
+  const counts = createCountRecogniser(rules.count);
+  const activities = createActivityRecogniser(rules.activity);
+  const all = wanted.has('activity');
+
+  return (passage) => {
+    const findings = { ...NO_FINDINGS };
+    if (all || wanted.has('date') || wanted.has('count')) findings.dates = dates(passage);
+    if (all || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
+    if (all || wanted.has('count')) findings.counts = withoutOverlaps(counts(passage), findings.dates);
+    if (all) findings.activities = activities(passage, findings);
+    return findings;
+  };
+}
+
+/** The spans that touch none of the others; both lists are in order and free of overlaps in themselves. */
+function withoutOverlaps<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < others.length && (others[next]?.end ?? 0) <= span.start) next++;
+    const other = others[next];
+    return other === undefined || other.start >= span.end;
+  });
+}
+
+/** The rules of a room, and of the user's rooms those whose action the recogniser knows, with all `skip` rules. */
+export function ruleSet(
+  own: CompiledRoom,
+  users: readonly CompiledRoom[],
+  actions: ReadonlySet<string>,
+): readonly CompiledRule[] {
+  const added = users.flatMap(({ rules }) => rules.filter(({ action }) => action === 'skip' || actions.has(action)));
+  return [...own.rules, ...added];
+}
