@@ -5,7 +5,7 @@ import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
-import { MAX_MATCH_TOKENS, type MatchToken } from './match-token.js';
+import type { MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
 import { TokenTests } from './token-test.js';
 
@@ -79,7 +79,6 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
     steps++;
     let state = automaton.start(tests.profile(tokens[index] as MatchToken));
-    const limit = Math.min(end, index + MAX_MATCH_TOKENS);
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
@@ -88,7 +87,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
         rule = first;
         to = at;
       }
-      if (at >= limit || state.waiting.size === 0) break;
+      if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
@@ -99,7 +98,6 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   const all = (tokens: readonly MatchToken[], index: number, end: number): readonly Ranked[] => {
     steps++;
     let state = automaton.start(tests.profile(tokens[index] as MatchToken));
-    const limit = Math.min(end, index + MAX_MATCH_TOKENS);
     let ends: Map<number, number> | undefined;
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
@@ -107,7 +105,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
         ends ??= new Map();
         ends.set(rule, at);
       }
-      if (at >= limit || state.waiting.size === 0) break;
+      if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }

@@ -23,6 +23,12 @@ test('a later room adds attributes and wins where both state one', () => {
   expect(createVocabulary([first]).lookup('元')?.get('unit')).toEqual({ measure: 'money' });
 });
 
+test('a word that joins a class leaves the words of its old one behind', () => {
+  const joined = createVocabulary([compileText('', { a: '甲\n乙', b: '乙' })]);
+  expect([...(joined.lookup('甲')?.keys() ?? [])]).toEqual(['a']);
+  expect([...(joined.lookup('乙')?.keys() ?? [])]).toEqual(['a', 'b']);
+});
+
 test('classes and their words', () => {
   expect(vocabulary.classes).toEqual(new Set(['unit', 'person', 'place']));
   expect(vocabulary.words('unit')).toEqual(['元', '万元', '人']);
