@@ -80,9 +80,9 @@ function judge(context: Context, index: number, sequence: Sequence | undefined, 
   const candidate = context.candidates[index] as MarkerCandidate;
   const { kind } = context.edges[index] as Edge;
   if (candidate.style === 'dash') return isDashItem(context, index, last) ? 'accept' : 'reject';
-  if (candidate.style === 'discourse') return isDiscourse(context, index, sequence) ? 'accept' : 'reject';
-  const ordinal = candidate.ordinal ?? 0;
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
+  if (candidate.style === 'discourse') return isDiscourse(context, index, sequence, inHeading) ? 'accept' : 'reject';
+  const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && ordinal === sequence.ordinal + 1) {
     if (kind !== 'none' || inHeading) return 'accept';
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
@@ -106,8 +106,14 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
     case 'comma':
       return succeeded && (style === 'ordinal-word' || style === 'han-is' || isBracketed(style));
     case 'none':
-      return (inHeading && style !== 'ordinal-word') || (succeeded && isBracketed(style));
+      if (style === 'ordinal-word') return inHeading && succeeded && !isRankedFirst(context, index);
+      return inHeading || (succeeded && isBracketed(style));
   }
+}
+
+/** `质量第一，`: something is said to come first. */
+function isRankedFirst({ shadow, candidates }: Context, index: number): boolean {
+  return vocabulary.rankedFirst.longestBefore(shadow, (candidates[index] as MarkerCandidate).start) !== null;
 }
 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
@@ -190,7 +196,9 @@ function isListNumeral(shadow: string, end: number, ordinal: number | null): boo
 function isDashItem(context: Context, index: number, last: Marker | undefined): boolean {
   const { start } = context.candidates[index] as MarkerCandidate;
   const behindHeading =
-    context.edges[index]?.kind === 'gap' && last !== undefined && isInHeading(context.shadow, last.end, start);
+    (context.edges[index]?.kind === 'gap' || context.edges[index]?.kind === 'none') &&
+    last !== undefined &&
+    isInHeading(context.shadow, last.end, start);
   if (!behindHeading && !opensDash(context, index)) return false;
   return last?.style === 'dash' || hasDashBehind(context, index);
 }
@@ -210,10 +218,10 @@ function opensDash({ edges }: Context, index: number): boolean {
 }
 
 /** `首先` needs a successor; the others need something before them. */
-function isDiscourse(context: Context, index: number, sequence: Sequence | undefined): boolean {
+function isDiscourse(context: Context, index: number, sequence: Sequence | undefined, inHeading: boolean): boolean {
   const { ordinal } = context.candidates[index] as MarkerCandidate;
   const kind = context.edges[index]?.kind;
-  if (kind === 'none' || kind === 'gap') return false;
+  if ((kind === 'none' || kind === 'gap') && !inHeading) return false;
   if (ordinal === 1) return context.succeeded[index] === true;
   return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
 }

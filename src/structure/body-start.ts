@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import { closerOf, endsClause, isBlank, isDigit } from './character.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
-import { traitsOf } from './marker-style.js';
+import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { vocabulary } from './vocabulary.js';
 
 /**
@@ -18,14 +18,17 @@ const WEIGHTS = {
   knownTitle: 5,
   headingNoun: 1.5,
   otherEnd: -1,
-  verb: 0.5,
   date: 3,
   /** What the heading or the report's title names begins the body. */
   topic: 1.5,
   /** The last clause of the heading is as long as the one before. */
   balance: 1,
-  /** The heading has the shape of its siblings. */
+  /** The heading has as many clauses as its siblings and about the length of one. */
   shape: 1,
+  /** A number that is no date: headings hardly count anything. */
+  quantity: -2.5,
+  /** A later place must be so much better than an earlier one, which would leave a body's beginning in the heading. */
+  later: 1,
   blank: 3,
 } as const;
 
@@ -44,7 +47,7 @@ const SHORTEST = 2;
 /** A verb or an adverb begins a body only if so much of the sentence follows. */
 const LEAST_CLAUSE = 10;
 /** A cut with less than this is none, however long the heading. */
-const LEAST_CUT = -0.5;
+const LEAST_CUT = -1;
 /** Items whose heading is one clause are cut on clear evidence only. */
 const LEAST_CLAUSE_CUT = 1;
 /** Longer headings are looked at even where a line end or a gap ends them. */
@@ -71,22 +74,39 @@ export function cutBody(
     traitsOf(style).heading === 'sentence' ? [read[index] as HeadingText] : [],
   );
   const glued = !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
-  const shapes = titled.filter(({ stop, start, end }) => stop !== 'punctuation' && end - start < SUSPICIOUS);
-  const siblings: Siblings = { count: shapes.length, lengths: new Map() };
-  for (const span of shapes) addTo(siblings.lengths, clausesOf(shadow, span), span.end - span.start);
+  const siblings = siblingsByStyle(shadow, starts, read);
   return read.map((heading, index) => {
     const { style } = starts[index] as SectionStart;
     if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
-    const whole = Math.max(wholeCost(heading.end - heading.start), sentence ? LEAST_CUT : LEAST_CLAUSE_CUT);
+    const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
+    const whole = Math.max(cost, sentence ? LEAST_CUT : LEAST_CLAUSE_CUT);
     const cut = bestCut(
       shadow,
       heading,
-      { glued: glued && sentence, siblings: sentence ? siblings : null, title },
+      { glued: glued && sentence, siblings: sentence ? (siblings.get(style) ?? null) : null, title },
       whole,
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
   });
+}
+
+/** The headings of each style whose ends are sure. */
+function siblingsByStyle(
+  shadow: string,
+  starts: readonly SectionStart[],
+  read: readonly HeadingText[],
+): Map<MarkerStyle, Siblings> {
+  const byStyle = new Map<MarkerStyle, Siblings>();
+  starts.forEach(({ style }, index) => {
+    const { start, end, stop } = read[index] as HeadingText;
+    if (stop === 'punctuation' || end - start >= SUSPICIOUS) return;
+    const siblings = byStyle.get(style) ?? { count: 0, lengths: new Map<number, number[]>() };
+    byStyle.set(style, siblings);
+    siblings.count++;
+    addTo(siblings.lengths, clausesOf(shadow, { start, end }), end - start);
+  });
+  return byStyle;
 }
 
 function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
@@ -116,7 +136,7 @@ function bestCut(shadow: string, heading: Span, evidence: Evidence, whole: numbe
     }
     if (at < heading.start + SHORTEST) continue;
     const score = cutScore(shadow, heading, at, evidence);
-    if (score > bestScore) {
+    if (score > bestScore + (best < 0 ? 0 : WEIGHTS.later)) {
       bestScore = score;
       best = at;
     }
@@ -139,8 +159,8 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
   )
     return none;
   const clause = clauseStart(shadow, heading.start, end);
-  if (end - clause < SHORTEST) return none;
-  const known = vocabulary.headingTitle.get(shadow.slice(clause, end)) !== undefined;
+  if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
+  const known = isKnownTitle(shadow, clause, end);
   const opening = openingScore(shadow, at, heading.end);
   const topic = topicScore(shadow, heading, at, end, title);
   if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
@@ -151,6 +171,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
       vocabulary.headingNoun.longestBefore(shadow, end, clause) === null ? WEIGHTS.otherEnd : WEIGHTS.headingNoun;
   if (blank) score += WEIGHTS.blank;
   if (glued) score += WEIGHTS.gluedReport;
+  score += quantityCost(shadow, { start: heading.start, end });
   if (isBalanced(shadow, heading.start, clause, end)) score += WEIGHTS.balance;
   if (siblings !== null && hasShape(clausesOf(shadow, { start: heading.start, end }), end - heading.start, siblings))
     score += WEIGHTS.shape;
@@ -166,10 +187,33 @@ function openingScore(shadow: string, at: number, end: number): number {
   const opening = vocabulary.bodyOpening.longestAt(shadow, at, end);
   const isLong = end - at >= LEAST_CLAUSE;
   const weight = opening === null ? 0 : Number(opening.attributes.weight);
-  if (weight > WEIGHTS.verb) return weight;
+  if (weight >= 1) return weight;
   if (!isLong) return 0;
   const verb = vocabulary.headingVerb.longestAt(shadow, at, end);
-  return verb !== null && hasObject(shadow, verb.end) ? Math.max(weight, WEIGHTS.verb) : weight;
+  return verb !== null && hasObject(shadow, verb.end) ? Math.max(weight, Number(verb.attributes.weight)) : weight;
+}
+
+/** A title that is whole in every field, perhaps of a year: 2019年工作回顾. */
+function isKnownTitle(shadow: string, start: number, end: number): boolean {
+  if (vocabulary.headingTitle.get(shadow.slice(start, end)) !== undefined) return true;
+  let at = vocabulary.bodyOpening.longestAt(shadow, start, end)?.end ?? start;
+  if (at === start) {
+    while (at < end && isDigit(shadow.charAt(at))) at++;
+    at = at === start ? start : (vocabulary.dateUnit.longestAt(shadow, at, end)?.end ?? start);
+  }
+  return at > start && vocabulary.headingTitle.get(shadow.slice(at, end)) !== undefined;
+}
+
+/** What a number that belongs to no date costs a heading. */
+function quantityCost(shadow: string, { start, end }: Span): number {
+  for (let at = start; at < end; at++) {
+    if (!isDigit(shadow.charAt(at))) continue;
+    let behind = at;
+    while (behind < end && isDigit(shadow.charAt(behind))) behind++;
+    if (vocabulary.dateUnit.longestAt(shadow, behind, end) === null) return WEIGHTS.quantity;
+    at = behind;
+  }
+  return 0;
 }
 
 /** A verb with so little behind it in its clause is a noun here: 教育引导, … */

@@ -1,3 +1,4 @@
+import { isHan } from './character.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import { vocabulary } from './vocabulary.js';
@@ -70,6 +71,11 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
   if (sign !== undefined) {
     const end = offset + ('、.'.includes(shadow.charAt(offset + 1) || ' ') ? 2 : 1);
     return { style: sign.style as MarkerStyle, ordinal: Number(sign.ordinal), end };
+  }
+  const alias = vocabulary.ordinalAlias.get(character);
+  if (alias !== undefined) {
+    const isMarker = shadow.charAt(offset + 1) === '、' && !isHan(before);
+    return isMarker ? { style: 'han-comma', ordinal: Number(alias.ordinal), end: offset + 2 } : null;
   }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
   if (HAN_DIGITS.has(character)) {

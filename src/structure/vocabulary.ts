@@ -6,6 +6,8 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
   bodyOpening: lexicon('body-opening'),
+  connective: lexicon('connective'),
+  rankedFirst: lexicon('ranked-first'),
   dateUnit: lexicon('date-unit'),
   bylineWord: lexicon('byline-word'),
   furnitureFile: lexicon('furniture-file'),
@@ -23,6 +25,7 @@ export const vocabulary = {
   markerSign: lexicon('marker-sign'),
   markerUnit: lexicon('marker-unit'),
   markerWord: lexicon('marker-word'),
+  ordinalAlias: lexicon('ordinal-alias'),
   ordinalDigit: lexicon('ordinal-digit'),
   pageMark: lexicon('page-mark'),
   reportClosing: lexicon('report-closing'),
