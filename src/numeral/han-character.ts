@@ -35,8 +35,8 @@ function hanCharacter(kind: HanCharacter['kind'], attribute: string, { attribute
   return {
     kind,
     value: numberAttribute(attributes, attribute),
-    single: attributes['single'] !== 'no',
-    string: (kind === 'digit' || kind === 'zero') && attributes['string'] !== 'no',
+    single: attributes.single !== 'no',
+    string: (kind === 'digit' || kind === 'zero') && attributes.string !== 'no',
     within: 'within' in attributes,
   };
 }

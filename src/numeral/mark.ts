@@ -25,7 +25,7 @@ function markWords(role: MarkRole): readonly string[] {
   if (!marks) {
     const words = new Map<string, string[]>();
     for (const { word, attributes } of lexicon('numeral-mark')) {
-      const key = String(attributes['role']);
+      const key = String(attributes.role);
       words.set(key, [...(words.get(key) ?? []), word]);
     }
     marks = words;

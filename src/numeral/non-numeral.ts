@@ -13,6 +13,8 @@ interface Words {
   readonly trie: Trie;
   /** The lexicon of each word. */
   readonly lexicons: readonly (typeof LEXICONS)[number][];
+  /** The characters behind each word that show its digit to be a number after all: 次 behind 周一. */
+  readonly notBefore: readonly string[];
   readonly maxLength: number;
 }
 
@@ -20,10 +22,11 @@ let words: Words | undefined;
 
 function nonNumerals(): Words {
   if (!words) {
-    const entries = LEXICONS.flatMap((name) => lexicon(name).map(({ word }) => ({ word, name })));
+    const entries = LEXICONS.flatMap((name) => lexicon(name).map((entry) => ({ ...entry, name })));
     words = {
       trie: createTrie(entries.map(({ word }) => word)),
       lexicons: entries.map(({ name }) => name),
+      notBefore: entries.map(({ attributes }) => String(attributes['not-before'] ?? '')),
       maxLength: Math.max(0, ...entries.map(({ word }) => word.length)),
     };
   }
@@ -42,14 +45,16 @@ export function startsUnit(text: string, offset: number): boolean {
 
 /** The end of the longest word of a lexicon, or of all but this lexicon, that begins exactly at `offset`. */
 function endOfEntry(text: string, offset: number, name: (typeof LEXICONS)[number], wanted: boolean): number {
-  const { trie, lexicons } = nonNumerals();
+  const { trie, lexicons, notBefore } = nonNumerals();
   let end = offset;
   let node = TRIE_ROOT;
   for (let at = offset; at < text.length; at++) {
     node = trie.child(node, text.charCodeAt(at));
     if (node < 0) break;
     const word = trie.wordAt(node);
-    if (word >= 0 && (lexicons[word] === name) === wanted) end = at + 1;
+    if (word < 0 || (lexicons[word] === name) !== wanted) continue;
+    const follower = notBefore[word] === '' ? '' : String.fromCharCode(text.charCodeAt(at + 1));
+    if (follower === '' || !notBefore[word]?.includes(follower)) end = at + 1;
   }
   return end;
 }

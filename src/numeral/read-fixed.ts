@@ -1,5 +1,6 @@
 import { type LexiconWord, lexicon, numberAttribute } from './lexicon.js';
 import { isAt } from './mark.js';
+import { endOfWord } from './non-numeral.js';
 import type { NumeralKind } from './numeral.js';
 import type { Reading } from './reading.js';
 
@@ -27,13 +28,13 @@ export function firstsOfFixed(): number[] {
   return [...fixedNumerals().keys()];
 }
 
-/** Reads a numeral that is a word of its own at `offset`. */
+/** Reads a numeral that is a word of its own at `offset`, unless its last character begins another (一 + 半导体). */
 export function readFixed(text: string, offset: number): Reading | null {
   const entry = fixedNumerals()
     .get(text.charCodeAt(offset))
     ?.find(({ word }) => isAt(text, offset, word));
-  if (!entry) return null;
+  if (!entry || endOfWord(text, offset + entry.word.length - 1) > offset + entry.word.length) return null;
   const value = numberAttribute(entry.attributes, 'value');
-  const kind = KINDS.get(entry.attributes['kind']) ?? 'integer';
+  const kind = KINDS.get(entry.attributes.kind) ?? 'integer';
   return { end: offset + entry.word.length, value, max: value, kind, bare: false };
 }

@@ -28,13 +28,19 @@ export function readNumeral(shadow: string, offset: number): Numeral | null {
   if (isDigit(code)) return numeral(shadow, offset, readUnsigned(shadow, offset), 1);
   if (code === POINT) return isOpen(shadow, offset) ? numeral(shadow, offset, readUnsigned(shadow, offset), 1) : null;
   if (code === MINUS) return readNegative(shadow, offset);
-  if (isInsideWord(shadow, offset)) return null;
+  if (isBlankRow(shadow, offset) || isInsideWord(shadow, offset)) return null;
 
   const minus = findMark(shadow, offset, 'minus');
   const reading = minus ? readUnsigned(shadow, minus.end) : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
   if (!reading || endOfWord(shadow, offset) >= reading.end) return null;
   if (reading.end === offset + 1 && !standsAlone(shadow, offset)) return null;
   return numeral(shadow, offset, reading, minus ? -1 : 1);
+}
+
+/** Whether a row of 〇 goes on here that was no number where it began; so each row is read once. */
+function isBlankRow(text: string, offset: number): boolean {
+  const character = hanAt(text, offset);
+  return character?.kind === 'zero' && !character.single && hanAt(text, offset - 1)?.kind === 'zero';
 }
 
 /** Whether the character is a number by itself: not 陆, and not the 零 of 一百零几. */

@@ -71,7 +71,7 @@ export function readSection(text: string, offset: number, above: number): Sectio
         const value = state.value + last.digit * place;
         return { end: last.end, value, max, padded: state.padded, powered: powered || last.powered, bare: false };
       }
-      const multiplied = readMultiplied(text, at, state);
+      const multiplied = readMultiplied(text, at, state, above);
       if (multiplied === 0) break;
       at = multiplied;
       bare = false;
@@ -134,17 +134,17 @@ function powerBehind(text: string, offset: number): { readonly scale: number; re
 }
 
 /** Adds a digit with its power (三百); the offset behind them, 0 if the power does not descend or is part of a unit. */
-function readMultiplied(text: string, offset: number, state: State): number {
+function readMultiplied(text: string, offset: number, state: State, above: number): number {
   const power = powerBehind(text, offset + 1);
-  if (!power || power.scale >= state.unit || isUnit(text, power.end - 1, state)) return 0;
+  if (!power || power.scale >= state.unit || isUnit(text, power.end - 1, state, above)) return 0;
   add(state, (hanAt(text, offset)?.value ?? 0) * 10 ** power.scale, power.scale);
   state.spread ||= power.end > offset + 2;
   return power.end;
 }
 
-/** In 五千克 the power belongs to the unit; not in 两百五千克, which would leave a number that nobody says. */
-function isUnit(text: string, offset: number, { begun }: State): boolean {
-  return !begun && startsUnit(text, offset);
+/** In 五千克 the power belongs to the unit; not in 一万三千克, which would leave a number that nobody says. */
+function isUnit(text: string, offset: number, { begun }: State, above: number): boolean {
+  return !begun && above === 0 && startsUnit(text, offset);
 }
 
 /** 三五, 七八 in 十七八, 二三 in 一百二三十: neighbours in order, which state a lower and a higher number. */
@@ -158,7 +158,7 @@ function readPair(text: string, offset: number, state: State, above: number): La
   if (!isPair(first, second, atHead)) return null;
   const [digit, max] = first.value < second.value ? [first.value, second.value] : [second.value, first.value];
   const power = powerBehind(text, offset + 2);
-  if (power && !isUnit(text, power.end - 1, state)) {
+  if (power && !isUnit(text, power.end - 1, state, above)) {
     return power.scale < state.unit ? { end: power.end, place: power.scale, digit, max, powered: true } : null;
   }
   return { end: offset + 2, place: placeOfLast(text, offset + 2, state, above), digit, max, powered: false };
@@ -176,7 +176,7 @@ function readLastDigit(text: string, offset: number, state: State, above: number
   const power = powerBehind(text, offset + 1);
   const next = hanAt(text, offset + 1);
   const ones = state.unit === 1 || state.afterZero;
-  if (power && power.scale < state.unit && !isUnit(text, power.end - 1, state)) return null;
+  if (power && power.scale < state.unit && !isUnit(text, power.end - 1, state, above)) return null;
   // 十二三四 is twelve and something else, 二百五三 no number at all.
   if ((next?.kind === 'digit' || next?.kind === 'ten') && !ones && state.begun) return null;
   const place = placeOfLast(text, offset + 1, state, above);

@@ -81,8 +81,8 @@ function isPlaceholder(text: string, end: number): boolean {
 function statesNumber(text: string, { start, end }: Numeral): boolean {
   bareCues ??= lexicon('bare-cue').map(({ word, attributes }) => ({
     word,
-    before: attributes['before'],
-    after: attributes['after'],
+    before: attributes.before,
+    after: attributes.after,
   }));
   let cued = false;
   for (const { word, before, after } of bareCues) {
