@@ -5,7 +5,7 @@ import type { SegmenterName } from './segmentation/load-segmenter.js';
 import type { Segmenter } from './segmentation/segmenter.js';
 
 /** The word segmenters that can be asked for by name, the preferred one first. */
-export const SEGMENTER_NAMES = ['nodejieba', 'node-rs'] as const satisfies readonly SegmenterName[];
+export const SEGMENTER_NAMES = ['nodejieba', 'node-rs', 'built-in'] as const satisfies readonly SegmenterName[];
 
 const isSegmenter = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'cut' in value && typeof value.cut === 'function';
@@ -32,8 +32,8 @@ export const parserOptionsSchema = z.strictObject({
     .readonly()
     .optional(),
   /**
-   * The word segmenter: `nodejieba` (an optional dependency, the fastest), `node-rs` or one of your own. Left out, the
-   * first of the two that is installed.
+   * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (prebuilt, but not for every system),
+   * `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
    */
   segmenter: z
     .union([z.enum(SEGMENTER_NAMES), z.custom<Segmenter>(isSegmenter)], {

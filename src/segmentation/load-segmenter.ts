@@ -1,10 +1,15 @@
 import { BaogaoError } from '../error.js';
+import { createBuiltInSegmenter } from './built-in.js';
 import { createNodeRsSegmenter } from './node-rs.js';
 import { createNodejiebaSegmenter } from './nodejieba.js';
 import type { Segmenter } from './segmenter.js';
 
 /** The segmenters that come with the library, in order of preference. */
-const FACTORIES = { nodejieba: createNodejiebaSegmenter, 'node-rs': createNodeRsSegmenter } as const;
+const FACTORIES = {
+  nodejieba: createNodejiebaSegmenter,
+  'node-rs': createNodeRsSegmenter,
+  'built-in': createBuiltInSegmenter,
+} as const;
 
 export type SegmenterName = keyof typeof FACTORIES;
 
@@ -12,7 +17,8 @@ const loaded = new Map<SegmenterName, Segmenter>();
 
 /**
  * Loads a segmenter once per process: the one named, or the first that can be loaded.
- * Both give the same words, as they load the same dictionary and guess no unknown words.
+ * All give the same words, as they load the same dictionary and guess no unknown words.
+ *
  * @throws BaogaoError `segmenter-unavailable`
  */
 export function loadSegmenter(name?: SegmenterName): Segmenter {

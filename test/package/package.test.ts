@@ -8,18 +8,19 @@ const MINUTES = 60_000;
 
 const REPORT = '××站工作总结\n一、抓培训\n全年举办培训班12期。\n';
 
-/** Prints the counts of a report, the numerals of a text, and whether each segmenter can be had. */
+/** Prints the counts of a report, the numerals of a text, and which segmenters can be had. */
 const PROGRAM = `
 import { createParser, parseReport, toRecords } from 'baogao';
 import { recogniseNumerals } from 'baogao/numerals';
-const available = (segmenter) => { try { createParser({ segmenter }); return true; } catch (error) { return error.code; } };
+const available = (segmenter) => { try { return createParser({ segmenter }) && true; } catch { return false; } };
 console.log(JSON.stringify({
   counts: toRecords(parseReport(${JSON.stringify(REPORT)})).filter(({ type }) => type === 'count').map(({ text }) => text),
   numerals: recogniseNumerals('三千二百').map(({ value }) => value),
-  nodejieba: available('nodejieba'),
-  nodeRs: available('node-rs'),
+  segmenters: ['nodejieba', 'node-rs', 'built-in'].filter(available),
 }));
 `;
+
+const RESULT = { counts: ['12期'], numerals: [3200] };
 
 const TYPED_PROGRAM = `
 import { type Count, createParser, parseReport, type Report, type Root, toRecords, toRows } from 'baogao';
@@ -42,7 +43,7 @@ beforeAll(() => {
 }, 2 * MINUTES);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(project: string): { counts: string[]; numerals: number[]; nodejieba: unknown; nodeRs: unknown } {
+function run(project: string): { counts: string[]; numerals: number[]; segmenters: string[] } {
   writeFileSync(join(project, 'program.js'), PROGRAM);
   return JSON.parse(node(project, 'program.js'));
 }
@@ -93,10 +94,8 @@ describe('installed with its optional dependency', () => {
 
   it('extracts, with nodejieba exactly if it could be installed here', () => {
     const installed = existsSync(join(project, 'node_modules', 'nodejieba', 'package.json'));
-    expect(run(project)).toEqual({
-      ...{ counts: ['12期'], numerals: [3200] },
-      ...{ nodejieba: installed || 'segmenter-unavailable', nodeRs: true },
-    });
+    const segmenters = installed ? ['nodejieba', 'node-rs', 'built-in'] : ['node-rs', 'built-in'];
+    expect(run(project)).toEqual({ ...RESULT, segmenters });
   });
 
   it('has the command', () => {
@@ -125,16 +124,23 @@ describe('installed without nodejieba', () => {
     rmSync(join(project, 'node_modules', 'nodejieba'), { recursive: true, force: true });
   }, 4 * MINUTES);
 
-  it('extracts the same with @node-rs/jieba', () => {
-    expect(run(project)).toEqual({
-      counts: ['12期'],
-      numerals: [3200],
-      nodejieba: 'segmenter-unavailable',
-      nodeRs: true,
-    });
+  it('extracts the same', () => {
+    expect(run(project)).toEqual({ ...RESULT, segmenters: ['node-rs', 'built-in'] });
   });
 
   it('has the command', () => {
     expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期' });
+  });
+});
+
+describe('installed without anything native', () => {
+  let project: string;
+  beforeAll(() => {
+    // The binaries of @node-rs/jieba are optional too.
+    project = installIn(folder, 'bare', tarball.path, '--omit=optional');
+  }, 4 * MINUTES);
+
+  it('extracts the same', () => {
+    expect(run(project)).toEqual({ ...RESULT, segmenters: ['built-in'] });
   });
 });

@@ -23,7 +23,7 @@ export function npm(folder: string, ...args: string[]): string {
   const environment = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name)),
   );
-  return execFileSync('npm', [...args, '--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline'], {
+  return execFileSync('npm', ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', ...args], {
     cwd: folder,
     encoding: 'utf8',
     env: { ...environment, npm_config_yes: 'true' },
