@@ -81,13 +81,14 @@ function tearsNumeral(text: string, offset: number): boolean {
   return digit?.kind === 'digit' && digit.single && multiplied && endOfWord(text, offset + 1) === offset + 1;
 }
 
-/** Whether a word that begins before `start` ends at `offset`. */
+/** Whether a divider that begins before `start` ends at `offset`. */
 function isDivided(text: string, start: number, offset: number): boolean {
-  const { trie, maxLength } = nonNumerals();
+  const { trie, lexicons, maxLength } = nonNumerals();
   for (let from = Math.max(0, offset - maxLength); from < start; from++) {
     let node = TRIE_ROOT;
     for (let at = from; at < offset && node >= 0; at++) node = trie.child(node, text.charCodeAt(at));
-    if (node >= 0 && trie.wordAt(node) >= 0) return true;
+    const word = node < 0 ? -1 : trie.wordAt(node);
+    if (word >= 0 && lexicons[word] === 'numeral-divider') return true;
   }
   return false;
 }

@@ -77,14 +77,10 @@ function isOpen(text: string, offset: number): boolean {
 function numeral(text: string, start: number, reading: Reading | null, sign: 1 | -1): Numeral | null {
   if (!reading) return null;
   const { end, kind, bare } = reading;
-  const [value, max] = sign > 0 ? [reading.value, reading.max] : [0 - reading.max, 0 - reading.value];
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    value,
-    ...(max > value ? { max } : {}),
-    kind,
-    ...(bare ? { bare: true as const } : {}),
-  };
+  const value = sign > 0 ? reading.value : 0 - reading.max;
+  const max = sign > 0 ? reading.max : 0 - reading.value;
+  const plain: Numeral = { start, end, text: text.slice(start, end), value, kind };
+  // Most numerals are neither a pair nor bare.
+  if (max === value && !bare) return plain;
+  return { ...plain, ...(max > value ? { max } : {}), ...(bare ? { bare } : {}) };
 }

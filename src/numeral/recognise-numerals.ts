@@ -31,8 +31,10 @@ let bareCues: readonly Cue[] | undefined;
  * @throws {BaogaoError} `not-a-string`
  */
 export function recogniseNumerals(text: string): Numeral[] {
-  const source = createSource(text);
-  return numeralsOf(source.shadow).map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
+  const { shadow } = createSource(text);
+  const numerals = numeralsOf(shadow);
+  if (shadow === text) return numerals;
+  return numerals.map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
 }
 
 /** The numerals of a shadow, with the shadow's text. */
