@@ -35,7 +35,11 @@ export function createPassage(
   report: ReportNode,
   options: TokeniserOptions,
 ): Passage {
-  const view = createView(source, report, furnitureWithin(structure.furniture, report));
+  const view = createView(
+    source,
+    report,
+    furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span)),
+  );
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   const headings: Span[] = [];
@@ -58,6 +62,15 @@ export function createPassage(
   const tokens = tokenise(view.text, options, markers, cuts);
   const title = report.title && toView(report.title);
   return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
+}
+
+/** The span with the blanks around it: a page mark cuts a word together with them. */
+function withBlanks(text: string, { start, end }: Span): Span {
+  let from = start;
+  let to = end;
+  while (from > 0 && text[from - 1] === ' ') from--;
+  while (text[to] === ' ') to++;
+  return { start: from, end: to };
 }
 
 /** The furniture that touches the report; the list is in order, so that a binary search finds its beginning. */

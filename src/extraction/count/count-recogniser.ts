@@ -5,6 +5,7 @@ import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
+import { applyDetachedApproximator } from './detached-approximator.js';
 import { findRoles } from './roles.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
@@ -22,10 +23,11 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
   return ({ text, tokens }) => {
     const quantities = matcher.matchAll(tokens).flatMap((match) => {
-      const quantity = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
-      return quantity
-        ? [{ ...quantity, ...spanOf(tokens, match), from: match.from, to: match.to, rule: ruleReference(match) }]
-        : [];
+      const stated = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
+      if (!stated) return [];
+      const { from, to } = match;
+      const quantity = applyDetachedApproximator(stated, tokens, from);
+      return [{ ...quantity, ...spanOf(tokens, match), from, to, rule: ruleReference(match) }];
     });
     const roles = findRoles(text, tokens, quantities);
     return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? { item: null, action: null }) }));

@@ -1,12 +1,9 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
-import { isIn, isNominal, isNominalised, isVerb, isVerbalNoun } from './word-class.js';
+import { isIn, isNominal, isNominalised, isNominalSuffix, isVerb, isVerbalNoun } from './word-class.js';
 
 /** A noun phrase is at most this many tokens long. */
 const LONGEST = 12;
-
-const CONJUNCTIONS = new Set(['和', '与', '及', '以及']);
-const ATTRIBUTIVE = '的';
 
 /**
  * The noun phrase that ends right before the token at `end`, without what stands before a 的.
@@ -17,7 +14,8 @@ export function phraseBefore(tokens: readonly Token[], end: number, clauseStart:
   if (tokens[end - 1]?.text === ')') end = from = beforeParenthesis(tokens, end, clauseStart);
   while (from > clauseStart && end - from < LONGEST) {
     const token = tokens[from - 1];
-    if (isNominal(token) || (isVerb(token) && from < end && isNominalised(tokens, from - 1))) from--;
+    if (isNominal(token) || isNominalSuffix(tokens, from - 1)) from--;
+    else if (isVerb(token) && from < end && isNominalised(tokens, from - 1)) from--;
     else if (isConjunction(token) && from < end && isNominal(tokens[from - 2]) && from - 2 >= clauseStart) from -= 2;
     else break;
   }
@@ -49,7 +47,8 @@ export function phraseAfter(tokens: readonly Token[], start: number, clauseEnd: 
   let to = start;
   while (to < clauseEnd && to - start < LONGEST) {
     const token = tokens[to];
-    if (isNominal(token) || (isVerb(token) && isNominalised(tokens, to))) to++;
+    if (isNominal(token) || (to > start && isNominalSuffix(tokens, to))) to++;
+    else if (isVerb(token) && isNominalised(tokens, to)) to++;
     else if (isConjunction(token) && to > start && isNominal(tokens[to + 1])) to += 2;
     else if (isIn(token, 'list-mark') && to > start && isListed(tokens, to, clauseEnd)) to++;
     else break;
@@ -66,7 +65,7 @@ function isListed(tokens: readonly Token[], index: number, clauseEnd: number): b
   const limit = Math.min(clauseEnd, index + LONGEST);
   for (let at = index; at < limit; at++) {
     const token = tokens[at];
-    if (token?.text === '等') return isNominal(tokens[at + 1]);
+    if (isIn(token, 'list-end')) return isNominal(tokens[at + 1]);
     if (!isIn(token, 'list-mark') && !isNominal(token)) return false;
   }
   return false;
@@ -79,17 +78,17 @@ function isListed(tokens: readonly Token[], index: number, clauseEnd: number): b
 export function phraseAfterAttributive(tokens: readonly Token[], start: number, clauseEnd: number): TokenRange {
   const limit = Math.min(clauseEnd, start + LONGEST);
   for (let index = start; index < limit; index++) {
-    if (tokens[index]?.text === ATTRIBUTIVE) return phraseAfter(tokens, index + 1, clauseEnd);
+    if (isAttributive(tokens[index])) return phraseAfter(tokens, index + 1, clauseEnd);
   }
   return { from: start, to: start };
 }
 
 export function isAttributive(token: Token | undefined): boolean {
-  return token?.text === ATTRIBUTIVE;
+  return isIn(token, 'attributive');
 }
 
 export function isConjunction(token: Token | undefined): boolean {
-  return token !== undefined && token.kind === 'han' && CONJUNCTIONS.has(token.text);
+  return isIn(token, 'conjunction');
 }
 
 /** The shadow text of a range of tokens. */

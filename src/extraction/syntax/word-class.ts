@@ -10,6 +10,9 @@ const EXISTENTIAL = 'existential';
 const MOTION = 'motion-verb';
 const LIST_MARK = 'list-mark';
 
+/** jieba's tag of words that only stand before nouns. */
+const ATTRIBUTE_TAG = 'b';
+
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
   return token?.word.classes.has(name) ?? false;
@@ -65,10 +68,20 @@ export function isNominal(token: Token | undefined): boolean {
   }
 }
 
-/** A verb that its neighbours make part of a noun: 达标 of 达标率, 联欢 of 联欢、共建等活动. */
+/**
+ * A verb that its neighbours make part of a noun: 达标 of 达标率, 联欢 of 联欢、共建等活动, 捕捞 of 非法捕捞案件.
+ */
 export function isNominalised(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
-  if (!token || !next || token.text.length < 2 || next.start !== token.end) return false;
-  return isIn(next, SUFFIX) || isIn(next, LIST_MARK);
+  if (!token || token.text.length < 2) return false;
+  if (tokens[index - 1]?.word.pos === ATTRIBUTE_TAG && tokens[index - 1]?.end === token.start) return true;
+  return next?.start === token.end && (isIn(next, SUFFIX) || isIn(next, LIST_MARK));
+}
+
+/** The noun that its suffix makes of the word before: 户 of 脱贫户, whatever 户 is elsewhere. */
+export function isNominalSuffix(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (!before || before.text.length < 2 || before.end !== tokens[index]?.start) return false;
+  return isIn(tokens[index], SUFFIX) && (isNominal(before) || isVerb(before));
 }

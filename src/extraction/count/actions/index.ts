@@ -3,7 +3,7 @@ import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
 import { quantity } from './quantity.js';
 import { quantityRange } from './quantity-range.js';
-import { fraction, multiple, percentage, percentageRange } from './ratio.js';
+import { percentage, percentageRange, ratio } from './ratio.js';
 import { unclassifiedQuantity } from './unclassified-quantity.js';
 
 /** What a rule's captures become; null where the rule matched what is no quantity after all. */
@@ -16,6 +16,5 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   'unclassified-quantity': unclassifiedQuantity,
   percentage,
   'percentage-range': percentageRange,
-  fraction,
-  multiple,
+  ratio,
 };

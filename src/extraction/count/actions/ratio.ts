@@ -4,21 +4,23 @@ import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
 import { numeralOf } from '../numeral-of.js';
 
-function ratio(unit: string | null, measure: Quantity['measure']) {
-  return (match: Match, tokens: readonly Token[]): Quantity | null => {
-    const numeral = numeralOf(match, tokens, 'value');
-    return numeral ? { ...approximate(match, tokens, numeral.value), unit, measure } : null;
-  };
+/** 80%, 八成, 百分之五: the value in hundredths. */
+export function percentage(match: Match, tokens: readonly Token[]): Quantity | null {
+  const numeral = numeralOf(match, tokens, 'value');
+  return numeral ? { ...approximate(match, tokens, numeral.value), unit: '%', measure: 'percent' } : null;
 }
 
-/** 80%, 八成, 百分之五: the value in hundredths. */
-export const percentage = ratio('%', 'percent');
+/** Decimals that a fraction is given with, as the annotation guide does: 三分之一 is 0.3333. */
+const FRACTION_DIGITS = 4;
 
-/** 三分之一, 一半: the value itself. */
-export const fraction = ratio(null, 'other');
-
-/** 3.4倍. */
-export const multiple = ratio('倍', 'other');
+/** A number that measures nothing by itself: 三分之一, 一半, 3.4倍. The rule's parameter `unit` names its unit. */
+export function ratio(match: Match, tokens: readonly Token[]): Quantity | null {
+  const numeral = numeralOf(match, tokens, 'value');
+  if (!numeral) return null;
+  const { unit } = match.rule.parameters;
+  const value = Number(numeral.value.toFixed(FRACTION_DIGITS));
+  return { ...approximate(match, tokens, value), unit: typeof unit === 'string' ? unit : null, measure: 'other' };
+}
 
 /** 5%-8%: both ends in hundredths. */
 export function percentageRange(match: Match, tokens: readonly Token[]): Quantity | null {

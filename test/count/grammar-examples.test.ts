@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import { COUNT_ACTIONS } from '../../src/extraction/count/actions/index.js';
+import { applyDetachedApproximator } from '../../src/extraction/count/detached-approximator.js';
+import { count } from '../../src/generated/count.js';
+import { createMatcher } from '../../src/grammar/matcher.js';
+import type { Recognised } from '../../src/grammar/run-examples.js';
+import { testGrammarExamples } from '../cases/grammar-examples.js';
+import { tokensOf } from '../cases/tokens-of.js';
+
+const matcher = createMatcher(count.rules);
+
+function recognise(text: string): Recognised[] {
+  const tokens = tokensOf(text);
+  return matcher.matchAll(tokens).flatMap((match) => {
+    const made = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
+    if (!made && match.rule.action !== 'skip') return [];
+    const fields = made ? { ...applyDetachedApproximator(made, tokens, match.from) } : {};
+    const start = tokens[match.from]?.start ?? 0;
+    return [{ start, end: tokens[match.to - 1]?.end ?? start, rule: match.rule.name, fields }];
+  });
+}
+
+describe('examples of the count grammars', () => testGrammarExamples('count', recognise));
