@@ -1,6 +1,7 @@
 import { isDigit, isHan } from './character.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
+import { mayStartNumeral } from './may-start-numeral.js';
 import { endOfWord, isInsideWord } from './non-numeral.js';
 import type { Numeral } from './numeral.js';
 import { readAmount } from './read-amount.js';
@@ -25,6 +26,7 @@ const OPENINGS: ReadonlySet<number> = new Set([...' \t\n\r(,:;“、。<>='].map
  */
 export function readNumeral(shadow: string, offset: number): Numeral | null {
   const code = shadow.charCodeAt(offset);
+  if (!mayStartNumeral(code)) return null;
   if (isDigit(code)) return numeral(shadow, offset, readUnsigned(shadow, offset), 1);
   if (code === POINT) return isOpen(shadow, offset) ? numeral(shadow, offset, readUnsigned(shadow, offset), 1) : null;
   if (code === MINUS) return readNegative(shadow, offset);

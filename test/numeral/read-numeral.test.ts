@@ -32,6 +32,8 @@ describe('readNumeral', () => {
     ['五', 7],
     ['3-5', 1],
     ['负责', 0],
+    [' 负三', 0],
+    [' 万', 0],
   ])('finds none in %s at %i', (text, offset) => {
     expect(readNumeral(text, offset)).toBeNull();
   });
