@@ -73,7 +73,7 @@ class RoleFinder {
     if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
     if (isRelational(head) && !this.#opensPhrase(edge - 1)) return this.#stated(edge - 1);
     const phrase = this.#phraseBefore(edge);
-    if (head && isEmpty(phrase) && this.#isVerbAt(edge - 1)) return this.#governedBy(edge - 1);
+    if (head && isEmpty(phrase) && (this.#isVerbAt(edge - 1) || isVerbalNoun(head))) return this.#governedBy(edge - 1);
     if (this.#isAdverbial(phrase)) return { item: null, action: this.#verbAfter(this.#count.to) };
     return this.#beside(phrase);
   }
@@ -215,11 +215,21 @@ class RoleFinder {
         (this.#isVerbAt(index) && !isRelational(token)) ||
         (isVerbalNoun(token) && this.#governs(index) && !isNominalised(this.#tokens, index));
       if (!verb) continue;
-      if (!attributive) return this.#chain(index, false);
+      if (!attributive) return this.#chain(this.#lightVerbBefore(index) ?? index, false);
       fallback ??= this.#chain(index, false);
       attributive = false;
     }
     return fallback;
+  }
+
+  /** `开展危化品泄漏事故应急演练`: a light verb governs all the nouns behind it, also one that may be a verb elsewhere. */
+  #lightVerbBefore(index: number): number | null {
+    for (let at = index - 1; at >= this.#start; at--) {
+      const token = this.#tokens[at];
+      if (isIn(token, 'light-verb')) return at + 1 < index && !isIn(token, 'support-verb') ? at : null;
+      if (!isNominal(token)) return null;
+    }
+    return null;
   }
 
   /** A word such as 检查 governs where it opens the clause, and 组织 before its object. */
@@ -270,7 +280,8 @@ class RoleFinder {
 
   /** Without a complement at the end: 降 of 降至. */
   #verbText({ from, to }: TokenRange): string {
-    const base = this.#tokens[to - 1]?.word.classes.get('fused-verb')?.base;
+    const classes = this.#tokens[to - 1]?.word.classes;
+    const base = classes?.get('fused-verb')?.base ?? classes?.get('existential')?.base;
     const text = textOf(this.#text, this.#tokens, { from, to });
     return typeof base === 'string' && to - from === 1 ? base : text;
   }
@@ -346,14 +357,21 @@ class RoleFinder {
   #carriedAction(phrase: TokenRange): string | null {
     const before = this.#before;
     if (!before?.action || this.#isRatio() || before.measure === 'percent') return null;
-    if (isIn(this.#tokens[phrase.to - 1], 'measure-noun') && before.measure !== this.#count.measure) return null;
+    const quantity = isIn(this.#tokens[phrase.to - 1], 'measure-noun');
+    if (quantity && (before.measure !== this.#count.measure || before.measure === 'count')) return null;
     let from = phrase.from;
     while (from > this.#start && this.#isSkippedBeforeItem(from - 1)) from--;
     if (isIn(this.#tokens[from - 1], 'inclusion')) return before.action;
-    if (from !== this.#start || before.to < this.#start - 1) return null;
+    if (from !== this.#start || !this.#follows(before)) return null;
     const alone =
       !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbAfter(this.#count.to) === null);
     return alone ? before.action : null;
+  }
+
+  /** True if nothing but the noun that it counts stands between a count and this clause. */
+  #follows({ to }: BareCount): boolean {
+    for (let index = to; index < this.#start - 1; index++) if (!isNominal(this.#tokens[index])) return false;
+    return true;
   }
 
   #isSkippedBeforeItem(index: number): boolean {

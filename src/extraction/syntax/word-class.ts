@@ -9,9 +9,7 @@ const VERB = 'verb';
 const EXISTENTIAL = 'existential';
 const MOTION = 'motion-verb';
 const LIST_MARK = 'list-mark';
-
-/** jieba's tag of words that only stand before nouns. */
-const ATTRIBUTE_TAG = 'b';
+const ATTRIBUTE = 'attribute';
 
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
@@ -47,7 +45,7 @@ function isLexical(token: Token): boolean {
 
 /** A word that is a verb or a noun, as its place decides: 检查, 培训. */
 export function isVerbalNoun(token: Token | undefined): boolean {
-  return token?.kind === 'han' && token.word.pos === 'vn';
+  return token?.kind === 'han' && token.word.pos === 'vn' && !isIn(token, AUXILIARY) && !isIn(token, RELATIONAL);
 }
 
 /** Tags of words that may stand inside a noun phrase. Words of no known tag are taken for names. */
@@ -75,7 +73,7 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   const token = tokens[index];
   const next = tokens[index + 1];
   if (!token || token.text.length < 2) return false;
-  if (tokens[index - 1]?.word.pos === ATTRIBUTE_TAG && tokens[index - 1]?.end === token.start) return true;
+  if (isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start) return true;
   return next?.start === token.end && (isIn(next, SUFFIX) || isIn(next, LIST_MARK));
 }
 

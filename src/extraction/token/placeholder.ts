@@ -3,6 +3,9 @@ import { isDigit, isLetter, isPlaceholder } from './character.js';
 /** The multiplication sign has no other use in a report than to stand for a character. */
 const TIMES = 0xd7;
 
+/** A longer run is taken in pieces of this length, so that no run is read again and again. */
+const LONGEST = 64;
+
 /**
  * The end of the placeholder that starts at `offset` (`xx`, `××`, `20xx`, `20_`, `**`), or `offset` if none does.
  * A run of placeholder characters and digits counts when it holds two placeholder characters, or one beside a digit,
@@ -12,13 +15,15 @@ export function placeholderEnd(text: string, offset: number): number {
   let end = offset;
   let marks = 0;
   let digits = 0;
-  for (; end < text.length; end++) {
+  const limit = Math.min(text.length, offset + LONGEST);
+  for (; end < limit; end++) {
     const code = text.charCodeAt(end);
     if (isPlaceholder(code)) marks++;
     else if (isDigit(code)) digits++;
     else break;
   }
   if (marks === 0) return offset;
+  if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
   const first = text.charCodeAt(offset);
   const alone = marks === 1 && digits === 0;
