@@ -178,7 +178,7 @@ function readLastDigit(text: string, offset: number, state: State, above: number
   const ones = state.unit === 1 || state.afterZero;
   if (power && power.scale < state.unit && !isUnit(text, power.end - 1, state, above)) return null;
   // 十二三四 is twelve and something else, 二百五三 no number at all.
-  if ((next?.kind === 'digit' || next?.kind === 'ten') && !ones && state.begun) return null;
+  if ((next?.kind === 'digit' || next?.kind === 'ten') && !ones && (state.begun || above > 0)) return null;
   const place = placeOfLast(text, offset + 1, state, above);
   if (place > 0 && endOfWord(text, offset) > offset + 1) return null;
   return { end: offset + 1, place, digit, max: digit, powered: false };
