@@ -54,8 +54,8 @@ export function buildTarball(folder: string): Tarball {
   }
   const modules = join(REPOSITORY, 'node_modules');
   symlinkSync(modules, join(copy, 'node_modules'));
-  node(copy, join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json');
-  node(copy, '--import', 'tsx', 'src/build/finish.ts');
+  node(copy, join(modules, 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.json', '--emitDeclarationOnly');
+  node(copy, '--import', 'tsx', 'src/build/bundle.ts');
   rmSync(join(copy, 'node_modules'));
   const [packed] = JSON.parse(npm(copy, 'pack', '--ignore-scripts', '--json', '--pack-destination', folder)) as [
     { filename: string; files: { path: string }[] },

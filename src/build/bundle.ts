@@ -1,0 +1,98 @@
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Metafile } from 'esbuild';
+import ts from 'typescript';
+
+/**
+ * Completes `dist`, where the compiler has written types: adds the code in a few files, because loading the hundreds
+ * of modules that it stands in (Chevrotain's among them) takes longer than extracting a report; adds the generated
+ * data and the licences of what is bundled; takes away the types that no user can reach.
+ */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = join(root, 'src');
+const dist = join(root, 'dist');
+
+/** What users import, and what they run. */
+const MODULES = ['index', 'numerals'];
+const COMMAND = 'cli/main';
+
+const { metafile } = await build({
+  absWorkingDir: root,
+  entryPoints: [...MODULES, COMMAND].map((entry) => join(source, `${entry}.ts`)),
+  outbase: source,
+  outdir: dist,
+  // One folder deep, as the modules are: they find `generated` beside their own folder.
+  chunkNames: 'chunks/[name]-[hash]',
+  external: dependencies(),
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20.19',
+  metafile: true,
+});
+chmodSync(join(dist, `${COMMAND}.js`), 0o755);
+copyData();
+writeFileSync(join(dist, 'LICENSES.txt'), licences(bundledPackages(metafile)));
+removeUnreachableTypes();
+
+/** What the user's package manager installs stays outside the bundle. */
+function dependencies(): string[] {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return Object.keys({ ...dependencies, ...optionalDependencies });
+}
+
+function copyData(): void {
+  const generated = join(source, 'generated');
+  mkdirSync(join(dist, 'generated'), { recursive: true });
+  for (const file of readdirSync(generated)) {
+    if (!file.endsWith('.ts')) copyFileSync(join(generated, file), join(dist, 'generated', file));
+  }
+}
+
+function bundledPackages({ inputs }: Metafile): string[] {
+  const names = new Set<string>();
+  for (const input of Object.keys(inputs)) {
+    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input) ?? [];
+    if (name !== undefined) names.add(name);
+  }
+  return [...names].sort();
+}
+
+function licences(packages: readonly string[]): string {
+  return packages
+    .map((name) => {
+      const folder = join(root, 'node_modules', name);
+      const { version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      const file = readdirSync(folder).find((candidate) => /^licen[cs]e/i.test(candidate));
+      const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+      return `${name} ${version} (${license})\n\n${text}`.trim();
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`)
+    .concat('\n');
+}
+
+function removeUnreachableTypes(): void {
+  const reachable = new Set<string>();
+  const pending = MODULES.map((entry) => join(dist, `${entry}.d.ts`));
+  for (let file = pending.pop(); file !== undefined; file = pending.pop()) {
+    if (reachable.has(file) || !existsSync(file)) continue;
+    reachable.add(file);
+    for (const { fileName } of ts.preProcessFile(readFileSync(file, 'utf8')).importedFiles) {
+      if (fileName.startsWith('.')) pending.push(join(dirname(file), fileName.replace(/\.js$/, '.d.ts')));
+    }
+  }
+  for (const name of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.d.ts') && !reachable.has(join(dist, name))) rmSync(join(dist, name));
+  }
+}
