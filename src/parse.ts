@@ -1,4 +1,4 @@
-import { createExtractor, ROOMS } from './extraction/extract.js';
+import { createExtractor, type Observer, ROOMS } from './extraction/extract.js';
 import { loadGrammars } from './grammar/load-grammars.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
@@ -26,6 +26,11 @@ const OWN_CLASSES: readonly string[] = ROOMS.flatMap(({ lexicons }) => Object.ke
  * @throws BaogaoError `bad-option`, `grammar-unreadable`, `grammar-syntax`, `grammar-check`, `segmenter-unavailable`
  */
 export function createParser(options: ParserOptions = {}): Parser {
+  return createTracedParser(options);
+}
+
+/** A parser that lets an observer look on; for explanations. */
+export function createTracedParser(options: ParserOptions, observer?: Observer): Parser {
   const { grammars, segmenter, types, reference } = checkOptions(options);
   const extractor = createExtractor({
     ...(types && { types }),
@@ -37,7 +42,7 @@ export function createParser(options: ParserOptions = {}): Parser {
     parse(text) {
       const source = createSource(text);
       const structure = parseStructure(source);
-      return assemble(source, structure, extractor.extract(source, structure));
+      return assemble(source, structure, extractor.extract(source, structure, observer));
     },
   };
 }

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { BaogaoError, type FlatRecord, SEGMENTER_NAMES } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { type ExplainOptions, explainFile } from './explain.js';
 import { ALL_TYPES, type ExtractOptions, extract } from './extract.js';
 import { FORMATS } from './formats.js';
 import type { Streams } from './streams.js';
@@ -60,6 +61,17 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-e, --encoding <label>', 'encoding of the files, such as gb18030', parseEncoding, 'utf-8')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ExtractOptions) => finish(await extract(files, options, io)));
+  program
+    .command('explain')
+    .description('Says which rules matched at a place of a report, and why there is a record or none.')
+    .argument('<file>', 'text file; - is standard input')
+    .requiredOption('-a, --at <offset>', 'the place, in UTF-16 code units from the beginning of the text', parseOffset)
+    .option('-r, --reference <period>', 'what the report is about: a year, month or day')
+    .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .option('-e, --encoding <label>', 'encoding of the file, such as gb18030', parseEncoding, 'utf-8')
+    .option('--json', 'print the explanation as JSON')
+    .action(async (file: string, options: ExplainOptions) => finish(await explainFile(file, options, io)));
   return program;
 }
 
@@ -71,6 +83,12 @@ function parseTypes(list: string): FlatRecord['type'][] {
     if (type === undefined) throw new InvalidArgumentError(`Allowed are ${ALL_TYPES.join(', ')}.`);
     return type;
   });
+}
+
+function parseOffset(text: string): number {
+  const offset = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(offset)) throw new InvalidArgumentError('It is not a whole number.');
+  return offset;
 }
 
 function parseEncoding(label: string): string {

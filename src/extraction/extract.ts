@@ -16,10 +16,11 @@ import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { emit, startNumbering } from './emit.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
-import { createPassage } from './passage.js';
+import { createPassage, type Passage } from './passage.js';
 import { createRecognisers, ruleSet } from './recognise.js';
 import { createSectionPaths } from './section-paths.js';
 import { createWordTable } from './token/word-table.js';
+import type { TraceEvent } from './trace.js';
 
 /** What extraction finds in a text. */
 export interface Extraction {
@@ -40,8 +41,16 @@ export interface ExtractorOptions {
   readonly reference?: string;
 }
 
+/** Looks on while a text is read, for explanations. */
+export interface Observer {
+  /** A report is about to be read. */
+  passage(passage: Passage): void;
+  /** A candidate was tried in the report before. */
+  event(event: TraceEvent): void;
+}
+
 export interface Extractor {
-  extract(source: SourceText, structure: Structure): Extraction;
+  extract(source: SourceText, structure: Structure, observer?: Observer): Extraction;
 }
 
 /** Our own lexicons and rules. */
@@ -67,7 +76,7 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
   );
 
   return {
-    extract(source, structure) {
+    extract(source, structure, observer) {
       const options = { vocabulary, words, segmenter: segmenter ?? loadSegmenter() };
       const sectionsAt = createSectionPaths(structure.root);
       const numbering = startNumbering();
@@ -75,7 +84,9 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
       const reports: ReportRecord[][] = [];
       for (const report of structure.root.children) {
         if (report.type !== 'report') continue;
-        const passage = createPassage(source, structure, report as ReportNode, options);
+        const read = createPassage(source, structure, report as ReportNode, options);
+        const passage = observer ? { ...read, trace: (event: TraceEvent) => observer.event(event) } : read;
+        observer?.passage(passage);
         const firstSentence = sentences.length;
         for (const span of passage.sentences) {
           const { start, end } = passage.view.spanToSource(span);

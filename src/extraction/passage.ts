@@ -7,6 +7,7 @@ import type { ReportNode, Structure, StructureNode } from '../structure/structur
 import { sentencesOf } from './sentence-index.js';
 import type { Token } from './token/token.js';
 import { type TokeniserOptions, tokenise } from './token/tokenise.js';
+import type { Trace } from './trace.js';
 
 /** A section of the passage: its whole span, and that of its heading without the marker. */
 export interface PassageSection extends Span {
@@ -26,6 +27,8 @@ export interface Passage {
   readonly genre: Genre;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
+  /** Where recognisers say what they tried; only while somebody asks. */
+  readonly trace?: Trace;
 }
 
 /** Cuts the furniture out of a report and tokenises the rest, with breaks where headings end. */

@@ -1,12 +1,14 @@
 import type { CompiledRoom, CompiledRule } from '../grammar/compiled-room.js';
 import type { RecordType } from '../schema/record.js';
-import type { Span } from '../source/span.js';
 import { createActivityRecogniser } from './activity/activity-recogniser.js';
+import type { CountDraft } from './count/count-draft.js';
 import { createCountRecogniser } from './count/count-recogniser.js';
+import type { DateDraft } from './date/date-draft.js';
 import { createDateRecogniser } from './date/date-recogniser.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
 import type { Passage } from './passage.js';
+import type { Trace } from './trace.js';
 
 /** The rules of each recogniser. */
 export type RuleSets = Readonly<Record<RecordType, readonly CompiledRule[]>>;
@@ -26,19 +28,22 @@ export function createRecognisers(rules: RuleSets, wanted: ReadonlySet<RecordTyp
     const findings = { ...NO_FINDINGS };
     if (all || wanted.has('date') || wanted.has('count')) findings.dates = dates(passage);
     if (all || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
-    if (all || wanted.has('count')) findings.counts = withoutOverlaps(counts(passage), findings.dates);
+    if (all || wanted.has('count')) findings.counts = withoutDates(counts(passage), findings.dates, passage.trace);
     if (all) findings.activities = activities(passage, findings);
     return findings;
   };
 }
 
-/** The spans that touch none of the others; both lists are in order and free of overlaps in themselves. */
-function withoutOverlaps<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+/** The counts that touch no date; both lists are in order and free of overlaps in themselves. */
+function withoutDates(counts: readonly CountDraft[], dates: readonly DateDraft[], trace?: Trace): CountDraft[] {
   let next = 0;
-  return spans.filter((span) => {
-    while (next < others.length && (others[next]?.end ?? 0) <= span.start) next++;
-    const other = others[next];
-    return other === undefined || other.start >= span.end;
+  return counts.filter(({ start, end, rule }) => {
+    while (next < dates.length && (dates[next]?.end ?? 0) <= start) next++;
+    const date = dates[next];
+    if (date === undefined || date.start >= end) return true;
+    const reason = `it overlaps a date, by rule ${date.rule.name}`;
+    trace?.({ type: 'count', rule, span: { start, end }, captures: {}, outcome: 'dropped', reason });
+    return false;
   });
 }
 

@@ -1,8 +1,10 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
+import { traceMatches } from '../trace.js';
 import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
@@ -21,14 +23,24 @@ export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT
  */
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
-  return ({ text, tokens }) => {
-    const quantities = matcher.matchAll(tokens).flatMap((match) => {
+  return ({ text, tokens, trace }) => {
+    const matches = matcher.matchAll(tokens);
+    const empty = new Set<Match>();
+    const quantities = matches.flatMap((match) => {
       const stated = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
-      if (!stated) return [];
+      if (!stated) {
+        empty.add(match);
+        return [];
+      }
       const { from, to } = match;
       const quantity = applyDetachedApproximator(stated, tokens, from);
       return [{ ...quantity, ...spanOf(tokens, match), from, to, rule: ruleReference(match) }];
     });
+    if (trace) {
+      traceMatches(trace, 'count', matcher, tokens, matches, (match) =>
+        empty.has(match) ? 'it states no quantity' : null,
+      );
+    }
     const roles = findRoles(text, tokens, quantities);
     return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? { item: null, action: null }) }));
   };

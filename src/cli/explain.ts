@@ -1,0 +1,63 @@
+import { createParser, type ExplainedCandidate, type Explanation, explain, type SegmenterName } from '../index.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { readInput } from './read-input.js';
+import type { Streams } from './streams.js';
+
+/** The options of `baogao explain` as they stand on the command line. */
+export interface ExplainOptions {
+  readonly at: number;
+  readonly reference?: string;
+  readonly grammar?: readonly string[];
+  readonly segmenter?: SegmenterName;
+  readonly encoding: string;
+  readonly json?: boolean;
+}
+
+/**
+ * Prints which rules matched at an offset of a file and what became of them.
+ *
+ * @throws BaogaoError where an option cannot be used.
+ */
+export async function explainFile(file: string, options: ExplainOptions, io: Streams): Promise<ExitCode> {
+  const { reference, grammar, segmenter } = options;
+  const parserOptions = {
+    ...(reference !== undefined && { reference }),
+    ...(grammar && { grammars: grammar }),
+    ...(segmenter && { segmenter }),
+  };
+  let text: string;
+  try {
+    text = await readInput(file, options.encoding, io.stdin);
+  } catch (error) {
+    io.stderr.write(`baogao: ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT_CODE.failed;
+  }
+  const explanation = explain(createParser(parserOptions).parse(text), options.at, parserOptions);
+  io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : render(explanation));
+  return EXIT_CODE.done;
+}
+
+function render({ offset, path, tokens, records, candidates }: Explanation): string {
+  const words = tokens.map(({ text, start, end, pos }) => {
+    const word = pos === '' ? text : `${text}/${pos}`;
+    return start <= offset && offset < end ? `[${word}]` : word;
+  });
+  const here = tokens.find(({ start, end }) => start <= offset && offset < end);
+  return [
+    `at ${offset}: ${path.join(' > ')}`,
+    `tokens: ${words.join(' ') || 'none: furniture'}`,
+    ...(here && here.classes.length > 0 ? [`classes of ${here.text}: ${here.classes.join(', ')}`] : []),
+    `records: ${records.join(', ') || 'none'}`,
+    ...(candidates.length > 0 ? candidates.flatMap(renderCandidate) : ['no rule matched here']),
+    '',
+  ].join('\n');
+}
+
+function renderCandidate({ type, text, start, end, rule, captures, outcome, reason }: ExplainedCandidate): string[] {
+  const named = Object.entries(captures).map(([name, captured]) => `${name}=${captured}`);
+  return [
+    `${type} ${text} (${start}-${end}) by ${rule.name}, ${rule.file}:${rule.line}`,
+    ...(named.length > 0 ? [`  captured ${named.join(' ')}`] : []),
+    `  ${outcome}${reason === '' ? '' : `: ${reason}`}`,
+  ];
+}

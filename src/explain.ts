@@ -1,0 +1,112 @@
+import { BaogaoError } from './error.js';
+import type { Passage } from './extraction/passage.js';
+import type { Outcome, TraceEvent } from './extraction/trace.js';
+import { createTracedParser } from './parse.js';
+import type { ParserOptions } from './parser-options.js';
+import type { Leaf } from './schema/leaf.js';
+import type { RecordType } from './schema/record.js';
+import type { Root } from './schema/root.js';
+import type { RuleReference } from './schema/rule-reference.js';
+import type { TextSpan } from './schema/span.js';
+
+/** A token at the place that was asked about. */
+export interface ExplainedToken extends TextSpan {
+  readonly kind: string;
+  /** jieba's tag, empty if none is known. */
+  readonly pos: string;
+  /** The lexicon classes of the word. */
+  readonly classes: readonly string[];
+}
+
+/** A rule that matched at the place, and what became of the match. */
+export interface ExplainedCandidate extends TextSpan {
+  readonly type: RecordType;
+  readonly rule: RuleReference;
+  readonly captures: Readonly<Record<string, string>>;
+  readonly outcome: Outcome;
+  /** Why it is no record, or how it was changed; empty for a record as the rule made it. */
+  readonly reason: string;
+}
+
+/** Why there is a record at a place, or none. */
+export interface Explanation {
+  readonly offset: number;
+  /** Types of the nodes around the place, from the root to the leaf; sections and reports by their ids. */
+  readonly path: readonly string[];
+  /** The tokens of the sentence around the place; none in furniture. */
+  readonly tokens: readonly ExplainedToken[];
+  /** Ids of the records around the place. */
+  readonly records: readonly string[];
+  readonly candidates: readonly ExplainedCandidate[];
+}
+
+/**
+ * Says which rules matched at an offset of a text, with what they captured, and what later dropped or changed the
+ * candidate. The text is read again, so `options` must be those that the root was made with.
+ *
+ * @throws BaogaoError `bad-option` for an offset outside the text
+ */
+export function explain(root: Root, offset: number, options: ParserOptions = {}): Explanation {
+  const { end } = root.position;
+  if (!Number.isInteger(offset) || offset < 0 || offset >= end.offset) {
+    throw new BaogaoError('bad-option', { option: 'offset', problem: `expected an offset below ${end.offset}` });
+  }
+  const { path, text } = findPath(root, offset);
+  const tokens: ExplainedToken[] = [];
+  const candidates: ExplainedCandidate[] = [];
+  let passage: Passage | undefined;
+  const spanOf = (span: { start: number; end: number }): TextSpan => {
+    const place = passage?.view.spanToSource(span) ?? span;
+    return { ...place, text: text.slice(place.start, place.end) };
+  };
+  const covers = (span: TextSpan): boolean => span.start <= offset && offset < span.end;
+  createTracedParser(options, {
+    passage(read) {
+      passage = read;
+      const sentence = read.sentences.find((span) => covers(spanOf(span)));
+      if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+    },
+    event({ span, captures, ...event }: TraceEvent) {
+      const place = spanOf(span);
+      if (!covers(place)) return;
+      const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
+      candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
+    },
+  }).parse(text);
+  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records.filter(covers) : []));
+  return { offset, path, tokens, records: records.map(({ id }) => id), candidates };
+}
+
+function tokensWithin({ tokens }: Passage, { start, end }: { start: number; end: number }): ExplainedToken[] {
+  return tokens
+    .filter((token) => token.start >= start && token.end <= end && token.kind !== 'break')
+    .map(({ start, end, text, kind, word }) => ({
+      start,
+      end,
+      text,
+      kind,
+      pos: word.pos,
+      classes: [...word.classes.keys()],
+    }));
+}
+
+/** The nodes around an offset, and the whole text, which the leaves make up. */
+function findPath(root: Root, offset: number): { path: string[]; text: string } {
+  const parts: string[] = [];
+  let path: string[] = [];
+  const pending: { node: Root | Root['children'][number] | Leaf; above: readonly string[] }[] = [
+    { node: root, above: [] },
+  ];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { node, above } = next;
+    const here = [...above, 'id' in node ? node.id : node.type];
+    const { start, end } = node.position;
+    if ('value' in node) {
+      parts.push(node.value);
+      if (start.offset <= offset && offset < end.offset) path = here;
+    } else {
+      for (const child of [...node.children].reverse()) pending.push({ node: child as Leaf, above: here });
+    }
+  }
+  return { path, text: parts.join('') };
+}

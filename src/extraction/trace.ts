@@ -1,0 +1,70 @@
+import type { Match } from '../grammar/match.js';
+import type { Matcher } from '../grammar/matcher.js';
+import type { RecordType } from '../schema/record.js';
+import type { RuleReference } from '../schema/rule-reference.js';
+import type { Span } from '../source/span.js';
+import { ruleReference } from './rule-reference.js';
+import { spanOf } from './token/span-of.js';
+import type { Token } from './token/token.js';
+
+/** What became of a candidate. */
+export type Outcome = 'record' | 'skip' | 'lost' | 'dropped' | 'changed';
+
+/** A candidate and what became of it, for people who ask why a record is there or is not. Spans are the view's. */
+export interface TraceEvent {
+  readonly type: RecordType;
+  readonly rule: RuleReference;
+  readonly span: Span;
+  /** What each name of the rule captured. */
+  readonly captures: Readonly<Record<string, Span>>;
+  readonly outcome: Outcome;
+  /** Why, in words; empty for a record. */
+  readonly reason: string;
+}
+
+/** Receives events while a passage is read. Recognisers do the work of tracing only where there is one. */
+export type Trace = (event: TraceEvent) => void;
+
+/** Reports every candidate of a matcher: the winners by what `reasonOf` says of them, the others by what beat them. */
+export function traceMatches(
+  trace: Trace,
+  type: RecordType,
+  matcher: Matcher,
+  tokens: readonly Token[],
+  winners: readonly Match[],
+  reasonOf: (winner: Match) => string | null,
+): void {
+  let next = 0;
+  for (const candidate of matcher.candidates(tokens)) {
+    while (next < winners.length && (winners[next]?.to ?? 0) <= candidate.from) next++;
+    const winner = winners[next];
+    const event = {
+      type,
+      rule: ruleReference(candidate),
+      span: spanOf(tokens, candidate),
+      captures: capturesOf(candidate, tokens),
+    };
+    if (winner && isSame(winner, candidate)) {
+      const skipped = candidate.rule.action === 'skip';
+      const reason = skipped ? 'the rule says that this is none' : reasonOf(winner);
+      trace({ ...event, outcome: skipped ? 'skip' : reason === null ? 'record' : 'dropped', reason: reason ?? '' });
+    } else if (winner && winner.from < candidate.to) {
+      trace({ ...event, outcome: 'lost', reason: `${winner.rule.name} won: ${advantage(winner, candidate)}` });
+    }
+  }
+}
+
+function isSame(a: Match, b: Match): boolean {
+  return a.rule === b.rule && a.from === b.from && a.to === b.to;
+}
+
+function advantage(winner: Match, loser: Match): string {
+  if (winner.from < loser.from) return 'it begins earlier';
+  if (winner.to > loser.to) return 'it is longer';
+  if (winner.rule.priority > loser.rule.priority) return 'it has priority';
+  return 'it comes first';
+}
+
+function capturesOf(match: Match, tokens: readonly Token[]): Record<string, Span> {
+  return Object.fromEntries([...match.captures].map(([name, range]) => [name, spanOf(tokens, range)]));
+}
