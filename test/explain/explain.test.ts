@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { BaogaoError, explain, parseReport } from '../../src/index.js';
+
+const TEXT = '2021年林场工作总结\n一、造林绿化\n全年发放树苗5万多株，编发第28期简报，作为一项任务来抓。\n';
+const root = parseReport(TEXT);
+const at = (word: string): number => TEXT.indexOf(word);
+
+describe('explain', () => {
+  it('names the rule and the captures of a record', () => {
+    const { records, candidates } = explain(root, at('5万'));
+    const record = candidates.find(({ outcome }) => outcome === 'record');
+    expect(record).toMatchObject({
+      type: 'count',
+      text: '5万多株',
+      captures: { value: '5万', inner: '多', unit: '株' },
+      reason: '',
+    });
+    expect(record?.rule.file).toBe('count/quantity.grammar');
+    expect(records).toHaveLength(1);
+  });
+
+  it('says what a candidate lost to', () => {
+    const { records, candidates } = explain(root, at('28'));
+    const count = candidates.find(({ rule }) => rule.name === 'quantity');
+    expect(count).toMatchObject({ text: '28期', outcome: 'lost', reason: 'ordinal won: it begins earlier' });
+    const skip = candidates.find(({ rule }) => rule.name === 'ordinal');
+    expect(skip).toMatchObject({ text: '第28期', outcome: 'skip' });
+    expect(records).toEqual([]);
+  });
+
+  it('shows where the place is in the tree and what its words are', () => {
+    const { path, tokens } = explain(root, at('树苗'));
+    expect(path.slice(0, 3)).toEqual(['root', 'report-1', 'section-1']);
+    expect(tokens.find(({ start }) => start === at('树苗'))).toMatchObject({ text: '树苗', kind: 'han', pos: 'n' });
+    for (const { start, end, text } of tokens) expect(TEXT.slice(start, end)).toBe(text);
+  });
+
+  it('finds no rule where none matched', () => {
+    expect(explain(root, at('简报')).candidates.filter(({ type }) => type === 'count')).toEqual([]);
+  });
+
+  it.each([-1, 0.5, TEXT.length, Number.NaN])('refuses the offset %d', (offset) => {
+    expect(() => explain(root, offset)).toThrow(BaogaoError);
+    expect(() => explain(root, offset)).toThrow(/offset/);
+  });
+});
