@@ -19,7 +19,7 @@ Examples:
   $ baogao extract report.txt
   $ baogao extract 2023/*.txt --format csv --types count > counts.csv
   $ iconv -f gbk -t utf-8 old.txt | baogao extract - --format records
-  $ baogao extract old.txt --encoding gb18030 --format json | jq '.children[].records[]'
+  $ baogao extract old.txt --encoding gb18030 --format json | jq '.children[].records[]?'
 
 Exit code: 0 all files extracted, 1 some file was not, 2 wrong use.`;
 
