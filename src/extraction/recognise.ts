@@ -26,7 +26,7 @@ export function createRecognisers(rules: RuleSets, wanted: ReadonlySet<RecordTyp
 
   return (passage) => {
     const findings = { ...NO_FINDINGS };
-    if (all || wanted.has('date') || wanted.has('count')) findings.dates = dates(passage);
+    if (wanted.size > 0) findings.dates = dates(passage);
     if (all || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (all || wanted.has('count')) findings.counts = withoutDates(counts(passage), findings.dates, passage.trace);
     if (all) findings.activities = activities(passage, findings);

@@ -1,0 +1,94 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { isPartner, isSubject, standsForOne } from './acting.js';
+import type { BodyCandidate, Standing } from './body-candidate.js';
+import { DISTINCTIVE, Evidence, PARTICULAR } from './evidence.js';
+import { roleOf, type TokenRole } from './token-role.js';
+
+/** True if what stands around the name makes a class or a number of it: 各级妇联, 11个派出所, 消防站两个. */
+export function isQuantified(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return isQuantifiedBefore(tokens, from) || isCountedBehind(tokens, to);
+}
+
+function isQuantifiedBefore(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (!before) return false;
+  const role = roleOf(before);
+  if (role === 'quantifier' || before.kind === 'numeral') return true;
+  if (role === 'rank' && roleOfIndex(tokens, from - 2) === 'quantifier') return true;
+  if (isIn(before, 'approximator-inner') && tokens[from - 2]?.kind === 'numeral') return true;
+  const counter = isIn(before, 'classifier') || isIn(before, 'body-classifier') || isIn(before, 'unit');
+  return counter && !isIn(before, 'person-classifier') && isCounted(tokens, from - 2);
+}
+
+function roleOfIndex(tokens: readonly Token[], index: number): TokenRole | undefined {
+  const token = tokens[index];
+  return token && roleOf(token);
+}
+
+function isCounted(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind === 'numeral' || token?.kind === 'placeholder') return true;
+  return isIn(token, 'approximator-inner') || isIn(token, 'organisation-quantifier');
+}
+
+const isCountedBehind = (tokens: readonly Token[], to: number): boolean =>
+  tokens[to]?.kind === 'numeral' && isIn(tokens[to + 1], 'body-classifier');
+
+/** True if the candidate is one particular body and no class, kind or part of bodies. */
+export function isParticular(tokens: readonly Token[], candidate: BodyCandidate): boolean {
+  const { evidence, to } = candidate;
+  if (!candidate.whole && isQuantified(tokens, candidate)) return false;
+  const next = tokens[to];
+  if (isIn(next, 'organisation-class-suffix') && !next?.space) return false;
+  if (candidate.mustAct) {
+    if ((evidence & ~Evidence.rank & ~Evidence.noun & ~Evidence.field) === 0) return isLoneStreet(tokens, candidate);
+    return isSubject(tokens, candidate) || isPartner(tokens, candidate);
+  }
+  if (candidate.part && !isPartOfTroops(tokens, candidate)) return false;
+  return holds(standingOf(candidate), tokens, candidate);
+}
+
+/** 街道 alone is the street office where it acts. */
+function isLoneStreet(tokens: readonly Token[], candidate: BodyCandidate): boolean {
+  const { from, to } = candidate;
+  return to - from === 1 && isIn(tokens[from], 'lone-actor') && standsForOne(tokens, candidate);
+}
+
+function isPartOfTroops(tokens: readonly Token[], { from, to, evidence }: BodyCandidate): boolean {
+  if ((evidence & Evidence.body) !== 0) return true;
+  for (let index = from; index < to; index++) if (isIn(tokens[index], 'organisation-modifier')) return true;
+  return false;
+}
+
+/** When the words of the name make it a particular body. */
+function standingOf(candidate: BodyCandidate): Standing {
+  const { evidence, weak, alone, withField, whole } = candidate;
+  if (whole) return 'always';
+  const particular = (evidence & PARTICULAR) !== 0;
+  if (candidate.generic && (evidence & NAMED) === 0) return (evidence & Evidence.field) !== 0 ? withField : 'never';
+  if (candidate.short) return shortStanding(candidate);
+  if (particular) return weak && (evidence & DISTINCTIVE) === 0 ? 'acts' : 'always';
+  if (alone === 'always') return 'always';
+  if ((evidence & (Evidence.proper | Evidence.body)) !== 0) return 'always';
+  if ((evidence & Evidence.field) !== 0) return withField;
+  if ((evidence & Evidence.noun) !== 0) return withField === 'always' ? 'acts' : withField;
+  return alone;
+}
+
+const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidence.latin;
+
+/** A rank and one character make a body of few: 市局, but not 市会. */
+function shortStanding({ evidence, ranked, named, withField }: BodyCandidate): Standing {
+  if ((evidence & PARTICULAR) !== 0) {
+    const more = (evidence & ~Evidence.rank & ~Evidence.place) !== 0;
+    return more || ranked ? 'always' : 'never';
+  }
+  if (named && (evidence & Evidence.proper) !== 0) return 'always';
+  return (evidence & Evidence.field) !== 0 ? withField : 'never';
+}
+
+function holds(standing: Standing, tokens: readonly Token[], candidate: BodyCandidate): boolean {
+  return standing === 'always' || (standing === 'acts' && standsForOne(tokens, candidate));
+}

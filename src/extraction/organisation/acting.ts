@@ -1,0 +1,70 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isAuxiliary, isIn, isNominalised, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+
+/** Adverbs and times between a subject and its verb are at most so many tokens. */
+const LONGEST_GAP = 6;
+
+/** True if the words at `range` stand where one particular body stands: as subject, partner or founded thing. */
+export function standsForOne(tokens: readonly Token[], range: TokenRange): boolean {
+  return isSubject(tokens, range) || isPartner(tokens, range) || isFounded(tokens, range);
+}
+
+/** Behind 会同, 由 and the like. */
+export function isPartner(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const before = tokens[from - 1];
+  if (!isIn(before, 'organisation-partner') || isIn(tokens[to], 'organisation-class-noun')) return false;
+  return tokens[to]?.text !== ATTRIBUTIVE;
+}
+
+/** Behind 成立 and the like; 了 may stand between. */
+export function isFounded(tokens: readonly Token[], { from }: TokenRange): boolean {
+  const before = isIn(tokens[from - 1], 'aspect') ? from - 2 : from - 1;
+  return isIn(tokens[before], 'founding-verb');
+}
+
+const ATTRIBUTIVE = '的';
+
+/** Before a verb, with nothing but adverbs, times and prepositional phrases between. A title behind it counts too. */
+export function isSubject(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  const next = tokens[to];
+  if (isIn(next, 'organisation-title')) return true;
+  if (isGoverned(tokens, from)) return false;
+  for (let index = to; index < tokens.length && index - to < LONGEST_GAP; index++) {
+    const token = tokens[index] as Token;
+    if (isIn(token, 'organisation-acting-stop')) return false;
+    if (actsHere(tokens, index, index === to)) return true;
+    if (isIn(token, 'organisation-partner') || isPreposition(token)) return true;
+    const skipped = isAuxiliary(token) || token.kind === 'numeral' || /^(?:t|d|m|q)/.test(token.word.pos);
+    if (!skipped) return false;
+  }
+  return false;
+}
+
+/** Inside a verb's or a preposition's phrase a body is no subject. */
+function isGoverned(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (!before || before.kind === 'break' || before.kind === 'marker') return false;
+  if (before.kind === 'punctuation') return false;
+  if (isIn(before, 'organisation-conjunction') || isIn(before, 'organisation-partner')) return false;
+  if (isIn(before, 'organisation-stop-time') || isIn(before, 'list-mark')) return false;
+  return isVerb(before) || isIn(before, 'preposition') || before.text === ATTRIBUTIVE;
+}
+
+function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): boolean {
+  const token = tokens[index] as Token;
+  const next = tokens[index + 1];
+  if (isIn(token, 'organisation-class-noun')) return isIn(token, 'founding-verb') && isObject(next);
+  if (isIn(token, 'relational-verb') || isIn(token, 'existential')) return false;
+  if (isVerb(token)) return !isNominalised(tokens, index);
+  if (isVerbalNoun(token)) {
+    return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && next?.text !== ATTRIBUTIVE;
+  }
+  return false;
+}
+
+function isObject(token: Token | undefined): boolean {
+  if (!token || isIn(token, 'organisation-class-noun')) return false;
+  if (isIn(token, 'aspect') || token.kind === 'numeral' || token.kind === 'quoted') return true;
+  return token.kind === 'han' && /^(?:n|b|j|l|r|s|x)/.test(token.word.pos);
+}

@@ -1,0 +1,46 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { OrganisationKind } from '../../schema/organisation.js';
+import type { RuleReference } from '../../schema/rule-reference.js';
+
+/** When a word is a particular body without a place, a rank or a name: always, where it acts in its sentence, or never. */
+export type Standing = 'always' | 'acts' | 'never';
+
+/** Kinds that other words decide: of a unit its branch, of the author's own body the author. */
+export type ProposedKind = OrganisationKind | 'unit' | 'self';
+
+/** What a rule proposes: the last words of a name, before the left edge is known. */
+export interface Proposal extends TokenRange {
+  readonly kind: ProposedKind;
+  /** By itself. */
+  readonly alone: Standing;
+  /** With no more than a field (教育) before it. */
+  readonly withField: Standing;
+  /** A rank is not enough: 县市场. */
+  readonly weak: boolean;
+  /** The name is complete as it stands. */
+  readonly whole: boolean;
+  /** A part of a body that has its own name and a place may stand between them: 国家税务总局青崖县税务局. */
+  readonly branch: boolean;
+  /** Evidence that the proposed words give themselves. */
+  readonly evidence: number;
+  /** Of one character: a field or a name before it says little. */
+  readonly short: boolean;
+  /** A short one that a rank alone makes a body (市局), or a name alone (鑫源厂). */
+  readonly ranked: boolean;
+  readonly named: boolean;
+  /** Only known as a part of something larger: 一连. */
+  readonly part: boolean;
+  /** Too common a word to be a body with anything but a name before it. */
+  readonly generic: boolean;
+  /** Only places and ranks may stand before it. */
+  readonly bare: boolean;
+  /** Only where it does what people do; for places. */
+  readonly mustAct: boolean;
+  readonly rule: RuleReference;
+}
+
+/** A name with its left edge. */
+export interface BodyCandidate extends Proposal {
+  /** First token of the last word. */
+  readonly head: number;
+}

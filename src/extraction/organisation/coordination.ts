@@ -1,0 +1,253 @@
+import type { OrganisationKind } from '../../schema/organisation.js';
+import type { RuleReference } from '../../schema/rule-reference.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { isQuantified } from './accept.js';
+import { isSubject, standsForOne } from './acting.js';
+import { attributeOf } from './attribute-of.js';
+import type { BodyCandidate } from './body-candidate.js';
+import { Evidence, PARTICULAR } from './evidence.js';
+import { kindOf } from './kind-of.js';
+import { findLeftEdge } from './left-edge.js';
+import { textBetween } from './resolve-overlaps.js';
+import { roleOf } from './token-role.js';
+
+/** A name of a body, with its canonical form where it shares words with another one. */
+export interface NamedBody {
+  readonly from: number;
+  readonly to: number;
+  readonly name?: string;
+  /** Undefined: as the candidate's. */
+  readonly kind?: OrganisationKind | null;
+  readonly rule: RuleReference;
+  readonly candidate: BodyCandidate;
+}
+
+/** A list before a shared last word has at most so many members, of so many tokens each. */
+const LONGEST_LIST = 20;
+const LONGEST_MEMBER = 4;
+
+/**
+ * The bodies among the candidates, lists taken apart: shared last words (市、区双拥办; 天穆、小淀等镇) and shared words
+ * before (驻地党委、政府) are given to each member's name.
+ *
+ * @param certain candidates that are particular bodies by themselves
+ */
+export function coordinate(
+  text: string,
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+  certain: ReadonlySet<BodyCandidate>,
+): NamedBody[] {
+  const bodies: NamedBody[] = [];
+  const accepted = new Map<number, NamedBody>();
+  const ordered = [...candidates].sort((a, b) => a.from - b.from || b.to - a.to);
+  const later = laterMembers(tokens, ordered, certain);
+  const add = (body: NamedBody): void => {
+    bodies.push(body);
+    const known = accepted.get(body.to);
+    if (!known || known.from > body.from) accepted.set(body.to, body);
+  };
+  for (const candidate of ordered) {
+    const before = isJoint(tokens[candidate.from - 1]) ? accepted.get(candidate.from - 1) : undefined;
+    const listed = sharedHead(text, tokens, candidate, certain.has(candidate));
+    if (listed.length > 0) {
+      for (const body of listed) add(body);
+      continue;
+    }
+    const shared = before && sharedModifier(tokens, before, candidate);
+    if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
+      continue;
+    const { from, to, rule } = candidate;
+    const name = shared === undefined ? undefined : shared + textBetween(text, tokens, from, to);
+    add({ from, to, rule, candidate, ...(name !== undefined && { name }) });
+  }
+  return bodies;
+}
+
+function isJoint(token: Token | undefined): boolean {
+  return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
+}
+
+/** A body that would be one by acting is one beside another body in a list: 县武装部、武警中队. */
+function follows(tokens: readonly Token[], before: NamedBody | undefined, candidate: BodyCandidate): boolean {
+  return before !== undefined && canAct(candidate) && !isQuantified(tokens, candidate);
+}
+
+const canAct = ({ alone, withField, evidence, mustAct }: BodyCandidate): boolean =>
+  !mustAct && (alone !== 'never' || (withField !== 'never' && (evidence & Evidence.field) !== 0));
+
+/** Members of a list whose last member is a body by acting: 土地局、建委出资. */
+function laterMembers(
+  tokens: readonly Token[],
+  ordered: readonly BodyCandidate[],
+  certain: ReadonlySet<BodyCandidate>,
+): ReadonlySet<BodyCandidate> {
+  const members = new Set<BodyCandidate>();
+  const starts = new Set<number>();
+  for (let index = ordered.length - 1; index >= 0; index--) {
+    const candidate = ordered[index] as BodyCandidate;
+    const joined = isJoint(tokens[candidate.to]) && starts.has(candidate.to + 1);
+    const member = joined && !isQuantified(tokens, candidate) && (canAct(candidate) || isNamedPlace(candidate));
+    if (member) members.add(candidate);
+    if (member || certain.has(candidate)) starts.add(candidate.from);
+  }
+  return members;
+}
+
+/** A street or a town in a list of bodies that act is one of them. */
+const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
+  mustAct && (evidence & (Evidence.proper | Evidence.placeholder)) !== 0;
+
+/** The rank or relation that a body takes over from the one before it in a list, or undefined. */
+function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
+  if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
+  if (before.candidate.whole || candidate.alone === 'always' || ownBranch(tokens, candidate)) return;
+  const first = tokens[before.from] as Token;
+  if (before.name !== undefined && before.candidate.from === before.from) {
+    const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));
+    if (inherited !== '') return inherited;
+  }
+  const role = roleOf(first);
+  if ((role === 'rank' || role === 'relation') && before.to - before.from > 1) return first.text;
+  const rank = attributeOf(first, 'organisation-head', 'rank');
+  return typeof rank === 'string' && before.to - before.from === 1 ? rank : undefined;
+}
+
+const textLength = (tokens: readonly Token[], { from, to }: NamedBody): number =>
+  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
+
+/** Police, fire brigades and troops are no bodies of the place's own. */
+function ownBranch(tokens: readonly Token[], { from, to }: BodyCandidate): boolean {
+  for (let index = from; index < to; index++) if (isIn(tokens[index], 'organisation-modifier')) return true;
+  return false;
+}
+
+/** The bodies of a list that ends in this candidate, itself included; empty if it ends none. */
+function sharedHead(text: string, tokens: readonly Token[], candidate: BodyCandidate, certain: boolean): NamedBody[] {
+  const members = summedUp(text, tokens, candidate) ?? [];
+  if (members.length > 0) return members;
+  if (!certain) return [];
+  return (
+    ranks(text, tokens, candidate) ?? ordinals(text, tokens, candidate) ?? departments(text, tokens, candidate) ?? []
+  );
+}
+
+/** 市、区双拥工作领导小组 */
+function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { from, to, rule } = candidate;
+  if (!isRank(tokens[from])) return null;
+  const rest = textBetween(text, tokens, from + 1, to);
+  const bodies: NamedBody[] = [];
+  for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
+    if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at)) break;
+    bodies.unshift({ from: at, to: at + 1, name: (tokens[at] as Token).text + rest, rule, candidate });
+  }
+  return bodies.length > 0 ? [...bodies, { from, to, rule, candidate }] : null;
+}
+
+const isRank = (token: Token | undefined): boolean => token !== undefined && roleOf(token) === 'rank';
+
+/** The 县 of 青崖县 or 全县. */
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || before.end !== (tokens[at] as Token).start) return false;
+  const role = roleOf(before);
+  return role === 'proper' || role === 'quantifier' || role === 'place' || role === 'placeholder';
+}
+
+/** 澄江大学第一、第二附属医院 */
+function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { from, to, rule } = candidate;
+  if (!isOrdinal(tokens, from) || !isJoint(tokens[from - 1]) || !isOrdinal(tokens, from - 3)) return null;
+  const { from: base } = findLeftEdge(tokens, from - 3, candidate, () => false);
+  if (base === from - 3) return null;
+  const baseText = textBetween(text, tokens, base, from - 3);
+  const rest = textBetween(text, tokens, from + 2, to);
+  const first = { from: base, to: from - 1, name: textBetween(text, tokens, base, from - 1) + rest, rule, candidate };
+  return [first, { from, to, name: baseText + textBetween(text, tokens, from, to), rule, candidate }];
+}
+
+const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens[at], 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral';
+
+/** 内科、外科党支部 */
+function departments(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { from, head, to, rule, kind } = candidate;
+  if ((kind !== 'party' && kind !== 'mass') || head - from !== 1 || !isDepartment(tokens[from])) return null;
+  const own = textBetween(text, tokens, head, to);
+  const bodies: NamedBody[] = [];
+  for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
+    if (!isJoint(tokens[at + 1]) || !isDepartment(tokens[at])) break;
+    bodies.unshift({ from: at, to: at + 1, name: (tokens[at] as Token).text + own, rule, candidate });
+  }
+  return bodies.length > 0 ? [...bodies, { from, to, rule, candidate }] : null;
+}
+
+const isDepartment = (token: Token | undefined): boolean =>
+  attributeOf(token, 'organisation-head', 'alone') === 'acts' &&
+  attributeOf(token, 'organisation-head', 'kind') === 'institution';
+
+/** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
+function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { head, to, rule, mustAct } = candidate;
+  if (candidate.whole || candidate.from < head - 1) return null;
+  const end = listEnd(tokens, candidate.from);
+  if (end < 0) return null;
+  const members = membersBefore(tokens, end);
+  if (members.length < 2) return null;
+  const range = { from: members[0]?.from ?? 0, to };
+  if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
+  const own = textBetween(text, tokens, candidate.from, to);
+  const kind = kindOf(tokens, candidate);
+  return members.map(({ from, to: memberEnd }) => {
+    const name = textBetween(text, tokens, from, memberEnd);
+    return { from, to: memberEnd, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
+  });
+}
+
+/** A list of towns may go on: …等镇和各成员单位,分别…. */
+function isSubjectInList(tokens: readonly Token[], to: number): boolean {
+  return isIn(tokens[to], 'organisation-conjunction');
+}
+
+/** Index behind the list before 等, 等20多家 or 三个, or -1. */
+function listEnd(tokens: readonly Token[], from: number): number {
+  let at = from - 1;
+  if (isIn(tokens[at], 'list-end')) return at;
+  if (!isIn(tokens[at], 'classifier')) return -1;
+  at--;
+  while (isIn(tokens[at], 'approximator-inner')) at--;
+  if (tokens[at]?.kind !== 'numeral') return -1;
+  return isIn(tokens[at - 1], 'list-end') ? at - 1 : at;
+}
+
+/** The names before `end`, each between commas or conjunctions. */
+function membersBefore(tokens: readonly Token[], end: number): { from: number; to: number }[] {
+  const members: { from: number; to: number }[] = [];
+  let to = end;
+  for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
+    const token = tokens[at];
+    const joint = isJoint(token);
+    if (token && !joint && isMemberToken(token) && to - at <= LONGEST_MEMBER) continue;
+    if (at + 1 >= to) return [];
+    members.unshift({ from: at + 1, to });
+    if (!joint) return members.every((member) => isMemberName(tokens, member)) ? members : [];
+    to = at;
+  }
+  return [];
+}
+
+function isMemberToken(token: Token): boolean {
+  const role = roleOf(token);
+  return role === 'proper' || role === 'place' || role === 'noun' || role === 'placeholder' || role === 'latin';
+}
+
+/** A member is a name if it is a place or holds a piece of a name; a list of common nouns is none. */
+function isMemberName(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+  for (let at = from; at < to; at++) {
+    const role = roleOf(tokens[at] as Token);
+    if (role === 'place' || role === 'proper' || role === 'placeholder') return true;
+  }
+  return false;
+}

@@ -1,0 +1,86 @@
+import type { Match } from '../../grammar/match.js';
+import { organisationKindSchema } from '../../schema/organisation.js';
+import { ruleReference } from '../rule-reference.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
+import { Evidence } from './evidence.js';
+
+/** What a rule's match proposes; null where the match is no body after all. */
+export type OrganisationAction = (match: Match, tokens: readonly Token[]) => Proposal | null;
+
+type Words = Readonly<Record<string, unknown>>;
+
+function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {}): Proposal {
+  const { from, to } = match;
+  return {
+    ...{ from, to, kind: kindOf(attributes.kind), rule: ruleReference(match) },
+    ...{ alone: standingOf(attributes.alone, 'never'), withField: standingOf(attributes.with, 'always') },
+    ...{ weak: attributes.weak === true, branch: attributes.branch === true },
+    ...{ generic: attributes.generic === true, bare: false },
+    ...{ ranked: attributes.ranked === true, named: attributes.named === true },
+    ...{ whole: false, short: false, part: false, evidence: Evidence.none, mustAct: false },
+    ...rest,
+  };
+}
+
+function kindOf(value: unknown): ProposedKind {
+  if (value === 'unit' || value === 'self') return value;
+  const kind = organisationKindSchema.safeParse(value);
+  return kind.success ? kind.data : 'other';
+}
+
+function standingOf(value: unknown, fallback: Standing): Standing {
+  return value === 'always' || value === 'acts' || value === 'never' ? value : fallback;
+}
+
+/** The attributes of the last token in a class, with the rule's own parameters over them. */
+const attributes = (match: Match, tokens: readonly Token[], className: string): Words => ({
+  ...tokens[match.to - 1]?.word.classes.get(className),
+  ...match.rule.parameters,
+});
+
+/** A body known by name: 国务院. */
+const named: OrganisationAction = (match, tokens) =>
+  proposal(match, attributes(match, tokens, 'organisation-name'), { alone: 'always', bare: true });
+
+/** A body by its last word: 教育局. */
+const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
+
+/** A last word of one character: 局. */
+const short: OrganisationAction = (match, tokens) =>
+  proposal(match, { with: 'never', ...attributes(match, tokens, 'short-head') }, { short: true });
+
+/** A unit that a number names: 二大队. Companies and platoons are only known as parts of larger ones. */
+const unit: OrganisationAction = (match, tokens) => {
+  const words = attributes(match, tokens, 'unit-head');
+  return proposal(match, words, { part: words.kind === 'military' && words.alone !== 'always' });
+};
+
+/** The author's body: 我局. */
+const self: OrganisationAction = (match, tokens) =>
+  proposal(match, attributes(match, tokens, 'self-head'), { evidence: Evidence.self, alone: 'always', whole: true });
+
+/** Troops that are stationed in a place: 驻区部队. */
+const garrison: OrganisationAction = (match) =>
+  proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
+
+/** A place that acts: 天穆镇. */
+const place: OrganisationAction = (match, tokens) => {
+  const last = tokens[match.to - 1];
+  const level = last?.word.classes.get('organisation-rank')?.level;
+  const community = level === 'village' || isIn(last, 'community-rank');
+  const kind = community ? 'community' : 'government';
+  return proposal(match, { kind, with: 'never' }, { mustAct: true });
+};
+
+/** The actions that organisation rules may name, besides `skip`. */
+export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
+  named,
+  body,
+  short,
+  unit,
+  self,
+  garrison,
+  place,
+};

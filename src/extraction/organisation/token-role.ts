@@ -1,0 +1,102 @@
+import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import type { Token, Word } from '../token/token.js';
+import { isPlaceName } from './place-names.js';
+
+/**
+ * What a token may be to the name of a body that stands behind it. `stop` and `quantifier` never belong to it; `body` is
+ * a whole body, `head` the last word of one, `short` one of one character; `proper` looks like a piece of a name.
+ */
+export type TokenRole =
+  | 'stop'
+  | 'quantifier'
+  | 'conjunction'
+  | 'place'
+  | 'rank'
+  | 'relation'
+  | 'self'
+  | 'body'
+  | 'head'
+  | 'short'
+  | 'field'
+  | 'proper'
+  | 'noun'
+  | 'verbal'
+  | 'number'
+  | 'placeholder'
+  | 'quoted'
+  | 'latin'
+  | 'mark';
+
+/** The first class that a word is in decides. */
+const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
+  ['organisation-quantifier', 'quantifier'],
+  ['self-pronoun', 'self'],
+  ['organisation-relation', 'relation'],
+  ['organisation-rank', 'rank'],
+  ['organisation-conjunction', 'conjunction'],
+  ['organisation-stop', 'stop'],
+  ['organisation-partner', 'stop'],
+  ['organisation-title', 'stop'],
+  ['organisation-name', 'body'],
+  ['organisation-field', 'field'],
+  ['organisation-head', 'head'],
+  ['short-head', 'short'],
+  ['governing-verb', 'stop'],
+  ['founding-verb', 'stop'],
+  ['light-verb', 'stop'],
+  ['motion-verb', 'stop'],
+  ['existential', 'stop'],
+  ['relational-verb', 'stop'],
+  ['approximator-before', 'stop'],
+];
+
+/** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
+const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
+/** The same of one character: single adverbs and times are as often pieces of names (永, 清). */
+const FUNCTION_CHARACTER = /^(?:r|p|c|u|y|e$|o$|m)/;
+const PROPER = /^(?:nr|nz|ns|ng|zg|tg|ag|vg|$)/;
+
+const roles = new WeakMap<Word, TokenRole>();
+
+/** The role of a token, which its word alone decides. */
+export function roleOf(token: Token): TokenRole {
+  let role = roles.get(token.word);
+  if (role === undefined) {
+    role = findRole(token);
+    roles.set(token.word, role);
+  }
+  return role;
+}
+
+function findRole(token: Token): TokenRole {
+  switch (token.kind) {
+    case 'numeral':
+      return 'number';
+    case 'placeholder':
+    case 'quoted':
+    case 'latin':
+      return token.kind;
+    case 'punctuation':
+      return 'mark';
+    case 'han':
+      return hanRole(token);
+    default:
+      return 'stop';
+  }
+}
+
+function hanRole(token: Token): TokenRole {
+  const { pos, text } = token.word;
+  const single = text.length === 1;
+  for (const [className, role] of CLASS_ROLES.slice(0, 5)) if (isIn(token, className)) return role;
+  if (!single && (isPlaceName(text) || (pos === 'ns' && !isIn(token, 'organisation-head')))) return 'place';
+  for (const [className, role] of CLASS_ROLES.slice(5)) if (isIn(token, className)) return role;
+  if (pos === 'nt') return 'body';
+  if (isPreposition(token) || isIn(token, 'auxiliary')) return 'stop';
+  if (single) return isVerb(token) || FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
+  if (isAuxiliary(token)) return 'stop';
+  if (isVerbalNoun(token)) return 'verbal';
+  if (isVerb(token)) return isIn(token, 'verb') ? 'stop' : 'verbal';
+  if (FUNCTION_WORD.test(pos) || pos === 'f') return 'stop';
+  return PROPER.test(pos) ? 'proper' : 'noun';
+}
