@@ -1,6 +1,6 @@
 /**
- * `npm run score [-- --errors N --type T]`: extracts the shared corpus and compares it with the shared gold.
- * Arguments are passed on to the scorer.
+ * `npm run score [-- --errors N --type T]`: extracts the shared corpus and the annotated reports beside this folder, and
+ * compares both with their annotations. Arguments are passed on to the scorer.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,25 +10,34 @@ import { fileURLToPath } from 'node:url';
 import { createParser, toRecords } from '../../src/index.js';
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
-const corpus = join(shared, 'corpus');
-const gold = join(shared, 'gold', 'dev');
+const scorer = join(shared, 'eval', 'score.mjs');
+const own = fileURLToPath(new URL('../reports', import.meta.url));
 
-if (existsSync(corpus) && existsSync(gold)) {
-  process.exitCode = score(process.argv.slice(2));
+/** Folders of texts with the folders of their annotations. */
+const SETS = [
+  { name: 'Shared corpus', texts: join(shared, 'corpus'), gold: join(shared, 'gold', 'dev') },
+  { name: 'Annotated test reports', texts: own, gold: own },
+];
+
+if (existsSync(scorer)) {
+  for (const set of SETS) {
+    console.log(`${set.name}:`);
+    process.exitCode = score(set, process.argv.slice(2)) || process.exitCode;
+  }
 } else {
-  console.log('Nothing to score: the annotated corpus is not beside this folder (../shared).');
+  console.log('Nothing to score with: the scorer is not beside this folder (../shared).');
 }
 
-function score(scorerArguments: readonly string[]): number {
+/** The scorer's exit code. */
+function score({ texts, gold }: (typeof SETS)[number], scorerArguments: readonly string[]): number {
   const predicted = mkdtempSync(join(tmpdir(), 'baogao-score-'));
   try {
     const parser = createParser();
-    for (const file of readdirSync(corpus).filter((name) => name.endsWith('.txt'))) {
-      const records = toRecords(parser.parse(readFileSync(join(corpus, file), 'utf8')));
+    for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
+      const records = toRecords(parser.parse(readFileSync(join(texts, file), 'utf8')));
       const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
       writeFileSync(join(predicted, `${basename(file, '.txt')}.jsonl`), lines);
     }
-    const scorer = join(shared, 'eval', 'score.mjs');
     return spawnSync(process.execPath, [scorer, gold, predicted, ...scorerArguments], { stdio: 'inherit' }).status ?? 1;
   } finally {
     rmSync(predicted, { recursive: true });
