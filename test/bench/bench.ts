@@ -4,7 +4,14 @@
  */
 import { createRequire } from 'node:module';
 import { createExtractor } from '../../src/extraction/extract.js';
-import { createParser, recogniseNumerals, SEGMENTER_NAMES, toRecords } from '../../src/index.js';
+import {
+  createParser,
+  type RecordType,
+  recogniseNumerals,
+  recordTypeSchema,
+  SEGMENTER_NAMES,
+  toRecords,
+} from '../../src/index.js';
 import { assemble } from '../../src/report/assemble.js';
 import { loadSegmenter } from '../../src/segmentation/load-segmenter.js';
 import { createSource } from '../../src/source/source-text.js';
@@ -12,6 +19,9 @@ import { parseStructure } from '../../src/structure/parse-structure.js';
 import { throughput } from './measure.js';
 import { startUp } from './start-up.js';
 import { benchTexts } from './texts.js';
+
+/** Its name, and what runs it on a text with its index. */
+type Stage = [name: string, run: (text: string, index: number) => unknown];
 
 interface Nodejieba {
   load(): void;
@@ -52,7 +62,7 @@ function taggerThroughput(): number | null {
 }
 
 /** Each stage on what the stages before it made of each text. */
-function stages(): [string, (text: string, index: number) => unknown][] {
+function stages(): Stage[] {
   const extractor = createExtractor({});
   const parser = createParser();
   const segmenter = loadSegmenter();
@@ -67,12 +77,18 @@ function stages(): [string, (text: string, index: number) => unknown][] {
     (run: (made: Prepared) => unknown) =>
     (_text: string, index: number): unknown =>
       run(prepared[index] as Prepared);
+  const extracting = (types: readonly RecordType[]): Stage[1] => {
+    const some = createExtractor({ types });
+    return on(({ source, structure }) => some.extract(source, structure));
+  };
   return [
     ['numerals alone', (text) => recogniseNumerals(text)],
     ['source', (text) => createSource(text).point(text.length)],
     ['structure', on(({ source }) => parseStructure(source))],
     [`segmentation (${segmenter.name})`, on(({ han }) => segmenter.cut(han))],
-    ['extraction', on(({ source, structure }) => extractor.extract(source, structure))],
+    ['tokens', extracting([])],
+    ...recordTypeSchema.options.map((type): Stage => [`tokens, ${type} records`, extracting([type])]),
+    ['tokens, all records', on(({ source, structure }) => extractor.extract(source, structure))],
     ['assembly', on(({ source, structure, extraction }) => assemble(source, structure, extraction))],
     ['flat records', on(({ root }) => toRecords(root))],
     ['whole', (text) => parser.parse(text)],
