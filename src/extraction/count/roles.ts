@@ -68,14 +68,22 @@ class RoleFinder {
   }
 
   find(): Roles {
-    const edge = this.#skipBack(this.#count.from);
+    const edge = this.#skipOwner(this.#skipBack(this.#count.from));
     const head = edge > this.#start ? this.#tokens[edge - 1] : undefined;
     if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
     if (isRelational(head) && !this.#opensPhrase(edge - 1)) return this.#stated(edge - 1);
     const phrase = this.#phraseBefore(edge);
-    if (head && isEmpty(phrase) && (this.#isVerbAt(edge - 1) || isVerbalNoun(head))) return this.#governedBy(edge - 1);
+    const verbal = this.#isVerbAt(edge - 1) || isVerbalNoun(head) || isIn(head, 'verb') || isColloquialVerb(head);
+    if (head && isEmpty(phrase) && verbal) return this.#governedBy(edge - 1);
     if (this.#isAdverbial(phrase)) return { item: null, action: this.#verbAfter(this.#count.to) };
     return this.#beside(phrase);
+  }
+
+  /** `占常住人口的15%`: goes on to the verb that states the share. */
+  #skipOwner(edge: number): number {
+    if (!this.#isRatio() || !isAttributive(this.#tokens[edge - 1])) return edge;
+    const owner = phraseBefore(this.#tokens, edge - 1, this.#start);
+    return owner.from > this.#start && isRelational(this.#tokens[owner.from - 1]) ? owner.from : edge;
   }
 
   /** 为 and 在 are relational before a number, and prepositions where a verb follows: 为124名士兵存档. */
@@ -83,15 +91,12 @@ class RoleFinder {
     return isPreposition(this.#tokens[index]) && !this.#isRatio() && this.#verbAfter(this.#count.to) !== null;
   }
 
-  /** `先后4次降低准备金率`: how often, before the verb. */
+  /** `先后4次降低准备金率`, `街道两次评选…`: how often, before the verb. */
   #isAdverbial(phrase: TokenRange): boolean {
-    const unit = this.#tokens[this.#count.to - 1];
-    return (
-      isEmpty(phrase) &&
-      isIn(unit, 'classifier') &&
-      unit?.word.classes.get('classifier')?.event === true &&
-      isVerb(this.#tokens[this.#count.to])
-    );
+    const unit = this.#tokens[this.#count.to - 1]?.word.classes.get('classifier');
+    const next = this.#tokens[this.#count.to];
+    if (unit?.event !== true || (!isVerb(next) && !(isVerbalNoun(next) && isIn(next, 'verb')))) return false;
+    return isEmpty(phrase) ? isVerb(next) : this.#verbBefore(phrase.from) === null;
   }
 
   /** `由8天压到3天`: the verb follows. */
@@ -104,8 +109,17 @@ class RoleFinder {
   #stated(verb: number): Roles {
     const attributed = this.#attributedItem();
     const subject = this.#phraseBefore(this.#skipBack(verb));
+    if (isEmpty(subject) && attributed === null && this.#isWorth(verb)) {
+      return { item: this.#before?.item ?? null, action: this.#before?.action ?? null };
+    }
     const item = attributed ?? this.#nameOf(subject) ?? (this.#isRatio() ? this.#carriedItem() : this.#followingItem());
-    return { item, action: attributed === null ? null : (this.#verbBefore(verb)?.text ?? null) };
+    const governs = attributed !== null || this.#isWorth(verb);
+    return { item, action: governs ? (this.#verbBefore(verb)?.text ?? null) : null };
+  }
+
+  /** 价值: what it is worth is what was counted before (`送去书籍300册,价值2万元`). */
+  #isWorth(verb: number): boolean {
+    return this.#tokens[verb]?.word.classes.get('relational-verb')?.worth === true;
   }
 
   /** The verb stands right before: its object follows, or its subject is what grows. */
@@ -222,11 +236,16 @@ class RoleFinder {
     return fallback;
   }
 
-  /** `开展危化品泄漏事故应急演练`: a light verb governs all the nouns behind it, also one that may be a verb elsewhere. */
+  /**
+   * `开展危化品泄漏事故应急演练`: a light verb governs all the nouns behind it, also one that may be a verb elsewhere; and
+   * any verb does where what seems to be one is a single character inside a name.
+   */
   #lightVerbBefore(index: number): number | null {
+    const single = this.#tokens[index]?.text.length === 1;
     for (let at = index - 1; at >= this.#start; at--) {
       const token = this.#tokens[at];
-      if (isIn(token, 'light-verb')) return at + 1 < index && !isIn(token, 'support-verb') ? at : null;
+      const governs = isIn(token, 'light-verb') || (single && this.#isVerbAt(at) && (token?.text.length ?? 0) > 1);
+      if (governs) return at + 1 < index && !isIn(token, 'support-verb') ? at : null;
       if (!isNominal(token)) return null;
     }
     return null;
@@ -234,7 +253,9 @@ class RoleFinder {
 
   /** A word such as 检查 governs where it opens the clause, and 组织 before its object. */
   #governs(index: number): boolean {
-    if (index === this.#start || isAuxiliary(this.#tokens[index - 1])) return true;
+    const before = this.#tokens[index - 1];
+    if (index === this.#start || isAuxiliary(before) || isIn(before, 'time-unit') || before?.word.pos === 'f')
+      return true;
     return (
       isIn(this.#tokens[index], 'light-verb') && index + 1 < this.#count.from && isNominal(this.#tokens[index + 1])
     );
@@ -265,7 +286,8 @@ class RoleFinder {
     while (from > this.#start) {
       const step = isConjunction(this.#tokens[from - 1]) ? 2 : 1;
       const before = this.#tokens[from - step];
-      if (from - step < this.#start || !this.#isVerbAt(from - step) || isRelational(before)) break;
+      const verb = this.#isVerbAt(from - step) || (isVerbalNoun(before) && this.#governs(from - step));
+      if (from - step < this.#start || !verb || isRelational(before)) break;
       if (isIn(before, 'support-verb') || isIn(before, 'motion-verb')) break;
       // 办 of 河长办清理: one character before a verb is the end of a name.
       if (before?.text.length === 1 && step === 1) break;
@@ -308,7 +330,8 @@ class RoleFinder {
     const next = this.#tokens[to];
     if (to >= this.#end || !next || next.kind === 'punctuation') return empty(to);
     if (isAttributive(next)) return phraseAfter(this.#tokens, to + 1, this.#end);
-    const phrase = phraseAfter(this.#tokens, to, this.#end);
+    const unit = this.#tokens[to - 1]?.word.classes.get('classifier');
+    const phrase = phraseAfter(this.#tokens, to, this.#end, unit?.person === true);
     if (!isEmpty(phrase)) {
       // 9场歌唱家乡变化的小戏: what opens with a verb and ends at 的 is an attribute.
       const opensAttribute = isVerbalNoun(next) && phrase.to - to > 1 && isAttributive(this.#tokens[phrase.to]);
@@ -356,7 +379,8 @@ class RoleFinder {
   /** The verb of the count before, where this clause has only a noun, or singles out a part with 其中. */
   #carriedAction(phrase: TokenRange): string | null {
     const before = this.#before;
-    if (!before?.action || this.#isRatio() || before.measure === 'percent') return null;
+    if (!before?.action || this.#isRatio() || before.measure === 'percent' || this.#changes(before)) return null;
+    if (this.#isRateOnly(phrase)) return null;
     const quantity = isIn(this.#tokens[phrase.to - 1], 'measure-noun');
     if (quantity && (before.measure !== this.#count.measure || before.measure === 'count')) return null;
     let from = phrase.from;
@@ -366,6 +390,17 @@ class RoleFinder {
     const alone =
       !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbAfter(this.#count.to) === null);
     return alone ? before.action : null;
+  }
+
+  /** `比上年增加一万亩,总产…`: a verb of change is not carried over. */
+  #changes({ from }: BareCount): boolean {
+    for (let index = from - 1; index >= from - 3; index--) if (isIn(this.#tokens[index], 'change-verb')) return true;
+    return false;
+  }
+
+  /** `人均不少于8节` names nothing that is counted. */
+  #isRateOnly({ from, to }: TokenRange): boolean {
+    return to - from === 1 && isIn(this.#tokens[from], 'rate-word');
   }
 
   /** True if nothing but the noun that it counts stands between a count and this clause. */
@@ -398,7 +433,12 @@ class RoleFinder {
   /** Simplified, without blanks, and without the quotation marks around the whole of it. */
   #nameOf(phrase: TokenRange): string | null {
     const name = textOf(this.#text, this.#tokens, phrase).replace(/\s+/g, '');
-    if (name === '') return null;
+    if (name === '' || this.#isRateOnly(phrase)) return null;
     return phrase.to - phrase.from === 1 && /^[“"]/.test(name) ? name.slice(1, -1) : name;
   }
+}
+
+/** 给补十五万元, 开了两次会: one character right before the number is a verb if the dictionary says so. */
+function isColloquialVerb(token: Token | undefined): boolean {
+  return token?.text.length === 1 && token.word.pos === 'v';
 }

@@ -6,11 +6,15 @@ import type { Token } from '../token/token.js';
 const UNIT_CLASSES = ['unit', 'classifier'] as const;
 
 /** The unit that a match captured, Simplified, and what it measures. */
-export function unitOf(match: Match, tokens: readonly Token[]): { unit: string; measure: Measure } | null {
+export function unitOf(
+  match: Match,
+  tokens: readonly Token[],
+  classes: readonly string[] = UNIT_CLASSES,
+): { unit: string; measure: Measure } | null {
   const capture = match.captures.get('unit');
   const token = capture ? tokens[capture.from] : undefined;
   if (!token) return null;
-  for (const name of UNIT_CLASSES) {
+  for (const name of classes) {
     const measure = measureSchema.safeParse(token.word.classes.get(name)?.measure);
     if (measure.success) return { unit: token.text, measure: measure.data };
   }

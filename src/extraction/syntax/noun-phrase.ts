@@ -11,6 +11,7 @@ const LONGEST = 12;
  */
 export function phraseBefore(tokens: readonly Token[], end: number, clauseStart: number): TokenRange {
   let from = end;
+  if (isIn(tokens[end - 1], 'attribute') && isIn(tokens[end - 1], 'verb')) return { from: end, to: end };
   if (tokens[end - 1]?.text === ')') end = from = beforeParenthesis(tokens, end, clauseStart);
   while (from > clauseStart && end - from < LONGEST) {
     const token = tokens[from - 1];
@@ -41,31 +42,39 @@ function withoutOpeningVerb(tokens: readonly Token[], from: number, end: number,
 const MEASURE_NOUN = 'measure-noun';
 
 /**
- * The noun phrase that begins right at the token at `start`. A locative at its end (中, 内) is left out.
+ * The noun phrase that begins right at the token at `start`. A locative at its end (中, 内) is left out. Of people, who
+ * act, a word such as 观摩 is the verb: `600名职工观摩`.
  */
-export function phraseAfter(tokens: readonly Token[], start: number, clauseEnd: number): TokenRange {
+export function phraseAfter(tokens: readonly Token[], start: number, clauseEnd: number, ofPeople = false): TokenRange {
   let to = start;
   while (to < clauseEnd && to - start < LONGEST) {
     const token = tokens[to];
+    if (ofPeople && to > start && isVerbalNoun(token) && !isVerbalNoun(tokens[to - 1])) break;
     if (isNominal(token) || (to > start && isNominalSuffix(tokens, to))) to++;
     else if (isVerb(token) && isNominalised(tokens, to)) to++;
     else if (isConjunction(token) && to > start && isNominal(tokens[to + 1])) to += 2;
     else if (isIn(token, 'list-mark') && to > start && isListed(tokens, to, clauseEnd)) to++;
     else break;
   }
-  while (to > start && (isIn(tokens[to - 1], 'list-mark') || TRAILING.has(tokens[to - 1]?.word.pos ?? ''))) to--;
+  while (to > start && endsNoPhrase(tokens[to - 1])) to--;
   return { from: start, to };
 }
 
-/** Parts of speech that end no noun phrase: locatives (中, 内) and adjectives that begin the predicate (干部充实到…). */
-const TRAILING = new Set(['f', 'a']);
+function endsNoPhrase(token: Token | undefined): boolean {
+  if (isIn(token, 'list-mark') || TRAILING.has(token?.word.pos ?? '')) return true;
+  // 11人参赛: a word such as 参赛 modifies only what follows it.
+  return isIn(token, 'attribute') && isIn(token, 'verb');
+}
+
+/** Parts of speech that end no noun phrase: locatives (中, 内), and adjectives and idioms, which begin the predicate (干部充实到…). */
+const TRAILING = new Set(['f', 'a', 'i']);
 
 /** True if the list that goes on at `index` comes to a common head: 林区、垦区等棚户区居民. */
 function isListed(tokens: readonly Token[], index: number, clauseEnd: number): boolean {
   const limit = Math.min(clauseEnd, index + LONGEST);
   for (let at = index; at < limit; at++) {
     const token = tokens[at];
-    if (isIn(token, 'list-end')) return isNominal(tokens[at + 1]);
+    if (isIn(token, 'etcetera')) return isNominal(tokens[at + 1]);
     if (!isIn(token, 'list-mark') && !isNominal(token)) return false;
   }
   return false;

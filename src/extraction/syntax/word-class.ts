@@ -10,6 +10,10 @@ const EXISTENTIAL = 'existential';
 const MOTION = 'motion-verb';
 const LIST_MARK = 'list-mark';
 const ATTRIBUTE = 'attribute';
+const MEASURE_NOUN = 'measure-noun';
+const QUANTITY_VERB = 'quantity-verb';
+const LIGHT_VERB = 'light-verb';
+const HEAD_NOUN = 'head-noun';
 
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
@@ -36,7 +40,8 @@ export function isRelational(token: Token | undefined): boolean {
 export function isVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'han' || isIn(token, AUXILIARY)) return false;
   const { pos } = token.word;
-  return pos.startsWith('v') && pos !== 'vn' && (token.text.length > 1 || isLexical(token));
+  if (!pos.startsWith('v') || pos === 'vn') return false;
+  return isLexical(token) || (token.text.length > 1 && !isIn(token, HEAD_NOUN));
 }
 
 function isLexical(token: Token): boolean {
@@ -45,7 +50,9 @@ function isLexical(token: Token): boolean {
 
 /** A word that is a verb or a noun, as its place decides: 检查, 培训. */
 export function isVerbalNoun(token: Token | undefined): boolean {
-  return token?.kind === 'han' && token.word.pos === 'vn' && !isIn(token, AUXILIARY) && !isIn(token, RELATIONAL);
+  if (token?.kind !== 'han' || isIn(token, AUXILIARY) || isIn(token, RELATIONAL)) return false;
+  const { pos } = token.word;
+  return pos === 'vn' || (pos.startsWith('v') && isIn(token, HEAD_NOUN) && !isVerb(token));
 }
 
 /** Tags of words that may stand inside a noun phrase. Words of no known tag are taken for names. */
@@ -60,20 +67,23 @@ export function isNominal(token: Token | undefined): boolean {
       return true;
     case 'han':
       if (isIn(token, AUXILIARY) || isIn(token, RELATIONAL)) return false;
-      return NOMINAL.test(token.word.pos) || (token.text.length === 1 && token.word.pos === 'v' && !isLexical(token));
+      return NOMINAL.test(token.word.pos) || (token.word.pos.startsWith('v') && !isVerb(token));
     default:
       return false;
   }
 }
 
 /**
- * A verb that its neighbours make part of a noun: 达标 of 达标率, 联欢 of 联欢、共建等活动, 捕捞 of 非法捕捞案件.
+ * A verb that its neighbours make part of a noun: 达标 of 达标率, 联欢 of 联欢、共建等活动, 捕捞 of 非法捕捞案件, 播种 of
+ * 播种面积.
  */
 export function isNominalised(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   const next = tokens[index + 1];
   if (!token || token.text.length < 2) return false;
   if (isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start) return true;
+  if (isIn(next, MEASURE_NOUN)) return !isIn(token, QUANTITY_VERB);
+  if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
   return next?.start === token.end && (isIn(next, SUFFIX) || isIn(next, LIST_MARK));
 }
 

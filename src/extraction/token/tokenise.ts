@@ -12,15 +12,14 @@ import { segmentRuns } from './segment-runs.js';
 import type { Token, TokenKind } from './token.js';
 import type { WordTable } from './word-table.js';
 
-/** Classes of what may directly follow a numeral and must not be swallowed by the next word (`个` of `5个人`). */
-const AFTER_NUMERAL: ReadonlySet<string> = new Set([
-  'classifier',
-  'unit',
-  'time-unit',
-  'designation',
-  'approximator-inner',
-  'approximator-after',
-]);
+/** Classes of what a numeral is of; it must not be swallowed by the next word (`个` of `5个人`). */
+const UNITS = ['classifier', 'unit', 'time-unit', 'designation', 'numbered-body'] as const;
+
+/** Classes of what may directly follow a numeral. */
+const AFTER_NUMERAL: ReadonlySet<string> = new Set([...UNITS, 'approximator-inner', 'approximator-after']);
+
+/** Classes of what may directly follow a numeral with its unit: 发 of 82户发放 is no classifier. */
+const AFTER_UNIT: ReadonlySet<string> = new Set(['approximator-after', 'numbered-body']);
 
 /** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`. */
 const PLAIN_QUOTED = 'plain-quoted';
@@ -57,7 +56,9 @@ export function tokenise(
   let nextMarker = 0;
   let nextCut = 0;
   let runStart = -1;
-  let afterNumber = false;
+  /** What the next word may belong to: a numeral, or one that has its unit already. */
+  let open: ReadonlySet<string> | null = null;
+  const fixed = new Set<number>();
 
   function endRun(): void {
     if (runStart < 0) return;
@@ -74,14 +75,20 @@ export function tokenise(
         ? { ...token, numeral: { ...numeral, script: isDigit(numeral.text.charCodeAt(0)) ? 'arabic' : 'han' } }
         : token,
     );
-    afterNumber = kind === 'numeral' || kind === 'placeholder' || (afterNumber && kind === 'han');
+    if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;
+    else if (kind !== 'han') open = null;
     space = false;
     at = end;
   }
   /** Reads a word that belongs to the numeral before it; it may not run over the next marker or cut. */
   function pushAfterNumeral(limit: number): boolean {
-    const end = vocabulary.longest(text, at, AFTER_NUMERAL);
+    if (open === null) return false;
+    const end = vocabulary.longest(text, at, open);
     if (end <= at || end > limit) return false;
+    fixed.add(at);
+    const word = text.slice(at, end);
+    if (open === AFTER_UNIT) open = null;
+    else if (UNITS.some((name) => vocabulary.hasClass(word, name))) open = AFTER_UNIT;
     push(end, 'han');
     return true;
   }
@@ -117,7 +124,7 @@ export function tokenise(
       } else space = true;
       continue;
     }
-    if (afterNumber && runStart < 0 && !space && pushAfterNumeral(limit)) continue;
+    if (runStart < 0 && !space && pushAfterNumeral(limit)) continue;
     if (isDigit(code) || isPlaceholder(code)) {
       const end = placeholderEnd(text, at);
       if (end > at && end <= limit) {
@@ -132,7 +139,7 @@ export function tokenise(
         continue;
       }
     }
-    afterNumber = false;
+    open = null;
     if (isHan(code)) {
       if (runStart < 0) runStart = at;
       at++;
@@ -152,7 +159,7 @@ export function tokenise(
     push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
   }
   endRun();
-  return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words);
+  return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words, fixed);
 
   function isPlainQuoted(content: string): boolean {
     return vocabulary.lookup(content)?.has(PLAIN_QUOTED) ?? false;

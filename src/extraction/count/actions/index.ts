@@ -4,6 +4,7 @@ import type { Quantity } from '../count-draft.js';
 import { quantity } from './quantity.js';
 import { quantityRange } from './quantity-range.js';
 import { percentage, percentageRange, ratio } from './ratio.js';
+import { tenths } from './tenths.js';
 import { unclassifiedQuantity } from './unclassified-quantity.js';
 
 /** What a rule's captures become; null where the rule matched what is no quantity after all. */
@@ -17,4 +18,5 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   percentage,
   'percentage-range': percentageRange,
   ratio,
+  tenths,
 };
