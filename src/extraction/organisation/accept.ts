@@ -67,7 +67,10 @@ function standingOf(candidate: BodyCandidate): Standing {
   const { evidence, weak, alone, withField, whole } = candidate;
   if (whole) return 'always';
   const particular = (evidence & PARTICULAR) !== 0;
-  if (candidate.generic && (evidence & NAMED) === 0) return (evidence & Evidence.field) !== 0 ? withField : 'never';
+  if (candidate.generic && (evidence & NAMED) === 0) {
+    if ((evidence & Evidence.field) === 0) return alone;
+    return particular && withField === 'never' ? 'always' : withField;
+  }
   if (candidate.short) return shortStanding(candidate);
   if (particular) return weak && (evidence & DISTINCTIVE) === 0 ? 'acts' : 'always';
   if (alone === 'always') return 'always';

@@ -7,7 +7,7 @@ const LONGEST_GAP = 6;
 
 /** True if the words at `range` stand where one particular body stands: as subject, partner or founded thing. */
 export function standsForOne(tokens: readonly Token[], range: TokenRange): boolean {
-  return isSubject(tokens, range) || isPartner(tokens, range) || isFounded(tokens, range);
+  return isSubject(tokens, range) || isPartner(tokens, range) || isFounded(tokens, range) || isGuide(tokens, range);
 }
 
 /** Behind 会同, 由 and the like. */
@@ -17,10 +17,24 @@ export function isPartner(tokens: readonly Token[], { from, to }: TokenRange): b
   return tokens[to]?.text !== ATTRIBUTIVE;
 }
 
+/** 在护理部的指导下 */
+function isGuide(tokens: readonly Token[], { to }: TokenRange): boolean {
+  for (let index = to; index < to + LONGEST_GUIDANCE; index++) {
+    const token = tokens[index];
+    if (isIn(token, 'guidance')) return isIn(tokens[index + 1], 'guided') || isIn(tokens[index + 2], 'guided');
+    const skipped = token?.text === ATTRIBUTIVE || token?.word.pos.startsWith('a');
+    if (!skipped) return false;
+  }
+  return false;
+}
+
+/** 的正确 between the body and what it gives. */
+const LONGEST_GUIDANCE = 4;
+
 /** Behind 成立 and the like; 了 may stand between. */
 export function isFounded(tokens: readonly Token[], { from }: TokenRange): boolean {
   const before = isIn(tokens[from - 1], 'aspect') ? from - 2 : from - 1;
-  return isIn(tokens[before], 'founding-verb');
+  return isIn(tokens[before], 'body-founding-verb');
 }
 
 const ATTRIBUTIVE = '的';
@@ -54,9 +68,9 @@ function isGoverned(tokens: readonly Token[], from: number): boolean {
 function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): boolean {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
-  if (isIn(token, 'organisation-class-noun')) return isIn(token, 'founding-verb') && isObject(next);
+  if (isIn(token, 'organisation-class-noun')) return isIn(token, 'body-founding-verb') && isObject(next);
   if (isIn(token, 'relational-verb') || isIn(token, 'existential')) return false;
-  if (isVerb(token)) return !isNominalised(tokens, index);
+  if (isVerb(token) || isIn(token, 'motion-verb')) return !isNominalised(tokens, index);
   if (isVerbalNoun(token)) {
     return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && next?.text !== ATTRIBUTIVE;
   }
@@ -65,6 +79,6 @@ function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): b
 
 function isObject(token: Token | undefined): boolean {
   if (!token || isIn(token, 'organisation-class-noun')) return false;
-  if (isIn(token, 'aspect') || token.kind === 'numeral' || token.kind === 'quoted') return true;
+  if (isPreposition(token) || isIn(token, 'aspect') || token.kind === 'numeral' || token.kind === 'quoted') return true;
   return token.kind === 'han' && /^(?:n|b|j|l|r|s|x)/.test(token.word.pos);
 }

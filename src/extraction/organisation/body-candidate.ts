@@ -28,6 +28,8 @@ export interface Proposal extends TokenRange {
   /** A short one that a rank alone makes a body (市局), or a name alone (鑫源厂). */
   readonly ranked: boolean;
   readonly named: boolean;
+  /** One token, a quotation, whose marks do not belong to the name. */
+  readonly quoted: boolean;
   /** Only known as a part of something larger: 一连. */
   readonly part: boolean;
   /** Too common a word to be a body with anything but a name before it. */

@@ -10,13 +10,16 @@ import { Evidence, PARTICULAR } from './evidence.js';
 import { kindOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import { textBetween } from './resolve-overlaps.js';
-import { roleOf } from './token-role.js';
+import { roleOf, type TokenRole } from './token-role.js';
+import { endingOf } from './vocabulary.js';
 
 /** A name of a body, with its canonical form where it shares words with another one. */
 export interface NamedBody {
   readonly from: number;
   readonly to: number;
   readonly name?: string;
+  /** Characters at the end of the last token that do not belong to the name. */
+  readonly trim?: number;
   /** Undefined: as the candidate's. */
   readonly kind?: OrganisationKind | null;
   readonly rule: RuleReference;
@@ -193,16 +196,18 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   const { head, to, rule, mustAct } = candidate;
   if (candidate.whole || candidate.from < head - 1) return null;
   const end = listEnd(tokens, candidate.from);
-  if (end < 0) return null;
-  const members = membersBefore(tokens, end);
+  if (end === null) return null;
+  const members = membersBefore(tokens, end.to);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
   const own = textBetween(text, tokens, candidate.from, to);
   const kind = kindOf(tokens, candidate);
   return members.map(({ from, to: memberEnd }) => {
-    const name = textBetween(text, tokens, from, memberEnd);
-    return { from, to: memberEnd, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
+    const trim = memberEnd === end.to ? end.trim : 0;
+    const whole = textBetween(text, tokens, from, memberEnd);
+    const name = whole.slice(0, whole.length - trim);
+    return { from, to: memberEnd, trim, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
   });
 }
 
@@ -211,15 +216,25 @@ function isSubjectInList(tokens: readonly Token[], to: number): boolean {
   return isIn(tokens[to], 'organisation-conjunction');
 }
 
-/** Index behind the list before 等, 等20多家 or 三个, or -1. */
-function listEnd(tokens: readonly Token[], from: number): number {
+/**
+ * The end of the list before 等, 等20多家 or 三个: the index behind its last token, and how many characters of that token
+ * belong to 等 because the dictionary knows a word there (西堤头等镇).
+ */
+function listEnd(tokens: readonly Token[], from: number): { readonly to: number; readonly trim: number } | null {
   let at = from - 1;
-  if (isIn(tokens[at], 'list-end')) return at;
-  if (!isIn(tokens[at], 'classifier')) return -1;
+  const glued = gluedEnd(tokens[at]);
+  if (glued > 0) return { to: glued === tokens[at]?.text.length ? at : at + 1, trim: glued };
+  if (!isIn(tokens[at], 'classifier')) return null;
   at--;
   while (isIn(tokens[at], 'approximator-inner')) at--;
-  if (tokens[at]?.kind !== 'numeral') return -1;
-  return isIn(tokens[at - 1], 'list-end') ? at - 1 : at;
+  if (tokens[at]?.kind !== 'numeral') return null;
+  return { to: isIn(tokens[at - 1], 'list-end') ? at - 1 : at, trim: 0 };
+}
+
+function gluedEnd(token: Token | undefined): number {
+  if (token?.kind !== 'han') return 0;
+  const last = token.text.slice(-1);
+  return endingOf(last, 'list-end') ? last.length : 0;
 }
 
 /** The names before `end`, each between commas or conjunctions. */
@@ -232,15 +247,17 @@ function membersBefore(tokens: readonly Token[], end: number): { from: number; t
     if (token && !joint && isMemberToken(token) && to - at <= LONGEST_MEMBER) continue;
     if (at + 1 >= to) return [];
     members.unshift({ from: at + 1, to });
-    if (!joint) return members.every((member) => isMemberName(tokens, member)) ? members : [];
+    if (!joint) return members.some((member) => isMemberName(tokens, member)) ? members : [];
     to = at;
   }
   return [];
 }
 
+const MEMBER: ReadonlySet<TokenRole> = new Set(['proper', 'place', 'rank', 'noun', 'placeholder', 'latin']);
+
 function isMemberToken(token: Token): boolean {
   const role = roleOf(token);
-  return role === 'proper' || role === 'place' || role === 'noun' || role === 'placeholder' || role === 'latin';
+  return MEMBER.has(role);
 }
 
 /** A member is a name if it is a place or holds a piece of a name; a list of common nouns is none. */

@@ -40,6 +40,8 @@ const GAIN = {
   verbalNoun: 0.3,
   verb: 0.2,
   farVerb: -0.6,
+  verbInName: -0.3,
+  properBeforePlace: 0.3,
   conjunction: -1.5,
   parenthesis: 0.3,
 } as const;
@@ -134,8 +136,8 @@ interface State {
   properLength: number;
 }
 
-const opensName = (role: TokenRole): boolean =>
-  role === 'place' || role === 'rank' || role === 'self' || role === 'relation';
+const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'relation']);
+const opensName = (role: TokenRole): boolean => OPENING.has(role);
 
 /** The tokens next to the left that go together, with what they add; null where the name cannot go on. */
 function takeStep(state: State): Step | null {
@@ -154,11 +156,19 @@ function takeStep(state: State): Step | null {
   if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
+  if (right === 'number' && isIn(token, 'ward-prefix')) {
+    return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
+  }
+  if (isIn(token, 'session-word') && tokens[at - 2]?.kind === 'numeral') {
+    return { from: at - 2, gain: GAIN.number, evidence: Evidence.none, role: 'number' };
+  }
   switch (role) {
     case 'rank':
       return rankStep(state, token);
     case 'relation':
       return { from: at - 1, gain: GAIN.relation, evidence: Evidence.relation, role, last: true };
+    case 'self-place':
+      return { from: at - 1, gain: GAIN.self, evidence: Evidence.self, role, last: true };
     case 'self':
       return right === 'rank' ? { from: at - 1, gain: GAIN.self, evidence: Evidence.self, role, last: true } : null;
     case 'number':
@@ -186,6 +196,10 @@ function takeStep(state: State): Step | null {
       return headStep(state, token, role);
     case 'proper':
       return properStep(state, token);
+    case 'verb-character':
+      return insideName(state)
+        ? { from: at - 1, gain: GAIN.verbInName, evidence: Evidence.none, role: 'proper' }
+        : null;
     case 'noun':
       return nounStep(state);
     case 'verbal':
@@ -215,7 +229,7 @@ function placeBefore(tokens: readonly Token[], at: number): number {
     const token = tokens[from] as Token;
     if (token.kind !== 'han' || (tokens[from + 1] as Token).space) break;
     text = token.text + text;
-    if (isPlaceName(text)) found = from;
+    if (isPlaceName(text) && roleOf(token) !== 'stop') found = from;
   }
   return found;
 }
@@ -284,9 +298,18 @@ function headStep({ tokens, at, right, branch }: State, token: Token, role: Toke
 function properStep({ at, right, properLength }: State, token: Token): Step | null {
   const length = properLength + token.text.length;
   if (right === 'self' || right === 'relation') return null;
+  if (right === 'place' && length === 1) {
+    return { from: at - 1, gain: GAIN.properBeforePlace, evidence: Evidence.proper, role: 'proper' };
+  }
   if (right === 'place') return { from: at - 1, gain: GAIN.nounBeforePlace, evidence: 0, role: 'proper' };
   const gain = length > LONGEST_PLACE ? GAIN.farNoun : GAIN.proper;
   return { from: at - 1, gain, evidence: length > 1 ? Evidence.proper : Evidence.none, role: 'proper' };
+}
+
+/** A single verb may be a piece of a name (盛达) only right behind another piece, and where no place follows. */
+function insideName({ tokens, at, right }: State): boolean {
+  const before = tokens[at - 2];
+  return !opensName(right) && before !== undefined && before.text.length === 1 && roleOf(before) === 'proper';
 }
 
 function nounStep({ at, right, nouns }: State): Step | null {

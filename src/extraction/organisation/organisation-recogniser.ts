@@ -40,9 +40,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const edged = trustRecurringEdges(text, tokens, candidates);
     const certain = new Set(edged.filter((candidate) => isParticular(tokens, candidate)));
     const bodies = coordinate(text, tokens, edged, certain);
-    const found = withoutNested(bodies).map(({ from, to, kind, name, rule, candidate }) => ({
-      start: tokens[from]?.start ?? 0,
-      end: tokens[to - 1]?.end ?? 0,
+    const found = withoutNested(bodies).map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
+      start: (tokens[from]?.start ?? 0) + (candidate.quoted ? 1 : 0),
+      end: (tokens[to - 1]?.end ?? 0) - trim - (candidate.quoted ? 1 : 0),
       kind: kind ?? kindOf(tokens, candidate),
       rule,
       ...(name !== undefined && { name }),

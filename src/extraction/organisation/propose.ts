@@ -5,6 +5,7 @@ import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { endingOf } from './vocabulary.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
 export type OrganisationAction = (match: Match, tokens: readonly Token[]) => Proposal | null;
@@ -19,7 +20,7 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     ...{ weak: attributes.weak === true, branch: attributes.branch === true },
     ...{ generic: attributes.generic === true, bare: false },
     ...{ ranked: attributes.ranked === true, named: attributes.named === true },
-    ...{ whole: false, short: false, part: false, evidence: Evidence.none, mustAct: false },
+    ...{ whole: false, short: false, part: false, quoted: false, evidence: Evidence.none, mustAct: false },
     ...rest,
   };
 }
@@ -47,6 +48,30 @@ const named: OrganisationAction = (match, tokens) =>
 /** A body by its last word: 教育局. */
 const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
 
+/** A word that the dictionary knows for a body's name: 苏联政府. Its end says which kind. */
+const tagged: OrganisationAction = (match, tokens) => {
+  const word = tokens[match.from]?.text ?? '';
+  const ending =
+    endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
+  return ending && proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', bare: true });
+};
+
+/** A place in one word that acts: 东街. */
+const placeName: OrganisationAction = (match, tokens) => {
+  const rank = endingOf(tokens[match.from]?.text ?? '', 'organisation-rank');
+  if (!rank) return null;
+  const kind =
+    rank.level === 'village' || endingOf(tokens[match.from]?.text ?? '', 'community-rank') ? 'community' : 'government';
+  return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence: Evidence.place });
+};
+
+/** A quotation that is the name of a body: “暖阳志愿服务队”. */
+const quoted: OrganisationAction = (match, tokens) => {
+  const ending = endingOf((tokens[match.from]?.text ?? '').slice(1, -1), 'organisation-head');
+  if (!ending || ending.with === 'never') return null;
+  return proposal(match, { kind: ending.kind }, { alone: 'always', whole: true, quoted: true });
+};
+
 /** A last word of one character: 局. */
 const short: OrganisationAction = (match, tokens) =>
   proposal(match, { with: 'never', ...attributes(match, tokens, 'short-head') }, { short: true });
@@ -59,11 +84,18 @@ const unit: OrganisationAction = (match, tokens) => {
 
 /** The author's body: 我局. */
 const self: OrganisationAction = (match, tokens) =>
-  proposal(match, attributes(match, tokens, 'self-head'), { evidence: Evidence.self, alone: 'always', whole: true });
+  proposal(match, endingOf(tokens[match.to - 1]?.text ?? '', 'self-head') ?? {}, {
+    evidence: Evidence.self,
+    alone: 'always',
+    whole: true,
+  });
 
 /** Troops that are stationed in a place: 驻区部队. */
-const garrison: OrganisationAction = (match) =>
-  proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
+const garrison: OrganisationAction = (match, tokens) => {
+  const name = match.captures.get('name');
+  if (name && !endingOf((tokens[name.from]?.text ?? '').slice(1, -1), 'unit-head')) return null;
+  return proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
+};
 
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
@@ -77,6 +109,9 @@ const place: OrganisationAction = (match, tokens) => {
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
+  tagged,
+  quoted,
+  'place-name': placeName,
   body,
   short,
   unit,

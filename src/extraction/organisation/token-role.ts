@@ -14,6 +14,7 @@ export type TokenRole =
   | 'rank'
   | 'relation'
   | 'self'
+  | 'self-place'
   | 'body'
   | 'head'
   | 'short'
@@ -21,6 +22,7 @@ export type TokenRole =
   | 'proper'
   | 'noun'
   | 'verbal'
+  | 'verb-character'
   | 'number'
   | 'placeholder'
   | 'quoted'
@@ -31,6 +33,7 @@ export type TokenRole =
 const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
   ['organisation-quantifier', 'quantifier'],
   ['self-pronoun', 'self'],
+  ['self-place', 'self-place'],
   ['organisation-relation', 'relation'],
   ['organisation-rank', 'rank'],
   ['organisation-conjunction', 'conjunction'],
@@ -42,13 +45,16 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
   ['organisation-head', 'head'],
   ['short-head', 'short'],
   ['governing-verb', 'stop'],
-  ['founding-verb', 'stop'],
+  ['body-founding-verb', 'stop'],
   ['light-verb', 'stop'],
   ['motion-verb', 'stop'],
   ['existential', 'stop'],
   ['relational-verb', 'stop'],
   ['approximator-before', 'stop'],
 ];
+
+/** So many of the classes decide before a word is tried as a place. */
+const BEFORE_PLACES = 6;
 
 /** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
 const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
@@ -88,12 +94,13 @@ function findRole(token: Token): TokenRole {
 function hanRole(token: Token): TokenRole {
   const { pos, text } = token.word;
   const single = text.length === 1;
-  for (const [className, role] of CLASS_ROLES.slice(0, 5)) if (isIn(token, className)) return role;
+  for (const [className, role] of CLASS_ROLES.slice(0, BEFORE_PLACES)) if (isIn(token, className)) return role;
   if (!single && (isPlaceName(text) || (pos === 'ns' && !isIn(token, 'organisation-head')))) return 'place';
-  for (const [className, role] of CLASS_ROLES.slice(5)) if (isIn(token, className)) return role;
+  for (const [className, role] of CLASS_ROLES.slice(BEFORE_PLACES)) if (isIn(token, className)) return role;
   if (pos === 'nt') return 'body';
   if (isPreposition(token) || isIn(token, 'auxiliary')) return 'stop';
-  if (single) return isVerb(token) || FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
+  if (single && isVerb(token)) return 'verb-character';
+  if (single) return FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
   if (isAuxiliary(token)) return 'stop';
   if (isVerbalNoun(token)) return 'verbal';
   if (isVerb(token)) return isIn(token, 'verb') ? 'stop' : 'verbal';
