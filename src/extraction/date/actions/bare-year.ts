@@ -1,0 +1,26 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Span } from '../../../source/span.js';
+import type { Passage } from '../../passage.js';
+import { indexAt } from '../../sentence-index.js';
+import type { Token } from '../../token/token.js';
+import { readYear } from '../read-year.js';
+import type { TimeExpression } from '../time-expression.js';
+import { expressionOf } from './date.js';
+
+/** The years that a bare number may state. */
+const FIRST = 1949;
+const LAST = 2099;
+
+/** `value`: four digits that open a title or a heading are a year: 2023妇联工作总结. */
+export function bareYear(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
+  const token = tokens[match.from];
+  const { numeral } = token ?? {};
+  if (!token || numeral?.script !== 'arabic' || numeral.value < FIRST || numeral.value > LAST) return null;
+  const digits = readYear(token, false);
+  return digits !== null && opensHeading(token, passage) ? expressionOf({ year: digits }) : null;
+}
+
+function opensHeading({ start }: Span, { title, sections }: Passage): boolean {
+  if (title && title.start <= start && start < title.end) return true;
+  return sections[indexAt(sections, start)]?.heading.start === start;
+}

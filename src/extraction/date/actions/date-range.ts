@@ -1,0 +1,55 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { toEdtfInterval } from '../edtf.js';
+import type { Moment } from '../moment.js';
+import { readMoment } from '../read-moment.js';
+import type { TimeExpression } from '../time-expression.js';
+import { lengthRange } from './length-range.js';
+
+/** The years that bare numbers may state. */
+const FIRST = 1949;
+const LAST = 2099;
+
+/**
+ * `… joiner …`: from one moment to another. What either end leaves out it has in common with the other: the month of
+ * 29日 in 5月27日至29日. Numbers that are no years (20至30年) make a length of time.
+ */
+export function dateRange(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const ends = readEnds(match, tokens);
+  if (!ends) return lengthRange(match, tokens);
+  const [start, end] = ends;
+  return {
+    kind: start.clock === undefined && end.clock === undefined ? 'DATE' : 'TIME',
+    value: toEdtfInterval(start, end),
+    meaning: { type: 'interval', start, end },
+  };
+}
+
+/** The two moments before and behind the capture `joiner`, each completed from the other; null if one is none. */
+export function readEnds(match: Match, tokens: readonly Token[]): readonly [Moment, Moment] | null {
+  const joiner = match.captures.get('joiner');
+  if (!joiner) return null;
+  const start = readMoment(match, tokens, { from: match.from, to: joiner.from });
+  const end = readMoment(match, tokens, { from: joiner.to, to: match.to });
+  if (!start || !end) return null;
+  return [start, completed(start, end)];
+}
+
+/** The end of a range with what only its start states. */
+function completed(start: Moment, end: Moment): Moment {
+  const { year, relation, month, day } = start;
+  if (end.year !== undefined || end.relation) return end;
+  const inYear: Moment = { ...(year !== undefined && { year }), ...(relation && { relation }), ...end };
+  if (end.month !== undefined || end.season !== undefined || end.partOf || month === undefined) return inYear;
+  const inMonth: Moment = { ...inYear, month };
+  return end.day === undefined && end.clock !== undefined && day !== undefined ? { ...inMonth, day } : inMonth;
+}
+
+/** 1949-1957: two years without a unit, which must be years of our time. */
+export function bareYears(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const ends = readEnds(match, tokens);
+  const [start, end] = ends?.map(({ year }) => Number(year)) ?? [];
+  return start !== undefined && end !== undefined && start >= FIRST && end <= LAST && start < end
+    ? dateRange(match, tokens)
+    : null;
+}

@@ -1,0 +1,32 @@
+import type { Match, TokenRange } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { toEdtf } from '../edtf.js';
+import type { Moment } from '../moment.js';
+import { readMoment } from '../read-moment.js';
+import type { TimeExpression } from '../time-expression.js';
+
+/** A moment of any precision: 2014年, 7月21日上午9时, “八一”建军节, 年底. The rule's parameter `day` is a month and day, `10-01`. */
+export function date(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const moment = readMoment(match, tokens);
+  if (!moment) return null;
+  const lead = capturesOf(match, tokens).attribute('year', 'relative-year', 'lead');
+  const expression = expressionOf(onDay(moment, match.rule.parameters.day));
+  return typeof lead === 'number' ? { ...expression, lead } : expression;
+}
+
+function onDay(moment: Moment, day: unknown): Moment {
+  if (typeof day !== 'string') return moment;
+  const [month = '', date = ''] = day.split('-');
+  return { ...moment, month, day: date };
+}
+
+/** The expression that a moment is; a clock time makes it a TIME. */
+export function expressionOf(moment: Moment, range?: TokenRange): TimeExpression {
+  return {
+    kind: moment.clock === undefined ? 'DATE' : 'TIME',
+    value: toEdtf(moment),
+    meaning: { type: 'moment', moment },
+    ...(range && { range }),
+  };
+}

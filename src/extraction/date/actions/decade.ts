@@ -1,0 +1,34 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { type Captured, capturesOf } from '../captured.js';
+import type { TimeExpression } from '../time-expression.js';
+
+/** Decades without a century are of the last one from this decade on: 三十年代, but 二十年代 may be either. */
+const FIRST_OF_LAST_CENTURY = 30;
+const LAST_CENTURY = 19;
+
+/** `century decade`: 20世纪80年代 is `198X`, 八十年代 likewise, 21世纪 `20XX`. */
+export function decade(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const captured = capturesOf(match, tokens);
+  const century = centuryOf(match, captured);
+  const tens = captured.token('decade')?.numeral?.value;
+  if (tens === undefined) return century === undefined ? null : years(century * 100, 100, `${century}XX`);
+  if (!Number.isInteger(tens) || tens % 10 !== 0) return null;
+  if (tens >= 1000) return years(tens, 10, `${tens / 10}X`);
+  if (tens >= 100) return null;
+  const hundreds = century ?? (tens >= FIRST_OF_LAST_CENTURY ? LAST_CENTURY : undefined);
+  if (hundreds === undefined) return { kind: 'DATE', meaning: { type: 'nowhere' } };
+  return years(hundreds * 100 + tens, 10, `${hundreds}${tens / 10}X`);
+}
+
+/** The first two digits of the century's years: 19 for 二十世纪, and for the rule's parameter `century`. */
+function centuryOf(match: Match, captured: Captured): number | undefined {
+  const { century } = match.rule.parameters;
+  if (typeof century === 'number') return century;
+  const ordinal = captured.token('century')?.numeral?.value;
+  return ordinal !== undefined && Number.isInteger(ordinal) && ordinal > 10 && ordinal <= 22 ? ordinal - 1 : undefined;
+}
+
+function years(first: number, count: number, value: string): TimeExpression {
+  return { kind: 'DATE', value, meaning: { type: 'years', first, last: first + count - 1 } };
+}

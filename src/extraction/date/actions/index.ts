@@ -1,0 +1,51 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Passage } from '../../passage.js';
+import type { Token } from '../../token/token.js';
+import type { TimeExpression } from '../time-expression.js';
+import { anniversary } from './anniversary.js';
+import { bareYear } from './bare-year.js';
+import { composedLength } from './composed-length.js';
+import { date } from './date.js';
+import { bareYears, dateRange } from './date-range.js';
+import { decade } from './decade.js';
+import { fixedLength } from './fixed-length.js';
+import { length } from './length.js';
+import { lengthRange } from './length-range.js';
+import { listedDates } from './listed-dates.js';
+import { lawPlanPeriod, numberedPlan, planPeriod } from './plan-period.js';
+import { quartersUntil } from './quarters-until.js';
+import { recurrence } from './recurrence.js';
+import { relatedDate } from './related-date.js';
+import { lengthWithoutValue, timeWithoutPlace } from './time-without-place.js';
+import { year } from './year.js';
+
+/** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
+export type DateAction = (
+  match: Match,
+  tokens: readonly Token[],
+  passage: Passage,
+) => TimeExpression | readonly TimeExpression[] | null;
+
+/** The actions that date rules may name. */
+export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
+  anniversary,
+  'bare-year': bareYear,
+  'bare-years': bareYears,
+  'composed-length': composedLength,
+  date,
+  'date-range': dateRange,
+  decade,
+  'fixed-length': fixedLength,
+  'law-plan-period': lawPlanPeriod,
+  length,
+  'length-range': lengthRange,
+  'length-without-value': lengthWithoutValue,
+  'listed-dates': listedDates,
+  'numbered-plan': numberedPlan,
+  'plan-period': planPeriod,
+  'quarters-until': quartersUntil,
+  recurrence,
+  'related-date': relatedDate,
+  'time-without-place': timeWithoutPlace,
+  year,
+};

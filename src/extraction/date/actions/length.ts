@@ -1,0 +1,39 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { isoDuration } from '../iso-duration.js';
+import { isPlaceholderText } from '../placeholder-digits.js';
+import type { Direction, Meaning, TimeExpression } from '../time-expression.js';
+import { NOWHERE } from '../time-expression.js';
+
+/** The unit of 日, which counts days only where its rule says so. */
+const DAY = 'D';
+
+/** `value scale? unit half?`: a number of units of time, 近20年, 三个半月. */
+export function length(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const captured = capturesOf(match, tokens);
+  const token = captured.token('value');
+  const unit = captured.token('unit');
+  if (!token || !unit) return null;
+  const count = isPlaceholderText(token.text) ? 'X' : token.numeral?.value;
+  if (count === undefined) return null;
+  const scale = captured.token('scale')?.numeral?.value ?? 1;
+  return lengthOf(count === 'X' ? count : count * scale, unit, captured.has('half'), directionOf(match, tokens));
+}
+
+/** A length of `count` units; without a value where ISO 8601 has no such unit (三个学期). */
+export function lengthOf(count: number | 'X', token: Token, half: boolean, direction?: Direction): TimeExpression {
+  const attributes = token.word.classes.get('length-unit');
+  const unit = attributes ? attributes.iso : DAY;
+  if (typeof unit !== 'string') return { kind: 'DURATION', meaning: NOWHERE };
+  const value = isoDuration(count, unit, half || attributes?.half === true);
+  const meaning: Meaning = count === 'X' ? NOWHERE : { type: 'length', count, unit, ...(direction && { direction }) };
+  return { kind: 'DURATION', value, meaning };
+}
+
+/** 三年来 and 过去三年 lie before the report's end, 今后三年 behind it. */
+function directionOf(match: Match, tokens: readonly Token[]): Direction | undefined {
+  const stated = capturesOf(match, tokens).attribute('before', 'length-before', 'direction');
+  if (stated === 'past' || stated === 'future') return stated;
+  return tokens[match.to]?.word.classes.has('since') ? 'past' : undefined;
+}

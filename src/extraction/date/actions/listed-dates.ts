@@ -1,0 +1,33 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { toEdtf } from '../edtf.js';
+import type { Moment } from '../moment.js';
+import { readMoment } from '../read-moment.js';
+import type { TimeExpression } from '../time-expression.js';
+
+/**
+ * `item … item unit`: dates that share their unit (7、8月份), each by itself; the last one has the unit. Two numbers
+ * are a list only if one follows the other: the 2 of 2、7月 numbers an item.
+ */
+export function listedDates(match: Match, tokens: readonly Token[]): TimeExpression[] {
+  const name = LISTED.find((listed) => match.captures.has(listed));
+  const parts = (name && match.captures.get(name)?.parts) || [];
+  const expressions: TimeExpression[] = [];
+  let above = 0;
+  const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
+  const numbered = values.length === 2 && values[0] !== (values[1] ?? 0) - 1;
+  for (const [index, part] of parts.entries()) {
+    const value = values[index] ?? 0;
+    if (numbered || value <= above) expressions.length = 0;
+    above = value;
+    const first = index === 0;
+    const last = index === parts.length - 1;
+    const range = { from: first ? match.from : part.from, to: last ? match.to : part.to };
+    const moment: Moment | null = readMoment(match, tokens, range);
+    if (moment) expressions.push({ kind: 'DATE', value: toEdtf(moment), meaning: { type: 'moment', moment }, range });
+  }
+  return expressions;
+}
+
+/** The captures that a list may consist of. */
+const LISTED = ['month', 'day', 'quarter'] as const;

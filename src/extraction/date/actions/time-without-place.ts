@@ -1,0 +1,11 @@
+import { NOWHERE, type TimeExpression } from '../time-expression.js';
+
+/** A time expression that the text alone does not place in the calendar, and that has no value: 寒假, 新春. */
+export function timeWithoutPlace(): TimeExpression {
+  return { kind: 'DATE', meaning: NOWHERE };
+}
+
+/** A length of time without a unit of ISO 8601. */
+export function lengthWithoutValue(): TimeExpression {
+  return { kind: 'DURATION', meaning: NOWHERE };
+}

@@ -1,0 +1,12 @@
+import type { DateKind } from '../../schema/date.js';
+import type { RuleReference } from '../../schema/rule-reference.js';
+import type { Span } from '../../source/span.js';
+import type { Meaning } from './time-expression.js';
+
+/** A time expression at its place in the view, before its days are computed. */
+export interface FoundTime extends Span {
+  readonly kind: DateKind;
+  readonly value: string | undefined;
+  readonly meaning: Meaning;
+  readonly rule: RuleReference;
+}

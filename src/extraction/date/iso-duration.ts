@@ -1,0 +1,31 @@
+/** The ISO 8601 designators of a length of time: `TH` for hours stands behind the `T` that opens the time of day. */
+const TIME = 'T';
+
+/** Units that ISO 8601 lacks, as a number of one that it has. */
+const COMPOSED: Readonly<Record<string, { readonly count: number; readonly unit: string }>> = {
+  Q: { count: 3, unit: 'M' },
+  C: { count: 100, unit: 'Y' },
+  TQ: { count: 15, unit: 'TM' },
+};
+
+/** The unit that half of one is counted in: 一年半 is one year and six months. */
+const HALVES: Readonly<Record<string, string>> = { Y: '6M', M: '15D', D: 'T12H', TH: '30M', TM: '30S', C: '50Y' };
+
+/**
+ * An ISO 8601 duration: `P20Y`, `PT5H`, `P7.9D`.
+ *
+ * @param unit `Y` `M` `W` `D` `TH` `TM` `TS`, or `Q` (quarters), `C` (centuries), `TQ` (quarters of an hour)
+ * @param half whether half a unit more is stated
+ */
+export function isoDuration(count: number | 'X', unit: string, half = false): string {
+  const composed = COMPOSED[unit];
+  const letter = composed?.unit ?? unit;
+  const number = count === 'X' ? 'X' : plain(count * (composed?.count ?? 1));
+  const designator = letter.startsWith(TIME) ? `${TIME}${number}${letter.slice(1)}` : `${number}${letter}`;
+  return `P${designator}${half ? (HALVES[unit] ?? '') : ''}`;
+}
+
+/** A number without an exponent. */
+function plain(value: number): string {
+  return Number.isSafeInteger(value) || value < 1e15 ? String(value) : BigInt(Math.round(value)).toString();
+}

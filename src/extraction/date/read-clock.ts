@@ -1,0 +1,39 @@
+import type { Captured } from './captured.js';
+
+const NOON = 12;
+const LAST_HOUR = 24;
+
+/** 中午 up to this hour is after noon: 中午1点 is 13:00, 中午11点 is 11:00. */
+const LATE_NOON = 3;
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`.
+ * Null if a number is out of range, or 9:5 is no clock time but a score.
+ */
+export function readClock(captured: Captured): string | null {
+  const hour = wholeNumber(captured, 'hour');
+  const minute = captured.has('half') ? 30 : captured.has('quarter-past') ? 15 : wholeNumber(captured, 'minute', 0);
+  const second = wholeNumber(captured, 'second', 0);
+  if (hour === null || minute === null || second === null) return null;
+  if (captured.has('colon') && captured.token('minute')?.text.length !== 2) return null;
+  if (hour > LAST_HOUR || minute > 59 || second > 59) return null;
+  const time = `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
+  return captured.has('second') ? `${time}:${pad(second)}` : time;
+}
+
+function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {
+  const token = captured.token(name);
+  if (!token) return absent;
+  const { numeral } = token;
+  return numeral && Number.isInteger(numeral.value) && numeral.value >= 0 && numeral.max === undefined
+    ? numeral.value
+    : null;
+}
+
+function afterNoon(captured: Captured, hour: number): number {
+  const add = Number(captured.attribute('daytime', 'time-of-day', 'add') ?? 0);
+  if (captured.attribute('daytime', 'time-of-day', 'noon')) return hour < LATE_NOON ? NOON : 0;
+  return hour < NOON ? add : 0;
+}

@@ -1,0 +1,179 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
+import type { Token } from '../token/token.js';
+import { type Captured, capturesOf } from './captured.js';
+import type { LunarDate, Moment, Relation } from './moment.js';
+import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
+import { readClock } from './read-clock.js';
+import { readYear } from './read-year.js';
+
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
+const QUARTERS = 4;
+
+/** EDTF's number of the first quarter, less one. */
+const QUARTER_BASE = 32;
+
+type Parts = { -readonly [Key in keyof Moment]: Moment[Key] };
+
+/** A reading, or null where the words that were matched name no moment: 5月32日. */
+type Reader = (captured: Captured, parts: Parts) => boolean;
+
+/**
+ * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`,
+ * `year-month` (2014.3), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
+ * `festival`, `lunar`, `lunar-month`, `lunar-day`, `same`, and those of a clock time. Null if a number is out of range.
+ */
+export function readMoment(match: Match, tokens: readonly Token[], range?: TokenRange): Moment | null {
+  const captured = capturesOf(match, tokens, range);
+  const parts: Parts = {};
+  return READERS.every((read) => read(captured, parts)) ? parts : null;
+}
+
+const READERS: readonly Reader[] = [
+  relationOf('year', 'relative-year'),
+  readYearDigits,
+  readYearMonth,
+  relationOf('month', 'relative-month'),
+  readPair('month', MONTHS),
+  relationOf('day', 'relative-day'),
+  readPair('day', LONGEST_MONTH),
+  relationOf('quarter', 'relative-quarter'),
+  readQuarter,
+  readSeason,
+  readThird,
+  readEdge,
+  readFestival,
+  readLunar,
+  readSame,
+  readTime,
+];
+
+function readYearDigits(captured: Captured, parts: Parts): boolean {
+  const token = captured.token('year');
+  if (!token || parts.relation) return true;
+  const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
+  const year = readYear(token, captured.has('month') || captured.has('day'), offset);
+  if (year !== null) parts.year = year;
+  return year !== null;
+}
+
+/** 2014.3, 2014.03: year and month look like one decimal number. */
+function readYearMonth(captured: Captured, parts: Parts): boolean {
+  const text = captured.text('year-month');
+  if (text === undefined) return true;
+  const [year = '', month = ''] = text.split('.');
+  if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
+  parts.year = year;
+  parts.month = month.padStart(2, '0');
+  return true;
+}
+
+/** A month or a day of two digits. */
+function readPair(name: 'month' | 'day', limit: number): Reader {
+  return (captured, parts) => {
+    const token = captured.token(name);
+    if (!token || parts.relation?.unit === name) return true;
+    if (isPlaceholderText(token.text)) {
+      parts[name] = placeholderDigits(token.text, 2);
+      return true;
+    }
+    const value = token.numeral?.value ?? 0;
+    if (!Number.isInteger(value) || value < 1 || value > limit || token.numeral?.max !== undefined) return false;
+    parts[name] = String(value).padStart(2, '0');
+    return true;
+  };
+}
+
+/** 今年, 上月, 当天, also with the part that the word names: 今年底. */
+function relationOf(unit: Relation['unit'], className: string): Reader {
+  return (captured, parts) => {
+    const shift = captured.attribute(unit, className, 'shift');
+    if (typeof shift !== 'number') return true;
+    parts.relation = { unit, shift, from: captured.attribute(unit, className, 'from') === 'text' ? 'text' : 'report' };
+    setPart(parts, captured.attribute(unit, className, 'part'));
+    return true;
+  };
+}
+
+function readQuarter(captured: Captured, parts: Parts): boolean {
+  const token = captured.token('quarter');
+  if (!token || parts.relation?.unit === 'quarter') return true;
+  const value = token.numeral?.value ?? 0;
+  if (!Number.isInteger(value) || value < 1 || value > QUARTERS || token.numeral?.max !== undefined) return false;
+  parts.season = QUARTER_BASE + value;
+  return true;
+}
+
+const SEASON_CLASSES = ['half-year', 'season', 'season-sign', 'relative-season'] as const;
+
+function readSeason(captured: Captured, parts: Parts): boolean {
+  for (const className of SEASON_CLASSES) {
+    const season = captured.attribute('season', className, 'season');
+    if (typeof season === 'number') parts.season = season;
+    const shift = captured.attribute('season', className, 'shift');
+    if (typeof shift === 'number') parts.relation = { unit: 'year', shift, from: 'report' };
+  }
+  return true;
+}
+
+function readThird(captured: Captured, parts: Parts): boolean {
+  const first = captured.attribute('third', 'third', 'first');
+  const last = captured.attribute('third', 'third', 'last');
+  if (typeof first === 'number' && typeof last === 'number') parts.days = { first, last };
+  return true;
+}
+
+const EDGE_CLASSES = ['year-edge', 'month-edge', 'period-edge'] as const;
+
+function readEdge(captured: Captured, parts: Parts): boolean {
+  for (const className of EDGE_CLASSES) {
+    setPart(parts, captured.attribute('edge', className, 'part'));
+    const unit = captured.attribute('edge', className, 'of');
+    if (unit === 'year' || unit === 'month') parts.partOf = unit;
+  }
+  return true;
+}
+
+function setPart(parts: Parts, part: unknown): void {
+  if (part === 'start' || part === 'middle' || part === 'end') parts.part = part;
+}
+
+/** A festival's day, `08-01`. */
+function readFestival(captured: Captured, parts: Parts): boolean {
+  const day = captured.attribute('festival', 'fixed-festival', 'day');
+  if (typeof day === 'string') [parts.month, parts.day] = splitDay(day);
+  return true;
+}
+
+function readLunar(captured: Captured, parts: Parts): boolean {
+  const term = captured.attribute('lunar', 'lunar-festival', 'term');
+  const day = captured.attribute('lunar', 'lunar-festival', 'lunar');
+  if (typeof term === 'number') parts.lunar = { term };
+  else if (typeof day === 'string') parts.lunar = lunarDay(...splitDay(day));
+  else {
+    const month =
+      captured.attribute('lunar-month', 'lunar-month', 'month') ?? captured.token('lunar-month')?.numeral?.value;
+    const date = captured.attribute('lunar-day', 'lunar-day', 'day') ?? captured.token('lunar-day')?.numeral?.value;
+    if (typeof month === 'number' && typeof date === 'number') parts.lunar = { month, day: date };
+  }
+  return true;
+}
+
+const lunarDay = (month: string, day: string): LunarDate => ({ month: Number(month), day: Number(day) });
+
+function splitDay(day: string): [month: string, day: string] {
+  const [month = '', date = ''] = day.split('-');
+  return [month, date];
+}
+
+function readSame(captured: Captured, parts: Parts): boolean {
+  if (captured.has('same')) parts.samePeriod = true;
+  return true;
+}
+
+function readTime(captured: Captured, parts: Parts): boolean {
+  if (!captured.has('hour')) return true;
+  const clock = readClock(captured);
+  if (clock !== null) parts.clock = clock;
+  return clock !== null;
+}

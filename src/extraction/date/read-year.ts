@@ -1,0 +1,46 @@
+import type { Token } from '../token/token.js';
+import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
+
+/** The years that four Arabic digits may state; others are quantities (3000年). */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2199;
+
+/** The years that a number in words may state (二千零八年); others are quantities (一千二百年). */
+const FIRST_SPELT_YEAR = 1900;
+
+/** Two digits from here on belong to the last century: 49年, but 48年 is to come. */
+const PIVOT = 49;
+
+/** Two digits that are the century of a year whose end is left out: 20年度 for 20xx年度. */
+const CENTURIES: ReadonlySet<string> = new Set(['19', '20']);
+
+/** The digits of a year that says nothing. */
+export const UNKNOWN_YEAR = 'XXXX';
+
+const pad = (year: number): string => String(year).padStart(4, '0');
+
+/**
+ * The four digits of a year written in one token, null if it cannot be a year.
+ *
+ * @param short whether two digits are enough: in 98年5月 they are, 20年 alone is a length of time
+ * @param offset what the era adds: 1911 for 民国
+ */
+export function readYear(token: Token, short: boolean, offset = 0): string | null {
+  if (token.kind === 'placeholder' || isPlaceholderText(token.text)) return placeholderDigits(token.text, 4);
+  const { numeral } = token;
+  if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value <= 0) return null;
+  if (offset > 0) return numeral.value < 1000 ? pad(numeral.value + offset) : null;
+  const arabic = numeral.script === 'arabic';
+  const spelt = !arabic && numeral.kind === 'integer';
+  if (spelt) return numeral.value >= FIRST_SPELT_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
+  const { length } = numeral.text;
+  if (length === 4) return numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
+  if (length !== 2 || (arabic && !short && !isShortYear(numeral.text))) return null;
+  if (arabic && CENTURIES.has(numeral.text)) return UNKNOWN_YEAR;
+  return pad(numeral.value + (numeral.value >= PIVOT ? 1900 : 2000));
+}
+
+/** 08 and 98 are years even alone; 20 and 14 are more often lengths. */
+function isShortYear(digits: string): boolean {
+  return digits.startsWith('0') || Number(digits) >= 80;
+}
