@@ -1,0 +1,87 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isAttributive, phraseAfter, phraseAfterAttributive, phraseBefore } from '../syntax/noun-phrase.js';
+import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import type { ClauseVerbs } from './clause-verbs.js';
+import type { Quantity } from './count-draft.js';
+import { nameOf } from './name-of.js';
+import { emptyRange as empty, isEmptyRange as isEmpty } from './token-range.js';
+
+/** The noun phrases around a count, within the clause `[start, end)` of tokens. */
+export class ClauseNouns {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #count: TokenRange & Quantity;
+  readonly #start: number;
+  readonly #end: number;
+  readonly #verbs: ClauseVerbs;
+
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    count: TokenRange & Quantity,
+    start: number,
+    end: number,
+    verbs: ClauseVerbs,
+  ) {
+    this.#text = text;
+    this.#tokens = tokens;
+    this.#count = count;
+    this.#start = start;
+    this.#end = end;
+    this.#verbs = verbs;
+  }
+
+  /** The name of a phrase, null if it is empty or names nothing that is counted. */
+  name(phrase: TokenRange): string | null {
+    return nameOf(this.#text, this.#tokens, phrase);
+  }
+
+  /** The phrase before `end`; a verb at its end is a noun where a light verb governs the clause: 办理加计扣除. */
+  before(end: number): TokenRange {
+    const phrase = phraseBefore(this.#tokens, end, this.#start);
+    if (!isEmpty(phrase)) {
+      if (phrase.to - phrase.from > 1 || !isVerbalNoun(this.#tokens[phrase.from])) return phrase;
+      return this.#verbs.before(phrase.from) === null && phrase.from === this.#start ? empty(end) : phrase;
+    }
+    if (!this.#verbs.isVerbAt(end - 1) || end - 1 <= this.#start) return phrase;
+    const inner = phraseBefore(this.#tokens, end - 1, this.#start);
+    const light = !isEmpty(inner) && isIn(this.#tokens[inner.from - 1], 'light-verb') && inner.from > this.#start;
+    return light ? { from: inner.from, to: end } : phrase;
+  }
+
+  /** `价值10万元的训练物资`. */
+  attributed(): string | null {
+    if (!isAttributive(this.#tokens[this.#count.to]) || this.#count.measure === 'percent') return null;
+    return this.name(phraseAfter(this.#tokens, this.#count.to + 1, this.#end));
+  }
+
+  following(): string | null {
+    return this.name(this.behind());
+  }
+
+  /** A noun phrase right behind the number that does not open with a verb. */
+  plainFollowing(): string | null {
+    const next = this.#tokens[this.#count.to];
+    if (isVerb(next) || isVerbalNoun(next)) return null;
+    return this.following();
+  }
+
+  behind(): TokenRange {
+    const { to } = this.#count;
+    const next = this.#tokens[to];
+    if (to >= this.#end || !next || next.kind === 'punctuation') return empty(to);
+    if (isAttributive(next)) return phraseAfter(this.#tokens, to + 1, this.#end);
+    const unit = this.#tokens[to - 1]?.word.classes.get('classifier');
+    const phrase = phraseAfter(this.#tokens, to, this.#end, unit?.person === true);
+    if (!isEmpty(phrase)) {
+      // 9场歌唱家乡变化的小戏: what opens with a verb and ends at 的 is an attribute.
+      const opensAttribute = isVerbalNoun(next) && phrase.to - to > 1 && isAttributive(this.#tokens[phrase.to]);
+      const modified = opensAttribute ? phraseAfter(this.#tokens, phrase.to + 1, this.#end) : empty(to);
+      return isEmpty(modified) ? phrase : modified;
+    }
+    if (!isVerb(next)) return empty(to);
+    const modified = phraseAfterAttributive(this.#tokens, to, this.#end);
+    return isEmpty(modified) ? phraseAfter(this.#tokens, to + 1, this.#end) : modified;
+  }
+}

@@ -1,0 +1,19 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { textOf } from '../syntax/noun-phrase.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+
+/**
+ * What a noun phrase names: Simplified, without blanks, and without the quotation marks around the whole of it; null for
+ * an empty one and for 人均, which names nothing that is counted.
+ */
+export function nameOf(text: string, tokens: readonly Token[], phrase: TokenRange): string | null {
+  const name = textOf(text, tokens, phrase).replace(/\s+/g, '');
+  if (name === '' || isRateOnly(tokens, phrase)) return null;
+  return phrase.to - phrase.from === 1 && /^[“"]/.test(name) ? name.slice(1, -1) : name;
+}
+
+/** `人均不少于8节` names nothing that is counted. */
+export function isRateOnly(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return to - from === 1 && isIn(tokens[from], 'rate-word');
+}
