@@ -1,13 +1,14 @@
 import { BaogaoError } from './error.js';
+import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
-import type { Outcome, TraceEvent } from './extraction/trace.js';
-import { createTracedParser } from './parse.js';
+import type { TraceEvent } from './extraction/trace.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Leaf } from './schema/leaf.js';
 import type { RecordType } from './schema/record.js';
 import type { Root } from './schema/root.js';
 import type { RuleReference } from './schema/rule-reference.js';
 import type { TextSpan } from './schema/span.js';
+import { createTracedParser } from './traced-parser.js';
 
 /** A token at the place that was asked about. */
 export interface ExplainedToken extends TextSpan {

@@ -3,9 +3,11 @@ export { type ExplainedCandidate, type ExplainedToken, type Explanation, explain
 export type { Numeral, NumeralKind } from './numerals.js';
 export { recogniseNumerals } from './numerals.js';
 export * from './output/index.js';
-export { createParser, type Parser, parseReport } from './parse.js';
+export { createParser, parseReport } from './parse.js';
+export type { Parser } from './parser.js';
 export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';
+export { recogniseOrganisations } from './recognise-organisations.js';
 export * from './schema/index.js';
 export type { SegmenterName } from './segmentation/load-segmenter.js';
 export type { Segmenter } from './segmentation/segmenter.js';

@@ -1,4 +1,5 @@
-import { createParser, type Parser } from './parse.js';
+import { createParser } from './parse.js';
+import type { Parser } from './parser.js';
 import type { ParserOptions } from './parser-options.js';
 import type { RecordType, ReportRecord } from './schema/record.js';
 

@@ -3,12 +3,10 @@ import type { Matcher } from '../grammar/matcher.js';
 import type { RecordType } from '../schema/record.js';
 import type { RuleReference } from '../schema/rule-reference.js';
 import type { Span } from '../source/span.js';
+import type { Outcome } from './outcome.js';
 import { ruleReference } from './rule-reference.js';
 import { spanOf } from './token/span-of.js';
 import type { Token } from './token/token.js';
-
-/** What became of a candidate. */
-export type Outcome = 'record' | 'skip' | 'lost' | 'dropped' | 'changed';
 
 /** A candidate and what became of it, for people who ask why a record is there or is not. Spans are the view's. */
 export interface TraceEvent {
