@@ -5,6 +5,7 @@ import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import type { RoleDraft } from './activity/activity-draft.js';
 import type { Findings } from './findings.js';
+import { simplifiedName } from './organisation/simplified-name.js';
 import type { Passage } from './passage.js';
 import type { SectionPaths } from './section-paths.js';
 import { indexAt } from './sentence-index.js';
@@ -77,8 +78,11 @@ export function emit(
       }
       case 'date':
         return { type, ...(draft as Findings['dates'][number]), ...base };
-      case 'organisation':
-        return { type, ...(draft as Findings['organisations'][number]), ...base };
+      case 'organisation': {
+        const { name, ...fields } = draft as Findings['organisations'][number];
+        const canonical = name ?? simplifiedName(span.text, passage.text.slice(draft.start, draft.end));
+        return { type, ...fields, ...base, ...(canonical !== null && { name: canonical }) };
+      }
       default: {
         const activity = draft as Findings['activities'][number];
         return {

@@ -15,6 +15,7 @@ import { ACTIVITY_ACTIONS } from './activity/activity-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { emit, startNumbering } from './emit.js';
+import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
 import { createPassage, type Passage } from './passage.js';
 import { createRecognisers, ruleSet } from './recognise.js';
@@ -28,6 +29,8 @@ export interface Extraction {
   readonly sentences: readonly TextSpan[];
   /** One list of records in text order for each report of the structure, in order. */
   readonly reports: readonly (readonly ReportRecord[])[];
+  /** For each report the bodies that it mentions. */
+  readonly entities: readonly ReportEntities[];
 }
 
 export interface ExtractorOptions {
@@ -82,6 +85,8 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
       const numbering = startNumbering();
       const sentences: TextSpan[] = [];
       const reports: ReportRecord[][] = [];
+      const entities: ReportEntities[] = [];
+      let entitiesBefore = 0;
       for (const report of structure.root.children) {
         if (report.type !== 'report') continue;
         const read = createPassage(source, structure, report as ReportNode, options);
@@ -92,9 +97,14 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
           const { start, end } = passage.view.spanToSource(span);
           sentences.push({ start, end, text: source.text.slice(start, end) });
         }
-        reports.push(emit(recognise(passage), passage, source, sectionsAt, firstSentence, numbering, wanted));
+        const findings = recognise(passage);
+        const records = emit(findings, passage, source, sectionsAt, firstSentence, numbering, wanted);
+        const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
+        entitiesBefore += mentioned.entities.length;
+        reports.push(records);
+        entities.push(mentioned);
       }
-      return { sentences, reports };
+      return { sentences, reports, entities };
     },
   };
 }

@@ -15,7 +15,7 @@ type Parent = Exclude<Node, Leaf>;
  */
 export function assemble(source: SourceText, structure: Structure, extraction: Extraction): Root {
   const ids = nodeIds(structure.root);
-  const { reports, sentences } = extraction;
+  const { reports, sentences, entities } = extraction;
   let reportsMade = 0;
 
   const place = ({ start, end }: Span): Position => ({ start: source.point(start), end: source.point(end) });
@@ -49,11 +49,18 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
   function reportNode(node: ReportNode, position: Position): Report {
     const { title, genre, excerpt } = node;
     const records = [...(reports[reportsMade] ?? [])];
+    const mentioned = entities[reportsMade];
     reportsMade += 1;
     return {
       ...{ type: 'report', id: ids.get(node) ?? '' },
       ...{ title: title && source.text.slice(title.start, title.end), genre, excerpt },
-      ...{ children: [], records, position },
+      ...{
+        children: [],
+        records,
+        entities: [...(mentioned?.entities ?? [])],
+        issuer: mentioned?.issuer ?? null,
+        position,
+      },
     };
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { entitySchema } from './entity.js';
 import { leafSchema } from './leaf.js';
 import { positionSchema } from './position.js';
 import { recordSchema } from './record.js';
@@ -20,6 +21,10 @@ export const reportSchema = z.object({
   children: z.array(z.union([sectionSchema, paragraphSchema, leafSchema])),
   /** All records of the report in text order. */
   records: z.array(recordSchema),
+  /** The bodies that its organisation records mention. */
+  entities: z.array(entitySchema),
+  /** Id of the entity that wrote the report, where title, signature or opening tell. */
+  issuer: z.string().nullable(),
   position: positionSchema,
 });
 export type Report = z.infer<typeof reportSchema>;

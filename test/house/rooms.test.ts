@@ -23,6 +23,7 @@ const ROOMS = [
   'records-of-type',
   'recognise-counts',
   'recognise-organisations',
+  'recognise-organisations',
   'explain',
   'numerals',
   'index',

@@ -110,6 +110,8 @@ export function sampleRoot(changes: { excerpt?: boolean; records?: ReportRecord[
       count('count-2', '5公里', ['section-1', 'section-2'], { value: 5, unit: '公里', measure: 'length' }),
       count('count-3', '400余份', ['section-3'], { value: 400, approx: 'over', min: 400, unit: '份', item: '传单' }),
     ],
+    entities: [],
+    issuer: null,
     position: around(children.at(0), children.at(-1)),
   };
   return {

@@ -63,7 +63,7 @@ const assembled = (root: RootNode = STRUCTURE): Root =>
   assemble(
     createSource(TEXT),
     { root, furniture: [{ start: 12, end: 15 }], diagnostics: [] },
-    { sentences: [{ start: 7, end: 11, text: '办2场。' }], reports: [[COUNT], []] },
+    { sentences: [{ start: 7, end: 11, text: '办2场。' }], reports: [[COUNT], []], entities: [] },
   );
 
 describe('assemble', () => {

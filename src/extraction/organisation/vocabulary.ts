@@ -24,3 +24,17 @@ export function endingOf(text: string, className: string): Attributes | null {
   }
   return null;
 }
+
+/** The length of the longest word of the class that `text` begins with, 0 if none. */
+export function beginningOf(text: string, className: string): number {
+  const table = tableOf(className);
+  for (let end = text.length; end > 0; end--) if (table.has(text.slice(0, end))) return end;
+  return 0;
+}
+
+/** `text` without the longest word of the class that it ends with. */
+export function withoutEnding(text: string, className: string): string {
+  const table = tableOf(className);
+  for (let start = 0; start < text.length; start++) if (table.has(text.slice(start))) return text.slice(0, start);
+  return text;
+}
