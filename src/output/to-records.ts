@@ -84,9 +84,9 @@ function flatOrganisation({ type, start, end, text, kind, name }: Organisation):
   return { type, start, end, text, kind, ...(name !== undefined && { name }) };
 }
 
-function flatActivity({ type, start, end, text, trigger, object, category, status, ...roles }: Activity): FlatRecord {
+function flatActivity({ type, start, end, trigger, object, category, status, ...roles }: Activity): FlatRecord {
   return {
-    ...{ type, start, end, text, trigger, object, category, status },
+    ...{ type, start, end, trigger, object, category, status },
     organisers: roles.organisers.map(textOf),
     participants: roles.participants.map(textOf),
     dates: roles.dates.map(textOf),

@@ -33,8 +33,8 @@ const identity = { id: true, sentence: true, sections: true, rule: true } as con
 export const flatCountSchema = countSchema.omit({ ...identity, activity: true });
 export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
 export const flatOrganisationSchema = organisationSchema.omit(identity);
-/** An activity as a flat record: role fillers are plain texts. */
-export const flatActivitySchema = activitySchema.omit(identity).extend({
+/** An activity as a flat record: its trigger and object have texts, its role fillers are texts. */
+export const flatActivitySchema = activitySchema.omit({ ...identity, text: true }).extend({
   organisers: texts,
   participants: texts,
   dates: texts,
