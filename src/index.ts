@@ -8,7 +8,6 @@ export type { Parser } from './parser.js';
 export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';
 export { recogniseOrganisations } from './recognise-organisations.js';
-export { recogniseOrganisations } from './recognise-organisations.js';
 export * from './schema/index.js';
 export type { SegmenterName } from './segmentation/load-segmenter.js';
 export type { Segmenter } from './segmentation/segmenter.js';
