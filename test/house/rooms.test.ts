@@ -23,7 +23,6 @@ const ROOMS = [
   'records-of-type',
   'recognise-counts',
   'recognise-organisations',
-  'recognise-organisations',
   'explain',
   'numerals',
   'index',
