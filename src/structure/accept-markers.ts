@@ -4,7 +4,7 @@ import { type Edge, readEdge } from './marker-edge.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
-import type { Stretch } from './stretch.js';
+import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -23,6 +23,9 @@ export interface Marker extends Span {
 const LONGEST_SKIP = 3;
 /** A heading with no punctuation behind it is not longer, so a marker may stand behind it without any edge. */
 const HEADING_LENGTH = 45;
+
+/** No report has more sections; what a text of nothing but markers has beyond is text, so that its tree fits memory. */
+const MOST_SECTIONS = 100_000;
 
 interface Context {
   readonly shadow: string;
@@ -56,6 +59,7 @@ export function acceptMarkers(
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
     const edge = edges[index] as Edge;
+    if (accepted.length >= MOST_SECTIONS || isListed(candidates, index)) return;
     if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
     const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
     if (verdict === 'reject') return;
@@ -63,6 +67,14 @@ export function acceptMarkers(
     advance(sequences, candidate);
   });
   return accepted;
+}
+
+/** `（一）（二）项`: numbers of one style side by side number nothing. */
+function isListed(candidates: readonly MarkerCandidate[], index: number): boolean {
+  const { style, start, end } = candidates[index] as MarkerCandidate;
+  const before = candidates[index - 1];
+  const behind = candidates[index + 1];
+  return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
 }
 
 function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {
@@ -88,7 +100,7 @@ function judge(context: Context, index: number, sequence: Sequence | undefined, 
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
   }
   if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'accept' : 'reject';
-  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, sequence) : 'reject';
+  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'reject';
 }
 
 /** May a candidate that states 1 open a sequence here? */
@@ -107,7 +119,9 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
       return succeeded && (style === 'ordinal-word' || style === 'han-is' || isBracketed(style));
     case 'none':
       if (style === 'ordinal-word') return inHeading && succeeded && !isRankedFirst(context, index);
-      return inHeading || (succeeded && isBracketed(style));
+      return (
+        inHeading || (succeeded && mayStandWithoutEdge(context.shadow, context.candidates[index] as MarkerCandidate))
+      );
   }
 }
 
@@ -117,14 +131,28 @@ function isRankedFirst({ shadow, candidates }: Context, index: number): boolean 
 }
 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
-function judgeFaulty(context: Context, index: number, sequence: Sequence | undefined): Verdict {
+function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequence: Sequence | undefined): Verdict {
   const candidate = context.candidates[index] as MarkerCandidate;
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
     if (ordinal === sequence.ordinal) return 'repeat';
     if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'gap';
   }
-  return context.succeeded[index] === true ? 'start' : 'reject';
+  return context.succeeded[index] === true || (kind === 'line' && isHeadingLine(context, candidate))
+    ? 'start'
+    : 'reject';
+}
+
+/** `三、今年的任务` alone on its line: in an excerpt its neighbours may be missing. */
+function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCandidate): boolean {
+  if (style !== 'han-comma' && style !== 'han-paren') return false;
+  const stretch = stretches[stretchAt(stretches, end)];
+  return (
+    stretch !== undefined &&
+    (stretch.after === 'line' || stretch.after === 'gap') &&
+    stretch.end > end &&
+    isInHeading(shadow, end, stretch.end)
+  );
 }
 
 const isBracketed = (style: MarkerStyle): boolean =>
@@ -171,7 +199,8 @@ function mayBeMarker(
     case 'arabic-comma':
       if (separator === ',') return atLine && !isDigit(next);
       if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;
-      return !isDigit(next) || (apart && separator !== ',') || kind === 'sentence';
+      // A digit behind the separator is that of a year; see matchMarker.
+      return !isDigit(next) || kind !== 'none' || isHan(character);
     case 'ordinal-word':
       return !isOrdinalDigit(next) && vocabulary.markerPrefix.get(next) === undefined;
     case 'part':
@@ -180,8 +209,7 @@ function mayBeMarker(
       return kind !== 'none' && kind !== 'comma';
     case 'han-paren':
     case 'arabic-paren':
-      if (vocabulary.markerPrefix.get(character) !== undefined && kind === 'none') return false;
-      return vocabulary.markerNotBefore.longestAt(shadow, end) === null || apart;
+      return kind !== 'none' || vocabulary.referenceWord.longestBefore(shadow, start) === null;
     default:
       return true;
   }

@@ -48,8 +48,12 @@ export function analyseSections(
     (index, at) => closesEarly[index] === true && (paragraphEnds[index] as number) <= at,
   );
   const closes = closings(starts, levels, paragraphEnds, closesEarly, report.end);
-  return starts.map((start, index) => ({
-    ...start,
+  return starts.map(({ start, end, style, ordinal, marker }, index) => ({
+    start,
+    end,
+    style,
+    ordinal,
+    marker,
     heading: headings[index] as HeadingText,
     level: levels[index] as number,
     close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),

@@ -17,10 +17,12 @@ const WEIGHTS = {
   /** A title that is whole in every field: 指导思想. */
   knownTitle: 5,
   headingNoun: 1.5,
+  verbEnd: 0,
   otherEnd: -1,
   date: 3,
   /** What the heading or the report's title names begins the body. */
   topic: 1.5,
+  weakOpening: -1,
   /** The last clause of the heading is as long as the one before. */
   balance: 1,
   /** The heading has as many clauses as its siblings and about the length of one. */
@@ -29,7 +31,7 @@ const WEIGHTS = {
   quantity: -2.5,
   /** A later place must be so much better than an earlier one, which would leave a body's beginning in the heading. */
   later: 1,
-  blank: 3,
+  blank: 3.5,
 } as const;
 
 /** What leaving a heading whole costs, by its length. */
@@ -48,9 +50,11 @@ const SHORTEST = 2;
 const LEAST_CLAUSE = 10;
 /** A cut with less than this is none, however long the heading. */
 const LEAST_CUT = -1;
+/** In a report whose headings are all glued to their bodies a heading without any cut is as unlikely as a poor cut. */
+const LEAST_GLUED_CUT = -1.5;
 /** Items whose heading is one clause are cut on clear evidence only. */
 const LEAST_CLAUSE_CUT = 1;
-/** Longer headings are looked at even where a line end or a gap ends them. */
+/** Longer headings with a number in them are looked at even where a line end or a gap ends them. */
 const SUSPICIOUS = 30;
 const LIKE_LENGTH = 4;
 
@@ -80,7 +84,8 @@ export function cutBody(
     if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
-    const whole = Math.max(cost, sentence ? LEAST_CUT : LEAST_CLAUSE_CUT);
+    const least = glued ? LEAST_GLUED_CUT : LEAST_CUT;
+    const whole = Math.max(cost, sentence ? least : LEAST_CLAUSE_CUT);
     const cut = bestCut(
       shadow,
       heading,
@@ -109,8 +114,10 @@ function siblingsByStyle(
   return byStyle;
 }
 
+/** True where a body may stand in what was read: behind no line end, or in a heading that is too long for one. */
 function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
-  if (stop === 'punctuation' || end - start > SUSPICIOUS) return true;
+  if (stop === 'punctuation' || stop === 'cut') return true;
+  if (end - start > LONGEST || (end - start > SUSPICIOUS && quantityCost(shadow, { start, end }) < 0)) return true;
   for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
   return false;
 }
@@ -160,15 +167,16 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
     return none;
   const clause = clauseStart(shadow, heading.start, end);
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
+  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
   const known = isKnownTitle(shadow, clause, end);
   const opening = openingScore(shadow, at, heading.end);
   const topic = topicScore(shadow, heading, at, end, title);
   if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
   let score: number = WEIGHTS.cut + opening + Math.min(topic, WEIGHTS.topic);
   if (known) score += WEIGHTS.knownTitle;
-  else
-    score +=
-      vocabulary.headingNoun.longestBefore(shadow, end, clause) === null ? WEIGHTS.otherEnd : WEIGHTS.headingNoun;
+  else score += endScore(shadow, clause, end);
+  // Words that go on inside headings too need more beside them.
+  if (opening < 1 && !known && !blank) score += WEIGHTS.weakOpening;
   if (blank) score += WEIGHTS.blank;
   if (glued) score += WEIGHTS.gluedReport;
   score += quantityCost(shadow, { start: heading.start, end });
@@ -180,6 +188,12 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
 
 const isMark = (character: string): boolean =>
   endsClause(character) || character === '、' || character === ')' || character === '”';
+
+/** How well a heading ends with its last word. */
+function endScore(shadow: string, clause: number, end: number): number {
+  if (vocabulary.headingNoun.longestBefore(shadow, end, clause) !== null) return WEIGHTS.headingNoun;
+  return vocabulary.headingVerb.longestBefore(shadow, end, clause) === null ? WEIGHTS.otherEnd : WEIGHTS.verbEnd;
+}
 
 /** How surely the words at an offset begin a body; 0 if they do not. */
 function openingScore(shadow: string, at: number, end: number): number {
@@ -227,13 +241,17 @@ function isDate(shadow: string, at: number): boolean {
   return vocabulary.dateUnit.longestAt(shadow, end) !== null;
 }
 
-/** Twice the weight if the words at `at` are the report's own, or a longer part of the heading; once for a short part. */
+/**
+ * Twice the weight if the words at `at` are four of the report's title or of the heading, or the first two of the
+ * heading; once for two others.
+ */
 function topicScore(shadow: string, heading: Span, at: number, end: number, title: string): number {
   const verb = vocabulary.headingVerb.longestAt(shadow, at);
   for (const from of verb === null ? [at] : [at, verb.end]) {
     const long = shadow.slice(from, from + 4);
     const left = shadow.slice(heading.start, end);
     if (long.length === 4 && (title.includes(long) || left.includes(long))) return WEIGHTS.topic * 2;
+    if (end - heading.start >= 4 && left.startsWith(shadow.slice(from, from + 2))) return WEIGHTS.topic * 2;
     if (left.includes(shadow.slice(from, from + 2))) return WEIGHTS.topic;
   }
   return 0;

@@ -76,12 +76,14 @@ function margins(
 ): Span[] {
   const isKnown = membership(known);
   const found = new Set<Span>();
-  const walk = (ordered: Iterable<Span>): void => {
+  const walk = (ordered: Iterable<Span>, behind: boolean): void => {
     let others: Span[] = [];
     for (const span of ordered) {
       if (isKnown(span.start) || found.has(span)) continue;
       if (isChrome(span)) {
         found.add(span);
+        // Behind a text, what stands between parts of a page is a part of it; before one it may be the title.
+        if (behind) for (const other of others) found.add(other);
         others = [];
         continue;
       }
@@ -90,8 +92,8 @@ function margins(
         break;
     }
   };
-  walk(spans);
-  walk(reversed(spans));
+  walk(spans, false);
+  walk(reversed(spans), true);
   return [...found];
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../source/span.js';
 import { acceptMarkers } from './accept-markers.js';
 import { analyseSections, type Report } from './analyse-report.js';
 import { findFurniture } from './find-furniture.js';
+import { firstFrom } from './first-from.js';
 import { layOut } from './lay-out.js';
 import { diagnose, lintNumbering } from './numbering.js';
 import { reportFacts } from './report-facts.js';
@@ -26,7 +27,8 @@ export function parseStructure(source: SourceText): Structure {
   const outside = outsideFurniture(lexed.candidates, found);
   const split = splitReports(shadow, stretches, outside);
   const furniture = [...found, ...split.furniture].sort((a, b) => a.start - b.start);
-  const visible = cutStretches(shadow, lexed.blanks, asFurniture(furniture, found));
+  const visible =
+    split.furniture.length === 0 ? stretches : cutStretches(shadow, lexed.blanks, asFurniture(furniture, found));
   const candidates = outsideFurniture(outside, split.furniture);
 
   const reports: Report[] = [];
@@ -34,7 +36,7 @@ export function parseStructure(source: SourceText): Structure {
   for (const span of split.reports) {
     for (const report of analyseReports(shadow, visible, candidates, span, split.reports.length > 1)) {
       reports.push(report);
-      diagnostics.push(...lintNumbering(text, report.sections));
+      for (const diagnostic of lintNumbering(text, report.sections)) diagnostics.push(diagnostic);
     }
   }
   if (reports.length === 0) {
@@ -53,7 +55,7 @@ function analyseReports(
   oneOfMany: boolean,
 ): Report[] {
   const within = slice(stretches, span);
-  const own = candidates.filter(({ start, end }) => start >= (span.title?.end ?? span.start) && end <= span.end);
+  const own = spansWithin(candidates, { start: span.title?.end ?? span.start, end: span.end });
   const bodyStart = span.title?.end ?? span.start;
   const markers = acceptMarkers(shadow, within, own, bodyStart);
   const restarts = findRestarts(shadow, within, markers);
@@ -64,7 +66,7 @@ function analyseReports(
     const end = index === restarts.length ? span.end : endBefore(within, next);
     const part: ReportSpan = { start, end, title: index === 0 ? span.title : null };
     const piece = slice(within, part);
-    const inside = own.filter((candidate) => candidate.start >= start && candidate.end <= end);
+    const inside = spansWithin(own, part);
     return finish(shadow, piece, acceptMarkers(shadow, piece, inside, part.title?.end ?? start), part, true);
   });
 }
@@ -100,6 +102,14 @@ function slice(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
     });
   }
   return result;
+}
+
+/** Of spans in order and without overlaps, those inside another. */
+function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  const from = firstFrom(spans, start);
+  let to = from;
+  while (to < spans.length && (spans[to] as T).end <= end) to++;
+  return spans.slice(from, to);
 }
 
 function outsideFurniture(candidates: readonly MarkerCandidate[], furniture: readonly Span[]): MarkerCandidate[] {

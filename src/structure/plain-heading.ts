@@ -93,7 +93,7 @@ function endsParagraph(shadow: string, { start, end }: Span): boolean {
 function isByline(shadow: string, { start, end }: Span): boolean {
   return (
     vocabulary.bylineWord.longestBefore(shadow, end, start) !== null ||
-    /\s/.test(shadow.slice(start, end)) ||
+    (/\s/.test(shadow.slice(start, end)) && !isDigit(shadow.charAt(start))) ||
     end - start <= 3
   );
 }

@@ -11,6 +11,7 @@ const CRUMBS_LENGTH = 60;
 const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
 const BULLETS = /^[•·●▪◆■□*\-–—>]+/;
+const SENTENCE_BOUNDARY = /(?<=[。!?])/;
 const LIST_NUMBER = /^(?:0[.、])+/;
 
 /**
@@ -26,8 +27,16 @@ export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolea
     isFileName(form) ||
     isLabel(form, loose) ||
     (form.includes('>') && form.length <= CRUMBS_LENGTH && !form.includes('。')) ||
-    phraseWeight(form, loose) >= DECISIVE
+    saysSo(form, loose)
   );
+}
+
+/** True if its phrases weigh enough, and most of it are sentences with such phrases. */
+function saysSo(form: string, loose: boolean): boolean {
+  if (phraseWeight(form, loose) < DECISIVE) return false;
+  let site = 0;
+  for (const sentence of form.split(SENTENCE_BOUNDARY)) if (phraseWeight(sentence, true) > 0) site += sentence.length;
+  return site * 2 >= form.length;
 }
 
 function isFileName(form: string): boolean {

@@ -1,6 +1,8 @@
 import type { Span } from '../source/span.js';
 import { endsClause, endsSentence, isBlank, isCloser } from './character.js';
 import { membership } from './find-furniture.js';
+import { firstFrom } from './first-from.js';
+import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
@@ -200,9 +202,11 @@ function titleBeforeSpace(shadow: string, { start, end }: Span, index: number): 
   return null;
 }
 
+/** True for what no title in running text is: longer than two short lines, or with a comma. */
 function hasComma(shadow: string, { start, end }: Span): boolean {
-  const comma = shadow.indexOf(',', start);
-  return end - start > SHORT_LINE * 2 || (comma >= 0 && comma < end);
+  if (end - start > SHORT_LINE * 2) return true;
+  for (let at = start; at < end; at++) if (shadow.charAt(at) === ',') return true;
+  return false;
 }
 
 /** The later of two titles above a body is the report's, unless they have nothing in common. */
@@ -257,18 +261,6 @@ function numberingRestarts(title: Span, current: Span, { all, twos }: Numbering)
   return all[firstFrom(all, title.end)]?.ordinal === 1 && two !== undefined && two.start < title.start;
 }
 
-/** The index of the first span that begins at or behind an offset. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function endsWithSentence(shadow: string, end: number): boolean {
   let at = end - 1;
   while (at >= 0 && at > end - 4 && isCloser(shadow.charAt(at))) at--;
@@ -312,6 +304,9 @@ function gluedLeadingTitle(shadow: string, stretch: Stretch | undefined): ReadTi
     return null;
   const limit = Math.min(stretch.end, stretch.start + GLUED_TITLE);
   for (let at = stretch.start + 1; at < limit && !endsClause(shadow.charAt(at)); at++) {
+    const marker = matchMarker(shadow, at);
+    if (marker?.style === 'han-comma' && marker.ordinal === 1)
+      return readTitle(shadow, { start: stretch.start, end: at });
     if (vocabulary.titleNoun.longestBefore(shadow, at, stretch.start) === null) continue;
     const opening = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
     const opens =

@@ -40,15 +40,17 @@ interface Separator extends Span {
 /** Blanks and furniture in order; blanks inside furniture belong to it. */
 function* separators(shadow: string, blanks: readonly Blank[], furniture: readonly Furniture[]): Generator<Separator> {
   let next = 0;
+  let last = 0;
   for (const { start, end, kind } of [...furniture, { start: shadow.length, end: shadow.length, kind: null }]) {
     for (let blank = blanks[next]; blank !== undefined && blank.start < end; blank = blanks[++next]) {
-      if (blank.start < start && !isWeak(shadow, blank, blank.end === start)) {
+      if (blank.start < start && !isWeak(shadow, blank, blank.start === last || blank.end === start)) {
         yield { start: blank.start, end: Math.min(blank.end, start), line: blank.line, furniture: null };
       }
       // A blank may reach out of the furniture that it ends in.
       if (blank.end > end) break;
     }
     if (kind !== null) yield { start, end, line: false, furniture: kind };
+    last = end;
   }
 }
 

@@ -40,9 +40,13 @@ const markerToken = createToken({
   },
 });
 
-/** All up to the next blank or candidate: one long token, so that no text can make the lexer crawl. */
+/**
+ * All up to the next blank or candidate: one long token, so that no text can make the lexer crawl. Nobody asks for
+ * it again, so none is kept.
+ */
 const textToken = createToken({
   name: 'Text',
+  group: Lexer.SKIPPED,
   line_breaks: false,
   pattern: (text, offset) => {
     let end = offset + 1;

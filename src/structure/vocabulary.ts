@@ -7,6 +7,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 export const vocabulary = {
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
+  referenceWord: lexicon('reference-word'),
   rankedFirst: lexicon('ranked-first'),
   dateUnit: lexicon('date-unit'),
   bylineWord: lexicon('byline-word'),
@@ -20,7 +21,6 @@ export const vocabulary = {
   headingVerb: lexicon('heading-verb'),
   markerCopula: lexicon('marker-copula'),
   markerNotAfter: lexicon('marker-not-after'),
-  markerNotBefore: lexicon('marker-not-before'),
   markerPrefix: lexicon('marker-prefix'),
   markerSign: lexicon('marker-sign'),
   markerUnit: lexicon('marker-unit'),
