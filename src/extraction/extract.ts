@@ -67,6 +67,7 @@ export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, coun
 export function createExtractor({ types, grammars = [], segmenter }: ExtractorOptions = {}): Extractor {
   const vocabulary = createVocabulary([...ROOMS, ...grammars]);
   const words = createWordTable(vocabulary);
+  const users = grammars.length > 0 ? { users: createVocabulary(grammars) } : {};
   const wanted: ReadonlySet<RecordType> = new Set(types ?? recordTypeSchema.options);
   const recognise = createRecognisers(
     {
@@ -75,12 +76,13 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
       count: ruleSet(count, grammars, COUNT_ACTION_NAMES),
       activity: ruleSet(activity, grammars, ACTIVITY_ACTIONS),
     },
+    vocabulary,
     wanted,
   );
 
   return {
     extract(source, structure, observer) {
-      const options = { vocabulary, words, segmenter: segmenter ?? loadSegmenter() };
+      const options = { vocabulary, ...users, words, segmenter: segmenter ?? loadSegmenter() };
       const sectionsAt = createSectionPaths(structure.root);
       const numbering = startNumbering();
       const sentences: TextSpan[] = [];

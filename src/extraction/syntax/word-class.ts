@@ -84,7 +84,14 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   if (isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start) return true;
   if (isIn(next, MEASURE_NOUN)) return !isIn(token, QUANTITY_VERB);
   if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
-  return next?.start === token.end && (isIn(next, SUFFIX) || isIn(next, LIST_MARK));
+  if (next?.start !== token.end) return false;
+  return isIn(next, LIST_MARK) || (isIn(next, SUFFIX) && !startsUnknownWord(tokens, index + 1));
+}
+
+/** True for a character that, with the single one behind it, is more likely a word that the dictionary lacks (点位). */
+function startsUnknownWord(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next?.kind === 'han' && next.text.length === 1 && next.start === tokens[index]?.end && isNominal(next);
 }
 
 /** The noun that its suffix makes of the word before: 户 of 脱贫户, whatever 户 is elsewhere. */

@@ -27,6 +27,8 @@ const PLAIN_QUOTED = 'plain-quoted';
 /** What tokenising needs to know besides the text. */
 export interface TokeniserOptions {
   readonly vocabulary: Vocabulary;
+  /** Words of the user's, which are tokens wherever they stand, whatever the segmenter would make of them. */
+  readonly users?: Vocabulary;
   readonly words: WordTable;
   readonly segmenter: Segmenter;
 }
@@ -46,7 +48,7 @@ interface Run extends Span {
  */
 export function tokenise(
   text: string,
-  { vocabulary, words, segmenter }: TokeniserOptions,
+  { vocabulary, users, words, segmenter }: TokeniserOptions,
   markers: readonly Span[] = [],
   cuts: readonly number[] = [],
 ): Token[] {
@@ -141,6 +143,11 @@ export function tokenise(
     }
     open = null;
     if (isHan(code)) {
+      const end = users?.longest(text, at) ?? at;
+      if (end > at + 1 && end <= limit) {
+        push(end, 'han');
+        continue;
+      }
       if (runStart < 0) runStart = at;
       at++;
       continue;
