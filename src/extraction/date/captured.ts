@@ -6,6 +6,7 @@ import type { Token } from '../token/token.js';
 export interface Captured {
   /** The first token of a capture. */
   token(name: string): Token | undefined;
+  tokens(name: string): readonly Token[];
   /** The text of a capture. */
   text(name: string): string | undefined;
   /** An attribute that the captured word has in a lexicon class. */
@@ -17,18 +18,17 @@ export interface Captured {
 export function capturesOf(match: Match, tokens: readonly Token[], range: TokenRange = match): Captured {
   const find = (name: string): TokenRange | undefined =>
     match.captures.get(name)?.parts.find(({ from, to }) => from >= range.from && to <= range.to);
+  const list = (name: string): readonly Token[] => {
+    const part = find(name);
+    return part ? tokens.slice(part.from, part.to) : [];
+  };
   return {
     token(name) {
       const part = find(name);
       return part && tokens[part.from];
     },
-    text(name) {
-      const part = find(name);
-      if (!part) return undefined;
-      let text = '';
-      for (let index = part.from; index < part.to; index++) text += tokens[index]?.text ?? '';
-      return text;
-    },
+    tokens: list,
+    text: (name) => (find(name) ? list(name).map(({ text }) => text).join('') : undefined),
     attribute(name, className, attribute) {
       const part = find(name);
       return part && tokens[part.from]?.word.classes.get(className)?.[attribute];

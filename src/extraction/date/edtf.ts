@@ -16,11 +16,12 @@ export function toEdtf(moment: Moment): string | undefined {
   return `${date ?? ''}T${moment.clock}`;
 }
 
-function toEdtfDate({ year = UNKNOWN_YEAR, month = UNKNOWN_PAIR, day, season }: Moment): string | undefined {
+function toEdtfDate(moment: Moment): string | undefined {
+  const { year = UNKNOWN_YEAR, month = UNKNOWN_PAIR, day, season } = moment;
   const hasYear = year !== UNKNOWN_YEAR;
   const hasMonth = month !== UNKNOWN_PAIR;
   if (day !== undefined) return hasYear || hasMonth || day !== UNKNOWN_PAIR ? `${year}-${month}-${day}` : undefined;
-  if (hasMonth) return `${year}-${month}`;
+  if (hasMonth || (hasYear && moment.month !== undefined)) return `${year}-${month}`;
   if (season !== undefined && (hasYear || season >= FIRST_QUARTER)) return `${year}-${season}`;
   return hasYear ? year : undefined;
 }

@@ -4,7 +4,7 @@ import { type Captured, capturesOf } from './captured.js';
 import type { LunarDate, Moment, Relation } from './moment.js';
 import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
 import { readClock } from './read-clock.js';
-import { readYear } from './read-year.js';
+import { readSplitYear, readYear } from './read-year.js';
 
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
@@ -52,7 +52,10 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
   const token = captured.token('year');
   if (!token || parts.relation) return true;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
-  const year = readYear(token, captured.has('month') || captured.has('day'), offset);
+  const rest = captured.tokens('year')[1];
+  const year = rest
+    ? readSplitYear(token, rest)
+    : readYear(token, captured.has('month') || captured.has('day'), offset);
   if (year !== null) parts.year = year;
   return year !== null;
 }

@@ -44,3 +44,9 @@ export function readYear(token: Token, short: boolean, offset = 0): string | nul
 function isShortYear(digits: string): boolean {
   return digits.startsWith('0') || Number(digits) >= 80;
 }
+
+/** A year of which the tokeniser made two tokens, digits in words and the anonymised rest: 二〇 and ×× make `20XX`. */
+export function readSplitYear({ numeral }: Token, { text }: Token): string | null {
+  if (!numeral || !Number.isSafeInteger(numeral.value) || !isPlaceholderText(text)) return null;
+  return placeholderDigits(`${numeral.value}${text}`, 4);
+}

@@ -1,5 +1,6 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
 import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -29,10 +30,23 @@ export function dateRange(match: Match, tokens: readonly Token[]): TimeExpressio
 export function readEnds(match: Match, tokens: readonly Token[]): readonly [Moment, Moment] | null {
   const joiner = match.captures.get('joiner');
   if (!joiner) return null;
-  const start = readMoment(match, tokens, { from: match.from, to: joiner.from });
-  const end = readMoment(match, tokens, { from: joiner.to, to: match.to });
+  const before = { from: match.from, to: joiner.from };
+  // 至今年 is one word: the joiner may name the year of what follows.
+  const behind = { from: joiner.from, to: match.to };
+  const start = readMoment(match, tokens, before);
+  const end = readMoment(match, tokens, behind);
   if (!start || !end) return null;
-  return [start, completed(start, end)];
+  const both = capturesOf(match, tokens, before).has('daytime') && !capturesOf(match, tokens, behind).has('daytime');
+  return [start, completed(start, both ? inSameHalf(start, end) : end)];
+}
+
+const HALF_DAY = 12;
+
+/** 下午2:00-3:30: the end has the start's part of the day. */
+function inSameHalf({ clock: from = '' }: Moment, end: Moment): Moment {
+  const { clock: to = '' } = end;
+  const hour = Number(to.slice(0, 2)) + HALF_DAY;
+  return to < from && hour < 2 * HALF_DAY ? { ...end, clock: `${hour}${to.slice(2)}` } : end;
 }
 
 /** The end of a range with what only its start states. */

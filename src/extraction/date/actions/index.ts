@@ -9,10 +9,11 @@ import { date } from './date.js';
 import { bareYears, dateRange } from './date-range.js';
 import { decade } from './decade.js';
 import { fixedLength } from './fixed-length.js';
+import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates } from './listed-dates.js';
-import { lawPlanPeriod, numberedPlan, planPeriod } from './plan-period.js';
+import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
 import { recurrence } from './recurrence.js';
 import { relatedDate } from './related-date.js';
@@ -36,7 +37,8 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'date-range': dateRange,
   decade,
   'fixed-length': fixedLength,
-  'law-plan-period': lawPlanPeriod,
+  'full-clock-time': fullClockTime,
+  'law-plan': lawPlan,
   length,
   'length-range': lengthRange,
   'length-without-value': lengthWithoutValue,
@@ -46,6 +48,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'quarters-until': quartersUntil,
   recurrence,
   'related-date': relatedDate,
+  'short-plan': shortPlan,
   'time-without-place': timeWithoutPlace,
   year,
 };

@@ -10,8 +10,7 @@ import type { TimeExpression } from '../time-expression.js';
  * are a list only if one follows the other: the 2 of 2、7月 numbers an item.
  */
 export function listedDates(match: Match, tokens: readonly Token[]): TimeExpression[] {
-  const name = LISTED.find((listed) => match.captures.has(listed));
-  const parts = (name && match.captures.get(name)?.parts) || [];
+  const parts = LISTED.map((name) => match.captures.get(name)?.parts ?? []).find(({ length }) => length > 1) ?? [];
   const expressions: TimeExpression[] = [];
   let above = 0;
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);

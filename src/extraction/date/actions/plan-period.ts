@@ -1,4 +1,5 @@
 import type { Match } from '../../../grammar/match.js';
+import { parseHanInteger } from '../../../numeral/parse-han-integer.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import type { TimeExpression } from '../time-expression.js';
@@ -27,22 +28,27 @@ export function numberedPlan(match: Match, tokens: readonly Token[]): TimeExpres
   return Number.isInteger(ordinal) && ordinal > 0 && ordinal < 100 ? plan(startOf(ordinal)) : null;
 }
 
-/** `“七五”普法`: the named period of the plans for teaching the law. */
-export function lawPlanPeriod(match: Match, tokens: readonly Token[]): TimeExpression | null {
-  const start = capturesOf(match, tokens).attribute('plan', 'plan-period', 'start');
-  if (typeof start !== 'number') return null;
-  return { ...plan(FIRST_OF_LAW + LENGTH * (ordinalOf(start) - 1)), range: rangeOf(match) };
+/** `name` of two characters, “九五”: the ordinal of the plan, and 五 for its years. */
+export function shortPlan(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const ordinal = ordinalOf(match, tokens);
+  return ordinal === null ? null : plan(startOf(ordinal));
+}
+
+/** `“七五”普法`: the period of that name among the plans for teaching the law. */
+export function lawPlan(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const ordinal = ordinalOf(match, tokens);
+  return ordinal === null ? null : plan(FIRST_OF_LAW + LENGTH * (ordinal - 1));
+}
+
+/** The 9 of 九五, null for a number that names no plan. */
+function ordinalOf(match: Match, tokens: readonly Token[]): number | null {
+  const name = capturesOf(match, tokens).text('name') ?? '';
+  if (name.length !== 2 || parseHanInteger(name.slice(1)) !== LENGTH) return null;
+  return parseHanInteger(name.slice(0, 1));
 }
 
 const startOf = (ordinal: number): number =>
   ordinal < 3 ? FIRST + LENGTH * (ordinal - 1) : THIRD + LENGTH * (ordinal - 3);
-
-const ordinalOf = (start: number): number =>
-  start < THIRD ? (start - FIRST) / LENGTH + 1 : (start - THIRD) / LENGTH + 3;
-
-function rangeOf(match: Match): { from: number; to: number } {
-  return match.captures.get('span') ?? match;
-}
 
 function plan(first: number): TimeExpression {
   const last = first + LENGTH - 1;

@@ -2,7 +2,7 @@ import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
-import { readYear } from '../read-year.js';
+import { readSplitYear, readYear } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
 import { expressionOf } from './date.js';
 import { length } from './length.js';
@@ -17,17 +17,15 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const short = captured.has('short') || (token.text.length === SHORT && isYearOfTitle(token, tokens, passage));
-  const digits = readYear(token, short, offset);
+  const rest = captured.tokens('value')[1];
+  const digits = rest ? readSplitYear(token, rest) : readYear(token, short, offset);
   if (digits !== null) return expressionOf({ year: digits });
   return captured.has('era') ? null : length(match, tokens);
 }
 
-/** Whether the title has the same two digits before a word that only years have: 20年度. */
+/** Whether the title begins with the same two digits and a unit of years: 20年度双拥工作计划. */
 function isYearOfTitle(token: Token, tokens: readonly Token[], { title }: Passage): boolean {
   if (!title || token.numeral?.script !== 'arabic') return false;
-  for (const [index, { start, text }] of tokens.entries()) {
-    if (start >= title.end) return false;
-    if (start >= title.start && text === token.text && tokens[index + 1]?.word.classes.has('year-unit')) return true;
-  }
-  return false;
+  const first = tokens.findIndex(({ start, kind }) => start >= title.start && kind !== 'break');
+  return tokens[first]?.text === token.text && (tokens[first + 1]?.word.classes.has('year-unit') ?? false);
 }

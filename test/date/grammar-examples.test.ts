@@ -1,0 +1,37 @@
+import { describe } from 'vitest';
+import { DATE_ACTIONS } from '../../src/extraction/date/date-recogniser.js';
+import { readTimes } from '../../src/extraction/date/read-times.js';
+import type { Passage } from '../../src/extraction/passage.js';
+import { date } from '../../src/generated/date.js';
+import { createMatcher } from '../../src/grammar/matcher.js';
+import type { Recognised } from '../../src/grammar/run-examples.js';
+import { createSource } from '../../src/source/source-text.js';
+import { createView } from '../../src/source/view.js';
+import { testGrammarExamples } from '../cases/grammar-examples.js';
+import { tokensOf } from '../cases/tokens-of.js';
+
+const matcher = createMatcher(date.rules, { actions: DATE_ACTIONS });
+
+/** A passage that is nothing but its title, so that rules for titles hold too. */
+function passageOf(text: string): Passage {
+  const source = createSource(text);
+  const span = { start: 0, end: text.length };
+  const view = createView(source, span, []);
+  return { view, text: view.text, tokens: tokensOf(text), sentences: [], title: span, genre: 'summary', sections: [] };
+}
+
+function recognise(text: string): Recognised[] {
+  const passage = passageOf(text);
+  const { tokens } = passage;
+  return matcher.matchAll(tokens).flatMap((match): Recognised[] => {
+    if (match.rule.action === 'skip') {
+      const start = tokens[match.from]?.start ?? 0;
+      return [{ start, end: tokens[match.to - 1]?.end ?? start, rule: match.rule.name }];
+    }
+    return readTimes(match, tokens, passage).map(({ start, end, kind, value }) => {
+      return { start, end, rule: match.rule.name, fields: { kind, value } };
+    });
+  });
+}
+
+describe('examples of the date grammars', () => testGrammarExamples('date', recognise));
