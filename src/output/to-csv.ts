@@ -18,13 +18,10 @@ const LINE_END = '\r\n';
  * those of all rows, in the order in which they first occur. No rows give the empty string.
  */
 export function toCsv(rows: readonly Row[], { guardFormulas = true }: CsvOptions = {}): string {
-  const columns = new Set<string>();
-  for (const row of rows) for (const column of Object.keys(row)) columns.add(column);
-  if (columns.size === 0) return '';
-  const lines = [[...columns].map(quoted).join(',')];
-  for (const row of rows) {
-    lines.push([...columns].map((column) => field(row[column] ?? null, guardFormulas)).join(','));
-  }
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  if (columns.length === 0) return '';
+  const lines = [columns.map(quoted).join(',')];
+  for (const row of rows) lines.push(columns.map((column) => field(row[column] ?? null, guardFormulas)).join(','));
   return lines.join(LINE_END) + LINE_END;
 }
 
