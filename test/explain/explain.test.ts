@@ -25,7 +25,7 @@ describe('explain', () => {
     expect(count).toMatchObject({ text: '28期', outcome: 'lost', reason: 'ordinal won: it begins earlier' });
     const skip = candidates.find(({ rule }) => rule.name === 'ordinal');
     expect(skip).toMatchObject({ text: '第28期', outcome: 'skip' });
-    expect(records).toEqual([]);
+    expect(records.filter((id) => id.startsWith('count'))).toEqual([]);
   });
 
   it('shows where the place is in the tree and what its words are', () => {
