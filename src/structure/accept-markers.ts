@@ -199,8 +199,8 @@ function mayBeMarker(
     case 'arabic-comma':
       if (separator === ',') return atLine && !isDigit(next);
       if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;
-      // A digit behind the separator is that of a year; see matchMarker.
-      return !isDigit(next) || kind !== 'none' || isHan(character);
+      if (!isDigit(next)) return true;
+      return apart || ((kind !== 'none' || isHan(character)) && numberAt(shadow, end) !== (ordinal ?? 0) + 1);
     case 'ordinal-word':
       return !isOrdinalDigit(next) && vocabulary.markerPrefix.get(next) === undefined;
     case 'part':
@@ -209,10 +209,22 @@ function mayBeMarker(
       return kind !== 'none' && kind !== 'comma';
     case 'han-paren':
     case 'arabic-paren':
-      return kind !== 'none' || vocabulary.referenceWord.longestBefore(shadow, start) === null;
+      return kind !== 'none' || !isReference(shadow, start, character);
     default:
       return true;
   }
+}
+
+/** The number in digits at an offset; not a number where there is none, or one too long for a list. */
+function numberAt(shadow: string, offset: number): number {
+  let end = offset;
+  while (end < offset + 4 && isDigit(shadow.charAt(end))) end++;
+  return Number.parseInt(shadow.slice(offset, end), 10);
+}
+
+/** `附件（一）`, `第（三）项`, `三（1）班`: the bracketed number belongs to what stands before it. */
+function isReference(shadow: string, start: number, before: string): boolean {
+  return isOrdinalDigit(before) || isDigit(before) || vocabulary.referenceWord.longestBefore(shadow, start) !== null;
 }
 
 /** `一、二级公路`: the next numeral goes on with the list, unless it is itself followed by a separator far off. */

@@ -14,8 +14,11 @@ export interface Furniture extends Span {
 
 /** A piece that is no furniture itself but may stand between furniture, such as a lone word of a menu. */
 const SHORT = 20;
+/** No title is shorter. */
+const LEAST_TITLE = 4;
 /** So many pieces without furniture end the header or footer. */
 const PATIENCE = 3;
+const MOST_CRUMBS = 16;
 /** A line like the one after it but cut short with `…`, as sites print above a text, is at least this long. */
 const TEASER_LENGTH = 20;
 
@@ -39,6 +42,8 @@ export function findFurniture(shadow: string, { blanks, candidates }: LexedText)
   const marked = merged(found);
   for (const line of margins(lines, marked, (line) => isSiteChrome(shadow, line, true), shadow)) add(line);
   for (const piece of margins(pieces, merged(found), (piece) => isSiteChrome(shadow, piece, true), shadow)) add(piece);
+  const crumbs = breadcrumbs(shadow, pieces);
+  if (crumbs !== null) found.push({ ...crumbs, kind: 'site' });
   const outside = merged(found);
   for (const sentence of sentences(shadow, lines, outside)) {
     if (isSiteChrome(shadow, sentence, false)) found.push({ ...sentence, kind: 'site' });
@@ -51,6 +56,17 @@ export function findFurniture(shadow: string, { blanks, candidates }: LexedText)
     found.push({ start, end, kind: 'page' });
   }
   return merged(found);
+}
+
+/** The path of links at the very beginning, where blanks separate its parts: up to the last `>` among the first pieces. */
+function breadcrumbs(shadow: string, pieces: readonly Span[]): Span | null {
+  let last: Span | null = null;
+  for (let index = 0; index < pieces.length && index < (last === null ? PATIENCE : MOST_CRUMBS); index++) {
+    const piece = pieces[index] as Span;
+    if (shadow.slice(piece.start, piece.end) === '>') last = piece;
+    else if (piece.end - piece.start > SHORT) break;
+  }
+  return last === null ? null : { start: pieces[0]?.start ?? 0, end: last.end };
 }
 
 /** A line cut short with `…` or `...` whose text the next line repeats whole. */
@@ -83,7 +99,7 @@ function margins(
       if (isChrome(span)) {
         found.add(span);
         // Behind a text, what stands between parts of a page is a part of it; before one it may be the title.
-        if (behind) for (const other of others) found.add(other);
+        for (const other of others) if (behind || other.end - other.start < LEAST_TITLE) found.add(other);
         others = [];
         continue;
       }

@@ -17,6 +17,7 @@ const alternatives = (words: readonly string[]): string => [...words].sort((a, b
 const HAN = `[${vocabulary.ordinalDigit.words.join('')}]`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
 const UNIT = alternatives(vocabulary.markerUnit.words);
+const DATE_UNIT = `(?:${alternatives(vocabulary.dateUnit.words)})`;
 const COPULA = `(?:${alternatives(vocabulary.markerCopula.words)})`;
 
 const numbered =
@@ -33,7 +34,8 @@ const BY_HAN: readonly [RegExp, Reader][] = [
   [new RegExp(`(${HAN}{1,3})${COPULA}`, 'y'), numbered('han-is')],
 ];
 const BY_DIGIT: readonly [RegExp, Reader][] = [
-  [/(\d{1,3}) ?[、.,](?!\d(?!\d{3}年))/y, numbered('arabic-comma')],
+  // Behind a full stop a digit is a decimal, unless a date begins there.
+  [new RegExp(`(\\d{1,3}) ?(?:、|[.,](?!\\d)|\\.(?=\\d{1,4}${DATE_UNIT}))`, 'y'), numbered('arabic-comma')],
   [/(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
 ];
 const BY_BRACKET: readonly [RegExp, Reader][] = [

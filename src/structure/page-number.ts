@@ -126,7 +126,8 @@ function isNumber(shadow: string, { start, end }: Span): boolean {
 function endsWithSentence(shadow: string, end: number): boolean {
   let at = end - 1;
   while (at >= 0 && isCloser(shadow.charAt(at)) && at > end - 4) at--;
-  return endsSentence(shadow.charAt(at));
+  // Text in Latin letters ends its sentences with a full stop.
+  return endsSentence(shadow.charAt(at)) || shadow.charAt(at) === '.';
 }
 
 function characterBefore(shadow: string, offset: number): string {

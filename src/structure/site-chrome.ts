@@ -12,6 +12,7 @@ const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
 const BULLETS = /^[•·●▪◆■□*\-–—>]+/;
 const SENTENCE_BOUNDARY = /(?<=[。!?])/;
+const BRACKETS = /^[【[](.*)[】\]]$/;
 const LIST_NUMBER = /^(?:0[.、])+/;
 
 /**
@@ -20,13 +21,13 @@ const LIST_NUMBER = /^(?:0[.、])+/;
  */
 export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
   if (span.end - span.start > SENTENCE_LENGTH) return false;
-  const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '');
+  const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end));
   return (
     vocabulary.furnitureLine.get(form) !== undefined ||
     isFileName(form) ||
     isLabel(form, loose) ||
-    (form.includes('>') && form.length <= CRUMBS_LENGTH && !form.includes('。')) ||
+    (loose && isCrumbs(form)) ||
     saysSo(form, loose)
   );
 }
@@ -37,6 +38,11 @@ function saysSo(form: string, loose: boolean): boolean {
   let site = 0;
   for (const sentence of form.split(SENTENCE_BOUNDARY)) if (phraseWeight(sentence, true) > 0) site += sentence.length;
   return site * 2 >= form.length;
+}
+
+/** `首页>范文>工作总结`; arrows of programs are none. */
+function isCrumbs(form: string): boolean {
+  return form.length <= CRUMBS_LENGTH && /[^=-]>/.test(form) && !/[。;]/.test(form);
 }
 
 function isFileName(form: string): boolean {

@@ -150,8 +150,11 @@ function readHeader(shadow: string, stretches: readonly Stretch[], furniture: Sp
       index = found.next;
       continue;
     }
-    const above = title === null || title.collection ? linesAbove(shadow, stretches, index) : 0;
+    const above = linesAbove(shadow, stretches, index);
     if (above === 0) break;
+    const next = titleAt(shadow, stretches, index + above);
+    if (title !== null && (next === null || !supersedes(next, title))) break;
+    if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
     index += above;
   }
   for (const { start, end } of superseded) furniture.push({ start, end });
