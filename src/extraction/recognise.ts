@@ -1,4 +1,5 @@
 import type { CompiledRoom, CompiledRule } from '../grammar/compiled-room.js';
+import type { Vocabulary } from '../grammar/vocabulary.js';
 import type { RecordType } from '../schema/record.js';
 import { createActivityRecogniser } from './activity/activity-recogniser.js';
 import type { CountDraft } from './count/count-draft.js';
@@ -17,11 +18,15 @@ export type RuleSets = Readonly<Record<RecordType, readonly CompiledRule[]>>;
  * The recognisers in their order: dates, organisations, counts, activities. Each sees what those before it found;
  * a count that overlaps a date is none.
  */
-export function createRecognisers(rules: RuleSets, wanted: ReadonlySet<RecordType>): (passage: Passage) => Findings {
+export function createRecognisers(
+  rules: RuleSets,
+  vocabulary: Vocabulary,
+  wanted: ReadonlySet<RecordType>,
+): (passage: Passage) => Findings {
   const dates = createDateRecogniser(rules.date);
   const organisations = createOrganisationRecogniser(rules.organisation);
   const counts = createCountRecogniser(rules.count);
-  const activities = createActivityRecogniser(rules.activity);
+  const activities = createActivityRecogniser(rules.activity, vocabulary);
   const all = wanted.has('activity');
 
   return (passage) => {

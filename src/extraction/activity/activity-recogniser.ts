@@ -1,14 +1,25 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
+import { createMatcher } from '../../grammar/matcher.js';
+import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
+import { ActivityReader } from './activity-reader.js';
+import { HeadNouns } from './head-nouns.js';
+import { MarkedTokens } from './marked-tokens.js';
 
 /** Finds the activities of a passage in text order (annotation guide, section 6). */
 export type ActivityRecogniser = (passage: Passage, findings: Findings) => ActivityDraft[];
 
 /** The actions that a rule of this room may name, besides `skip`. */
-export const ACTIVITY_ACTIONS: ReadonlySet<string> = new Set();
+export const ACTIVITY_ACTIONS: ReadonlySet<string> = new Set(['activity']);
 
-export function createActivityRecogniser(_rules: readonly CompiledRule[]): ActivityRecogniser {
-  return () => [];
+export function createActivityRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ActivityRecogniser {
+  const matcher = createMatcher(rules, { actions: ACTIVITY_ACTIONS });
+  const heads = new HeadNouns(vocabulary);
+  return (passage, findings) => {
+    const marked = new MarkedTokens(passage.tokens, findings);
+    const matches = matcher.matchAll(passage.tokens);
+    return new ActivityReader(passage, marked, heads).read(matches);
+  };
 }

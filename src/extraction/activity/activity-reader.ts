@@ -1,0 +1,256 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
+import type { ActivityCategory } from '../../schema/activity.js';
+import type { Span } from '../../source/span.js';
+import type { CountDraft } from '../count/count-draft.js';
+import type { Passage } from '../passage.js';
+import { ruleReference } from '../rule-reference.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
+import { isAuxiliary, isIn, isNominal, isPreposition, isVerb } from '../syntax/word-class.js';
+import { spanOf } from '../token/span-of.js';
+import type { Token } from '../token/token.js';
+import type { ActivityDraft } from './activity-draft.js';
+import { Government } from './government.js';
+import type { HeadNouns } from './head-nouns.js';
+import type { MarkedTokens } from './marked-tokens.js';
+import { type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-phrase.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+
+/** A verb with what it governs, before its roles are known. */
+export interface Deed {
+  readonly match: Match;
+  readonly trigger: Span & TokenRange;
+  readonly category: ActivityCategory;
+  readonly object: ObjectPhrase | null;
+  /** Numbers that stand with the object. */
+  readonly counts: readonly CountDraft[];
+  readonly sentence: Sentence;
+  readonly clause: TokenRange;
+}
+
+/** Reads the deeds of a passage. */
+export class ActivityReader {
+  readonly #passage: Passage;
+  readonly #marked: MarkedTokens;
+  readonly #tokens: readonly Token[];
+  readonly #heads: HeadNouns;
+  readonly #objects: ObjectReader;
+
+  constructor(passage: Passage, marked: MarkedTokens, heads: HeadNouns) {
+    this.#passage = passage;
+    this.#marked = marked;
+    this.#tokens = passage.tokens;
+    this.#heads = heads;
+    this.#objects = new ObjectReader(marked, heads);
+  }
+
+  read(matches: readonly Match[]): ActivityDraft[] {
+    const deeds = this.#deeds(matches);
+    return deeds.map((deed) => this.#draft(deed));
+  }
+
+  #deeds(matches: readonly Match[]): Deed[] {
+    const sentences = sentencesOf(this.#passage);
+    const deeds: Deed[] = [];
+    let sentenceIndex = 0;
+    let clauseIndex = 0;
+    let done = 0;
+    for (const match of matches) {
+      const trigger = match.captures.get('trigger');
+      if (!trigger || trigger.from < done) continue;
+      while ((sentences[sentenceIndex]?.to ?? Number.POSITIVE_INFINITY) <= trigger.from) {
+        sentenceIndex++;
+        clauseIndex = 0;
+      }
+      const sentence = sentences[sentenceIndex];
+      if (!sentence || sentence.from > trigger.from) continue;
+      while ((sentence.clauses[clauseIndex]?.to ?? Number.POSITIVE_INFINITY) <= trigger.from) clauseIndex++;
+      const clause = sentence.clauses[clauseIndex];
+      if (!clause || !this.#isVerbHere(trigger, clause)) continue;
+      const found = this.#deedsOf(match, trigger, clause, sentence, deeds.at(-1));
+      deeds.push(...found.deeds);
+      done = Math.max(done, found.to);
+    }
+    return deeds;
+  }
+
+  #deedsOf(
+    match: Match,
+    trigger: TokenRange,
+    clause: TokenRange,
+    sentence: Sentence,
+    previous: Deed | undefined,
+  ): { deeds: Deed[]; to: number } {
+    const { to } = trigger;
+    const government = new Government(this.#tokens[to - 1]);
+    const make = (range: TokenRange, found: ObjectPhrases | null, category: ActivityCategory | null): Deed[] => {
+      const span = spanOf(this.#tokens, range);
+      const base = {
+        match,
+        trigger: { from: range.from, to: range.to, start: span.start, end: span.end - government.complement },
+        sentence,
+        clause,
+      };
+      if (!found) return category ? [{ ...base, category, object: null, counts: [] }] : [];
+      return found.objects.map((object) => ({
+        ...base,
+        category: object.category,
+        object,
+        counts: found.counts.filter((entry) => !entry.object || entry.object === object).map(({ count }) => count),
+      }));
+    };
+
+    const after = government.complement > 0 ? null : this.#objects.after(government, match.to, clause.to, sentence.to);
+    const undertaken = isIn(this.#tokens[to - 1], 'undertaking') ? this.#undertaken(trigger, clause) : null;
+    if (undertaken) {
+      const { verb, objects, alone } = undertaken;
+      return { deeds: make(verb, objects, alone), to: Math.max(verb.to, after?.to ?? 0) };
+    }
+    if (after) {
+      if (isIn(this.#tokens[after.to], 'topic-verb')) return { deeds: [], to };
+      return { deeds: make(trigger, after, null), to: after.to };
+    }
+    const target = this.#target(government, trigger, clause);
+    if (target) return { deeds: make(trigger, target, null), to };
+    const topic = this.#topic(government, trigger, clause);
+    if (topic.length > 0) return { deeds: make(trigger, { objects: topic, counts: [], to }, null), to };
+    if (!this.#standsAlone(trigger, government, clause)) return { deeds: [], to };
+    const count = this.#marked.countAt(to);
+    if (previous?.object && previous.sentence === sentence && count?.measure === 'count' && !government.alone) {
+      const found = { objects: [previous.object], counts: [{ count }], to };
+      if (!isIn(this.#tokens[trigger.from - 1], 'auxiliary')) return { deeds: make(trigger, found, null), to };
+    }
+    return { deeds: make(trigger, null, government.alone), to };
+  }
+
+  /** `对加油站进行安全检查`, `为老人进行体检`: what is carried out is the verb. */
+  #undertaken(
+    trigger: TokenRange,
+    clause: TokenRange,
+  ): { verb: TokenRange; objects: ObjectPhrases | null; alone: ActivityCategory | null } | null {
+    let to = trigger.to;
+    while (to < clause.to && !this.#marked.countAt(to) && (isNominal(this.#tokens[to]) || isSkipped(this.#tokens[to])))
+      to++;
+    const verb = { from: to - 1, to };
+    const token = this.#tokens[verb.from];
+    if (verb.from < trigger.to || !isIn(token, 'target-verb')) return null;
+    const government = new Government(token);
+    const objects = this.#target(government, trigger, clause);
+    if (objects) return { verb, objects, alone: null };
+    const bare = verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]);
+    return bare && government.alone === 'service' ? { verb, objects: null, alone: government.alone } : null;
+  }
+
+  /** Whether the word is the verb here and no part of a noun, and says of something that it was or will be done. */
+  #isVerbHere({ from }: TokenRange, clause: TokenRange): boolean {
+    const token = this.#tokens[from];
+    let before = from - 1;
+    while (before >= clause.from && isAuxiliary(this.#tokens[before])) {
+      if (isIn(this.#tokens[before], 'negation')) return false;
+      before--;
+    }
+    if (before < clause.from) return true;
+    const previous = this.#tokens[before];
+    if (isIn(previous, 'negation')) return false;
+    if (isIn(previous, 'purpose') || this.#isFrame(before, clause)) return false;
+    if (previous?.kind === 'numeral' && token?.text.length === 1) return false;
+    if (token?.word.pos !== 'vn') return true;
+    if (before < from - 1) return true;
+    if (this.#marked.organisationAt(before) || this.#marked.dateAt(before) || this.#marked.countAt(before)) return true;
+    if (isIn(previous, 'means') || isIn(previous, 'support-verb') || isIn(previous, 'copula')) return true;
+    if (isPreposition(previous) || isConjunction(previous)) return false;
+    const noun = this.#heads.of(previous);
+    if (noun.person || noun.body || noun.place || this.#isBehindPhrase(before, clause)) return true;
+    return !isNominal(previous) && !isVerb(previous);
+  }
+
+  /** `以开展文化活动为特色`. */
+  #isFrame(before: number, clause: TokenRange): boolean {
+    if (!isIn(this.#tokens[before], 'frame-opener')) return false;
+    for (let index = before + 1; index < clause.to; index++) {
+      if (isIn(this.#tokens[index], 'frame-closer')) return true;
+    }
+    return false;
+  }
+
+  /** Whether the noun at `index` ends a phrase that a preposition opens: `到驻地走访`. */
+  #isBehindPhrase(index: number, clause: TokenRange): boolean {
+    let at = index;
+    while (at > clause.from && (isNominal(this.#tokens[at]) || isIn(this.#tokens[at], 'object-quantifier'))) at--;
+    return at < index && (isPreposition(this.#tokens[at]) || isIn(this.#tokens[at], 'motion-verb'));
+  }
+
+  /** `对加油站进行检查`, `将图书送到书屋`: what stands behind 对 or 将. */
+  #target(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrases | null {
+    for (let index = trigger.from - 1; index >= clause.from; index--) {
+      if (!isIn(this.#tokens[index], 'target-preposition') && !isIn(this.#tokens[index], 'disposal')) continue;
+      const gives = isIn(this.#tokens[trigger.to - 1], 'delivery-verb');
+      if (gives !== isIn(this.#tokens[index], 'disposal')) continue;
+      let to = index + 1;
+      while (to < trigger.from && !isIn(this.#tokens[to], 'undertaking') && !isAuxiliary(this.#tokens[to])) to++;
+      return this.#objects.within(government, index + 1, to);
+    }
+    return null;
+  }
+
+  /** `表彰大会隆重举行`, `座谈会在县城召开`. */
+  #topic(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrase[] {
+    if (government.isOpen || government.isLight) return [];
+    let to = trigger.from;
+    for (let step = 0; step < 3; step++) {
+      while (to > clause.from && this.#isCircumstance(to - 1)) to--;
+      let at = to;
+      while (at > clause.from && (isNominal(this.#tokens[at - 1]) || this.#marked.countAt(at - 1))) at--;
+      if (at > clause.from && isPreposition(this.#tokens[at - 1])) to = at - 1;
+      else break;
+    }
+    if (to === trigger.from && this.#tokens[trigger.from]?.word.pos === 'vn') return [];
+    return this.#objects.before(government, to, clause.from);
+  }
+
+  #isCircumstance(index: number): boolean {
+    const token = this.#tokens[index];
+    return isAuxiliary(token) || isIn(token, 'manner') || token?.word.pos === 'ad' || !!this.#marked.dateAt(index);
+  }
+
+  /** Whether nothing stands behind that could be an object, and enough is said to make a verb alone an activity. */
+  #standsAlone({ from, to }: TokenRange, government: Government, clause: TokenRange): boolean {
+    const next = this.#tokens[to];
+    if (isNominal(next) && !this.#marked.countAt(to)) return false;
+    if (this.#marked.countAt(to)) return true;
+    if (government.isNumbered) return false;
+    return isIn(this.#tokens[from], 'lone-verb') && this.#isLicensed(from, clause);
+  }
+
+  #isLicensed(from: number, clause: TokenRange): boolean {
+    if (this.#tokens[from]?.word.classes.get('lone-verb')?.free === true) return true;
+    for (let index = clause.from; index < from; index++) {
+      const token = this.#tokens[index];
+      if (isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || this.#marked.countAt(index)) return true;
+    }
+    return false;
+  }
+
+  #draft(deed: Deed): ActivityDraft {
+    const { start, end } = deed.trigger;
+    const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
+    return {
+      start: Math.min(start, object?.start ?? start),
+      end: Math.max(end, object?.end ?? end),
+      rule: ruleReference(deed.match),
+      trigger: { start, end },
+      object,
+      category: deed.category,
+      status: 'done',
+      organisers: [],
+      participants: [],
+      dates: [],
+      places: [],
+      counts: deed.counts.map((record) => ({ start: record.start, end: record.end, record })),
+    };
+  }
+}
+
+/** What stands between 进行 and what is carried out: 了, 的, an adverb. */
+function isSkipped(token: Token | undefined): boolean {
+  return isIn(token, 'aspect') || isAttributive(token) || isAuxiliary(token) || isIn(token, 'object-quantifier');
+}

@@ -1,0 +1,116 @@
+import type { Attributes } from '../../grammar/attributes.js';
+import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { type HeadNouns, KINDS } from './head-nouns.js';
+
+/** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
+const VERB_CLASSES = [
+  'holding-verb',
+  'performing-verb',
+  'viewing-verb',
+  'training-verb',
+  'completing-verb',
+  'delivery-verb',
+  'service-verb',
+  'founding-verb',
+  'building-verb',
+  'giving-verb',
+  'lone-verb',
+] as const;
+
+/** Verbs of this class need a number, or a name. */
+const COUNTED_CLASS = 'counted-verb';
+
+const TITLE = '《';
+
+/** What may stand as the object of a verb, and what the activity then is. */
+export class Government {
+  readonly #attributes: Attributes;
+  readonly #counted: Attributes;
+
+  constructor(verb: Token | undefined) {
+    let attributes: Attributes = {};
+    for (const name of VERB_CLASSES) attributes = { ...verb?.word.classes.get(name), ...attributes };
+    this.#attributes = attributes;
+    this.#counted = verb?.word.classes.get(COUNTED_CLASS) ?? {};
+  }
+
+  /** The verb says no more than that something takes place, and governs much else: 开展, 组织. */
+  get isLight(): boolean {
+    return this.#attributes.light === true;
+  }
+
+  /** The verb governs events and nothing else: 举办, 参加. */
+  get holds(): boolean {
+    return this.#attributes.event !== undefined && !this.isOpen;
+  }
+
+  /** Nearly everything may be the object. */
+  get isOpen(): boolean {
+    return this.#attributes.any !== undefined || this.#counted.any !== undefined;
+  }
+
+  /** What the activity is that has no object; null if the verb needs one. */
+  get alone(): ActivityCategory | null {
+    return category(this.#attributes.none);
+  }
+
+  /** Without an object the verb needs a number. */
+  get isNumbered(): boolean {
+    return this.#attributes.numbered === true;
+  }
+
+  /** How many characters at the end of the verb are no part of the trigger: the 到 of 送到. */
+  get complement(): number {
+    return Number(this.#attributes.complement ?? 0);
+  }
+
+  /**
+   * What the activity is whose object ends with the token; null if the verb does not govern it.
+   *
+   * @param counted whether the object has a number
+   * @param topical whether the noun is one that says nothing by itself, and what it is about is stated
+   */
+  accept(head: Token | undefined, heads: HeadNouns, counted: boolean, topical = false): ActivityCategory | null {
+    if (!head) return null;
+    const noun = heads.of(head);
+    return (
+      this.#accept(this.#attributes, head, noun, topical) ??
+      (counted ? this.#accept(this.#counted, head, noun, topical) : null) ??
+      (head.kind === 'quoted' ? category(this.#counted.named) : null)
+    );
+  }
+
+  #accept(verb: Attributes, head: Token, noun: Attributes, topical: boolean): ActivityCategory | null {
+    const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
+    if (isTitle) return category(verb.title) ?? category(verb.any);
+    for (const kind of KINDS) {
+      if (noun[kind] === undefined || verb[kind] === undefined) continue;
+      const own = kind === 'event' && verb[kind] === 'event' ? category(noun[kind]) : null;
+      return own ?? category(verb[kind]);
+    }
+    const known = KINDS.some((kind) => noun[kind] !== undefined);
+    if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
+    if (verb.any === undefined) return null;
+    if (topical) return category(verb.any);
+    if (noun.abstract || noun.generic) return null;
+    const governable = KINDS.some((kind) => OPEN_KINDS.has(kind) && noun[kind] !== undefined);
+    return governable || (!known && mayBeThing(head)) ? category(verb.any) : null;
+  }
+}
+
+/** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
+const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);
+
+/** A noun that no lexicon knows. */
+function mayBeThing(token: Token): boolean {
+  if (token.kind === 'latin') return true;
+  if (token.kind !== 'han' || isIn(token, 'attribute')) return false;
+  return /^(?:n|x|$)/.test(token.word.pos) && !/^n[rst]/.test(token.word.pos);
+}
+
+function category(value: unknown): ActivityCategory | null {
+  const parsed = activityCategorySchema.safeParse(value);
+  return parsed.success ? parsed.data : null;
+}

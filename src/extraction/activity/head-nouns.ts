@@ -1,0 +1,47 @@
+import type { Attributes } from '../../grammar/attributes.js';
+import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { Token, Word } from '../token/token.js';
+
+/** What a noun may name, as the lexicon `head-noun` says it. */
+export const KINDS = ['event', 'rule', 'body', 'work', 'thing', 'person', 'place', 'matter', 'post'] as const;
+export type Kind = (typeof KINDS)[number];
+
+const CLASS = 'head-noun';
+
+/** No entry of the lexicon is longer. */
+const LONGEST = 8;
+
+/** A word this short is told by one character only if that is all of it: 会 tells 表彰会, but not 机会. */
+const LEAST_FOR_CHARACTER = 3;
+
+const UNKNOWN: Attributes = {};
+const QUOTES = /^["“”《》〈〉]+|["“”《》〈〉]+$/g;
+
+/** Tells what nouns name by their last characters. */
+export class HeadNouns {
+  readonly #vocabulary: Vocabulary;
+  readonly #known = new WeakMap<Word, Attributes>();
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** The attributes of the longest entry that the token's word ends in; none where no entry does. */
+  of(token: Token | undefined): Attributes {
+    if (!token) return UNKNOWN;
+    const known = this.#known.get(token.word);
+    if (known) return known;
+    const attributes = this.#find(token.kind === 'quoted' ? token.text.replace(QUOTES, '') : token.text);
+    this.#known.set(token.word, attributes);
+    return attributes;
+  }
+
+  #find(word: string): Attributes {
+    for (let length = Math.min(LONGEST, word.length); length > 0; length--) {
+      if (length === 1 && word.length > 1 && word.length < LEAST_FOR_CHARACTER) return UNKNOWN;
+      const attributes = this.#vocabulary.lookup(word.slice(-length))?.get(CLASS);
+      if (attributes) return attributes;
+    }
+    return UNKNOWN;
+  }
+}

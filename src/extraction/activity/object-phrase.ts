@@ -1,0 +1,553 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { ActivityCategory } from '../../schema/activity.js';
+import type { Span } from '../../source/span.js';
+import type { CountDraft } from '../count/count-draft.js';
+import { endsClause } from '../syntax/clause.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
+import { isAuxiliary, isIn, isNominal, isNominalised, isPreposition, isVerb } from '../syntax/word-class.js';
+import { spanOf } from '../token/span-of.js';
+import type { Token } from '../token/token.js';
+import { Government } from './government.js';
+import type { HeadNouns } from './head-nouns.js';
+import type { MarkedTokens } from './marked-tokens.js';
+import { isTriggerWord } from './trigger-word.js';
+
+/** One object: its place in the view, its tokens, and what it makes of the activity. */
+export interface ObjectPhrase extends Span, TokenRange {
+  readonly category: ActivityCategory;
+}
+
+/** A number that stands with objects, and which object it belongs to; left out if to all of them. */
+export interface ObjectCount {
+  readonly count: CountDraft;
+  readonly object?: ObjectPhrase;
+}
+
+/** The objects that a verb governs. */
+export interface ObjectPhrases {
+  readonly objects: readonly ObjectPhrase[];
+  readonly counts: readonly ObjectCount[];
+  /** Index of the token behind all that belongs to them. */
+  readonly to: number;
+}
+
+/** No object phrase is longer, and no relative clause before it. */
+const REACH = 40;
+
+/** So many relative clauses may stand before one noun. */
+const MOST_CLAUSES = 6;
+
+/** So many tokens may stand between brackets inside a name. */
+const LONGEST_BRACKET = 10;
+
+/** Members of fewer characters are no names: 肉、蛋、菜等生活用品. */
+const LEAST_NAME = 2;
+
+const LIST_COMMA = '、';
+const TITLE = '《';
+const OPENING_QUOTES: ReadonlySet<string> = new Set(['“', '"', '‘']);
+const CLOSING_QUOTES: ReadonlySet<string> = new Set(['”', '"', '’']);
+
+/** Reads the objects of verbs. */
+export class ObjectReader {
+  readonly #marked: MarkedTokens;
+  readonly #tokens: readonly Token[];
+  readonly #heads: HeadNouns;
+
+  constructor(marked: MarkedTokens, heads: HeadNouns) {
+    this.#marked = marked;
+    this.#tokens = marked.tokens;
+    this.#heads = heads;
+  }
+
+  /** The objects behind a verb that ends at `from`, or null if there is none that it governs. */
+  after(government: Government, from: number, clauseEnd: number, sentenceEnd: number): ObjectPhrases | null {
+    const counts: ObjectCount[] = [];
+    const objects: ObjectPhrase[] = [];
+    let limit = Math.min(clauseEnd, from + REACH);
+    let at = from;
+    for (;;) {
+      const opening = this.#skipOpening(at, limit);
+      const phrase = this.#phrase(government, opening.at, limit, opening.counts.length > 0);
+      if (!phrase) break;
+      const found = this.#split(government, phrase, opening.counts.length > 0);
+      if (found.length === 0) break;
+      const [first] = found;
+      const owner = found.length === 1 && first ? { object: first } : {};
+      for (const count of [...opening.counts, ...this.#countsBetween(opening.at, phrase.from)]) {
+        counts.push({ count, ...owner });
+      }
+      objects.push(...found);
+      const behind = this.#countsBehind(phrase.to, sentenceEnd);
+      for (const count of behind.counts) counts.push({ count, ...owner });
+      at = behind.at;
+      if (!this.#goesOn(government, at, sentenceEnd, behind.counts.length > 0)) break;
+      at++;
+      limit = endOfClause(this.#tokens, at, Math.min(sentenceEnd, at + REACH));
+    }
+    return objects.length > 0 ? { objects, counts, to: at } : null;
+  }
+
+  /** The objects that end before `to`: without what stands before a 的, and not over a verb. */
+  before(government: Government, to: number, clauseStart: number): ObjectPhrase[] {
+    let from = to;
+    while (from > clauseStart && to - from < REACH && this.#isInside(government, from - 1, from < to)) from--;
+    const phrase = this.#trim(from, to);
+    return phrase && this.#accepts(government, phrase, false) ? this.#split(government, phrase, false) : [];
+  }
+
+  /** The objects between `from` and `to`, where a number may stand before the noun: 对全县18家商场. */
+  within(government: Government, from: number, to: number): ObjectPhrases | null {
+    let start = from;
+    const counts: ObjectCount[] = [];
+    for (let index = from; index < to; index++) {
+      const count = this.#marked.countAt(index);
+      if (!count || count.to >= to) continue;
+      if (counts.at(-1)?.count !== count) counts.push({ count });
+      start = Math.max(start, count.to);
+    }
+    const opening = this.#skipOpening(start, to);
+    const phrase = this.#phrase(government, opening.at, to, true);
+    const objects = phrase ? this.#split(government, phrase, true) : [];
+    return objects.length > 0 ? { objects, counts, to } : null;
+  }
+
+  /** Skips what stands before the phrase: 了, numbers, dates, 各类. */
+  #skipOpening(from: number, limit: number): { at: number; counts: CountDraft[] } {
+    const counts: CountDraft[] = [];
+    let at = from;
+    while (at < limit) {
+      const token = this.#tokens[at];
+      const next = this.#tokens[at + 1];
+      const count = this.#marked.countAt(at);
+      const date = this.#marked.dateAt(at);
+      if (count) {
+        counts.push(count);
+        at = Math.max(at + 1, count.to);
+      } else if (date && (date.kind !== 'DURATION' || isAttributive(this.#tokens[this.#marked.behind(at, date.end)]))) {
+        at = this.#marked.behind(at, date.end);
+      } else if (this.#isOwn(at)) at += token?.text.length === 1 ? 2 : 1;
+      else if (isIn(token, 'aspect') || isIn(token, 'object-quantifier')) at++;
+      else if (isIn(token, 'sum') && this.#marked.countAt(at + 1)) at++;
+      else if ((token?.numeral || token?.kind === 'placeholder') && isIn(next, 'classifier')) at += 2;
+      else if (isAttributive(token) && at > from) at++;
+      else if (isAuxiliary(token)) at++;
+      else break;
+    }
+    return { at, counts };
+  }
+
+  /** `本单位退伍军人`, `我市首例手术`. */
+  #isOwn(at: number): boolean {
+    const token = this.#tokens[at];
+    const next = this.#tokens[at + 1];
+    if (!isIn(token, 'own')) return false;
+    if (token?.text.length === 1) return isNominal(next) && isNominal(this.#tokens[at + 2]);
+    return isNominal(next) || isIn(next, 'object-quantifier');
+  }
+
+  /** The phrase that begins at `from`, or behind the relative clauses that begin there. */
+  #phrase(government: Government, from: number, limit: number, counted: boolean): TokenRange | null {
+    let start = from;
+    let before: TokenRange | null = null;
+    for (let clause = 0; clause < MOST_CLAUSES; clause++) {
+      const end = this.#runEnd(government, start, limit);
+      const run = this.#trim(start, end);
+      if (government.holds && this.#hasDoer(start, end, limit)) return null;
+      if (end < limit && isAttributive(this.#tokens[end])) {
+        if (run && isIn(this.#tokens[end + 1], 'frame-noun') && this.#accepts(government, run, counted)) return run;
+        before = run;
+        start = this.#skipOpening(end + 1, limit).at;
+        continue;
+      }
+      const topical = run && before && this.#withTopic(government, run, before, counted);
+      if (topical) return topical;
+      const long = this.#sentenceName(government, start, end, limit);
+      if (long) return long;
+      const accepted = run && this.#accepted(government, run, counted);
+      if (accepted) return accepted;
+      const attributive = this.#nextAttributive(end, limit);
+      if (attributive < 0) return this.#extended(government, start, end, limit);
+      before = null;
+      start = this.#skipOpening(attributive + 1, limit).at;
+    }
+    return null;
+  }
+
+  /** `组织学生参观博物馆`: somebody is made to do what follows, and that is what happened. */
+  #hasDoer(from: number, to: number, limit: number): boolean {
+    for (let index = from + 1; index < to; index++) {
+      if (!isTriggerWord(this.#tokens[index]) || !this.#heads.of(this.#tokens[index - 1]).person) continue;
+      if (index === to - 1) return to >= limit || this.#marked.countAt(to) !== undefined || this.#endsObject(to);
+      const object = new Government(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
+      if (object || isAttributive(this.#tokens[to])) return true;
+    }
+    return false;
+  }
+
+  /** The longest beginning of a run that the verb governs: the run may go on with another verb or noun. */
+  #accepted(government: Government, run: TokenRange, counted: boolean): TokenRange | null {
+    if (this.#accepts(government, run, counted)) return run;
+    for (let to = run.to - 1; to > run.from; to--) {
+      const token = this.#tokens[to];
+      const cut = this.#isSeparator(to) || isVerb(token) || (to === run.to - 1 && token?.word.pos.startsWith('a'));
+      const phrase = cut ? this.#trim(run.from, to) : null;
+      if (phrase && this.#accepts(government, phrase, counted)) return phrase;
+    }
+    return null;
+  }
+
+  /** A noun that says nothing by itself takes what stands before its 的: 部队训练中的问题. */
+  #withTopic(government: Government, run: TokenRange, topic: TokenRange, counted: boolean): TokenRange | null {
+    for (let index = run.from; index < run.to - 1; index++) if (!isIn(this.#tokens[index], 'attribute')) return null;
+    const head = this.#tokens[run.to - 1];
+    if (!isIn(head, 'dependent-noun') || this.#tokens[topic.to - 1]?.word.pos.startsWith('a')) return null;
+    return government.accept(head, this.#heads, counted || this.#isCounted(run.to), true)
+      ? { from: topic.from, to: run.to }
+      : null;
+  }
+
+  /** Index of the next 的 in the clause that does not stand behind another verb's object, -1 if there is none. */
+  #nextAttributive(from: number, limit: number): number {
+    for (let index = from; index < limit; index++) {
+      const token = this.#tokens[index];
+      if (isAttributive(token)) return index;
+      if (this.#endsObject(index)) return -1;
+      if (index > from && isHolding(token) && !isAttributive(this.#tokens[index + 1])) return -1;
+    }
+    return -1;
+  }
+
+  #endsObject(index: number): boolean {
+    const token = this.#tokens[index];
+    return token?.kind === 'punctuation' && token.text !== LIST_COMMA && !isQuote(token);
+  }
+
+  /** `送电影下乡活动`, `到驻地参观活动`: a name with a verb or a preposition before it, told by its last word. */
+  #extended(government: Government, from: number, blocked: number, limit: number): TokenRange | null {
+    if (this.#endsObject(blocked) || blocked >= limit) return null;
+    let last = -1;
+    let phraseFrom = from;
+    for (let index = blocked; index < limit && !this.#endsObject(index); index++) {
+      const token = this.#tokens[index];
+      if (this.#marked.countAt(index) || isHolding(token)) break;
+      if (isPreposition(token) || isIn(token, 'motion-verb')) phraseFrom = this.#behindPhrase(index, limit);
+      const ends = !isNominal(this.#tokens[index + 1]);
+      if (ends && this.#isNameHead(token) && (phraseFrom === from || !isTriggerWord(token))) last = index;
+    }
+    if (last < 0 || government.isOpen) return null;
+    if (phraseFrom >= last) phraseFrom = from;
+    return government.accept(this.#tokens[last], this.#heads, false) ? { from: phraseFrom, to: last + 1 } : null;
+  }
+
+  /** `领导班子定期研究工作制度`: a rule whose name is a sentence, up to the end of the clause. */
+  #sentenceName(government: Government, from: number, blocked: number, limit: number): TokenRange | null {
+    if (government.isOpen || blocked === from || blocked >= limit || this.#endsObject(blocked)) return null;
+    let to = blocked;
+    while (to < limit && !this.#endsObject(to)) {
+      const token = this.#tokens[to];
+      if (this.#marked.countAt(to) || isPreposition(token) || isAttributive(token)) return null;
+      if (isTriggerWord(token) || isIn(token, 'motion-verb')) return null;
+      to++;
+    }
+    const head = this.#tokens[to - 1];
+    const noun = this.#heads.of(head);
+    if (to === blocked || (noun.rule === undefined && noun.event !== true)) return null;
+    return government.accept(head, this.#heads, false) ? { from, to } : null;
+  }
+
+  /** Index behind a preposition's phrase: up to the next verb, or behind the body that it names. */
+  #behindPhrase(preposition: number, limit: number): number {
+    const body = this.#marked.organisationAt(preposition + 1);
+    if (body) return this.#marked.behind(preposition + 1, body.end);
+    let at = preposition + 1;
+    while (at < limit && (isNominal(this.#tokens[at]) || this.#isSeparator(at)) && !this.#isDoing(at)) at++;
+    return at === preposition + 1 ? preposition : at;
+  }
+
+  /** A word for something that is done, which begins the name behind a preposition's phrase. */
+  #isDoing(index: number): boolean {
+    const token = this.#tokens[index];
+    return token?.word.pos === 'vn' || isIn(token, 'good-deed') || this.#heads.of(token).event !== undefined;
+  }
+
+  /** A noun that names an event, a body or a rule and is no verb. */
+  #isNameHead(token: Token | undefined): boolean {
+    const noun = this.#heads.of(token);
+    return noun.event === true || noun.body === true || noun.rule === true;
+  }
+
+  #accepts(government: Government, { from, to }: TokenRange, counted: boolean): boolean {
+    return this.#categoryOf(government, from, to, counted) !== null;
+  }
+
+  /** What the activity is whose object runs from `from` to `to`. */
+  #categoryOf(government: Government, from: number, to: number, counted: boolean): ActivityCategory | null {
+    const head = this.#tokens[to - 1];
+    const noun = this.#heads.of(head);
+    const withCount = counted || this.#isCounted(to);
+    if (noun.generic && noun.event === undefined && to - from > 1) {
+      return government.accept(this.#tokens[to - 2], this.#heads, withCount);
+    }
+    return government.accept(head, this.#heads, withCount);
+  }
+
+  /** Whether a number follows the noun. */
+  #isCounted(to: number): boolean {
+    return this.#marked.countAt(to) !== undefined || (isAuxiliary(this.#tokens[to]) && !!this.#marked.countAt(to + 1));
+  }
+
+  /** Index behind the run of nouns that begins at `from`. */
+  #runEnd(government: Government, from: number, limit: number): number {
+    let to = from;
+    while (to < limit && !(to > from && this.#marked.countAt(to)) && this.#isInside(government, to, to > from)) to++;
+    return to;
+  }
+
+  /** Whether a token may stand inside a noun phrase that the verb governs; `inner` if it does not begin it. */
+  #isInside(government: Government, index: number, inner: boolean): boolean {
+    const token = this.#tokens[index];
+    const next = this.#tokens[index + 1];
+    if (!token) return false;
+    if (token.kind === 'punctuation') return this.#isPunctuationInside(government, index, inner);
+    if (token.kind === 'numeral')
+      return !this.#marked.countAt(index) && (isNominal(next) || isIn(next, 'classifier') || isIn(next, 'time-unit'));
+    if (isConjunction(token)) return inner && this.#startsMember(government, index + 1);
+    if (isIn(token, 'joiner')) return inner && isNominal(next);
+    if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
+    if (government.holds && inner && isIn(token, 'entering-verb')) return isNominal(next);
+    if (isPreposition(token) || isIn(token, 'motion-verb')) return false;
+    if (isNominal(token) || token.word.pos === 'm' || this.#marked.dateAt(index)) return true;
+    if (this.#tokens[index - 1]?.kind === 'numeral') return isIn(token, 'classifier') || isIn(token, 'time-unit');
+    if (!isVerb(token)) return false;
+    const noun = this.#heads.of(token);
+    if (noun.body && (inner || isNominal(next))) return true;
+    if (government.holds && noun.event && !isHolding(token)) return true;
+    if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
+    return isNominalised(this.#tokens, index) && inner;
+  }
+
+  #isPunctuationInside(government: Government, index: number, inner: boolean): boolean {
+    const token = this.#tokens[index];
+    const before = this.#tokens[index - 1];
+    switch (token?.text) {
+      case LIST_COMMA:
+        return inner && this.#startsMember(government, index + 1);
+      case '(':
+        return inner && before?.kind !== 'quoted' && this.#closesSoon(index);
+      case ')':
+      case '·':
+        return inner;
+      default:
+        return isQuote(token);
+    }
+  }
+
+  #closesSoon(open: number): boolean {
+    for (let index = open + 1; index <= open + LONGEST_BRACKET; index++) {
+      const token = this.#tokens[index];
+      if (token?.text === ')') return index > open + 1;
+      if (!token || (token.kind !== 'numeral' && !isNominal(token) && token.text !== LIST_COMMA)) return false;
+    }
+    return false;
+  }
+
+  /** Whether another member of a coordination begins here, and not another verb with its object. */
+  #startsMember(government: Government, index: number): boolean {
+    const token = this.#tokens[index];
+    if (government.holds || !isTriggerWord(token)) return true;
+    let end = index + 1;
+    while (isNominal(this.#tokens[end])) end++;
+    if (end === index + 1) return !isIn(this.#tokens[end], 'aspect') && !isIn(this.#tokens[end], 'object-quantifier');
+    return new Government(token).accept(this.#tokens[end - 1], this.#heads, false) === null;
+  }
+
+  /** Without list marks, locatives and the like at its ends. */
+  #trim(from: number, to: number): TokenRange | null {
+    let first = from;
+    let last = to;
+    while (last > first && this.#isLoose(last - 1)) last--;
+    while (first < last && (this.#isSeparator(first) || isIn(this.#tokens[first], 'object-quantifier'))) first++;
+    return last > first ? { from: first, to: last } : null;
+  }
+
+  #isLoose(index: number): boolean {
+    const token = this.#tokens[index];
+    if (this.#isSeparator(index) || isIn(token, 'object-quantifier')) return true;
+    return token?.word.pos === 'f' || token?.text === '(' || (isQuote(token) && !CLOSING_QUOTES.has(token?.text ?? ''));
+  }
+
+  #isSeparator(index: number): boolean {
+    const token = this.#tokens[index];
+    return isConjunction(token) || isIn(token, 'list-mark') || isIn(token, 'joiner');
+  }
+
+  /** The objects of a phrase: each member of a coordination that is one by itself, else the whole. */
+  #split(government: Government, phrase: TokenRange, counted: boolean): ObjectPhrase[] {
+    const { members, tail, joined } = this.#membersOf(phrase);
+    if (tail) return this.#splitList(government, members, tail, joined, counted);
+    const categories = members.map(({ from, to }, index) =>
+      index === members.length - 1 || this.#isKnown(to - 1) ? this.#categoryOf(government, from, to, counted) : null,
+    );
+    if (categories.every((category) => category !== null) && !this.#sharesHead(members)) {
+      return members.map((member, index) => this.#object(member, categories[index] as ActivityCategory));
+    }
+    const wide = this.#widelyJoined(phrase);
+    if (wide > 0) {
+      const halves = [this.#trim(phrase.from, wide), this.#trim(wide, phrase.to)];
+      const objects = halves.flatMap((half) => (half ? this.#split(government, half, counted) : []));
+      if (objects.length > 1) return objects;
+    }
+    const whole = this.#categoryOf(government, phrase.from, phrase.to, counted);
+    if (whole !== null) return [this.#object(phrase, whole)];
+    return members.flatMap((member, index) => {
+      const category = categories[index];
+      return category ? [this.#object(member, category)] : [];
+    });
+  }
+
+  /** `植树绿化和卫生清扫工作`: the last word is said of all. */
+  #sharesHead(members: readonly TokenRange[]): boolean {
+    const last = this.#tokens[(members.at(-1)?.to ?? 0) - 1];
+    if (members.length < 2 || !isIn(last, 'shared-noun')) return false;
+    return members.slice(0, -1).every(({ to }) => this.#tokens[to - 1]?.word !== last?.word);
+  }
+
+  /** Index of a 以及 or 及 in a phrase that joins with others too, which binds less than they do; -1 if there is none. */
+  #widelyJoined({ from, to }: TokenRange): number {
+    for (let index = from; index < to; index++) if (isIn(this.#tokens[index], 'wide-joiner')) return index;
+    return -1;
+  }
+
+  /** `X、Y等活动`: the members where they are names, else what sums them up. */
+  #splitList(
+    government: Government,
+    members: readonly TokenRange[],
+    tail: TokenRange,
+    joined: number,
+    counted: boolean,
+  ): ObjectPhrase[] {
+    const category = this.#categoryOf(government, tail.from, tail.to, counted);
+    const quoted = members.some(({ to }) => this.#tokens[to - 1]?.kind === 'quoted');
+    const isShort = (member: TokenRange): boolean => !quoted && textLength(this.#tokens, member) < LEAST_NAME;
+    const numbered = this.#isCounted(tail.to) && !quoted;
+    const named = (list: readonly TokenRange[]): ObjectPhrase[] =>
+      list.flatMap((member) => {
+        const own = this.#categoryOf(government, member.from, member.to, counted) ?? category;
+        return own ? [this.#object(member, own)] : [];
+      });
+    if (category === null) return named(members);
+    const unknown = members.some((member) => this.#categoryOf(government, member.from, member.to, counted) === null);
+    if (unknown && !quoted && !government.holds && members.length === 1) {
+      return [this.#object({ from: members[0]?.from ?? tail.from, to: tail.to }, category)];
+    }
+    if (numbered) return [this.#object(tail, category)];
+    if (!members.some(isShort)) return named(members);
+    const last = members.slice(joined).some(isShort) ? joined : 0;
+    return [...named(members.slice(0, last)), this.#object(tail, category)];
+  }
+
+  #isKnown(index: number): boolean {
+    const token = this.#tokens[index];
+    return token?.kind === 'quoted' || Object.keys(this.#heads.of(token)).length > 0;
+  }
+
+  /** The members of a coordination; with 等, what sums them up. `joined` is the member behind the last 和. */
+  #membersOf({ from, to }: TokenRange): { members: TokenRange[]; tail: TokenRange | null; joined: number } {
+    const members: TokenRange[] = [];
+    let start = from;
+    let depth = 0;
+    let listed = -1;
+    let joined = 0;
+    for (let index = from; index <= to; index++) {
+      const token = this.#tokens[index];
+      if (token?.text === '(') depth++;
+      if (token?.text === ')') depth--;
+      if (index < to && (depth > 0 || !this.#isSeparator(index))) continue;
+      const member = this.#trim(this.#skipOpening(start, index).at, index);
+      if (member) members.push(member);
+      if (index < to && isConjunction(token)) joined = members.length;
+      if (index < to && isIn(token, 'list-mark') && token?.text !== LIST_COMMA) listed = members.length;
+      start = index + 1;
+    }
+    if (listed > 0 && members.length > listed) {
+      const tail = { from: members[listed]?.from ?? from, to };
+      return { members: members.slice(0, listed), tail, joined };
+    }
+    return { members, tail: null, joined };
+  }
+
+  /** The name alone where a number or a kind stands before its title: 4号文件《…》; without quotes around the whole. */
+  #object(range: TokenRange, category: ActivityCategory): ObjectPhrase {
+    const head = this.#tokens[range.to - 1];
+    const isTitle = head?.kind === 'quoted' && head.text.startsWith(TITLE);
+    const from = isTitle ? range.to - 1 : range.from;
+    const span = spanOf(this.#tokens, { from, to: range.to });
+    const quotes = !isTitle && range.to - from === 1 && head?.kind === 'quoted' ? 1 : 0;
+    return { start: span.start + quotes, end: span.end - quotes, from, to: range.to, category };
+  }
+
+  #countsBetween(from: number, to: number): CountDraft[] {
+    const counts: CountDraft[] = [];
+    for (let index = from; index < to; index++) {
+      const count = this.#marked.countAt(index);
+      if (count && counts.at(-1) !== count) counts.push(count);
+    }
+    return counts;
+  }
+
+  /** The numbers right behind a phrase: `200箱`, `至少2台`, `价值人民币70多万元`. */
+  #countsBehind(from: number, limit: number): { at: number; counts: CountDraft[] } {
+    const counts: CountDraft[] = [];
+    let at = from;
+    let behind = from;
+    while (at < limit) {
+      const count = this.#marked.countAt(at);
+      const token = this.#tokens[at];
+      if (count) {
+        counts.push(count);
+        at = Math.max(at + 1, count.to);
+        behind = at;
+      } else if (isIn(token, 'currency') || isAuxiliary(token) || isIn(token, 'verb-complement')) at++;
+      else if (isIn(token, 'relational-verb') || (isIn(token, 'list-mark') && token?.text !== LIST_COMMA)) at++;
+      else break;
+    }
+    return { at: behind, counts };
+  }
+
+  /** `云梯车1辆、水罐车3辆`: another noun with its number follows. */
+  #goesOn(government: Government, at: number, limit: number, counted: boolean): boolean {
+    const token = this.#tokens[at];
+    if (!counted || at >= limit) return false;
+    if (!(token?.text === LIST_COMMA || isConjunction(token) || token?.text === ',')) return false;
+    const opening = this.#skipOpening(at + 1, limit).at;
+    const first = this.#tokens[opening];
+    if (isTriggerWord(first) || first?.word.pos.startsWith('v')) return false;
+    const end = this.#runEnd(government, opening, limit);
+    const run = this.#trim(opening, end);
+    return run !== null && this.#marked.countAt(end) !== undefined && this.#accepts(government, run, true);
+  }
+}
+
+function isQuote(token: Token | undefined): boolean {
+  return token?.kind === 'punctuation' && (OPENING_QUOTES.has(token.text) || CLOSING_QUOTES.has(token.text));
+}
+
+function isName(token: Token | undefined): boolean {
+  return token?.kind === 'quoted' || isQuote(token);
+}
+
+/** A verb of more than one character that holds events: it governs what stands behind it. */
+function isHolding(token: Token | undefined): boolean {
+  return isIn(token, 'holding-verb') && (token?.text.length ?? 0) > 1 && token?.word.pos !== 'vn';
+}
+
+function textLength(tokens: readonly Token[], { from, to }: TokenRange): number {
+  return (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
+}
+
+function endOfClause(tokens: readonly Token[], from: number, limit: number): number {
+  let end = from;
+  while (end < limit && !endsClause(tokens[end])) end++;
+  return end;
+}

@@ -1,0 +1,64 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Passage } from '../passage.js';
+import { endsClause } from '../syntax/clause.js';
+import type { Token } from '../token/token.js';
+
+/** A sentence by its tokens: up to `。！？；`, a line break or the next section's marker. */
+export interface Sentence extends TokenRange {
+  /** Between commas and colons. */
+  readonly clauses: readonly TokenRange[];
+  /** A section's marker stands before it. */
+  readonly opensItem: boolean;
+  /** It is, or begins with, the heading of a section or the report's title. */
+  readonly isHeading: boolean;
+}
+
+const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
+
+/** The sentences of a passage in text order. A heading that ends inside a sentence does not end it. */
+export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  let opensItem = false;
+  let heading = 0;
+  const finish = (to: number): void => {
+    const clauses = clausesOf(tokens, from, to);
+    if (clauses.length > 0) {
+      const start = tokens[from]?.start ?? 0;
+      while (heading < sections.length && (sections[heading]?.heading.end ?? 0) <= start) heading++;
+      const inHeading = (sections[heading]?.heading.start ?? Number.POSITIVE_INFINITY) <= start;
+      const inTitle = title !== null && start >= title.start && start < title.end;
+      sentences.push({ from, to, clauses, opensItem, isHeading: inHeading || inTitle });
+      opensItem = false;
+    }
+  };
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
+    const ends = token.kind === 'punctuation' && ENDS.has(token.text);
+    if (token.kind === 'marker' || ends || isLineEnd(tokens, index)) {
+      finish(index);
+      from = index + 1;
+      opensItem ||= token.kind === 'marker';
+    }
+  }
+  finish(tokens.length);
+  return sentences;
+}
+
+/** A break of no width stands where a heading ends inside a sentence; the sentence goes on. */
+function isLineEnd(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.kind !== 'break') return false;
+  return token.end > token.start || tokens[index + 1]?.kind !== 'punctuation';
+}
+
+function clausesOf(tokens: readonly Token[], from: number, to: number): TokenRange[] {
+  const clauses: TokenRange[] = [];
+  let start = from;
+  for (let index = from; index <= to; index++) {
+    if (index < to && !endsClause(tokens[index])) continue;
+    if (index > start) clauses.push({ from: start, to: index });
+    start = index + 1;
+  }
+  return clauses;
+}
