@@ -18,9 +18,22 @@ function isQuantifiedBefore(tokens: readonly Token[], from: number): boolean {
   if (role === 'quantifier' || before.kind === 'numeral') return true;
   if (role === 'rank' && roleOfIndex(tokens, from - 2) === 'quantifier') return true;
   if (isIn(before, 'approximator-inner') && tokens[from - 2]?.kind === 'numeral') return true;
+  if (before.text === ATTRIBUTIVE) return isQuantifiedPhrase(tokens, from - 1);
   const counter = isIn(before, 'classifier') || isIn(before, 'body-classifier') || isIn(before, 'unit');
   return counter && !isIn(before, 'person-classifier') && isCounted(tokens, from - 2);
 }
+
+/** 12个街道的: a number of something not far before 的. */
+function isQuantifiedPhrase(tokens: readonly Token[], end: number): boolean {
+  for (let index = end - 1; index > 0 && end - index <= LONGEST_OWNER; index--) {
+    if (isIn(tokens[index], 'body-classifier') && tokens[index - 1]?.kind === 'numeral') return true;
+    if (roleOfIndex(tokens, index) === 'stop') return false;
+  }
+  return false;
+}
+
+const ATTRIBUTIVE = '的';
+const LONGEST_OWNER = 4;
 
 function roleOfIndex(tokens: readonly Token[], index: number): TokenRole | undefined {
   const token = tokens[index];
@@ -67,7 +80,8 @@ function standingOf(candidate: BodyCandidate): Standing {
   const { evidence, weak, alone, withField, whole } = candidate;
   if (whole) return 'always';
   const particular = (evidence & PARTICULAR) !== 0;
-  if (candidate.generic && (evidence & NAMED) === 0) {
+  const named = candidate.nameless ? NAMED & ~Evidence.proper : NAMED;
+  if (candidate.generic && (evidence & named) === 0) {
     if ((evidence & Evidence.field) === 0) return alone;
     return particular && withField === 'never' ? 'always' : withField;
   }
@@ -82,11 +96,13 @@ function standingOf(candidate: BodyCandidate): Standing {
 
 const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidence.latin;
 
+const TELLING = Evidence.field | Evidence.quoted | Evidence.number | Evidence.latin;
+
 /** A rank and one character make a body of few: 市局, but not 市会. */
 function shortStanding({ evidence, ranked, named, withField }: BodyCandidate): Standing {
   if ((evidence & PARTICULAR) !== 0) {
-    const more = (evidence & ~Evidence.rank & ~Evidence.place) !== 0;
-    return more || ranked ? 'always' : 'never';
+    const more = named ? DISTINCTIVE & ~Evidence.place : TELLING;
+    return ranked || (evidence & more) !== 0 ? 'always' : 'never';
   }
   if (named && (evidence & Evidence.proper) !== 0) return 'always';
   return (evidence & Evidence.field) !== 0 ? withField : 'never';

@@ -22,14 +22,18 @@ function isGuide(tokens: readonly Token[], { to }: TokenRange): boolean {
   for (let index = to; index < to + LONGEST_GUIDANCE; index++) {
     const token = tokens[index];
     if (isIn(token, 'guidance')) return isIn(tokens[index + 1], 'guided') || isIn(tokens[index + 2], 'guided');
-    const skipped = token?.text === ATTRIBUTIVE || token?.word.pos.startsWith('a');
+    const skipped =
+      token?.text === ATTRIBUTIVE ||
+      token?.word.pos.startsWith('a') ||
+      isIn(token, 'organisation-conjunction') ||
+      isIn(token, 'organisation-title');
     if (!skipped) return false;
   }
   return false;
 }
 
 /** 的正确 between the body and what it gives. */
-const LONGEST_GUIDANCE = 4;
+const LONGEST_GUIDANCE = 5;
 
 /** Behind 成立 and the like; 了 may stand between. */
 export function isFounded(tokens: readonly Token[], { from }: TokenRange): boolean {
@@ -49,27 +53,50 @@ export function isSubject(tokens: readonly Token[], { from, to }: TokenRange): b
     if (isIn(token, 'organisation-acting-stop')) return false;
     if (actsHere(tokens, index, index === to)) return true;
     if (isIn(token, 'organisation-partner') || isPreposition(token)) return true;
-    const skipped = isAuxiliary(token) || token.kind === 'numeral' || /^(?:t|d|m|q)/.test(token.word.pos);
+    const skipped = isAuxiliary(token) || isTime(tokens, index) || /^(?:t|d|f)/.test(token.word.pos);
     if (!skipped) return false;
   }
   return false;
+}
+
+/** 12月 and 两次 between a subject and its verb. */
+function isTime(tokens: readonly Token[], index: number): boolean {
+  const at = tokens[index]?.kind === 'numeral' ? index + 1 : index;
+  const unit = tokens[at];
+  if (tokens[at - 1]?.kind !== 'numeral') return false;
+  return isIn(unit, 'time-unit') || unit?.word.classes.get('classifier')?.event === true;
 }
 
 /** Inside a verb's or a preposition's phrase a body is no subject. */
 function isGoverned(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (!before || before.kind === 'break' || before.kind === 'marker') return false;
-  if (before.kind === 'punctuation') return false;
   if (isIn(before, 'organisation-conjunction') || isIn(before, 'organisation-partner')) return false;
-  if (isIn(before, 'organisation-stop-time') || isIn(before, 'list-mark')) return false;
+  if (isIn(before, 'list-comma') && from - 2 >= 0) return isGovernedList(tokens, from - 1);
+  if (isIn(before, 'organisation-stop-time')) return false;
+  if (before.kind === 'punctuation') return false;
   return isVerb(before) || isIn(before, 'preposition') || before.text === ATTRIBUTIVE;
 }
+
+/** True if what governs the list is a preposition or a verb of going: 到柳河镇、马家湾村义诊. */
+function isGovernedList(tokens: readonly Token[], comma: number): boolean {
+  for (let index = comma - 1; index >= 0 && comma - index <= LONGEST_LIST; index--) {
+    const token = tokens[index] as Token;
+    if (isIn(token, 'motion-verb') || (isIn(token, 'preposition') && !isIn(token, 'organisation-partner'))) return true;
+    if (token.kind === 'break' || token.kind === 'marker' || isVerb(token)) return false;
+    if (token.kind === 'punctuation' && !isIn(token, 'list-comma')) return false;
+  }
+  return false;
+}
+
+const LONGEST_LIST = 16;
 
 function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): boolean {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
   if (isIn(token, 'organisation-class-noun')) return isIn(token, 'body-founding-verb') && isObject(next);
   if (isIn(token, 'relational-verb') || isIn(token, 'existential')) return false;
+  if (token.word.pos.startsWith('v') && isIn(next, 'aspect')) return true;
   if (isVerb(token) || isIn(token, 'motion-verb')) return !isNominalised(tokens, index);
   if (isVerbalNoun(token)) {
     return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && next?.text !== ATTRIBUTIVE;

@@ -34,6 +34,8 @@ export interface Proposal extends TokenRange {
   readonly part: boolean;
   /** Too common a word to be a body with anything but a name before it. */
   readonly generic: boolean;
+  /** What looks like a piece of a name before it says nothing: 接兵部队. */
+  readonly nameless: boolean;
   /** Only places and ranks may stand before it. */
   readonly bare: boolean;
   /** Only where it does what people do; for places. */

@@ -7,7 +7,7 @@ import { isSubject, standsForOne } from './acting.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
-import { kindOf } from './kind-of.js';
+import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import { textBetween } from './resolve-overlaps.js';
 import { roleOf, type TokenRole } from './token-role.js';
@@ -122,7 +122,7 @@ const textLength = (tokens: readonly Token[], { from, to }: NamedBody): number =
 
 /** Police, fire brigades and troops are no bodies of the place's own. */
 function ownBranch(tokens: readonly Token[], { from, to }: BodyCandidate): boolean {
-  for (let index = from; index < to; index++) if (isIn(tokens[index], 'organisation-modifier')) return true;
+  for (let index = from; index < to; index++) if (modifierOf(tokens[index])) return true;
   return false;
 }
 
@@ -174,10 +174,11 @@ function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandida
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
   isIn(tokens[at], 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral';
 
-/** 内科、外科党支部 */
+/** 内科、外科党支部; 语文、数学教研组 */
 function departments(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
-  const { from, head, to, rule, kind } = candidate;
-  if ((kind !== 'party' && kind !== 'mass') || head - from !== 1 || !isDepartment(tokens[from])) return null;
+  const { from, head, to, rule } = candidate;
+  if (attributeOf(tokens[head], 'organisation-head', 'shared') !== true) return null;
+  if (head - from !== 1 || !isDepartment(tokens[from])) return null;
   const own = textBetween(text, tokens, head, to);
   const bodies: NamedBody[] = [];
   for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
@@ -188,20 +189,23 @@ function departments(text: string, tokens: readonly Token[], candidate: BodyCand
 }
 
 const isDepartment = (token: Token | undefined): boolean =>
-  attributeOf(token, 'organisation-head', 'alone') === 'acts' &&
-  attributeOf(token, 'organisation-head', 'kind') === 'institution';
+  isIn(token, 'organisation-field') ||
+  (attributeOf(token, 'organisation-head', 'alone') === 'acts' &&
+    attributeOf(token, 'organisation-head', 'kind') === 'institution');
 
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
 function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
-  if (candidate.whole || candidate.from < head - 1) return null;
-  const end = listEnd(tokens, candidate.from);
+  if (candidate.whole) return null;
+  const from = listEnd(tokens, head) === null ? candidate.from : head;
+  if (from < head - 1) return null;
+  const end = listEnd(tokens, from);
   if (end === null) return null;
   const members = membersBefore(tokens, end.to);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
-  const own = textBetween(text, tokens, candidate.from, to);
+  const own = textBetween(text, tokens, from, to);
   const kind = kindOf(tokens, candidate);
   return members.map(({ from, to: memberEnd }) => {
     const trim = memberEnd === end.to ? end.trim : 0;

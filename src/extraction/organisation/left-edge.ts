@@ -150,18 +150,18 @@ function takeStep(state: State): Step | null {
     const gain = right === 'place' ? GAIN.placeBeforePlace : GAIN.place;
     return { from: place, gain, evidence: Evidence.place, role: 'place' };
   }
-  if (isCounter(tokens, at - 1)) return null;
-  const role = roleOf(token);
-  if (state.bare && !opensName(role) && role !== 'placeholder') return null;
-  if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
-    return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
-  }
-  if (right === 'number' && isIn(token, 'ward-prefix')) {
-    return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
-  }
   if (isIn(token, 'session-word') && tokens[at - 2]?.kind === 'numeral') {
     return { from: at - 2, gain: GAIN.number, evidence: Evidence.none, role: 'number' };
   }
+  if (tokens[at]?.kind === 'numeral' && isIn(token, 'ward-prefix')) {
+    return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
+  }
+  if (isCounter(tokens, at - 1)) return null;
+  const role = roleOf(token);
+  if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
+    return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
+  }
+  if (state.bare && !opensName(role) && role !== 'placeholder') return null;
   switch (role) {
     case 'rank':
       return rankStep(state, token);
@@ -201,7 +201,7 @@ function takeStep(state: State): Step | null {
         ? { from: at - 1, gain: GAIN.verbInName, evidence: Evidence.none, role: 'proper' }
         : null;
     case 'noun':
-      return nounStep(state);
+      return nounStep(state, token);
     case 'verbal':
       return verbalStep(state, token);
     case 'conjunction':
@@ -312,15 +312,18 @@ function insideName({ tokens, at, right }: State): boolean {
   return !opensName(right) && before !== undefined && before.text.length === 1 && roleOf(before) === 'proper';
 }
 
-function nounStep({ at, right, nouns }: State): Step | null {
+function nounStep({ at, right, nouns }: State, token: Token): Step | null {
   if (right === 'self' || right === 'relation') return null;
+  if (token.word.pos === 's') return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
   const gain = opensName(right) ? GAIN.nounBeforePlace : nouns >= NOUNS ? GAIN.farNoun : GAIN.noun;
   return { from: at - 1, gain, evidence: Evidence.noun, role: 'noun' };
 }
 
-function verbalStep({ at, right, head }: State, token: Token): Step | null {
+function verbalStep({ tokens, at, right, head }: State, token: Token): Step | null {
   if (opensName(right)) return null;
   const noun = token.word.pos === 'vn';
+  const subject = tokens[at - 2];
+  if (!noun && subject && (roleOf(subject) === 'head' || roleOf(subject) === 'body')) return null;
   const gain = noun ? GAIN.verbalNoun : at === head ? GAIN.verb : GAIN.farVerb;
   return { from: at - 1, gain, evidence: Evidence.noun, role: 'verbal' };
 }

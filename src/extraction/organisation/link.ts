@@ -28,7 +28,8 @@ export function linkMentions(passage: Passage, mentions: readonly OrganisationDr
   const names = mentions.map((mention) => nameOf(passage, mention));
   const issuer = findIssuer(passage, mentions);
   const issuerName = issuer && names[mentions.indexOf(issuer)];
-  const resolve = createResolver(names, issuerName ?? null);
+  const kinds = new Map(names.map((name, index) => [name, mentions[index]?.kind]));
+  const resolve = createResolver(names, kinds, issuerName ?? null);
   const groups = new Map<string, number[]>();
   names.forEach((name, index) => {
     const whole = resolve(name);
@@ -62,7 +63,11 @@ function nameOf({ text }: Passage, { name, start, end }: OrganisationDraft): str
 }
 
 /** Finds for each name the full name of its body among all names. */
-function createResolver(names: readonly string[], issuer: string | null): (name: string) => string {
+function createResolver(
+  names: readonly string[],
+  kinds: ReadonlyMap<string, unknown>,
+  issuer: string | null,
+): (name: string) => string {
   const all = [...new Set(names)];
   const named = all.filter((name) => !isSelf(name));
   // For each ending of a name, the names that end so; null once there are two.
@@ -81,7 +86,7 @@ function createResolver(names: readonly string[], issuer: string | null): (name:
     for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
       const longer: string | null | undefined =
         issuer !== null && isShortFor(whole, issuer) ? issuer : byEnding.get(whole);
-      if (!longer || longer === whole) break;
+      if (!longer || longer === whole || kinds.get(longer) !== kinds.get(whole)) break;
       whole = longer;
     }
     return whole;
@@ -122,8 +127,10 @@ function levelOf(
     const token = tokens[at] as Token;
     if (token.start >= mention.end) break;
     if (token.kind === 'numeral' && isIn(tokens[at + 1], 'unit-head') && mention.kind === 'military') return 'unit';
-    level = statedLevel(token) ?? level;
+    if (level === null || !isIn(token, 'organisation-name')) level = statedLevel(token) ?? level;
   }
+  const own = beginningOf(name, 'organisation-rank');
+  if (level === null && own > 0) level = levelOfRank(name.slice(0, own));
   return level ?? (mention.kind === 'military' && endingOf(name, 'unit-head') ? 'unit' : null);
 }
 
@@ -137,6 +144,11 @@ function statedLevel(token: Token): EntityLevel | null {
   const level = entityLevelSchema.safeParse(stated);
   return level.success ? level.data : null;
 }
+
+const levelOfRank = (rank: string): EntityLevel | null => {
+  const level = entityLevelSchema.safeParse(rankLevel(rank));
+  return level.success ? level.data : null;
+};
 
 const rankLevel = (rank: unknown): unknown =>
   typeof rank === 'string' ? endingOf(rank, 'organisation-rank')?.level : undefined;

@@ -49,7 +49,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     }));
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
-    return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? issuer?.kind ?? 'other' }));
+    return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? issuer?.kind ?? 'institution' }));
   };
 }
 

@@ -18,7 +18,11 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     ...{ from, to, kind: kindOf(attributes.kind), rule: ruleReference(match) },
     ...{ alone: standingOf(attributes.alone, 'never'), withField: standingOf(attributes.with, 'always') },
     ...{ weak: attributes.weak === true, branch: attributes.branch === true },
-    ...{ generic: attributes.generic === true, bare: false },
+    ...{
+      generic: attributes.generic === true,
+      nameless: attributes.nameless === true,
+      bare: attributes.rank !== undefined,
+    },
     ...{ ranked: attributes.ranked === true, named: attributes.named === true },
     ...{ whole: false, short: false, part: false, quoted: false, evidence: Evidence.none, mustAct: false },
     ...rest,
@@ -59,7 +63,7 @@ const tagged: OrganisationAction = (match, tokens) => {
 /** A place in one word that acts: 东街. */
 const placeName: OrganisationAction = (match, tokens) => {
   const rank = endingOf(tokens[match.from]?.text ?? '', 'organisation-rank');
-  if (!rank) return null;
+  if (rank?.actor !== true) return null;
   const kind =
     rank.level === 'village' || endingOf(tokens[match.from]?.text ?? '', 'community-rank') ? 'community' : 'government';
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence: Evidence.place });

@@ -1,6 +1,7 @@
 import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token, Word } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
+import { endingOf } from './vocabulary.js';
 
 /**
  * What a token may be to the name of a body that stands behind it. `stop` and `quantifier` never belong to it; `body` is
@@ -32,6 +33,7 @@ export type TokenRole =
 /** The first class that a word is in decides. */
 const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
   ['organisation-quantifier', 'quantifier'],
+  ['governing-verb', 'stop'],
   ['self-pronoun', 'self'],
   ['self-place', 'self-place'],
   ['organisation-relation', 'relation'],
@@ -44,17 +46,15 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
   ['organisation-field', 'field'],
   ['organisation-head', 'head'],
   ['short-head', 'short'],
-  ['governing-verb', 'stop'],
   ['body-founding-verb', 'stop'],
   ['light-verb', 'stop'],
-  ['motion-verb', 'stop'],
-  ['existential', 'stop'],
-  ['relational-verb', 'stop'],
-  ['approximator-before', 'stop'],
 ];
 
+/** Words of these classes end a name, unless they are one character of it. */
+const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
+
 /** So many of the classes decide before a word is tried as a place. */
-const BEFORE_PLACES = 6;
+const BEFORE_PLACES = 7;
 
 /** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
 const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
@@ -97,11 +97,13 @@ function hanRole(token: Token): TokenRole {
   for (const [className, role] of CLASS_ROLES.slice(0, BEFORE_PLACES)) if (isIn(token, className)) return role;
   if (!single && (isPlaceName(text) || (pos === 'ns' && !isIn(token, 'organisation-head')))) return 'place';
   for (const [className, role] of CLASS_ROLES.slice(BEFORE_PLACES)) if (isIn(token, className)) return role;
+  if (VERBS.some((className) => isIn(token, className))) return single ? 'verb-character' : 'stop';
   if (pos === 'nt') return 'body';
   if (isPreposition(token) || isIn(token, 'auxiliary')) return 'stop';
   if (single && isVerb(token)) return 'verb-character';
   if (single) return FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
   if (isAuxiliary(token)) return 'stop';
+  if (text.length > 2 && !isVerb(token) && endingOf(text, 'organisation-field')) return 'field';
   if (isVerbalNoun(token)) return 'verbal';
   if (isVerb(token)) return isIn(token, 'verb') ? 'stop' : 'verbal';
   if (FUNCTION_WORD.test(pos) || pos === 'f') return 'stop';

@@ -25,6 +25,11 @@ export function endingOf(text: string, className: string): Attributes | null {
   return null;
 }
 
+/** The attributes of the longest word of the class that `text` begins with, or null. */
+export function attributesOfBeginning(text: string, className: string): Attributes | null {
+  return tableOf(className).get(text.slice(0, beginningOf(text, className))) ?? null;
+}
+
 /** The length of the longest word of the class that `text` begins with, 0 if none. */
 export function beginningOf(text: string, className: string): number {
   const table = tableOf(className);
