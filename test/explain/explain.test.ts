@@ -28,6 +28,19 @@ describe('explain', () => {
     expect(records.filter((id) => id.startsWith('count'))).toEqual([]);
   });
 
+  it('speaks of dates and organisations too', () => {
+    const text = '县图书馆2021年总结\n3月5日，县图书馆举办读书会2场，有关部门参加。';
+    const about = (word: string): [string, string, string][] =>
+      explain(parseReport(text), text.lastIndexOf(word)).candidates.map(({ type, text: found, outcome }) => [
+        type,
+        found,
+        outcome,
+      ]);
+    expect(about('5日')).toContainEqual(['date', '3月5日', 'record']);
+    expect(about('图书馆')).toContainEqual(['organisation', '县图书馆', 'changed']);
+    expect(about('部门')).not.toContainEqual(['organisation', '有关部门', 'record']);
+  });
+
   it('shows where the place is in the tree and what its words are', () => {
     const { path, tokens } = explain(root, at('树苗'));
     expect(path.slice(0, 3)).toEqual(['root', 'report-1', 'section-1']);

@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Passage } from '../passage.js';
+import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
 import type { DateDraft } from './date-draft.js';
 import { readTimes } from './read-times.js';
@@ -25,7 +26,13 @@ export const DATE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(DATE_RULE_A
 export function createDateRecogniser(rules: readonly CompiledRule[], { reference }: DateOptions = {}): DateRecogniser {
   const matcher = createMatcher(rules, { actions: DATE_ACTIONS });
   return (passage) => {
-    const found = matcher.matchAll(passage.tokens).flatMap((match) => readTimes(match, passage.tokens, passage));
-    return resolveTimes(found, passage, reference);
+    const { tokens, trace } = passage;
+    const matches = matcher.matchAll(tokens);
+    const times = matches.map((match) => readTimes(match, tokens, passage));
+    if (trace) {
+      const empty = new Set(matches.filter((_match, index) => times[index]?.length === 0));
+      traceMatches(trace, 'date', matcher, tokens, matches, (match) => (empty.has(match) ? 'it states no time' : null));
+    }
+    return resolveTimes(times.flat(), passage, reference);
   };
 }
