@@ -1,8 +1,10 @@
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
+import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
+import type { SectionRoles } from '../structure/section-roles.js';
 import type { ReportNode, Structure, StructureNode } from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
 import type { Token } from './token/token.js';
@@ -11,6 +13,8 @@ import type { Trace } from './trace.js';
 
 /** A section of the passage: its whole span, and that of its heading without the marker. */
 export interface PassageSection extends Span {
+  /** What it is about, or the section around it. */
+  readonly role: SectionRole;
   readonly level: number;
   readonly style: SectionStyle;
   readonly heading: Span;
@@ -37,6 +41,7 @@ export function createPassage(
   structure: Structure,
   report: ReportNode,
   options: TokeniserOptions,
+  roles: SectionRoles,
 ): Passage {
   const view = createView(
     source,
@@ -56,7 +61,8 @@ export function createPassage(
       const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
       const { start } = text ?? heading;
       const { end } = heading;
-      sections.push({ ...toView(node), level: node.level, style: node.style, heading: toView({ start, end }) });
+      const role = roles.get(node) ?? 'achievements';
+      sections.push({ ...toView(node), level: node.level, style: node.style, role, heading: toView({ start, end }) });
     }
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);

@@ -15,4 +15,5 @@ export * from './report.js';
 export * from './root.js';
 export * from './rule-reference.js';
 export * from './section.js';
+export * from './section-role.js';
 export * from './span.js';

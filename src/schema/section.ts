@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { leafSchema } from './leaf.js';
 import { positionSchema } from './position.js';
+import { sectionRoleSchema } from './section-role.js';
 
 /** How a heading is numbered (annotation guide, section 1). */
 export const sectionStyleSchema = z.enum([
@@ -45,6 +46,8 @@ export const sectionSchema = z.object({
   ordinal: z.int().nullable(),
   /** Depth in its report, outermost 1. */
   level: z.int().positive(),
+  /** What the section is about; null for sections inside others. */
+  role: sectionRoleSchema.nullable(),
   /** The heading text as written, without the marker. */
   heading: z.string(),
   get children() {

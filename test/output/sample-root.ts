@@ -67,7 +67,7 @@ function section(
   fields: Pick<Section, 'id' | 'style' | 'marker' | 'ordinal' | 'level' | 'heading'>,
   children: Section['children'],
 ): Section {
-  return { type: 'section', ...fields, children, position: around(children.at(0), children.at(-1)) };
+  return { type: 'section', role: null, ...fields, children, position: around(children.at(0), children.at(-1)) };
 }
 
 export function count(id: string, text: string, sections: string[], fields: Partial<Count>): Count {

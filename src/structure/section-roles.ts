@@ -1,0 +1,76 @@
+import { type SectionRole, sectionRoleSchema } from '../schema/section-role.js';
+import type { Span } from '../source/span.js';
+import type { ParagraphNode, ReportNode, RootNode, SectionNode } from './structure.js';
+import { vocabulary } from './vocabulary.js';
+
+/** The role of each section: what its heading says, else that of the section around it. */
+export type SectionRoles = ReadonlyMap<SectionNode, SectionRole>;
+
+/** Where a heading says several things, the later of these holds: 存在的问题和下一步打算 is about plans. */
+const RANK: readonly SectionRole[] = ['achievements', 'introduction', 'conclusion', 'problems', 'plans'];
+
+/** No cue is looked for further back than this from the end of what leads into a list. */
+const LEAD_IN = 60;
+
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
+/** Tells the roles of all sections; `shadow` is the source's. */
+export function sectionRoles(root: RootNode, shadow: string): SectionRoles {
+  const roles = new Map<SectionNode, SectionRole>();
+  for (const report of root.children) {
+    if (report.type !== 'report') continue;
+    const year = report.title === null ? null : yearIn(shadow, report.title);
+    const pending: { node: ReportNode | SectionNode; role: SectionRole }[] = [
+      { node: report, role: report.genre === 'plan' ? 'plans' : 'achievements' },
+    ];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+      let inherited = next.role;
+      for (const child of next.node.children) {
+        if (child.type === 'paragraph' && leadsIntoPlans(shadow, child)) inherited = 'plans';
+        if (child.type !== 'section') continue;
+        const role = roleOfHeading(shadow, headingOf(child), year) ?? inherited;
+        roles.set(child, role);
+        pending.push({ node: child, role });
+      }
+    }
+  }
+  return roles;
+}
+
+function headingOf(section: SectionNode): Span {
+  const heading = section.children.find(({ type }) => type === 'heading');
+  return heading ?? { start: section.start, end: section.start };
+}
+
+function roleOfHeading(shadow: string, { start, end }: Span, year: number | null): SectionRole | null {
+  let best = -1;
+  for (let at = start; at < end; ) {
+    const cue = vocabulary.sectionCue.longestAt(shadow, at, end);
+    at = cue?.end ?? at + 1;
+    const role = sectionRoleSchema.safeParse(cue?.attributes.role);
+    if (!cue || !role.success || (cue.attributes.end === true && !isEnd(shadow, cue.end, end))) continue;
+    best = Math.max(best, RANK.indexOf(role.data));
+  }
+  if (best >= 0) return RANK[best] ?? null;
+  const own = year === null ? null : yearIn(shadow, { start, end });
+  return own !== null && year !== null && own > year ? 'plans' : null;
+}
+
+/** Whether only punctuation and blanks stand between a cue and the end of its heading. */
+function isEnd(shadow: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/[\p{L}\p{N}]/u.test(shadow.charAt(at))) return false;
+  return true;
+}
+
+function yearIn(shadow: string, { start, end }: Span): number | null {
+  const year = YEAR.exec(shadow.slice(start, end))?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** `今年要着力抓好以下工作:` before the first section of a list. */
+function leadsIntoPlans(shadow: string, { start, end }: ParagraphNode): boolean {
+  for (let at = Math.max(start, end - LEAD_IN); at < end; at++) {
+    if (vocabulary.leadInCue.longestAt(shadow, at, end) !== null) return true;
+  }
+  return false;
+}
