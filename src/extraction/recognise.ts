@@ -22,8 +22,9 @@ export function createRecognisers(
   rules: RuleSets,
   vocabulary: Vocabulary,
   wanted: ReadonlySet<RecordType>,
+  reference?: string,
 ): (passage: Passage) => Findings {
-  const dates = createDateRecogniser(rules.date);
+  const dates = createDateRecogniser(rules.date, reference === undefined ? {} : { reference });
   const organisations = createOrganisationRecogniser(rules.organisation);
   const counts = createCountRecogniser(rules.count);
   const activities = createActivityRecogniser(rules.activity, vocabulary);

@@ -16,7 +16,7 @@ export const dateSchema = recordBaseSchema.extend({
     .object({
       start: z.iso.date(),
       end: z.iso.date(),
-      /** True where a part of the interval comes from the report's period and not from the expression. */
+      /** True where a part of the interval comes from the report's period or another date, not from the expression. */
       implied: z.boolean(),
     })
     .optional(),

@@ -28,7 +28,12 @@ export function capturesOf(match: Match, tokens: readonly Token[], range: TokenR
       return part && tokens[part.from];
     },
     tokens: list,
-    text: (name) => (find(name) ? list(name).map(({ text }) => text).join('') : undefined),
+    text: (name) =>
+      find(name)
+        ? list(name)
+            .map(({ text }) => text)
+            .join('')
+        : undefined,
     attribute(name, className, attribute) {
       const part = find(name);
       return part && tokens[part.from]?.word.classes.get(className)?.[attribute];

@@ -8,5 +8,7 @@ export interface FoundTime extends Span {
   readonly kind: DateKind;
   readonly value: string | undefined;
   readonly meaning: Meaning;
+  /** True if it only serves to compare (比2013年) or begins a longer stretch (2010年以来): no year that is spoken of. */
+  readonly aside: boolean;
   readonly rule: RuleReference;
 }

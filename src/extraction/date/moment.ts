@@ -3,8 +3,11 @@ export interface Relation {
   readonly unit: 'year' | 'quarter' | 'month' | 'day';
   /** How many units later; negative for earlier. */
   readonly shift: number;
-  /** `report`: from the period of the report; `text`: from the date mentioned before. */
-  readonly from: 'report' | 'text';
+  /**
+   * `report`: from the period of the report; `text`: from the date named last; `sentence`: from the one named in the
+   * same sentence, or else from the report's.
+   */
+  readonly from: 'report' | 'text' | 'sentence';
 }
 
 /** A day of the lunar calendar, both counted from 1, or one of the 24 solar terms, counted from 小寒. */

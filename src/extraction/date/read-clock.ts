@@ -9,11 +9,12 @@ const LATE_NOON = 3;
 const pad = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`.
+ * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`, 晚上12点 `24:00`.
  * Null if a number is out of range, or 9:5 is no clock time but a score.
  */
 export function readClock(captured: Captured): string | null {
-  const hour = wholeNumber(captured, 'hour');
+  const word = captured.attribute('hour', 'clock-word', 'hour');
+  const hour = typeof word === 'number' ? word : wholeNumber(captured, 'hour');
   const minute = captured.has('half') ? 30 : captured.has('quarter-past') ? 15 : wholeNumber(captured, 'minute', 0);
   const second = wholeNumber(captured, 'second', 0);
   if (hour === null || minute === null || second === null) return null;
@@ -35,5 +36,5 @@ function wholeNumber(captured: Captured, name: string, absent: number | null = n
 function afterNoon(captured: Captured, hour: number): number {
   const add = Number(captured.attribute('daytime', 'time-of-day', 'add') ?? 0);
   if (captured.attribute('daytime', 'time-of-day', 'noon')) return hour < LATE_NOON ? NOON : 0;
-  return hour < NOON ? add : 0;
+  return hour < NOON || (hour === NOON && captured.attribute('daytime', 'time-of-day', 'night')) ? add : 0;
 }

@@ -92,10 +92,14 @@ function relationOf(unit: Relation['unit'], className: string): Reader {
   return (captured, parts) => {
     const shift = captured.attribute(unit, className, 'shift');
     if (typeof shift !== 'number') return true;
-    parts.relation = { unit, shift, from: captured.attribute(unit, className, 'from') === 'text' ? 'text' : 'report' };
+    parts.relation = { unit, shift, from: originOf(captured.attribute(unit, className, 'from')) };
     setPart(parts, captured.attribute(unit, className, 'part'));
     return true;
   };
+}
+
+function originOf(from: unknown): Relation['from'] {
+  return from === 'text' || from === 'sentence' ? from : 'report';
 }
 
 function readQuarter(captured: Captured, parts: Parts): boolean {

@@ -1,6 +1,7 @@
 import type { Match } from '../../grammar/match.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
+import { isIn } from '../syntax/word-class.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
@@ -12,6 +13,10 @@ export function readTimes(match: Match, tokens: readonly Token[], passage: Passa
   const whole = match.captures.get('span') ?? match;
   return [made].flat().map(({ range = whole, lead = 0, outside = 0, kind, value, meaning }) => {
     const { start, end } = spanOf(tokens, range);
-    return { start: start + lead, end: end - outside, kind, value, meaning, rule: ruleReference(match) };
+    const aside = lead > 0 || isIn(tokens[range.from - 1], COMPARISON) || isIn(tokens[range.to], SINCE);
+    return { start: start + lead, end: end - outside, kind, value, meaning, aside, rule: ruleReference(match) };
   });
 }
+
+const COMPARISON = 'comparison';
+const SINCE = 'since';

@@ -10,6 +10,8 @@ export type Meaning =
   | { readonly type: 'moment'; readonly moment: Moment }
   | { readonly type: 'interval'; readonly start: Moment; readonly end: Moment }
   | { readonly type: 'years'; readonly first: number; readonly last: number }
+  /** Stated days, `YYYY-MM-DD`, both inclusive. */
+  | { readonly type: 'days'; readonly start: string; readonly end: string }
   /** `count` units of time; without a direction they lie nowhere. */
   | { readonly type: 'length'; readonly count: number; readonly unit: string; readonly direction?: Direction }
   /** The whole of the report's year: 全年. */

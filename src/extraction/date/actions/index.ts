@@ -12,7 +12,7 @@ import { fixedLength } from './fixed-length.js';
 import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
-import { listedDates } from './listed-dates.js';
+import { listedDates, listedYears } from './listed-dates.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
 import { recurrence } from './recurrence.js';
@@ -43,6 +43,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'length-range': lengthRange,
   'length-without-value': lengthWithoutValue,
   'listed-dates': listedDates,
+  'listed-years': listedYears,
   'numbered-plan': numberedPlan,
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,

@@ -1,9 +1,10 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
-import { toEdtf } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
+import { readYear } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
+import { expressionOf } from './date.js';
 
 /**
  * `item … item unit`: dates that share their unit (7、8月份), each by itself; the last one has the unit. Two numbers
@@ -14,7 +15,7 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
   const expressions: TimeExpression[] = [];
   let above = 0;
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
-  const numbered = values.length === 2 && values[0] !== (values[1] ?? 0) - 1;
+  const numbered = !match.captures.has('quarter') && values.length === 2 && values[0] !== (values[1] ?? 0) - 1;
   for (const [index, part] of parts.entries()) {
     const value = values[index] ?? 0;
     if (numbered || value <= above) expressions.length = 0;
@@ -23,10 +24,24 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
     const last = index === parts.length - 1;
     const range = { from: first ? match.from : part.from, to: last ? match.to : part.to };
     const moment: Moment | null = readMoment(match, tokens, range);
-    if (moment) expressions.push({ kind: 'DATE', value: toEdtf(moment), meaning: { type: 'moment', moment }, range });
+    if (moment) expressions.push(expressionOf(moment, range));
   }
   return expressions;
 }
 
 /** The captures that a list may consist of. */
 const LISTED = ['month', 'day', 'quarter'] as const;
+
+/** `year … year unit`: 2019和2020年. Null unless all of the numbers are years. */
+export function listedYears(match: Match, tokens: readonly Token[]): TimeExpression[] | null {
+  const parts = match.captures.get('year')?.parts ?? [];
+  const expressions: TimeExpression[] = [];
+  for (const [index, part] of parts.entries()) {
+    const token = tokens[part.from];
+    const year = token && readYear(token, false);
+    if (year === null || year === undefined) return null;
+    const range = { from: part.from, to: index === parts.length - 1 ? match.to : part.to };
+    expressions.push(expressionOf({ year }, range));
+  }
+  return expressions;
+}

@@ -1,0 +1,100 @@
+import type { Span } from '../../../source/span.js';
+import type { Passage } from '../../passage.js';
+import type { FoundTime } from '../found-time.js';
+import type { Moment } from '../moment.js';
+import { NO_CONTEXT } from './context.js';
+import { type Interval, partsOf, yearsInterval } from './interval.js';
+import { createReference, type Reference } from './reference.js';
+import { resolveMeaning } from './resolve-meaning.js';
+
+/** How far an opening reaches at most where no section begins before. */
+const OPENING = 400;
+
+/** A report is about two years at most; what is longer in its title (“十三五”) is its subject. */
+const LONGEST = 2;
+
+/**
+ * The period that a report is about, as the report itself shows it: the first date with a year in the title, else in
+ * the opening the one whose year the report names most, else the year that most of its dates and anniversaries state. Undefined where none of these tells.
+ */
+export function inferReference(found: readonly FoundTime[], passage: Passage): Reference | undefined {
+  const { title, sections, text } = passage;
+  const start = title?.end ?? 0;
+  const opening = { start, end: Math.min(sections[0]?.start ?? text.length, start + OPENING) };
+  const votes = countYears(found);
+  const period =
+    (title && periodsIn(found, title)[0]) ?? mostNamed(periodsIn(found, opening), votes) ?? usualYear(votes);
+  if (!period) return undefined;
+  return createReference((title && partOfTitle(found, title, yearOf(period))) ?? period);
+}
+
+const yearOf = ({ end }: Interval): number => partsOf(end)[0];
+
+/** What the expressions within a span state of a year or a part of it. A single day is a date of writing. */
+function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
+  return within(found, span).flatMap((time) => {
+    const days = statedPeriod(time);
+    return days && days.start !== days.end ? [days] : [];
+  });
+}
+
+/** The period whose year has most votes; of several, the latest. */
+function mostNamed(periods: readonly Interval[], votes: ReadonlyMap<number, number>): Interval | undefined {
+  let best: Interval | undefined;
+  const rank = (period: Interval): number => votes.get(yearOf(period)) ?? 0;
+  for (const period of periods) {
+    if (!best || rank(period) > rank(best) || (rank(period) === rank(best) && yearOf(period) > yearOf(best)))
+      best = period;
+  }
+  return best;
+}
+
+/** 20xx年上半年工作总结: the title tells the part, and the rest of the report the year. */
+function partOfTitle(found: readonly FoundTime[], title: Span, year: number): Interval | undefined {
+  const inYear = (moment: Moment): Moment => ({ ...moment, year: String(year) });
+  for (const { meaning } of within(found, title)) {
+    if (meaning.type === 'moment' && isPeriod(meaning.moment)) {
+      return resolveMeaning({ type: 'moment', moment: inYear(meaning.moment) }, NO_CONTEXT);
+    }
+    if (meaning.type === 'interval' && isPeriod(meaning.start) && isPeriod(meaning.end)) {
+      return resolveMeaning({ ...meaning, start: inYear(meaning.start), end: inYear(meaning.end) }, NO_CONTEXT);
+    }
+  }
+  return undefined;
+}
+
+/** Months, quarters and halves are what reports are written on; days and festivals are not. */
+function isPeriod({ month, day, season, lunar }: Moment): boolean {
+  return (month !== undefined || season !== undefined) && day === undefined && lunar === undefined;
+}
+
+/** How often each year is named. */
+function countYears(found: readonly FoundTime[]): ReadonlyMap<number, number> {
+  const votes = new Map<number, number>();
+  for (const time of found) {
+    const days = statedPeriod(time);
+    if (days) votes.set(yearOf(days), (votes.get(yearOf(days)) ?? 0) + 1);
+  }
+  return votes;
+}
+
+/** The year with more than half of the votes. */
+function usualYear(votes: ReadonlyMap<number, number>): Interval | undefined {
+  let all = 0;
+  for (const count of votes.values()) all += count;
+  for (const [year, count] of votes) if (count * 2 > all) return yearsInterval(year);
+  return undefined;
+}
+
+/** The days of an expression that states its year, unless it is compared with, or a whole plan period or decade. */
+function statedPeriod({ meaning, aside }: FoundTime): Interval | undefined {
+  if (aside || (meaning.type !== 'moment' && meaning.type !== 'interval' && meaning.type !== 'days')) return undefined;
+  const days = resolveMeaning(meaning, NO_CONTEXT);
+  if (!days) return undefined;
+  return partsOf(days.end)[0] - partsOf(days.start)[0] < LONGEST ? days : undefined;
+}
+
+/** The expressions that begin inside a span. */
+function within(found: readonly FoundTime[], { start, end }: Span): readonly FoundTime[] {
+  return found.filter((time) => time.start >= start && time.start < end);
+}

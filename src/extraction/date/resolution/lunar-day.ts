@@ -1,0 +1,28 @@
+import { LunarDay, LunarMonth, SolarTerm } from 'tyme4ts';
+import type { LunarDate } from '../moment.js';
+import { dayInterval, type Interval } from './interval.js';
+
+/** The years for which the lunar calendar is asked: within them it was and will be the one in use. */
+const FIRST_YEAR = 1645;
+const LAST_YEAR = 2199;
+
+/** The day of a Gregorian year on which a lunar date or a solar term falls; undefined if it falls on none. */
+export function lunarDay(year: number, date: LunarDate): Interval | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  if ('term' in date) return solarDay(SolarTerm.fromIndex(year, date.term).getSolarDay());
+  // The last lunar month mostly falls into the next Gregorian year.
+  for (const lunarYear of [year - 1, year]) {
+    const day = solarDay(dayOf(lunarYear, date.month, date.day).getSolarDay());
+    if (Number(day?.start.slice(0, 4)) === year) return day;
+  }
+  return undefined;
+}
+
+/** A day of a lunar month; the 30th is its last, which may be the 29th (除夕). */
+function dayOf(year: number, month: number, day: number): LunarDay {
+  return LunarDay.fromYmd(year, month, Math.min(day, LunarMonth.fromYm(year, month).getDayCount()));
+}
+
+function solarDay(day: { getYear(): number; getMonth(): number; getDay(): number }): Interval | undefined {
+  return dayInterval(day.getYear(), day.getMonth(), day.getDay());
+}
