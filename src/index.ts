@@ -7,6 +7,7 @@ export { createParser, parseReport } from './parse.js';
 export type { Parser } from './parser.js';
 export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';
+export { recogniseDates } from './recognise-dates.js';
 export { recogniseOrganisations } from './recognise-organisations.js';
 export * from './schema/index.js';
 export type { SegmenterName } from './segmentation/load-segmenter.js';

@@ -41,7 +41,7 @@ export interface ExtractorOptions {
   readonly grammars?: readonly CompiledRoom[];
   /** Loaded at the first text if left out. */
   readonly segmenter?: Segmenter;
-  /** The period that the reports are about, in EDTF. */
+  /** The period that the reports are about: `2014`, `2014-06` or `2014-06-30`; each report's own if left out. */
   readonly reference?: string;
 }
 
@@ -65,7 +65,7 @@ export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, coun
  *
  * @throws BaogaoError `grammar-check` for a rule that no recogniser can use
  */
-export function createExtractor({ types, grammars = [], segmenter }: ExtractorOptions = {}): Extractor {
+export function createExtractor({ types, grammars = [], segmenter, reference }: ExtractorOptions = {}): Extractor {
   const vocabulary = createVocabulary([...ROOMS, ...grammars]);
   const words = createWordTable(vocabulary);
   const users = grammars.length > 0 ? { users: createVocabulary(grammars) } : {};
@@ -79,13 +79,14 @@ export function createExtractor({ types, grammars = [], segmenter }: ExtractorOp
     },
     vocabulary,
     wanted,
+    reference,
   );
 
   return {
     extract(source, structure, observer) {
       const options = { vocabulary, ...users, words, segmenter: segmenter ?? loadSegmenter() };
-      const sectionsAt = createSectionPaths(structure.root);
       const roles = sectionRoles(structure.root, source.shadow);
+      const sectionsAt = createSectionPaths(structure.root);
       const numbering = startNumbering();
       const sentences: TextSpan[] = [];
       const reports: ReportRecord[][] = [];

@@ -22,6 +22,7 @@ const ROOMS = [
   'parse',
   'records-of-type',
   'recognise-counts',
+  'recognise-dates',
   'recognise-organisations',
   'explain',
   'numerals',
