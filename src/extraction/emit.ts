@@ -73,7 +73,7 @@ export function emit(
     };
     switch (type) {
       case 'count': {
-        const { from: _from, to: _to, ...fields } = draft as Findings['counts'][number];
+        const { from: _from, to: _to, noun: _noun, verb: _verb, ...fields } = draft as Findings['counts'][number];
         return { type, ...fields, ...base, activity: measured.get(draft) ?? null };
       }
       case 'date':

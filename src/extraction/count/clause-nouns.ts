@@ -32,9 +32,9 @@ export class ClauseNouns {
     this.#verbs = verbs;
   }
 
-  /** The name of a phrase, null if it is empty or names nothing that is counted. */
-  name(phrase: TokenRange): string | null {
-    return nameOf(this.#text, this.#tokens, phrase);
+  /** The phrase itself, null if it is empty or names nothing that is counted. */
+  named(phrase: TokenRange): TokenRange | null {
+    return nameOf(this.#text, this.#tokens, phrase) === null ? null : phrase;
   }
 
   /** The phrase before `end`; a verb at its end is a noun where a light verb governs the clause: 办理加计扣除. */
@@ -51,17 +51,17 @@ export class ClauseNouns {
   }
 
   /** `价值10万元的训练物资`. */
-  attributed(): string | null {
+  attributed(): TokenRange | null {
     if (!isAttributive(this.#tokens[this.#count.to]) || this.#count.measure === 'percent') return null;
-    return this.name(phraseAfter(this.#tokens, this.#count.to + 1, this.#end));
+    return this.named(phraseAfter(this.#tokens, this.#count.to + 1, this.#end));
   }
 
-  following(): string | null {
-    return this.name(this.behind());
+  following(): TokenRange | null {
+    return this.named(this.behind());
   }
 
   /** A noun phrase right behind the number that does not open with a verb. */
-  plainFollowing(): string | null {
+  plainFollowing(): TokenRange | null {
     const next = this.#tokens[this.#count.to];
     if (isVerb(next) || isVerbalNoun(next)) return null;
     return this.following();

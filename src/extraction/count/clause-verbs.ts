@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isAttributive, isConjunction, textOf } from '../syntax/noun-phrase.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
   isIn,
@@ -11,28 +11,23 @@ import {
   isVerbalNoun,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { nameOf } from './name-of.js';
 
 /** A verb that governs a count. */
 export interface Governor {
-  readonly text: string;
-  /** Its last token, and the first of the verbs that stand together. */
-  readonly index: number;
-  readonly from: number;
+  /** The verb, with those coordinated with it; the first of the verbs that stand together. */
+  readonly verb: TokenRange;
   /** A verb behind it that begins its object (办税 of 节约办税支出), null if there is none. */
-  readonly object: string | null;
+  readonly object: TokenRange | null;
 }
 
 /** The verbs around a count, within the clause `[start, end)` of tokens. */
 export class ClauseVerbs {
-  readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #count: TokenRange;
   readonly #start: number;
   readonly #end: number;
 
-  constructor(text: string, tokens: readonly Token[], count: TokenRange, start: number, end: number) {
-    this.#text = text;
+  constructor(tokens: readonly Token[], count: TokenRange, start: number, end: number) {
     this.#tokens = tokens;
     this.#count = count;
     this.#start = start;
@@ -88,16 +83,16 @@ export class ClauseVerbs {
   }
 
   /** The first verb behind `from` in the clause. */
-  after(from: number): string | null {
-    let noun: string | null = null;
+  after(from: number): TokenRange | null {
+    let noun: TokenRange | null = null;
     for (let index = from; index < this.#end; index++) {
       const token = this.#tokens[index];
       if (isAuxiliary(token) || isNominalised(this.#tokens, index) || isIn(token, 'attribute')) continue;
       if (this.isVerbAt(index)) {
         if (isIn(token, 'support-verb') && this.isVerbAt(index + 1)) continue;
-        return isAttributive(this.#tokens[index + 1]) ? noun : this.#verbText({ from: index, to: index + 1 });
+        return isAttributive(this.#tokens[index + 1]) ? noun : { from: index, to: index + 1 };
       }
-      if (isVerbalNoun(token)) noun ??= token?.text ?? null;
+      if (isVerbalNoun(token)) noun ??= { from: index, to: index + 1 };
     }
     return noun;
   }
@@ -122,15 +117,6 @@ export class ClauseVerbs {
     }
     const light = from < index && isIn(this.#tokens[from], 'light-verb');
     const to = coordinated && !light ? index + 1 : from + 1;
-    const object = to <= index ? nameOf(this.#text, this.#tokens, { from: to, to: index + 1 }) : null;
-    return { text: this.#verbText({ from, to }), index: to - 1, from, object };
-  }
-
-  /** Without a complement at the end: 降 of 降至. */
-  #verbText({ from, to }: TokenRange): string {
-    const classes = this.#tokens[to - 1]?.word.classes;
-    const base = classes?.get('fused-verb')?.base ?? classes?.get('existential')?.base;
-    const text = textOf(this.#text, this.#tokens, { from, to });
-    return typeof base === 'string' && to - from === 1 ? base : text;
+    return { verb: { from, to }, object: to <= index ? { from: to, to: index + 1 } : null };
   }
 }

@@ -13,6 +13,8 @@ import { findRoles } from './roles.js';
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage) => CountDraft[];
 
+const NO_ROLES = { item: null, action: null, noun: null, verb: null };
+
 /** The actions that a count rule may name, besides `skip`. */
 export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT_ACTIONS));
 
@@ -42,6 +44,6 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       );
     }
     const roles = findRoles(text, tokens, quantities);
-    return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? { item: null, action: null }) }));
+    return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? NO_ROLES) }));
   };
 }

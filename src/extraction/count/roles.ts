@@ -15,18 +15,25 @@ import type { Token } from '../token/token.js';
 import { ClauseNouns } from './clause-nouns.js';
 import { ClauseVerbs } from './clause-verbs.js';
 import type { CountDraft, Quantity } from './count-draft.js';
-import { isRateOnly } from './name-of.js';
+import { isRateOnly, nameOf } from './name-of.js';
 import { emptyRange as empty, isEmptyRange as isEmpty } from './token-range.js';
+import { verbText } from './verb-text.js';
 
 type BareCount = TokenRange & Quantity;
-type Roles = Pick<CountDraft, 'item' | 'action'>;
+type Roles = Pick<CountDraft, 'item' | 'action' | 'noun' | 'verb'>;
+
+/** The roles of a count by their tokens. */
+interface RoleRanges {
+  readonly item: TokenRange | null;
+  readonly action: TokenRange | null;
+}
 
 /**
  * Finds for each count what is counted and the verb that governs it. The counts are in text order; in coordination
  * (`出动兵力…余人次,车辆…余台次`) a count takes over the verb of the one before.
  */
 export function findRoles(text: string, tokens: readonly Token[], counts: readonly BareCount[]): Roles[] {
-  const roles: Roles[] = [];
+  const roles: RoleRanges[] = [];
   counts.forEach((count, index) => {
     const previous = counts[index - 1];
     const known = roles[index - 1];
@@ -34,7 +41,12 @@ export function findRoles(text: string, tokens: readonly Token[], counts: readon
       previous && known && sameSentence(tokens, previous.to, count.from) ? { ...previous, ...known } : null;
     roles.push(new RoleFinder(text, tokens, count, before).find());
   });
-  return roles;
+  return roles.map(({ item, action }) => ({
+    item: item && nameOf(text, tokens, item),
+    action: action && verbText(text, tokens, action),
+    noun: item,
+    verb: action,
+  }));
 }
 
 function sameSentence(tokens: readonly Token[], from: number, to: number): boolean {
@@ -47,22 +59,22 @@ class RoleFinder {
   readonly #tokens: readonly Token[];
   readonly #count: BareCount;
   /** The count before in the same sentence. */
-  readonly #before: (BareCount & Roles) | null;
+  readonly #before: (BareCount & RoleRanges) | null;
   readonly #start: number;
   readonly #verbs: ClauseVerbs;
   readonly #nouns: ClauseNouns;
 
-  constructor(text: string, tokens: readonly Token[], count: BareCount, before: (BareCount & Roles) | null) {
+  constructor(text: string, tokens: readonly Token[], count: BareCount, before: (BareCount & RoleRanges) | null) {
     this.#tokens = tokens;
     this.#count = count;
     this.#before = before;
     this.#start = clauseStart(tokens, count.from);
     const end = clauseEnd(tokens, count.to);
-    this.#verbs = new ClauseVerbs(text, tokens, count, this.#start, end);
+    this.#verbs = new ClauseVerbs(tokens, count, this.#start, end);
     this.#nouns = new ClauseNouns(text, tokens, count, this.#start, end, this.#verbs);
   }
 
-  find(): Roles {
+  find(): RoleRanges {
     const edge = this.#skipOwner(this.#skipBack(this.#count.from));
     const head = edge > this.#start ? this.#tokens[edge - 1] : undefined;
     if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
@@ -95,22 +107,22 @@ class RoleFinder {
   }
 
   /** `由8天压到3天`: the verb follows. */
-  #fromStartingPoint(preposition: number): Roles {
+  #fromStartingPoint(preposition: number): RoleRanges {
     const subject = this.#nouns.before(this.#skipBack(preposition));
-    return { item: this.#nouns.name(subject) ?? this.#carriedItem(), action: this.#verbs.after(this.#count.to) };
+    return { item: this.#nouns.named(subject) ?? this.#carriedItem(), action: this.#verbs.after(this.#count.to) };
   }
 
   /** `占25%`, `达到70场`: a relational verb is no action, and what it speaks of is its subject. */
-  #stated(verb: number): Roles {
+  #stated(verb: number): RoleRanges {
     const attributed = this.#nouns.attributed();
     const subject = this.#nouns.before(this.#skipBack(verb));
     if (isEmpty(subject) && attributed === null && this.#isWorth(verb)) {
       return { item: this.#before?.item ?? null, action: this.#before?.action ?? null };
     }
     const item =
-      attributed ?? this.#nouns.name(subject) ?? (this.#isRatio() ? this.#carriedItem() : this.#nouns.following());
+      attributed ?? this.#nouns.named(subject) ?? (this.#isRatio() ? this.#carriedItem() : this.#nouns.following());
     const governs = attributed !== null || this.#isWorth(verb);
-    return { item, action: governs ? (this.#verbs.before(verb)?.text ?? null) : null };
+    return { item, action: governs ? (this.#verbs.before(verb)?.verb ?? null) : null };
   }
 
   /** 价值: what it is worth is what was counted before (`送去书籍300册,价值2万元`). */
@@ -119,27 +131,27 @@ class RoleFinder {
   }
 
   /** The verb stands right before: its object follows, or its subject is what grows. */
-  #governedBy(index: number): Roles {
-    const verb = this.#verbs.chain(index, true);
+  #governedBy(index: number): RoleRanges {
+    const { verb, object } = this.#verbs.chain(index, true);
     const compared = this.#isCompared();
     const next = this.#tokens[index + 1];
     const complement = index + 1 < this.#count.from && isIn(next, 'verb-complement') && !isIn(next, 'aspect');
     const reaches = complement || isIn(this.#tokens[index], 'fused-verb');
-    const action = verb.text;
-    if (verb.object !== null) return { item: this.#nouns.following() ?? verb.object, action };
+    const action = verb;
+    if (object !== null) return { item: this.#nouns.following() ?? object, action };
     if (this.#isRatio() || compared || reaches) return { item: this.#grown(verb.from, compared), action };
     const item = this.#isMoney() ? (this.#nouns.attributed() ?? this.#nouns.plainFollowing()) : this.#nouns.following();
     const subject = isIn(this.#tokens[index], 'existential') ? this.#nouns.before(this.#skipBack(verb.from)) : empty(0);
-    return { item: item ?? this.#nouns.name(subject), action };
+    return { item: item ?? this.#nouns.named(subject), action };
   }
 
   /** What has grown or come to a value: the verb's subject, in this clause or the one before. */
-  #grown(verb: number, compared: boolean): string | null {
+  #grown(verb: number, compared: boolean): TokenRange | null {
     if (this.#before && this.#before.from >= this.#start && this.#startsFrom(this.#before.from))
       return this.#before.item;
     let subject = this.#nouns.before(this.#skipBack(verb));
     if (compared && isEmpty(subject)) subject = this.#phraseBeforeComparison();
-    return this.#nouns.name(subject) ?? this.#nouns.plainFollowing() ?? this.#carriedItem();
+    return this.#nouns.named(subject) ?? this.#nouns.plainFollowing() ?? this.#carriedItem();
   }
 
   #startsFrom(index: number): boolean {
@@ -147,13 +159,17 @@ class RoleFinder {
   }
 
   /** A noun or nothing stands right before. */
-  #beside(phrase: TokenRange): Roles {
+  #beside(phrase: TokenRange): RoleRanges {
     const governor = this.#inPrepositionalPhrase(phrase) ? null : this.#verbs.before(phrase.from);
-    if (governor && isIn(this.#tokens[governor.index], 'motion-verb') && isVerbalNoun(this.#tokens[phrase.to - 1])) {
-      return { item: null, action: this.#tokens[phrase.to - 1]?.text ?? null };
+    if (
+      governor &&
+      isIn(this.#tokens[governor.verb.to - 1], 'motion-verb') &&
+      isVerbalNoun(this.#tokens[phrase.to - 1])
+    ) {
+      return { item: null, action: { from: phrase.to - 1, to: phrase.to } };
     }
-    if (governor && !isIn(this.#tokens[governor.index], 'motion-verb')) {
-      return { item: this.#item(phrase) ?? governor.object, action: governor.text };
+    if (governor && !isIn(this.#tokens[governor.verb.to - 1], 'motion-verb')) {
+      return { item: this.#item(phrase) ?? governor.object, action: governor.verb };
     }
     const later = this.#inPrepositionalPhrase(phrase) || governor ? this.#verbs.after(this.#count.to) : null;
     const action = later ?? this.#carriedAction(phrase);
@@ -162,7 +178,7 @@ class RoleFinder {
   }
 
   /** `总工会表彰先进个人8名`, `区财政补贴39万元`: with no other verb about, a word such as 表彰 is the verb. */
-  #verbInside(phrase: TokenRange): Roles | null {
+  #verbInside(phrase: TokenRange): RoleRanges | null {
     for (let index = phrase.to - 2; index > phrase.from; index--) {
       if (
         isVerbalNoun(this.#tokens[index]) &&
@@ -170,14 +186,14 @@ class RoleFinder {
         !isNominalised(this.#tokens, index)
       ) {
         return {
-          item: this.#nouns.name({ from: index + 1, to: phrase.to }),
-          action: this.#tokens[index]?.text ?? null,
+          item: this.#nouns.named({ from: index + 1, to: phrase.to }),
+          action: { from: index, to: index + 1 },
         };
       }
     }
     const last = this.#tokens[phrase.to - 1];
     if (!isVerbalNoun(last) || !isEmpty(this.#nouns.behind()) || isIn(last, 'attribute')) return null;
-    return { item: null, action: last?.text ?? null };
+    return { item: null, action: { from: phrase.to - 1, to: phrase.to } };
   }
 
   #inPrepositionalPhrase(phrase: TokenRange): boolean {
@@ -188,15 +204,15 @@ class RoleFinder {
     return false;
   }
 
-  #item(phrase: TokenRange): string | null {
+  #item(phrase: TokenRange): TokenRange | null {
     const attributed = this.#nouns.attributed();
     const measured = isIn(this.#tokens[phrase.to - 1], 'measure-noun');
     if (attributed !== null && !measured) return attributed;
     if (isEmpty(phrase)) return this.#nouns.following();
-    if (measured || this.#isRatio()) return this.#nouns.name(phrase);
+    if (measured || this.#isRatio()) return this.#nouns.named(phrase);
     const next = this.#tokens[this.#count.to];
     const opensVerbally = isVerb(next) || isVerbalNoun(next);
-    return (opensVerbally ? null : this.#nouns.name(this.#nouns.behind())) ?? this.#nouns.name(phrase);
+    return (opensVerbally ? null : this.#nouns.named(this.#nouns.behind())) ?? this.#nouns.named(phrase);
   }
 
   /** `税收同比增长`: what stands before the word that compares. */
@@ -223,17 +239,17 @@ class RoleFinder {
   }
 
   /** What the clause before speaks of: the noun that ends it, or what its last number counts. */
-  #carriedItem(): string | null {
+  #carriedItem(): TokenRange | null {
     const comma = this.#start - 1;
     if (this.#tokens[comma]?.text === ',' && (this.#before === null || this.#before.to < comma)) {
-      const name = this.#nouns.name(phraseBefore(this.#tokens, comma, clauseStart(this.#tokens, comma)));
+      const name = this.#nouns.named(phraseBefore(this.#tokens, comma, clauseStart(this.#tokens, comma)));
       if (name !== null) return name;
     }
     return this.#before?.item ?? null;
   }
 
   /** The verb of the count before, where this clause has only a noun, or singles out a part with 其中. */
-  #carriedAction(phrase: TokenRange): string | null {
+  #carriedAction(phrase: TokenRange): TokenRange | null {
     const before = this.#before;
     if (!before?.action || this.#isRatio() || before.measure === 'percent' || this.#changes(before)) return null;
     if (isRateOnly(this.#tokens, phrase)) return null;
