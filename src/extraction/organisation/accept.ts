@@ -23,6 +23,19 @@ function isQuantifiedBefore(tokens: readonly Token[], from: number): boolean {
   return counter && !isIn(before, 'person-classifier') && isCounted(tokens, from - 2);
 }
 
+/** 各乡镇卫生院、村卫生室: the word before the list goes for all of it. */
+function isInQuantifiedList(tokens: readonly Token[], from: number): boolean {
+  if (!isIn(tokens[from - 1], 'list-comma')) return false;
+  for (let index = from - 2; index >= 0 && from - index <= LONGEST_LIST; index--) {
+    const token = tokens[index] as Token;
+    if (roleOf(token) === 'quantifier') return true;
+    if (token.kind === 'break' || (token.kind === 'punctuation' && !isIn(token, 'list-comma'))) return false;
+  }
+  return false;
+}
+
+const LONGEST_LIST = 16;
+
 /** 12个街道的: a number of something not far before 的. */
 function isQuantifiedPhrase(tokens: readonly Token[], end: number): boolean {
   for (let index = end - 1; index > 0 && end - index <= LONGEST_OWNER; index--) {
@@ -55,6 +68,7 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
   if (!candidate.whole && isQuantified(tokens, candidate)) return false;
   const next = tokens[to];
   if (isIn(next, 'organisation-class-suffix') && !next?.space) return false;
+  if (candidate.particle && (evidence & PARTICULAR) === 0 && next?.word.pos.startsWith('v')) return false;
   if (candidate.mustAct) {
     if ((evidence & ~Evidence.rank & ~Evidence.noun & ~Evidence.field) === 0) return isLoneStreet(tokens, candidate);
     return isSubject(tokens, candidate) || isPartner(tokens, candidate);
@@ -109,5 +123,8 @@ function shortStanding({ evidence, ranked, named, withField }: BodyCandidate): S
 }
 
 function holds(standing: Standing, tokens: readonly Token[], candidate: BodyCandidate): boolean {
-  return standing === 'always' || (standing === 'acts' && standsForOne(tokens, candidate));
+  return (
+    standing === 'always' ||
+    (standing === 'acts' && standsForOne(tokens, candidate) && !isInQuantifiedList(tokens, candidate.from))
+  );
 }

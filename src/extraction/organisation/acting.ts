@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isAuxiliary, isIn, isNominalised, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
 
 /** Adverbs and times between a subject and its verb are at most so many tokens. */
 const LONGEST_GAP = 6;
@@ -75,7 +76,7 @@ function isGoverned(tokens: readonly Token[], from: number): boolean {
   if (isIn(before, 'list-comma') && from - 2 >= 0) return isGovernedList(tokens, from - 1);
   if (isIn(before, 'organisation-stop-time')) return false;
   if (before.kind === 'punctuation') return false;
-  return isVerb(before) || isIn(before, 'preposition') || before.text === ATTRIBUTIVE;
+  return isVerb(before) || isIn(before, 'motion-verb') || isIn(before, 'preposition') || before.text === ATTRIBUTIVE;
 }
 
 /** True if what governs the list is a preposition or a verb of going: 到柳河镇、马家湾村义诊. */
@@ -97,15 +98,18 @@ function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): b
   if (isIn(token, 'organisation-class-noun')) return isIn(token, 'body-founding-verb') && isObject(next);
   if (isIn(token, 'relational-verb') || isIn(token, 'existential')) return false;
   if (token.word.pos.startsWith('v') && isIn(next, 'aspect')) return true;
-  if (isVerb(token) || isIn(token, 'motion-verb')) return !isNominalised(tokens, index);
+  if (isVerb(token) || isIn(token, 'motion-verb'))
+    return !isNominalised(tokens, index) || (adjacent && isIn(token, 'light-verb'));
   if (isVerbalNoun(token)) {
     return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && next?.text !== ATTRIBUTIVE;
   }
   return false;
 }
 
+const isPeople = (token: Token): boolean => attributeOf(token, 'organisation-class-noun', 'person') === true;
+
 function isObject(token: Token | undefined): boolean {
-  if (!token || isIn(token, 'organisation-class-noun')) return false;
+  if (!token || (isIn(token, 'organisation-class-noun') && !isPeople(token))) return false;
   if (isPreposition(token) || isIn(token, 'aspect') || token.kind === 'numeral' || token.kind === 'quoted') return true;
   return token.kind === 'han' && /^(?:n|b|j|l|r|s|x)/.test(token.word.pos);
 }

@@ -21,6 +21,8 @@ export interface Proposal extends TokenRange {
   readonly whole: boolean;
   /** A part of a body that has its own name and a place may stand between them: 国家税务总局青崖县税务局. */
   readonly branch: boolean;
+  /** The body's full name, where the words are a short one for it: 解放军. */
+  readonly formal?: string;
   /** Evidence that the proposed words give themselves. */
   readonly evidence: number;
   /** Of one character: a field or a name before it says little. */
@@ -30,6 +32,8 @@ export interface Proposal extends TokenRange {
   readonly named: boolean;
   /** One token, a quotation, whose marks do not belong to the name. */
   readonly quoted: boolean;
+  /** Before a verb it is the particle 所, if only a field stands before it. */
+  readonly particle: boolean;
   /** Only known as a part of something larger: 一连. */
   readonly part: boolean;
   /** Too common a word to be a body with anything but a name before it. */

@@ -62,7 +62,7 @@ export function coordinate(
     if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
       continue;
     const { from, to, rule } = candidate;
-    const name = shared === undefined ? undefined : shared + textBetween(text, tokens, from, to);
+    const name = shared === undefined ? candidate.formal : shared + textBetween(text, tokens, from, to);
     add({ from, to, rule, candidate, ...(name !== undefined && { name }) });
   }
   return bodies;
@@ -105,7 +105,7 @@ const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
 function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
-  if (before.candidate.whole || candidate.alone === 'always' || ownBranch(tokens, candidate)) return;
+  if (before.candidate.whole || candidate.bare || ownBranch(tokens, candidate)) return;
   const first = tokens[before.from] as Token;
   if (before.name !== undefined && before.candidate.from === before.from) {
     const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));
@@ -227,7 +227,7 @@ function isSubjectInList(tokens: readonly Token[], to: number): boolean {
 function listEnd(tokens: readonly Token[], from: number): { readonly to: number; readonly trim: number } | null {
   let at = from - 1;
   const glued = gluedEnd(tokens[at]);
-  if (glued > 0) return { to: glued === tokens[at]?.text.length ? at : at + 1, trim: glued };
+  if (glued > 0) return glued === tokens[at]?.text.length ? { to: at, trim: 0 } : { to: at + 1, trim: glued };
   if (!isIn(tokens[at], 'classifier')) return null;
   at--;
   while (isIn(tokens[at], 'approximator-inner')) at--;

@@ -1,6 +1,7 @@
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
+import type { ProposedKind } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf, type TokenRole } from './token-role.js';
@@ -77,12 +78,13 @@ interface Step {
  *
  * @param options.branch the last word names a part of a body, so that a place may stand behind the whole body's name
  * @param options.bare only places and ranks may stand before the last word
+ * @param options.kind of the body, as the last word has it
  * @param blocked tells tokens that belong to something else, such as a date
  */
 export function findLeftEdge(
   tokens: readonly Token[],
   head: number,
-  { branch, bare }: { readonly branch: boolean; readonly bare?: boolean },
+  { branch, bare, kind }: { readonly branch: boolean; readonly bare: boolean; readonly kind: ProposedKind },
   blocked: (token: Token) => boolean,
 ): LeftEdge {
   const limit = (tokens[head]?.start ?? 0) - REACH;
@@ -95,7 +97,8 @@ export function findLeftEdge(
     tokens,
     head,
     branch,
-    bare: bare === true,
+    bare,
+    company: kind === 'enterprise',
     at: head,
     right: 'head',
     nouns: 0,
@@ -129,6 +132,8 @@ interface State {
   readonly branch: boolean;
   /** Only places and ranks may stand before the last word. */
   readonly bare: boolean;
+  /** Adjectives before companies are names: 宏远酒业. */
+  readonly company: boolean;
   /** Index of the leftmost token included so far, and its role. */
   at: number;
   right: TokenRole;
@@ -220,7 +225,7 @@ function isCounter(tokens: readonly Token[], index: number): boolean {
 }
 
 /** Index of the first token of the longest place name that ends before `at`, or -1. */
-function placeBefore(tokens: readonly Token[], at: number): number {
+export function placeBefore(tokens: readonly Token[], at: number): number {
   const last = tokens[at - 1] as Token;
   if (last.kind !== 'han') return -1;
   let found = roleOf(last) === 'place' ? at - 1 : -1;
@@ -312,9 +317,12 @@ function insideName({ tokens, at, right }: State): boolean {
   return !opensName(right) && before !== undefined && before.text.length === 1 && roleOf(before) === 'proper';
 }
 
-function nounStep({ at, right, nouns }: State, token: Token): Step | null {
+function nounStep({ at, right, nouns, company, head }: State, token: Token): Step | null {
   if (right === 'self' || right === 'relation') return null;
   if (token.word.pos === 's') return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
+  if (company && at === head && token.word.pos.startsWith('a')) {
+    return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
+  }
   const gain = opensName(right) ? GAIN.nounBeforePlace : nouns >= NOUNS ? GAIN.farNoun : GAIN.noun;
   return { from: at - 1, gain, evidence: Evidence.noun, role: 'noun' };
 }

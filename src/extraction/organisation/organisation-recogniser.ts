@@ -8,14 +8,14 @@ import { isParticular } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate, Proposal } from './body-candidate.js';
 import { coordinate } from './coordination.js';
+import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
 import { kindOf } from './kind-of.js';
-import { findLeftEdge } from './left-edge.js';
+import { findLeftEdge, placeBefore } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
-import { traceBodies } from './trace-bodies.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
@@ -41,10 +41,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const edged = trustRecurringEdges(text, tokens, candidates);
     const certain = new Set(edged.filter((candidate) => isParticular(tokens, candidate)));
     const bodies = coordinate(text, tokens, edged, certain);
-    const kept = withoutNested(bodies);
-    if (passage.trace)
-      traceBodies(passage.trace, tokens, edged, certain, new Set(kept.map(({ candidate }) => candidate)));
-    const found = kept.map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
+    const found = withoutNested(bodies).map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
       start: (tokens[from]?.start ?? 0) + (candidate.quoted ? 1 : 0),
       end: (tokens[to - 1]?.end ?? 0) - trim - (candidate.quoted ? 1 : 0),
       kind: kind ?? kindOf(tokens, candidate),
@@ -60,6 +57,8 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
 function withLeftEdge(tokens: readonly Token[], proposal: Proposal, isDate: (token: Token) => boolean): BodyCandidate {
   const head = proposal.from;
   if (proposal.whole) return { ...proposal, head };
+  const place = proposal.mustAct ? placeBefore(tokens, proposal.to) : -1;
+  if (place >= 0 && place < head) return { ...proposal, head, from: place, evidence: Evidence.place };
   const { from, evidence } = findLeftEdge(tokens, head, proposal, isDate);
   return { ...proposal, head, from, evidence: proposal.evidence | evidence };
 }

@@ -5,6 +5,7 @@ import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { roleOf } from './token-role.js';
 import { endingOf } from './vocabulary.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
@@ -24,7 +25,9 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
       bare: attributes.rank !== undefined,
     },
     ...{ ranked: attributes.ranked === true, named: attributes.named === true },
+    particle: attributes.particle === true,
     ...{ whole: false, short: false, part: false, quoted: false, evidence: Evidence.none, mustAct: false },
+    ...(typeof attributes.formal === 'string' && { formal: attributes.formal }),
     ...rest,
   };
 }
@@ -52,9 +55,13 @@ const named: OrganisationAction = (match, tokens) =>
 /** A body by its last word: 教育局. */
 const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
 
+/** Shorter words of these tags are places, titles and brands. */
+const SHORTEST_TAGGED = 4;
+
 /** A word that the dictionary knows for a body's name: 苏联政府. Its end says which kind. */
 const tagged: OrganisationAction = (match, tokens) => {
   const word = tokens[match.from]?.text ?? '';
+  if (word.length < SHORTEST_TAGGED) return null;
   const ending =
     endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
   return ending && proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', bare: true });
@@ -107,7 +114,8 @@ const place: OrganisationAction = (match, tokens) => {
   const level = last?.word.classes.get('organisation-rank')?.level;
   const community = level === 'village' || isIn(last, 'community-rank');
   const kind = community ? 'community' : 'government';
-  return proposal(match, { kind, with: 'never' }, { mustAct: true });
+  const evidence = last && roleOf(last) === 'relation' ? Evidence.relation : Evidence.none;
+  return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence });
 };
 
 /** The actions that organisation rules may name, besides `skip`. */
