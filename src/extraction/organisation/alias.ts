@@ -1,6 +1,7 @@
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
+import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 
@@ -15,32 +16,41 @@ const SHORTEST = 3;
 
 /** Adds the mentions of companies by their names without 有限公司 and the like, behind the full name. */
 export function findAliases<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): F[] {
-  const aliases = new Map<string, F>();
-  const ends = new Map(tokens.map((token, index) => [token.end, index]));
-  for (const body of found) {
-    if (body.kind !== 'enterprise') continue;
-    const last = tokens[ends.get(body.end) ?? -1];
-    if (!isIn(last, 'company-form') || !last) continue;
-    const short = text.slice(body.start, last.start);
-    if (short.length >= SHORTEST && !aliases.has(short)) aliases.set(short, body);
-  }
+  const aliases = shortNames(text, tokens, found);
   if (aliases.size === 0) return [...found];
   const lengths = [...new Set([...aliases.keys()].map(({ length }) => length))].sort((a, b) => b - a);
+  const beginnings = new Set([...aliases.keys()].map((name) => name.charCodeAt(0)));
   const added: F[] = [];
   let next = 0;
   let free = 0;
-  for (const token of tokens) {
-    while (next < found.length && (found[next]?.end ?? 0) <= token.start) next++;
-    if (token.start < free) continue;
-    const limit = (found[next]?.start ?? text.length) > token.start ? (found[next]?.start ?? text.length) : token.start;
+  for (const { start } of tokens) {
+    while (next < found.length && (found[next]?.end ?? 0) <= start) next++;
+    if (start < free || !beginnings.has(text.charCodeAt(start))) continue;
+    const limit = Math.max(start, found[next]?.start ?? text.length);
     for (const length of lengths) {
-      const end = token.start + length;
-      const body = end <= limit && ends.has(end) ? aliases.get(text.slice(token.start, end)) : undefined;
-      if (!body || body.start >= token.start) continue;
-      added.push({ ...body, start: token.start, end });
+      const end = start + length;
+      const body = end <= limit ? aliases.get(text.slice(start, end)) : undefined;
+      if (!body || body.start >= start || tokenAt(tokens, end - 1)?.end !== end) continue;
+      const { name: _name, ...fields } = body;
+      added.push({ ...fields, start, end } as F);
       free = end;
       break;
     }
   }
   return [...found, ...added].sort((a, b) => a.start - b.start);
 }
+
+/** The short names of the companies found, each with its first mention. */
+function shortNames<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): Map<string, F> {
+  const names = new Map<string, F>();
+  for (const body of found) {
+    if (body.kind !== 'enterprise') continue;
+    const last = tokenAt(tokens, body.end - 1);
+    if (!last || !isIn(last, 'company-form')) continue;
+    const short = text.slice(body.start, last.start);
+    if (short.length >= SHORTEST && !names.has(short)) names.set(short, body);
+  }
+  return names;
+}
+
+const tokenAt = (tokens: readonly Token[], offset: number): Token | undefined => tokens[indexAt(tokens, offset)];

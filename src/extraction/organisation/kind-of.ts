@@ -1,8 +1,9 @@
 import type { Attributes } from '../../grammar/attributes.js';
-import { type OrganisationKind, organisationKindSchema } from '../../schema/organisation.js';
+import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
+import { organisationKind } from './organisation-kind.js';
 import { attributesOfBeginning } from './vocabulary.js';
 
 /**
@@ -13,13 +14,13 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
   const { from, to, kind } = candidate;
   for (let index = from; index < to; index++) {
     const modifier = modifierOf(tokens[index]);
-    const stated = organisationKindSchema.safeParse(modifier?.kind);
-    if (!stated.success) continue;
-    if (kind === 'unit' || kind === 'self') return stated.data;
+    const stated = organisationKind(modifier?.kind);
+    if (stated === undefined) continue;
+    if (kind === 'unit' || kind === 'self') return stated;
     const over = String(modifier?.over ?? '').split('|');
     const last = tokens[to - 1];
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
-    if (!fixed && over.includes(kind)) return stated.data;
+    if (!fixed && over.includes(kind)) return stated;
   }
   return kind === 'self' || kind === 'unit' ? null : kind;
 }

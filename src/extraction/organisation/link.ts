@@ -1,5 +1,4 @@
-import type { EntityLevel } from '../../schema/entity.js';
-import { entityLevelSchema } from '../../schema/entity.js';
+import { type EntityLevel, entityLevelSchema } from '../../schema/entity.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Passage } from '../passage.js';
 import { indexAt } from '../sentence-index.js';
@@ -141,14 +140,12 @@ function statedLevel(token: Token): EntityLevel | null {
     attributeOf(token, 'organisation-rank', 'level') ??
     (role === 'place' ? endingOf(token.text, 'organisation-rank')?.level : undefined) ??
     rankLevel(attributeOf(token, 'organisation-head', 'rank'));
-  const level = entityLevelSchema.safeParse(stated);
-  return level.success ? level.data : null;
+  return LEVELS.get(stated) ?? null;
 }
 
-const levelOfRank = (rank: string): EntityLevel | null => {
-  const level = entityLevelSchema.safeParse(rankLevel(rank));
-  return level.success ? level.data : null;
-};
+const LEVELS: ReadonlyMap<unknown, EntityLevel> = new Map(entityLevelSchema.options.map((level) => [level, level]));
+
+const levelOfRank = (rank: string): EntityLevel | null => LEVELS.get(rankLevel(rank)) ?? null;
 
 const rankLevel = (rank: unknown): unknown =>
   typeof rank === 'string' ? endingOf(rank, 'organisation-rank')?.level : undefined;

@@ -1,10 +1,10 @@
 import type { Match } from '../../grammar/match.js';
-import { organisationKindSchema } from '../../schema/organisation.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { endingOf } from './vocabulary.js';
 
@@ -16,26 +16,33 @@ type Words = Readonly<Record<string, unknown>>;
 function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {}): Proposal {
   const { from, to } = match;
   return {
-    ...{ from, to, kind: kindOf(attributes.kind), rule: ruleReference(match) },
-    ...{ alone: standingOf(attributes.alone, 'never'), withField: standingOf(attributes.with, 'always') },
-    ...{ weak: attributes.weak === true, branch: attributes.branch === true },
-    ...{
-      generic: attributes.generic === true,
-      nameless: attributes.nameless === true,
-      bare: attributes.rank !== undefined,
-    },
-    ...{ ranked: attributes.ranked === true, named: attributes.named === true },
+    from,
+    to,
+    kind: kindOf(attributes.kind),
+    rule: ruleReference(match),
+    alone: standingOf(attributes.alone, 'never'),
+    withField: standingOf(attributes.with, 'always'),
+    weak: attributes.weak === true,
+    branch: attributes.branch === true,
+    generic: attributes.generic === true,
+    nameless: attributes.nameless === true,
+    bare: attributes.rank !== undefined,
+    ranked: attributes.ranked === true,
+    named: attributes.named === true,
     particle: attributes.particle === true,
-    ...{ whole: false, short: false, part: false, quoted: false, evidence: Evidence.none, mustAct: false },
+    whole: false,
+    short: false,
+    part: false,
+    quoted: false,
+    mustAct: false,
+    evidence: Evidence.none,
     ...(typeof attributes.formal === 'string' && { formal: attributes.formal }),
     ...rest,
   };
 }
 
 function kindOf(value: unknown): ProposedKind {
-  if (value === 'unit' || value === 'self') return value;
-  const kind = organisationKindSchema.safeParse(value);
-  return kind.success ? kind.data : 'other';
+  return value === 'unit' || value === 'self' ? value : (organisationKind(value) ?? 'other');
 }
 
 function standingOf(value: unknown, fallback: Standing): Standing {
