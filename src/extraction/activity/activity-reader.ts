@@ -1,7 +1,6 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
-import type { ActivityCategory } from '../../schema/activity.js';
+import type { ActivityCategory, ActivityStatus } from '../../schema/activity.js';
 import type { Span } from '../../source/span.js';
-import type { CountDraft } from '../count/count-draft.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
@@ -9,23 +8,15 @@ import { isAuxiliary, isIn, isNominal, isPreposition, isVerb } from '../syntax/w
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { ActivityDraft } from './activity-draft.js';
+import { countedDeeds } from './counted-deeds.js';
+import type { Deed } from './deed.js';
 import { Government } from './government.js';
 import type { HeadNouns } from './head-nouns.js';
 import type { MarkedTokens } from './marked-tokens.js';
 import { type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-phrase.js';
+import { RoleFinder, type Roles } from './role-finder.js';
 import { type Sentence, sentencesOf } from './sentences.js';
-
-/** A verb with what it governs, before its roles are known. */
-export interface Deed {
-  readonly match: Match;
-  readonly trigger: Span & TokenRange;
-  readonly category: ActivityCategory;
-  readonly object: ObjectPhrase | null;
-  /** Numbers that stand with the object. */
-  readonly counts: readonly CountDraft[];
-  readonly sentence: Sentence;
-  readonly clause: TokenRange;
-}
+import { StatusReader } from './status.js';
 
 /** Reads the deeds of a passage. */
 export class ActivityReader {
@@ -44,12 +35,31 @@ export class ActivityReader {
   }
 
   read(matches: readonly Match[]): ActivityDraft[] {
-    const deeds = this.#deeds(matches);
-    return deeds.map((deed) => this.#draft(deed));
+    const sentences = sentencesOf(this.#passage);
+    const deeds = this.#withCounted(this.#deeds(matches, sentences), sentences);
+    const roles = new RoleFinder(this.#marked, this.#heads);
+    const status = new StatusReader(this.#passage, this.#marked);
+    const drafts: ActivityDraft[] = [];
+    let index = 0;
+    for (let from = 0, to = 0; from < deeds.length; from = to) {
+      const sentence = (deeds[from] as Deed).sentence;
+      while (to < deeds.length && deeds[to]?.sentence === sentence) to++;
+      while (sentences[index] !== sentence) index++;
+      const siblings = deeds.slice(from, to);
+      for (const deed of siblings) {
+        const { recurs, ...found } = roles.find(deed, siblings, sentences[index - 1]);
+        drafts.push(draftOf(deed, found, status.of(deed.trigger, deed.clause, sentence, recurs)));
+      }
+    }
+    return drafts;
   }
 
-  #deeds(matches: readonly Match[]): Deed[] {
-    const sentences = sentencesOf(this.#passage);
+  #withCounted(deeds: readonly Deed[], sentences: readonly Sentence[]): Deed[] {
+    const counted = countedDeeds(this.#tokens, this.#heads, sentences, this.#marked.counts, deeds);
+    return [...deeds, ...counted].sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b));
+  }
+
+  #deeds(matches: readonly Match[], sentences: readonly Sentence[]): Deed[] {
     const deeds: Deed[] = [];
     let sentenceIndex = 0;
     let clauseIndex = 0;
@@ -85,7 +95,8 @@ export class ActivityReader {
     const make = (range: TokenRange, found: ObjectPhrases | null, category: ActivityCategory | null): Deed[] => {
       const span = spanOf(this.#tokens, range);
       const base = {
-        match,
+        origin: match,
+        rule: ruleReference(match),
         trigger: { from: range.from, to: range.to, start: span.start, end: span.end - government.complement },
         sentence,
         clause,
@@ -229,28 +240,28 @@ export class ActivityReader {
     }
     return false;
   }
+}
 
-  #draft(deed: Deed): ActivityDraft {
-    const { start, end } = deed.trigger;
-    const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
-    return {
-      start: Math.min(start, object?.start ?? start),
-      end: Math.max(end, object?.end ?? end),
-      rule: ruleReference(deed.match),
-      trigger: { start, end },
-      object,
-      category: deed.category,
-      status: 'done',
-      organisers: [],
-      participants: [],
-      dates: [],
-      places: [],
-      counts: deed.counts.map((record) => ({ start: record.start, end: record.end, record })),
-    };
-  }
+function draftOf(deed: Deed, roles: Omit<Roles, 'recurs'>, status: ActivityStatus): ActivityDraft {
+  const { start, end } = deed.trigger;
+  const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
+  return {
+    start: Math.min(start, object?.start ?? start),
+    end: Math.max(end, object?.end ?? end),
+    rule: deed.rule,
+    trigger: { start, end },
+    object,
+    category: deed.category,
+    status,
+    ...roles,
+  };
 }
 
 /** What stands between 进行 and what is carried out: 了, 的, an adverb. */
 function isSkipped(token: Token | undefined): boolean {
   return isIn(token, 'aspect') || isAttributive(token) || isAuxiliary(token) || isIn(token, 'object-quantifier');
+}
+
+function startOf({ object, trigger }: Deed): number {
+  return object?.start ?? trigger.start;
 }

@@ -12,8 +12,12 @@ export class MarkedTokens {
   readonly #organisations: readonly (OrganisationDraft | undefined)[];
   readonly #counts: readonly (CountDraft | undefined)[];
 
+  /** All counts in text order. */
+  readonly counts: readonly CountDraft[];
+
   constructor(tokens: readonly Token[], { dates, organisations, counts }: Findings) {
     this.tokens = tokens;
+    this.counts = counts;
     this.#dates = cover(tokens, dates);
     this.#organisations = cover(tokens, organisations);
     this.#counts = cover(tokens, counts);
