@@ -235,12 +235,9 @@ function isListNumeral(shadow: string, end: number, ordinal: number | null): boo
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
 function isDashItem(context: Context, index: number, last: Marker | undefined): boolean {
   const { start } = context.candidates[index] as MarkerCandidate;
-  const behindHeading =
-    (context.edges[index]?.kind === 'gap' || context.edges[index]?.kind === 'none') &&
-    last !== undefined &&
-    isInHeading(context.shadow, last.end, start);
-  if (!behindHeading && !opensDash(context, index)) return false;
-  return last?.style === 'dash' || hasDashBehind(context, index);
+  const inHeading = last !== undefined && isInHeading(context.shadow, last.end, start);
+  if (opensDash(context, index) || inHeading) return last?.style === 'dash' || hasDashBehind(context, index);
+  return context.edges[index]?.kind === 'gap' && hasDashBehind(context, index);
 }
 
 function hasDashBehind(context: Context, index: number): boolean {
@@ -261,7 +258,7 @@ function opensDash({ edges }: Context, index: number): boolean {
 function isDiscourse(context: Context, index: number, sequence: Sequence | undefined, inHeading: boolean): boolean {
   const { ordinal } = context.candidates[index] as MarkerCandidate;
   const kind = context.edges[index]?.kind;
-  if ((kind === 'none' || kind === 'gap') && !inHeading) return false;
+  if (kind === 'none' && !inHeading) return false;
   if (ordinal === 1) return context.succeeded[index] === true;
   return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
 }
@@ -274,7 +271,7 @@ function successors(candidates: readonly MarkerCandidate[], edges: readonly Edge
     const { style, ordinal } = candidates[index] as MarkerCandidate;
     const seen = ahead.get(style) ?? new Set();
     ahead.set(style, seen);
-    succeeded[index] = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && seen.size > 0);
+    succeeded[index] = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && (seen.has(2) || seen.has(3)));
     // What follows a 1 belongs to that 1, not to numbers before it.
     if (ordinal === 1) seen.clear();
     if (edges[index]?.kind !== 'none' || isBracketed(style)) seen.add(ordinal ?? 0);

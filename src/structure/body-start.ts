@@ -46,6 +46,9 @@ const WHOLE_LONGEST = -4;
 /** Headings are cut within so many characters, into no shorter parts. */
 const LONGEST = 60;
 const SHORTEST = 2;
+/** Headings shorter than this are cut only before words that surely open a body, or at a blank. */
+const SHORT = 4;
+const SURE_OPENING = 2.5;
 /** A verb or an adverb begins a body only if so much of the sentence follows. */
 const LEAST_CLAUSE = 10;
 /** A cut with less than this is none, however long the heading. */
@@ -118,6 +121,8 @@ function siblingsByStyle(
 function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
   if (stop === 'punctuation' || stop === 'cut') return true;
   if (end - start > LONGEST || (end - start > SUSPICIOUS && quantityCost(shadow, { start, end }) < 0)) return true;
+  // In a line of its own a heading may have blanks.
+  if (stop === 'line') return false;
   for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
   return false;
 }
@@ -168,9 +173,12 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
   const clause = clauseStart(shadow, heading.start, end);
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
+  // A verb without its object is no heading.
+  if (vocabulary.headingVerb.get(shadow.slice(clause, end)) !== undefined) return none;
   const known = isKnownTitle(shadow, clause, end);
   const opening = openingScore(shadow, at, heading.end);
   const topic = topicScore(shadow, heading, at, end, title);
+  if (end - heading.start < SHORT && opening < SURE_OPENING && !known && !blank) return none;
   if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
   let score: number = WEIGHTS.cut + opening + Math.min(topic, WEIGHTS.topic);
   if (known) score += WEIGHTS.knownTitle;

@@ -3,7 +3,8 @@ const setOf = (characters: string): ReadonlySet<string> => new Set(characters);
 const SENTENCE_END = setOf('。!?;:…');
 const CLAUSE_END = setOf('。!?;:…,');
 const CLOSER = setOf('”"\'’)》〉】〕]');
-const QUOTE_OR_BRACKET = setOf('“”"\'‘’()《》〈〉【】〔〕[]%');
+const CLOSER_OR_SIGN = setOf('”"\'’)》〉】〕]%');
+const OPENER = setOf('“"\'‘(《〈【〔[');
 const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['《', '》'],
@@ -40,9 +41,13 @@ export const isBlank = (character: string): boolean =>
 export const isLineEnd = (character: string): boolean =>
   (character >= '\n' && character <= '\r') || character === '\u2028' || character === '\u2029';
 
-/** ASCII letters and digits, marks of percent, quotes and brackets: a single space beside one separates nothing. */
-export const bindsSpace = (character: string): boolean =>
-  isDigit(character) ||
-  (character >= 'A' && character <= 'Z') ||
-  (character >= 'a' && character <= 'z') ||
-  QUOTE_OR_BRACKET.has(character);
+/** True if a single space between two characters separates nothing: beside letters, digits, quotations and brackets. */
+export const bindsSpace = (before: string, behind: string): boolean =>
+  isWordCharacter(before) ||
+  isWordCharacter(behind) ||
+  CLOSER_OR_SIGN.has(before) ||
+  OPENER.has(before) ||
+  CLOSER_OR_SIGN.has(behind);
+
+const isWordCharacter = (character: string): boolean =>
+  isDigit(character) || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');

@@ -14,6 +14,8 @@ export interface Furniture extends Span {
 
 /** A piece that is no furniture itself but may stand between furniture, such as a lone word of a menu. */
 const SHORT = 20;
+/** A longer line with blanks in it may be a text that has lost its line ends, so its pieces are looked at. */
+const LONE_LINE = 60;
 /** No title is shorter. */
 const LEAST_TITLE = 4;
 /** So many pieces without furniture end the header or footer. */
@@ -40,7 +42,9 @@ export function findFurniture(shadow: string, { blanks, candidates }: LexedText)
   for (const line of teasers(shadow, lines)) siteLines.add(line);
   for (const line of siteLines) add(line);
   const marked = merged(found);
-  for (const line of margins(lines, marked, (line) => isSiteChrome(shadow, line, true), shadow)) add(line);
+  const isWhole = (line: Span): boolean => line.end - line.start <= LONE_LINE || !hasBlank(shadow, line);
+  for (const line of margins(lines, marked, (line) => isWhole(line) && isSiteChrome(shadow, line, true), shadow))
+    add(line);
   for (const piece of margins(pieces, merged(found), (piece) => isSiteChrome(shadow, piece, true), shadow)) add(piece);
   const crumbs = breadcrumbs(shadow, pieces);
   if (crumbs !== null) found.push({ ...crumbs, kind: 'site' });
@@ -67,6 +71,11 @@ function breadcrumbs(shadow: string, pieces: readonly Span[]): Span | null {
     else if (piece.end - piece.start > SHORT) break;
   }
   return last === null ? null : { start: pieces[0]?.start ?? 0, end: last.end };
+}
+
+function hasBlank(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
+  return false;
 }
 
 /** A line cut short with `…` or `...` whose text the next line repeats whole. */

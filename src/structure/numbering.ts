@@ -31,7 +31,8 @@ export function lintNumbering(text: string, sections: readonly Section[]): Diagn
   // The last number of each style at its level, as long as the section around it is open.
   const last = new Map<MarkerStyle, { ordinal: number; level: number; written: string }>();
   for (const { style, ordinal, level, marker } of sections) {
-    for (const [other, entry] of last) if (entry.level > level) last.delete(other);
+    for (const [other, entry] of last)
+      if (entry.level > level || (entry.level === level && other !== style)) last.delete(other);
     if (marker === null || ordinal === null) continue;
     const written = text.slice(marker.start, marker.end);
     const before = last.get(style);

@@ -32,12 +32,10 @@ export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolea
   );
 }
 
-/** True if its phrases weigh enough, and most of it are sentences with such phrases. */
+/** True if its phrases weigh enough, and none of its sentences is without any. */
 function saysSo(form: string, loose: boolean): boolean {
   if (phraseWeight(form, loose) < DECISIVE) return false;
-  let site = 0;
-  for (const sentence of form.split(SENTENCE_BOUNDARY)) if (phraseWeight(sentence, true) > 0) site += sentence.length;
-  return site * 2 >= form.length;
+  return form.split(SENTENCE_BOUNDARY).every((sentence) => sentence === '' || hasPhrase(sentence));
 }
 
 /** `首页>范文>工作总结`; arrows of programs are none. */
@@ -52,15 +50,20 @@ function isFileName(form: string): boolean {
 function isLabel(form: string, loose: boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
   const label = vocabulary.furnitureLabel.longestAt(form, 0);
-  if (label === null || !(loose || label.attributes.anywhere === true)) return false;
+  if (label === null) return false;
+  if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
   const next = form.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
 }
 
-/** The sum of the weights of the different phrases in it; only decisive ones count inside a report. */
+/**
+ * The sum of the weights of the different phrases in it. Inside a report only decisive ones count; around it the others
+ * too, but not those that reports use alone.
+ */
 function phraseWeight(form: string, loose: boolean): number {
   const seen = new Set<string>();
   let sum = 0;
+  let heaviest = 0;
   for (let at = 0; at < form.length; ) {
     const phrase = vocabulary.furniturePhrase.longestAt(form, at);
     if (phrase === null) {
@@ -69,8 +72,14 @@ function phraseWeight(form: string, loose: boolean): number {
     }
     at = phrase.end;
     const weight = Number(phrase.attributes.weight);
-    if ((loose || weight >= DECISIVE) && !seen.has(phrase.word)) sum += weight;
+    heaviest = Math.max(heaviest, weight);
+    if (!seen.has(phrase.word)) sum += weight;
     seen.add(phrase.word);
   }
-  return sum;
+  return heaviest >= (loose ? 2 : DECISIVE) ? sum : 0;
+}
+
+function hasPhrase(form: string): boolean {
+  for (let at = 0; at < form.length; at++) if (vocabulary.furniturePhrase.longestAt(form, at) !== null) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsClause, endsSentence, isBlank, isCloser } from './character.js';
+import { endsClause, endsSentence, isBlank, isCloser, isDigit } from './character.js';
 import { membership } from './find-furniture.js';
 import { firstFrom } from './first-from.js';
 import { matchMarker } from './match-marker.js';
@@ -197,7 +197,9 @@ function titleAt(shadow: string, stretches: readonly Stretch[], index: number): 
 /** A title that only a space separates from a body that begins with a number (`…工作总结 2021年，`). */
 function titleBeforeSpace(shadow: string, { start, end }: Span, index: number): FoundTitle | null {
   const limit = Math.min(end, start + GLUED_TITLE);
-  for (let at = start; at < limit && !endsClause(shadow.charAt(at)); at++) {
+  for (let at = start; at < limit; at++) {
+    // A colon may stand behind the number of a collection: 篇一:
+    if (endsClause(shadow.charAt(at)) && shadow.charAt(at) !== ':') return null;
     if (!isBlank(shadow.charAt(at))) continue;
     const title = readTitle(shadow, { start, end: at });
     if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: index + 1 };
@@ -307,17 +309,23 @@ function gluedLeadingTitle(shadow: string, stretch: Stretch | undefined): ReadTi
     return null;
   const limit = Math.min(stretch.end, stretch.start + GLUED_TITLE);
   for (let at = stretch.start + 1; at < limit && !endsClause(shadow.charAt(at)); at++) {
-    const marker = matchMarker(shadow, at);
-    if (marker?.style === 'han-comma' && marker.ordinal === 1)
-      return readTitle(shadow, { start: stretch.start, end: at });
-    if (vocabulary.titleNoun.longestBefore(shadow, at, stretch.start) === null) continue;
-    const opening = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
-    const opens =
-      opening === 'time' || opening === 'subject' || opening === 'preposition' || /\d/.test(shadow.charAt(at));
-    const repeats = shadow.slice(stretch.start, at).includes(shadow.slice(at, at + LEAST_STEM));
-    if (!opens && !repeats) continue;
+    if (!opensBody(shadow, stretch.start, at)) continue;
     const title = readTitle(shadow, { start: stretch.start, end: at });
-    if (title !== null && title.stem.length > LEAST_STEM) return title;
+    if (title !== null && title.stem.length >= LEAST_STEM) return title;
   }
   return null;
+}
+
+/** Does a body begin at `at`, right behind a title: with a marker, with words that open one, or with the title's own? */
+function opensBody(shadow: string, start: number, at: number): boolean {
+  const marker = matchMarker(shadow, at);
+  if (marker?.style === 'han-comma' && marker.ordinal === 1) return true;
+  const kind = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
+  if (kind === 'time' || kind === 'subject' || kind === 'preposition' || isDigit(shadow.charAt(at))) return true;
+  if (vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
+  // The title's own words, or those that it begins with.
+  return (
+    shadow.slice(start, at).includes(shadow.slice(at, at + LEAST_STEM)) ||
+    (at >= start + LEAST_STEM && shadow.startsWith(shadow.slice(at, at + LEAST_STEM - 1), start))
+  );
 }

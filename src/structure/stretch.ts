@@ -54,10 +54,9 @@ function* separators(shadow: string, blanks: readonly Blank[], furniture: readon
   }
 }
 
-/** A single space beside a letter, a digit or a quotation mark separates nothing. */
 function isWeak(shadow: string, { start, end, line }: Blank, besideFurniture: boolean): boolean {
   if (line || end - start > 1 || start === 0 || end === shadow.length || besideFurniture) return false;
-  return bindsSpace(shadow.charAt(start - 1)) || bindsSpace(shadow.charAt(end));
+  return bindsSpace(shadow.charAt(start - 1), shadow.charAt(end));
 }
 
 interface Cluster extends Span {
