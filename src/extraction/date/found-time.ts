@@ -8,7 +8,7 @@ export interface FoundTime extends Span {
   readonly kind: DateKind;
   readonly value: string | undefined;
   readonly meaning: Meaning;
-  /** True if it only serves to compare (比2013年) or begins a longer stretch (2010年以来): no year that is spoken of. */
+  /** True if it is only mentioned and not spoken of: 比2013年, 成立于1998年, 到2050年, 2010年以来. */
   readonly aside: boolean;
   readonly rule: RuleReference;
 }

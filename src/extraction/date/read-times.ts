@@ -13,10 +13,14 @@ export function readTimes(match: Match, tokens: readonly Token[], passage: Passa
   const whole = match.captures.get('span') ?? match;
   return [made].flat().map(({ range = whole, lead = 0, outside = 0, kind, value, meaning }) => {
     const { start, end } = spanOf(tokens, range);
-    const aside = lead > 0 || isIn(tokens[range.from - 1], COMPARISON) || isIn(tokens[range.to], SINCE);
+    const before = tokens[range.from - 1];
+    const aside = lead > 0 || ASIDE.some((name) => isIn(before, name)) || isIn(tokens[range.to], SINCE);
     return { start: start + lead, end: end - outside, kind, value, meaning, aside, rule: ruleReference(match) };
   });
 }
 
-const COMPARISON = 'comparison';
+/** Lexicons of what makes the date behind it one that is only mentioned: 比2013年, 成立于1998年, 到2050年. */
+const ASIDE = ['comparison', 'origin', 'range-joiner'];
+
+/** … and of what makes the one before it so: 2010年以来. */
 const SINCE = 'since';

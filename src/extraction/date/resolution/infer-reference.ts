@@ -38,15 +38,11 @@ function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
   });
 }
 
-/** The period whose year has most votes; of several, the latest. */
+/** The period whose year has most votes; of several, the first. */
 function mostNamed(periods: readonly Interval[], votes: ReadonlyMap<number, number>): Interval | undefined {
-  let best: Interval | undefined;
   const rank = (period: Interval): number => votes.get(yearOf(period)) ?? 0;
-  for (const period of periods) {
-    if (!best || rank(period) > rank(best) || (rank(period) === rank(best) && yearOf(period) > yearOf(best)))
-      best = period;
-  }
-  return best;
+  const most = Math.max(0, ...periods.map(rank));
+  return periods.find((period) => rank(period) === most);
 }
 
 /** 20xx年上半年工作总结: the title tells the part, and the rest of the report the year. */
