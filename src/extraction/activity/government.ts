@@ -46,6 +46,11 @@ export class Government {
     return this.#attributes.event !== undefined && !this.isOpen;
   }
 
+  /** The verb hands something over. */
+  get delivers(): boolean {
+    return this.#attributes.any === 'delivery' || this.#attributes.thing === 'delivery';
+  }
+
   /** Nearly everything may be the object. */
   get isOpen(): boolean {
     return this.#attributes.any !== undefined || this.#counted.any !== undefined;
@@ -111,6 +116,5 @@ function mayBeThing(token: Token): boolean {
 }
 
 function category(value: unknown): ActivityCategory | null {
-  const parsed = activityCategorySchema.safeParse(value);
-  return parsed.success ? parsed.data : null;
+  return activityCategorySchema.options.find((option) => option === value) ?? null;
 }

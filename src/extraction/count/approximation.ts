@@ -45,8 +45,9 @@ function statedApproximation(match: Match, tokens: readonly Token[]): Approximat
     if (!capture) continue;
     for (let index = capture.from; index < capture.to; index++) {
       for (const className of classes) {
-        const stated = approximationSchema.safeParse(tokens[index]?.word.classes.get(className)?.approx);
-        if (stated.success) return stated.data;
+        const stated = tokens[index]?.word.classes.get(className)?.approx;
+        const known = approximationSchema.options.find((option) => option === stated);
+        if (known) return known;
       }
     }
   }

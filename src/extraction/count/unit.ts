@@ -15,8 +15,9 @@ export function unitOf(
   const token = capture ? tokens[capture.from] : undefined;
   if (!token) return null;
   for (const name of classes) {
-    const measure = measureSchema.safeParse(token.word.classes.get(name)?.measure);
-    if (measure.success) return { unit: token.text, measure: measure.data };
+    const stated = token.word.classes.get(name)?.measure;
+    const measure = measureSchema.options.find((option) => option === stated);
+    if (measure) return { unit: token.text, measure };
   }
   return null;
 }
