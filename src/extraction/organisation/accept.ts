@@ -69,6 +69,7 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
   const next = tokens[to];
   if (isIn(next, 'organisation-class-suffix') && !next?.space) return false;
   if (candidate.particle && (evidence & PARTICULAR) === 0 && next?.word.pos.startsWith('v')) return false;
+  if (candidate.verb && isIn(tokens[candidate.head - 1], 'organisation-head')) return false;
   if (candidate.mustAct) {
     if ((evidence & ~Evidence.rank & ~Evidence.noun & ~Evidence.field) === 0) return isLoneStreet(tokens, candidate);
     return isSubject(tokens, candidate) || isPartner(tokens, candidate);
@@ -113,10 +114,10 @@ const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidenc
 const TELLING = Evidence.field | Evidence.quoted | Evidence.number | Evidence.latin;
 
 /** A rank and one character make a body of few: 市局, but not 市会. */
-function shortStanding({ evidence, ranked, named, withField }: BodyCandidate): Standing {
+function shortStanding({ evidence, ranked, named, placed, withField }: BodyCandidate): Standing {
   if ((evidence & PARTICULAR) !== 0) {
     const more = named ? DISTINCTIVE & ~Evidence.place : TELLING;
-    return ranked || (evidence & more) !== 0 ? 'always' : 'never';
+    return ranked || (placed && (evidence & Evidence.place) !== 0) || (evidence & more) !== 0 ? 'always' : 'never';
   }
   if (named && (evidence & Evidence.proper) !== 0) return 'always';
   return (evidence & Evidence.field) !== 0 ? withField : 'never';

@@ -5,6 +5,9 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 /** When a word is a particular body without a place, a rank or a name: always, where it acts in its sentence, or never. */
 export type Standing = 'always' | 'acts' | 'never';
 
+/** What may stand before a last word. */
+export type Before = 'anything' | 'names' | 'places';
+
 /** Kinds that other words decide: of a unit its branch, of the author's own body the author. */
 export type ProposedKind = OrganisationKind | 'unit' | 'self';
 
@@ -23,6 +26,8 @@ export interface Proposal extends TokenRange {
   readonly branch: boolean;
   /** The body's full name, where the words are a short one for it: 解放军. */
   readonly formal?: string;
+  /** Characters at the end of the last token that are a title. */
+  readonly title: number;
   /** Evidence that the proposed words give themselves. */
   readonly evidence: number;
   /** Of one character: a field or a name before it says little. */
@@ -30,8 +35,12 @@ export interface Proposal extends TokenRange {
   /** A short one that a rank alone makes a body (市局), or a name alone (鑫源厂). */
   readonly ranked: boolean;
   readonly named: boolean;
+  /** A short one that a place makes a body: 辽宁队. */
+  readonly placed: boolean;
   /** One token, a quotation, whose marks do not belong to the name. */
   readonly quoted: boolean;
+  /** Behind a body it is a verb: 妇联办班. */
+  readonly verb: boolean;
   /** Before a verb it is the particle 所, if only a field stands before it. */
   readonly particle: boolean;
   /** Only known as a part of something larger: 一连. */
@@ -40,8 +49,8 @@ export interface Proposal extends TokenRange {
   readonly generic: boolean;
   /** What looks like a piece of a name before it says nothing: 接兵部队. */
   readonly nameless: boolean;
-  /** Only places and ranks may stand before it. */
-  readonly bare: boolean;
+  /** What may stand before it: anything, names only (青崖县委), or places and ranks only. */
+  readonly before: Before;
   /** Only where it does what people do; for places. */
   readonly mustAct: boolean;
   readonly rule: RuleReference;

@@ -62,8 +62,9 @@ export function coordinate(
     if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
       continue;
     const { from, to, rule } = candidate;
-    const name = shared === undefined ? candidate.formal : shared + textBetween(text, tokens, from, to);
-    add({ from, to, rule, candidate, ...(name !== undefined && { name }) });
+    const own = textBetween(text, tokens, from, to);
+    const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
+    add({ from, to, trim: candidate.title, rule, candidate, ...(name !== undefined && { name }) });
   }
   return bodies;
 }
@@ -105,7 +106,7 @@ const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
 function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
-  if (before.candidate.whole || candidate.bare || ownBranch(tokens, candidate)) return;
+  if (before.candidate.whole || candidate.before !== 'anything' || ownBranch(tokens, candidate)) return;
   const first = tokens[before.from] as Token;
   if (before.name !== undefined && before.candidate.from === before.from) {
     const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));

@@ -1,10 +1,11 @@
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
-import type { ProposedKind } from './body-candidate.js';
+import type { Before, Proposal } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf, type TokenRole } from './token-role.js';
+import { beginningOf } from './vocabulary.js';
 
 /** How far left of its last word the name of a body may begin, in characters. */
 const REACH = 28;
@@ -77,14 +78,14 @@ interface Step {
  * tokens speak most for belonging to a name.
  *
  * @param options.branch the last word names a part of a body, so that a place may stand behind the whole body's name
- * @param options.bare only places and ranks may stand before the last word
+ * @param options.before what may stand before the last word
  * @param options.kind of the body, as the last word has it
  * @param blocked tells tokens that belong to something else, such as a date
  */
 export function findLeftEdge(
   tokens: readonly Token[],
   head: number,
-  { branch, bare, kind }: { readonly branch: boolean; readonly bare: boolean; readonly kind: ProposedKind },
+  { branch, before, kind }: Pick<Proposal, 'branch' | 'before' | 'kind'>,
   blocked: (token: Token) => boolean,
 ): LeftEdge {
   const limit = (tokens[head]?.start ?? 0) - REACH;
@@ -97,7 +98,7 @@ export function findLeftEdge(
     tokens,
     head,
     branch,
-    bare,
+    before,
     company: kind === 'enterprise',
     at: head,
     right: 'head',
@@ -130,8 +131,7 @@ interface State {
   readonly head: number;
   /** The last word names a branch, so that a place may stand behind the whole body's name. */
   readonly branch: boolean;
-  /** Only places and ranks may stand before the last word. */
-  readonly bare: boolean;
+  readonly before: Before;
   /** Adjectives before companies are names: 宏远酒业. */
   readonly company: boolean;
   /** Index of the leftmost token included so far, and its role. */
@@ -166,7 +166,10 @@ function takeStep(state: State): Step | null {
   if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
-  if (state.bare && !opensName(role) && role !== 'placeholder') return null;
+  if (token.word.pos === 'm' && beginningOf(token.text, 'ordinal-prefix') > 0 && !opensName(right)) {
+    return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
+  }
+  if (!mayStandBefore(state.before, role)) return null;
   switch (role) {
     case 'rank':
       return rankStep(state, token);
@@ -214,6 +217,11 @@ function takeStep(state: State): Step | null {
     default:
       return null;
   }
+}
+
+function mayStandBefore(before: Before, role: TokenRole): boolean {
+  if (before === 'anything' || opensName(role) || role === 'placeholder') return true;
+  return before === 'names' && (role === 'proper' || role === 'body');
 }
 
 /** The classifier of a number: 三个, ××支. */

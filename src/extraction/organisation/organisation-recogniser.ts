@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
@@ -16,6 +17,7 @@ import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
+import { endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
@@ -50,8 +52,20 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     }));
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
-    return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? issuer?.kind ?? 'institution' }));
+    return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? authorsKind(text, rest, issuer) }));
   };
+}
+
+/** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
+function authorsKind(
+  text: string,
+  body: Span,
+  issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
+): OrganisationKind {
+  const word = text.slice(body.start, body.end);
+  const alike = endingOf(word, 'self-head')?.alike === true;
+  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return 'institution';
+  return issuer.kind;
 }
 
 function withLeftEdge(tokens: readonly Token[], proposal: Proposal, isDate: (token: Token) => boolean): BodyCandidate {

@@ -26,15 +26,18 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     branch: attributes.branch === true,
     generic: attributes.generic === true,
     nameless: attributes.nameless === true,
-    bare: attributes.rank !== undefined,
+    before: attributes.rank === undefined ? 'anything' : 'names',
     ranked: attributes.ranked === true,
     named: attributes.named === true,
+    placed: attributes.placed === true,
+    verb: attributes.verb === true,
     particle: attributes.particle === true,
     whole: false,
     short: false,
     part: false,
     quoted: false,
     mustAct: false,
+    title: typeof attributes.title === 'number' ? attributes.title : 0,
     evidence: Evidence.none,
     ...(typeof attributes.formal === 'string' && { formal: attributes.formal }),
     ...rest,
@@ -57,21 +60,25 @@ const attributes = (match: Match, tokens: readonly Token[], className: string): 
 
 /** A body known by name: 国务院. */
 const named: OrganisationAction = (match, tokens) =>
-  proposal(match, attributes(match, tokens, 'organisation-name'), { alone: 'always', bare: true });
+  proposal(match, attributes(match, tokens, 'organisation-name'), { alone: 'always', before: 'places' });
 
 /** A body by its last word: 教育局. */
 const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
 
-/** Shorter words of these tags are places, titles and brands. */
+/** A body in one word with a title: 党委书记. */
+const officer: OrganisationAction = (match, tokens) =>
+  proposal(match, attributes(match, tokens, 'organisation-officer'));
+
+/** Shorter words of these tags are places, titles and brands, but for teams (韩国队). */
 const SHORTEST_TAGGED = 4;
 
 /** A word that the dictionary knows for a body's name: 苏联政府. Its end says which kind. */
 const tagged: OrganisationAction = (match, tokens) => {
   const word = tokens[match.from]?.text ?? '';
-  if (word.length < SHORTEST_TAGGED) return null;
   const ending =
     endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
-  return ending && proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', bare: true });
+  if (!ending || (word.length < SHORTEST_TAGGED && ending.placed !== true)) return null;
+  return proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', before: 'places' });
 };
 
 /** A place in one word that acts: 东街. */
@@ -129,6 +136,7 @@ const place: OrganisationAction = (match, tokens) => {
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
   tagged,
+  officer,
   quoted,
   'place-name': placeName,
   body,
