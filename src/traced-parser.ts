@@ -1,4 +1,4 @@
-import { createExtractor, type Observer, ROOMS } from './extraction/extract.js';
+import { ACTIONS, createExtractor, type Observer, ROOMS } from './extraction/extract.js';
 import { loadGrammars } from './grammar/load-grammars.js';
 import type { Parser } from './parser.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
@@ -16,7 +16,7 @@ export function createTracedParser(options: ParserOptions, observer?: Observer):
   const extractor = createExtractor({
     ...(types && { types }),
     ...(reference !== undefined && { reference }),
-    ...(grammars && { grammars: [loadGrammars(grammars, { classes: OWN_CLASSES })] }),
+    ...(grammars && { grammars: [loadGrammars(grammars, { classes: OWN_CLASSES, actions: ACTIONS })] }),
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
   return {

@@ -1,4 +1,7 @@
+import type { Count } from '../schema/count.js';
+import type { DateRecord } from '../schema/date.js';
 import type { Link } from '../schema/link.js';
+import type { Organisation } from '../schema/organisation.js';
 import type { RecordType, ReportRecord } from '../schema/record.js';
 import type { TextSpan } from '../schema/span.js';
 import type { SourceText } from '../source/source-text.js';
@@ -63,30 +66,42 @@ export function emit(
   });
 
   return drafts.map(({ type, draft }): ReportRecord => {
-    const span = textSpan(draft);
-    const base = {
-      id: ids.get(draft) ?? '',
-      ...span,
-      sentence: firstSentence + Math.max(0, indexAt(passage.sentences, draft.start)),
-      sections: [...sectionsAt(span.start)],
-      rule: draft.rule,
-    };
+    const { start, end, text } = textSpan(draft);
+    const id = ids.get(draft) ?? '';
+    const sentence = firstSentence + Math.max(0, indexAt(passage.sentences, draft.start));
+    const sections = [...sectionsAt(start)];
+    const { rule } = draft;
     switch (type) {
       case 'count': {
-        const { from: _from, to: _to, noun: _noun, verb: _verb, ...fields } = draft as Findings['counts'][number];
-        return { type, ...fields, ...base, activity: measured.get(draft) ?? null };
+        const { value, approx, min, max, unit, measure, item, action } = draft as Findings['counts'][number];
+        const record: Count = {
+          ...{ type, id, start, end, text, sentence, sections, rule },
+          ...{ value, approx, unit, measure, item, action, activity: measured.get(draft) ?? null },
+        };
+        if (min !== undefined) record.min = min;
+        if (max !== undefined) record.max = max;
+        return record;
       }
-      case 'date':
-        return { type, ...(draft as Findings['dates'][number]), ...base };
+      case 'date': {
+        const { kind, value, resolved } = draft as Findings['dates'][number];
+        const record: DateRecord = { type, id, start, end, text, sentence, sections, rule, kind };
+        if (value !== undefined) record.value = value;
+        if (resolved !== undefined) record.resolved = resolved;
+        return record;
+      }
       case 'organisation': {
-        const { name, ...fields } = draft as Findings['organisations'][number];
-        const canonical = name ?? simplifiedName(span.text, passage.text.slice(draft.start, draft.end));
-        return { type, ...fields, ...base, ...(canonical !== null && { name: canonical }) };
+        const { name, kind } = draft as Findings['organisations'][number];
+        const record: Organisation = { type, id, start, end, text, sentence, sections, rule, kind };
+        const canonical = name ?? simplifiedName(text, passage.text.slice(draft.start, draft.end));
+        if (canonical !== null) record.name = canonical;
+        return record;
       }
       default: {
         const activity = draft as Findings['activities'][number];
         return {
-          ...{ type: 'activity', ...base, category: activity.category, status: activity.status },
+          ...{ type: 'activity', id, start, end, text, sentence, sections, rule },
+          category: activity.category,
+          status: activity.status,
           trigger: textSpan(activity.trigger),
           object: activity.object && textSpan(activity.object),
           organisers: activity.organisers.map(link),

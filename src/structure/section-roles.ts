@@ -47,9 +47,9 @@ function roleOfHeading(shadow: string, { start, end }: Span, year: number | null
   for (let at = start; at < end; ) {
     const cue = vocabulary.sectionCue.longestAt(shadow, at, end);
     at = cue?.end ?? at + 1;
-    const role = sectionRoleSchema.safeParse(cue?.attributes.role);
-    if (!cue || !role.success || (cue.attributes.end === true && !isEnd(shadow, cue.end, end))) continue;
-    best = Math.max(best, RANK.indexOf(role.data));
+    const role = sectionRoleSchema.options.find((option) => option === cue?.attributes.role);
+    if (!cue || !role || (cue.attributes.end === true && !isEnd(shadow, cue.end, end))) continue;
+    best = Math.max(best, RANK.indexOf(role));
   }
   if (best >= 0) return RANK[best] ?? null;
   const own = year === null ? null : yearIn(shadow, { start, end });

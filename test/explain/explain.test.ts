@@ -38,6 +38,7 @@ describe('explain', () => {
       ]);
     expect(about('5日')).toContainEqual(['date', '3月5日', 'record']);
     expect(about('图书馆')).toContainEqual(['organisation', '县图书馆', 'changed']);
+    expect(about('举办')).toContainEqual(['activity', '举办', 'record']);
     expect(about('部门')).not.toContainEqual(['organisation', '有关部门', 'record']);
   });
 

@@ -7,6 +7,7 @@ import type { ActivityDraft } from './activity-draft.js';
 import { ActivityReader } from './activity-reader.js';
 import { HeadNouns } from './head-nouns.js';
 import { MarkedTokens } from './marked-tokens.js';
+import { traceActivities } from './trace-activities.js';
 
 /** Finds the activities of a passage in text order (annotation guide, section 6). */
 export type ActivityRecogniser = (passage: Passage, findings: Findings) => ActivityDraft[];
@@ -20,6 +21,8 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
   return (passage, findings) => {
     const marked = new MarkedTokens(passage.tokens, findings);
     const matches = matcher.matchAll(passage.tokens);
-    return new ActivityReader(passage, marked, heads).read(matches);
+    const activities = new ActivityReader(passage, marked, heads).read(matches);
+    if (passage.trace) traceActivities(passage.trace, passage.tokens, matches, activities);
+    return activities;
   };
 }

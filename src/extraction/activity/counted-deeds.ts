@@ -96,7 +96,7 @@ function categoryOf(
   verb: TokenRange,
   noun: TokenRange | null,
 ): ActivityCategory {
-  const government = new Government(tokens[verb.to - 1]);
+  const government = Government.of(tokens[verb.to - 1]);
   const head = noun ? tokens[noun.to - 1] : undefined;
   const governed = government.accept(head, heads, true) ?? government.alone;
   if (governed) return governed;

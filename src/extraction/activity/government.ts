@@ -1,7 +1,7 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
-import type { Token } from '../token/token.js';
+import type { Token, Word } from '../token/token.js';
 import { type HeadNouns, KINDS } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
@@ -16,6 +16,9 @@ const VERB_CLASSES = [
   'founding-verb',
   'building-verb',
   'giving-verb',
+  'adopting-verb',
+  'completion-verb',
+  'lesson-verb',
   'lone-verb',
 ] as const;
 
@@ -28,6 +31,18 @@ const TITLE = '《';
 export class Government {
   readonly #attributes: Attributes;
   readonly #counted: Attributes;
+
+  static readonly #known = new WeakMap<Word, Government>();
+
+  /** What the token's word governs; words are few and come again and again. */
+  static of(verb: Token | undefined): Government {
+    if (!verb) return NOTHING;
+    const known = Government.#known.get(verb.word);
+    if (known) return known;
+    const government = new Government(verb);
+    Government.#known.set(verb.word, government);
+    return government;
+  }
 
   constructor(verb: Token | undefined) {
     let attributes: Attributes = {};
@@ -61,6 +76,11 @@ export class Government {
     return category(this.#attributes.none);
   }
 
+  /** What the activity is of which only a number is told; null if the verb governs only some nouns. */
+  get counted(): ActivityCategory | null {
+    return this.alone ?? category(this.#attributes.any);
+  }
+
   /** Without an object the verb needs a number. */
   get isNumbered(): boolean {
     return this.#attributes.numbered === true;
@@ -81,15 +101,21 @@ export class Government {
     if (!head) return null;
     const noun = heads.of(head);
     return (
-      this.#accept(this.#attributes, head, noun, topical) ??
-      (counted ? this.#accept(this.#counted, head, noun, topical) : null) ??
+      this.#accept(this.#attributes, head, noun, counted, topical) ??
+      (counted ? this.#accept(this.#counted, head, noun, counted, topical) : null) ??
       (head.kind === 'quoted' ? category(this.#counted.named) : null)
     );
   }
 
-  #accept(verb: Attributes, head: Token, noun: Attributes, topical: boolean): ActivityCategory | null {
+  #accept(
+    verb: Attributes,
+    head: Token,
+    noun: Attributes,
+    counted: boolean,
+    topical: boolean,
+  ): ActivityCategory | null {
     const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
-    if (isTitle) return category(verb.title) ?? category(verb.any);
+    if (isTitle) return this.#acceptTitle(verb, noun, counted);
     for (const kind of KINDS) {
       if (noun[kind] === undefined || verb[kind] === undefined) continue;
       const own = kind === 'event' && verb[kind] === 'event' ? category(noun[kind]) : null;
@@ -102,6 +128,12 @@ export class Government {
     if (noun.abstract || noun.generic) return null;
     const governable = KINDS.some((kind) => OPEN_KINDS.has(kind) && noun[kind] !== undefined);
     return governable || (!known && mayBeThing(head)) ? category(verb.any) : null;
+  }
+
+  /** Issuing a paper sets it up; handing out copies of it does not. */
+  #acceptTitle(verb: Attributes, noun: Attributes, counted: boolean): ActivityCategory | null {
+    const copies = verb.any !== undefined && (counted || noun.thing !== undefined);
+    return (copies ? null : category(verb.title)) ?? category(verb.any);
   }
 }
 

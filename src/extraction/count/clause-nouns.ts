@@ -82,6 +82,9 @@ export class ClauseNouns {
     }
     if (!isVerb(next)) return empty(to);
     const modified = phraseAfterAttributive(this.#tokens, to, this.#end);
-    return isEmpty(modified) ? phraseAfter(this.#tokens, to + 1, this.#end) : modified;
+    if (!isEmpty(modified)) return modified;
+    // 70名报考院校官兵进行…: with no other verb behind, the word is the verb itself.
+    const object = phraseAfter(this.#tokens, to + 1, this.#end);
+    return this.#verbs.after(object.to) === null ? empty(to) : object;
   }
 }

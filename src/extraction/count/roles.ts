@@ -71,7 +71,7 @@ class RoleFinder {
     this.#start = clauseStart(tokens, count.from);
     const end = clauseEnd(tokens, count.to);
     this.#verbs = new ClauseVerbs(tokens, count, this.#start, end);
-    this.#nouns = new ClauseNouns(text, tokens, count, this.#start, end, this.#verbs);
+    this.#nouns = new ClauseNouns(text, tokens, count, Math.max(this.#start, endOf(before)), end, this.#verbs);
   }
 
   find(): RoleRanges {
@@ -86,11 +86,15 @@ class RoleFinder {
     return this.#beside(phrase);
   }
 
-  /** `占常住人口的15%`: goes on to the verb that states the share. */
+  /** `占常住人口的15%`, `占全市25%`: goes on to the verb that states the share. */
   #skipOwner(edge: number): number {
-    if (!this.#isRatio() || !isAttributive(this.#tokens[edge - 1])) return edge;
-    const owner = phraseBefore(this.#tokens, edge - 1, this.#start);
-    return owner.from > this.#start && isRelational(this.#tokens[owner.from - 1]) ? owner.from : edge;
+    if (!this.#isRatio()) return edge;
+    const attributive = isAttributive(this.#tokens[edge - 1]);
+    const owner = phraseBefore(this.#tokens, attributive ? edge - 1 : edge, this.#start);
+    if (owner.from <= this.#start) return edge;
+    if (attributive) return isRelational(this.#tokens[owner.from - 1]) ? owner.from : edge;
+    const named = isIn(this.#tokens[owner.to - 1], 'measure-noun');
+    return isIn(this.#tokens[owner.from - 1], 'share-verb') && !named ? owner.from : edge;
   }
 
   /** 为 and 在 are relational before a number, and prepositions where a verb follows: 为124名士兵存档. */
@@ -301,4 +305,11 @@ class RoleFinder {
 /** 给补十五万元, 开了两次会: one character right before the number is a verb if the dictionary says so. */
 function isColloquialVerb(token: Token | undefined): boolean {
   return token?.text.length === 1 && token.word.pos === 'v';
+}
+
+/** Index behind a count and the noun that it counts, where the noun follows it. */
+function endOf(count: (BareCount & RoleRanges) | null): number {
+  if (!count) return 0;
+  const { to, item } = count;
+  return item && item.from >= to ? item.to : to;
 }

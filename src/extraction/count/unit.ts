@@ -5,6 +5,9 @@ import type { Token } from '../token/token.js';
 /** Classes whose words measure, and say what with their attribute `measure`. */
 const UNIT_CLASSES = ['unit', 'classifier'] as const;
 
+/** What a user's word measures that does not say it. */
+const DEFAULT_MEASURE: Readonly<Record<string, Measure>> = { classifier: 'count' };
+
 /** The unit that a match captured, Simplified, and what it measures. */
 export function unitOf(
   match: Match,
@@ -15,9 +18,10 @@ export function unitOf(
   const token = capture ? tokens[capture.from] : undefined;
   if (!token) return null;
   for (const name of classes) {
-    const stated = token.word.classes.get(name)?.measure;
-    const measure = measureSchema.options.find((option) => option === stated);
-    if (measure) return { unit: token.text, measure };
+    const attributes = token.word.classes.get(name);
+    if (!attributes) continue;
+    const stated = measureSchema.options.find((option) => option === attributes.measure);
+    return { unit: token.text, measure: stated ?? DEFAULT_MEASURE[name] ?? 'other' };
   }
   return null;
 }

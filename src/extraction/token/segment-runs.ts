@@ -1,3 +1,4 @@
+import { BaogaoError } from '../../error.js';
 import type { Segmenter } from '../../segmentation/segmenter.js';
 import type { Span } from '../../source/span.js';
 import type { Token } from './token.js';
@@ -39,7 +40,8 @@ export function segmentRuns(text: string, pieces: readonly Piece[], words: WordT
       }
       for (let at = piece.start; at < piece.end; next++) {
         const word = cut[next];
-        if (word === undefined) throw new RangeError(`segmenter ${segmenter.name} lost text`);
+        if (word === undefined)
+          throw new BaogaoError('segmenter-unavailable', { problem: `${segmenter.name} lost text` });
         if (word === '\n') continue;
         const end = at + word.length;
         tokens.push({

@@ -16,5 +16,6 @@ export function quantityRange(match: Match, tokens: readonly Token[]): Quantity 
   const shared = scale > 1 ? scale : trailingScale(high);
   const inherits = shared > 1 && trailingScale(low) === 1 && low.value < max / shared;
   const min = inherits ? scaled(low.value, shared) : low.value;
+  if (match.rule.parameters.neighbours === true && (max !== min + 1 || max > 9)) return null;
   return min < max ? { value: min, approx: 'range', min, max, ...unit } : null;
 }
