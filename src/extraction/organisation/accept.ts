@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { isAttributive } from '../syntax/noun-phrase.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { isPartner, isSubject, standsForOne } from './acting.js';
@@ -18,7 +19,7 @@ function isQuantifiedBefore(tokens: readonly Token[], from: number): boolean {
   if (role === 'quantifier' || before.kind === 'numeral') return true;
   if (role === 'rank' && roleOfIndex(tokens, from - 2) === 'quantifier') return true;
   if (isIn(before, 'approximator-inner') && tokens[from - 2]?.kind === 'numeral') return true;
-  if (before.text === ATTRIBUTIVE) return isQuantifiedPhrase(tokens, from - 1);
+  if (isAttributive(before)) return isQuantifiedPhrase(tokens, from - 1);
   const counter = isIn(before, 'classifier') || isIn(before, 'body-classifier') || isIn(before, 'unit');
   return counter && !isIn(before, 'person-classifier') && isCounted(tokens, from - 2);
 }
@@ -45,7 +46,6 @@ function isQuantifiedPhrase(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
-const ATTRIBUTIVE = '的';
 const LONGEST_OWNER = 4;
 
 function roleOfIndex(tokens: readonly Token[], index: number): TokenRole | undefined {
@@ -69,7 +69,10 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
   const next = tokens[to];
   if (isIn(next, 'organisation-class-suffix') && !next?.space) return false;
   if (candidate.particle && (evidence & PARTICULAR) === 0 && next?.word.pos.startsWith('v')) return false;
-  if (candidate.verb && isIn(tokens[candidate.head - 1], 'organisation-head')) return false;
+  if (candidate.from === candidate.head && isIn(tokens[candidate.from - 1], 'whole-place') && !candidate.whole)
+    return false;
+  const body = tokens[candidate.head - 1];
+  if (candidate.verb && (isIn(body, 'organisation-head') || isIn(body, 'own-body-word'))) return false;
   if (candidate.mustAct) {
     if ((evidence & ~Evidence.rank & ~Evidence.noun & ~Evidence.field) === 0) return isLoneStreet(tokens, candidate);
     return isSubject(tokens, candidate) || isPartner(tokens, candidate);
@@ -97,8 +100,8 @@ function standingOf(candidate: BodyCandidate): Standing {
   const particular = (evidence & PARTICULAR) !== 0;
   const named = candidate.nameless ? NAMED & ~Evidence.proper : NAMED;
   if (candidate.generic && (evidence & named) === 0) {
-    if ((evidence & Evidence.field) === 0) return alone;
-    return particular && withField === 'never' ? 'always' : withField;
+    if (particular && (evidence & DESCRIBING) !== 0) return 'always';
+    return (evidence & Evidence.field) === 0 ? alone : withField;
   }
   if (candidate.short) return shortStanding(candidate);
   if (particular) return weak && (evidence & DISTINCTIVE) === 0 ? 'acts' : 'always';
@@ -108,6 +111,8 @@ function standingOf(candidate: BodyCandidate): Standing {
   if ((evidence & Evidence.noun) !== 0) return withField === 'always' ? 'acts' : withField;
   return alone;
 }
+
+const DESCRIBING = Evidence.field | Evidence.noun | Evidence.proper;
 
 const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidence.latin;
 
@@ -120,6 +125,7 @@ function shortStanding({ evidence, ranked, named, placed, withField }: BodyCandi
     return ranked || (placed && (evidence & Evidence.place) !== 0) || (evidence & more) !== 0 ? 'always' : 'never';
   }
   if (named && (evidence & Evidence.proper) !== 0) return 'always';
+  if ((evidence & Evidence.body) !== 0) return 'acts';
   return (evidence & Evidence.field) !== 0 ? withField : 'never';
 }
 

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { isAttributive } from '../syntax/noun-phrase.js';
 import { isAuxiliary, isIn, isNominalised, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
@@ -15,7 +16,7 @@ export function standsForOne(tokens: readonly Token[], range: TokenRange): boole
 export function isPartner(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   const before = tokens[from - 1];
   if (!isIn(before, 'organisation-partner') || isIn(tokens[to], 'organisation-class-noun')) return false;
-  return tokens[to]?.text !== ATTRIBUTIVE;
+  return !isAttributive(tokens[to]);
 }
 
 /** 在护理部的指导下 */
@@ -24,7 +25,7 @@ function isGuide(tokens: readonly Token[], { to }: TokenRange): boolean {
     const token = tokens[index];
     if (isIn(token, 'guidance')) return isIn(tokens[index + 1], 'guided') || isIn(tokens[index + 2], 'guided');
     const skipped =
-      token?.text === ATTRIBUTIVE ||
+      isAttributive(token) ||
       token?.word.pos.startsWith('a') ||
       isIn(token, 'organisation-conjunction') ||
       isIn(token, 'organisation-title');
@@ -41,8 +42,6 @@ export function isFounded(tokens: readonly Token[], { from }: TokenRange): boole
   const before = isIn(tokens[from - 1], 'aspect') ? from - 2 : from - 1;
   return isIn(tokens[before], 'body-founding-verb');
 }
-
-const ATTRIBUTIVE = '的';
 
 /** Before a verb, with nothing but adverbs, times and prepositional phrases between. A title behind it counts too. */
 export function isSubject(tokens: readonly Token[], { from, to }: TokenRange): boolean {
@@ -76,7 +75,7 @@ function isGoverned(tokens: readonly Token[], from: number): boolean {
   if (isIn(before, 'list-comma') && from - 2 >= 0) return isGovernedList(tokens, from - 1);
   if (isIn(before, 'organisation-stop-time')) return false;
   if (before.kind === 'punctuation') return false;
-  return isVerb(before) || isIn(before, 'motion-verb') || isIn(before, 'preposition') || before.text === ATTRIBUTIVE;
+  return isVerb(before) || isIn(before, 'motion-verb') || isIn(before, 'preposition') || isAttributive(before);
 }
 
 /** True if what governs the list is a preposition or a verb of going: 到柳河镇、马家湾村义诊. */
@@ -101,7 +100,7 @@ function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): b
   if (isVerb(token) || isIn(token, 'motion-verb'))
     return !isNominalised(tokens, index) || (adjacent && isIn(token, 'light-verb'));
   if (isVerbalNoun(token)) {
-    return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && next?.text !== ATTRIBUTIVE;
+    return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && !isAttributive(next);
   }
   return false;
 }

@@ -3,15 +3,19 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
+import { Evidence } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
 import { attributesOfBeginning } from './vocabulary.js';
 
 /**
- * The kind of a body: its last word's, unless the words before it say whose it is (武警医院, 消防培训基地); null where
+ * The kind of a body: its last word's, or that of the body whose branch it is (共青团云河市委), unless the words before it say whose it is (武警医院, 消防培训基地); null where
  * only its author's kind can tell (本单位).
  */
 export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): OrganisationKind | null {
-  const { from, to, kind } = candidate;
+  const { from, head, to, kind } = candidate;
+  const whole = organisationKind(attributeOf(tokens[from], 'organisation-name', 'kind'));
+  const branch = attributeOf(tokens[from], 'organisation-name', 'vertical') === true && from < head;
+  if (whole && branch && kind === 'party') return whole;
   for (let index = from; index < to; index++) {
     const modifier = modifierOf(tokens[index]);
     const stated = organisationKind(modifier?.kind);
@@ -22,6 +26,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
     if (!fixed && over.includes(kind)) return stated;
   }
+  if (kind === 'unit' && (candidate.evidence & Evidence.number) !== 0) return 'military';
   return kind === 'self' || kind === 'unit' ? null : kind;
 }
 

@@ -141,7 +141,10 @@ interface State {
   properLength: number;
 }
 
-const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'relation']);
+const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'own-body', 'relation']);
+/** What may follow the author's body in the name of a part of it: 我校德育处. */
+const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number']);
+
 const opensName = (role: TokenRole): boolean => OPENING.has(role);
 
 /** The tokens next to the left that go together, with what they add; null where the name cannot go on. */
@@ -177,6 +180,8 @@ function takeStep(state: State): Step | null {
       return { from: at - 1, gain: GAIN.relation, evidence: Evidence.relation, role, last: true };
     case 'self-place':
       return { from: at - 1, gain: GAIN.self, evidence: Evidence.self, role, last: true };
+    case 'own-body':
+      return PARTS.has(right) ? { from: at - 1, gain: GAIN.self, evidence: Evidence.self, role, last: true } : null;
     case 'self':
       return right === 'rank' ? { from: at - 1, gain: GAIN.self, evidence: Evidence.self, role, last: true } : null;
     case 'number':

@@ -17,7 +17,6 @@ import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
-import { traceBodies } from './trace-bodies.js';
 import { endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
@@ -44,11 +43,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const edged = trustRecurringEdges(text, tokens, candidates);
     const certain = new Set(edged.filter((candidate) => isParticular(tokens, candidate)));
     const bodies = coordinate(text, tokens, edged, certain);
-    const kept = withoutNested(bodies);
-    if (passage.trace) {
-      traceBodies(passage.trace, tokens, edged, certain, new Set(kept.map(({ candidate }) => candidate)));
-    }
-    const found = kept.map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
+    const found = withoutNested(bodies).map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
       start: (tokens[from]?.start ?? 0) + (candidate.quoted ? 1 : 0),
       end: (tokens[to - 1]?.end ?? 0) - trim - (candidate.quoted ? 1 : 0),
       kind: kind ?? kindOf(tokens, candidate),
@@ -68,8 +63,10 @@ function authorsKind(
   issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
 ): OrganisationKind {
   const word = text.slice(body.start, body.end);
-  const alike = endingOf(word, 'self-head')?.alike === true;
-  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return 'institution';
+  const own = endingOf(word, 'self-head');
+  const unit = endingOf(word, 'unit-head')?.kind === 'unit';
+  const alike = own?.alike === true || unit;
+  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
   return issuer.kind;
 }
 

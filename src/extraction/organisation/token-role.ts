@@ -16,6 +16,7 @@ export type TokenRole =
   | 'relation'
   | 'self'
   | 'self-place'
+  | 'own-body'
   | 'body'
   | 'head'
   | 'short'
@@ -36,6 +37,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
   ['governing-verb', 'stop'],
   ['self-pronoun', 'self'],
   ['self-place', 'self-place'],
+  ['own-body-word', 'own-body'],
   ['organisation-relation', 'relation'],
   ['organisation-rank', 'rank'],
   ['organisation-conjunction', 'conjunction'],
@@ -54,7 +56,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
 const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
 
 /** So many of the classes decide before a word is tried as a place. */
-const BEFORE_PLACES = 7;
+const BEFORE_PLACES = 8;
 
 /** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
 const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
