@@ -1,9 +1,9 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isDigit, isHan } from './character.js';
+import { endsSentence, isHan } from './character.js';
 import { type Edge, readEdge } from './marker-edge.js';
-import { type MarkerStyle, traitsOf } from './marker-style.js';
-import { isOrdinalDigit, matchMarker } from './match-marker.js';
-import { parseOrdinal } from './parse-ordinal.js';
+import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
+import { isOrdinalDigit } from './match-marker.js';
+import { mayBeMarker } from './may-be-marker.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { vocabulary } from './vocabulary.js';
@@ -155,9 +155,6 @@ function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCan
   );
 }
 
-const isBracketed = (style: MarkerStyle): boolean =>
-  style === 'han-paren' || style === 'arabic-paren' || style === 'circled';
-
 /** True between a marker and the end of its heading: short and without the end of a sentence. */
 function isInHeading(shadow: string, from: number, to: number): boolean {
   if (to - from > HEADING_LENGTH) return false;
@@ -175,61 +172,6 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
     isHan(shadow.charAt(end)) &&
     !isOrdinalDigit(shadow.charAt(end))
   );
-}
-
-/** What no sequence can make a marker: list numerals, parts of words, references. */
-function mayBeMarker(
-  shadow: string,
-  { style, start, end, ordinal }: MarkerCandidate,
-  { kind, character }: Edge,
-): boolean {
-  const next = shadow.charAt(end);
-  const separator = shadow.charAt(end - 1);
-  const atLine = kind === 'line';
-  const apart = atLine || kind === 'sentence-gap';
-  if (kind === 'none' || kind === 'gap') {
-    const adjacent = shadow.charAt(start - 1) === character;
-    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !isBracketed(style)) return false;
-  }
-  switch (style) {
-    case 'han-comma':
-      if (separator === ',' && !atLine) return false;
-      if (character === '、' && kind === 'none') return false;
-      return !isOrdinalDigit(next) || (apart && !isListNumeral(shadow, end, ordinal));
-    case 'arabic-comma':
-      if (separator === ',') return atLine && !isDigit(next);
-      if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;
-      if (!isDigit(next)) return true;
-      return apart || ((kind !== 'none' || isHan(character)) && numberAt(shadow, end) !== (ordinal ?? 0) + 1);
-    case 'ordinal-word':
-      return !isOrdinalDigit(next) && vocabulary.markerPrefix.get(next) === undefined;
-    case 'part':
-    case 'chapter':
-    case 'subchapter':
-      return kind !== 'none' && kind !== 'comma';
-    case 'han-paren':
-    case 'arabic-paren':
-      return kind !== 'none' || !isReference(shadow, start, character);
-    default:
-      return true;
-  }
-}
-
-/** The number in digits at an offset; not a number where there is none, or one too long for a list. */
-function numberAt(shadow: string, offset: number): number {
-  let end = offset;
-  while (end < offset + 4 && isDigit(shadow.charAt(end))) end++;
-  return Number.parseInt(shadow.slice(offset, end), 10);
-}
-
-/** `附件（一）`, `第（三）项`, `三（1）班`: the bracketed number belongs to what stands before it. */
-function isReference(shadow: string, start: number, before: string): boolean {
-  return isOrdinalDigit(before) || isDigit(before) || vocabulary.referenceWord.longestBefore(shadow, start) !== null;
-}
-
-/** `一、二级公路`: the next numeral goes on with the list, unless it is itself followed by a separator far off. */
-function isListNumeral(shadow: string, end: number, ordinal: number | null): boolean {
-  return parseOrdinal(shadow.charAt(end)) === (ordinal ?? 0) + 1 || matchMarker(shadow, end) !== null;
 }
 
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */

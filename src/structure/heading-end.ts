@@ -25,8 +25,14 @@ const LONGEST_AFTER_COLON = 15;
 export function readHeading(shadow: string, stretches: readonly Stretch[], marker: Marker, limit: number): HeadingText {
   let index = stretchAt(stretches, marker.end);
   let stretch = stretches[index];
-  if (stretch !== undefined && marker.end >= stretch.end && (stretches[index + 1]?.start ?? limit) < limit) {
-    stretch = stretches[++index];
+  if (stretch !== undefined && marker.end >= stretch.end) {
+    const next = stretches[index + 1];
+    // A marker alone on its line has its heading on the next one, unless a paragraph stands there.
+    const isAlone = stretch.after === 'line' && next !== undefined && !isHeadingLine(shadow, next);
+    if (next === undefined || next.start >= limit || isAlone)
+      return { start: marker.end, end: marker.end, stop: 'line' };
+    stretch = next;
+    index++;
   }
   if (stretch === undefined) return { start: marker.end, end: marker.end, stop: 'line' };
   let start = Math.max(marker.end, stretch.start);
@@ -40,6 +46,13 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   );
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
+}
+
+/** A line without the end of a sentence, short enough for a heading. */
+function isHeadingLine(shadow: string, stretch: Stretch): boolean {
+  return (
+    stretch.after === 'line' && stretch.end - stretch.start <= LONGEST_LINE && firstStop(shadow, stretch, false) < 0
+  );
 }
 
 /** The text from the heading's beginning to the end of its stretch, or of its line where a gap separates no body. */

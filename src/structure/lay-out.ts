@@ -1,7 +1,8 @@
 import type { IToken, TokenType } from 'chevrotain';
 import type { LeafType } from '../schema/leaf.js';
 import type { Span } from '../source/span.js';
-import type { Report, Section } from './analyse-report.js';
+import type { Report } from './analyse-reports.js';
+import type { Section } from './analyse-sections.js';
 import { endsClause, isBlank } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { beginsParagraph } from './split-restart.js';

@@ -34,3 +34,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
 export const MARKER_STYLES = (Object.keys(STYLES) as MarkerStyle[]).sort((a, b) => STYLES[a].rank - STYLES[b].rank);
 
 export const traitsOf = (style: MarkerStyle): StyleTraits => STYLES[style];
+
+/** Brackets and circles are clear by themselves, even with no edge around them. */
+export const isBracketed = (style: MarkerStyle): boolean =>
+  style === 'han-paren' || style === 'arabic-paren' || style === 'circled';

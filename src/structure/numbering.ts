@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../schema/diagnostic.js';
-import type { Section } from './analyse-report.js';
+import type { Section } from './analyse-sections.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 
 /** The messages of all diagnostics of the structure; `{name}` is filled in. */

@@ -1,46 +1,61 @@
 import type { Genre } from '../schema/report.js';
-import type { Section } from './analyse-report.js';
-import type { ReportSpan } from './split-reports.js';
+import type { Span } from '../source/span.js';
+import { isDigit } from './character.js';
+import { isOrdinalDigit } from './match-marker.js';
+import type { Stretch } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
-import type { WordIndex } from './word-index.js';
+import type { FoundWord, WordIndex } from './word-index.js';
 
-/** How far the opening of a report without a title reaches at most, and its closing. */
+/** What a report without a title shows of itself. */
+export interface ReportFacts {
+  readonly genre: Genre;
+  /** True if an opening, a closing or a signature shows that the report is whole. */
+  readonly whole: boolean;
+}
+
+/** How far the opening of a report reaches at most, and its closing. */
 const OPENING = 800;
 const CLOSING = 300;
+/** The date under a report: 二〇一九年十二月二十八日. */
+const LONGEST_DATE = 16;
 
-/** The genre of a report, from its title or its opening; and whether nothing shows that it is whole. */
+/** Reads the facts of the report in `span`, whose first section begins at `firstSection`. */
 export function reportFacts(
   shadow: string,
-  { start, end, title }: ReportSpan,
-  sections: readonly Section[],
-  oneOfMany: boolean,
-): { genre: Genre; excerpt: boolean } {
-  if (title !== null) return { genre: title.genre, excerpt: false };
-  const opening = findWord(
-    vocabulary.reportFormula,
-    shadow,
-    start,
-    Math.min(end, sections[0]?.start ?? end, start + OPENING),
-  );
+  stretches: readonly Stretch[],
+  { start, end }: Span,
+  firstSection: number,
+): ReportFacts {
+  const opening = findWord(vocabulary.reportFormula, shadow, start, Math.min(end, firstSection, start + OPENING));
   const closing = findWord(vocabulary.reportClosing, shadow, Math.max(start, end - CLOSING), end);
+  const last = stretches.at(-1);
   return {
-    genre: (opening?.genre as Genre | undefined) ?? 'summary',
-    excerpt: !oneOfMany && opening === null && closing === null,
+    genre: (opening?.attributes.genre as Genre | undefined) ?? 'summary',
+    whole: opening !== null || closing !== null || (last !== undefined && isDateLine(shadow, last)),
   };
 }
 
-/** The attributes of the word of a lexicon that stands in a span, of several one that shows a genre; null if none does. */
-function findWord(
-  words: WordIndex,
-  shadow: string,
-  start: number,
-  end: number,
-): Readonly<Record<string, unknown>> | null {
-  let found: Readonly<Record<string, unknown>> | null = null;
+/** The word of a lexicon that stands in a span: of several the first that shows a genre. */
+function findWord(words: WordIndex, shadow: string, start: number, end: number): FoundWord | null {
+  let found: FoundWord | null = null;
   for (let at = start; at < end; at++) {
     const word = words.longestAt(shadow, at, end);
-    if (word !== null && (found === null || (found.genre === undefined && word.attributes.genre !== undefined)))
-      found = word.attributes;
+    if (word === null) continue;
+    if (word.attributes.genre !== undefined) return word;
+    found ??= word;
   }
   return found;
+}
+
+/** A line of nothing but a date. */
+function isDateLine(shadow: string, { start, end, before }: Stretch): boolean {
+  if (before !== 'line' || end - start > LONGEST_DATE) return false;
+  let units = 0;
+  for (let at = start; at < end; ) {
+    const unit = vocabulary.dateUnit.longestAt(shadow, at, end);
+    if (unit !== null) units++;
+    else if (!isDigit(shadow.charAt(at)) && !isOrdinalDigit(shadow.charAt(at))) return false;
+    at = unit?.end ?? at + 1;
+  }
+  return units >= 2;
 }

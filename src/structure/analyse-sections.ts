@@ -1,12 +1,9 @@
-import type { Genre } from '../schema/report.js';
-import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { inferLevels, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { findPlainHeadings } from './plain-heading.js';
-import type { ReportSpan } from './split-reports.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 
@@ -18,12 +15,11 @@ export interface Section extends SectionStart {
   readonly close: number;
 }
 
-/** A report with its sections in text order. */
-export interface Report extends Span {
-  readonly title: Span | null;
-  readonly genre: Genre;
-  readonly excerpt: boolean;
-  readonly sections: readonly Section[];
+/** The part of a report behind its title, with the words of the title. */
+export interface ReportBody {
+  readonly bodyStart: number;
+  readonly end: number;
+  readonly title: string;
 }
 
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
@@ -31,23 +27,20 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  report: ReportSpan,
+  { bodyStart, end: reportEnd, title }: ReportBody,
 ): Section[] {
-  const bodyStart = report.title?.end ?? report.start;
   const starts = sectionStarts(shadow, stretches, markers, bodyStart);
-  const limits = starts.map((_, index) => starts[index + 1]?.start ?? report.end);
+  const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(
     ({ start, end, marker }, index): HeadingText =>
       marker === null ? { start, end, stop: 'line' } : readHeading(shadow, stretches, marker, limits[index] as number),
   );
-  const headings = cutBody(shadow, starts, read, report.title?.stem ?? '');
-  const paragraphEnds = starts.map(({ end }) => paragraphEnd(shadow, stretches, end, report.end));
+  const headings = cutBody(shadow, starts, read, title);
+  const ends = paragraphEnds(shadow, stretches);
+  const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
   const closesEarly = lastOfSequence(starts);
-  const levels = inferLevels(
-    starts,
-    (index, at) => closesEarly[index] === true && (paragraphEnds[index] as number) <= at,
-  );
-  const closes = closings(starts, levels, paragraphEnds, closesEarly, report.end);
+  const levels = inferLevels(starts, (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at);
+  const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
   return starts.map(({ start, end, style, ordinal, marker }, index) => ({
     start,
     end,
@@ -80,11 +73,14 @@ function sectionStarts(
   return [...numbered, ...unnumbered].sort((a, b) => a.start - b.start);
 }
 
-/** The end of the paragraph that holds an offset. */
-function paragraphEnd(shadow: string, stretches: readonly Stretch[], offset: number, end: number): number {
-  let index = Math.max(stretchAt(stretches, offset), 0);
-  while (index + 1 < stretches.length && !beginsParagraph(shadow, stretches, index + 1)) index++;
-  return Math.min(stretches[index]?.end ?? end, end);
+/** For each stretch the end of the paragraph that it belongs to. */
+function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] {
+  const ends: number[] = [];
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    const isLast = index + 1 === stretches.length || beginsParagraph(shadow, stretches, index + 1);
+    ends[index] = isLast ? (stretches[index] as Stretch).end : (ends[index + 1] as number);
+  }
+  return ends;
 }
 
 /** Whether each section is the last of the sequence of an inline style. */

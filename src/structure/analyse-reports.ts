@@ -1,0 +1,92 @@
+import type { Genre } from '../schema/report.js';
+import type { Span } from '../source/span.js';
+import { acceptMarkers, type Marker } from './accept-markers.js';
+import { analyseSections, type Section } from './analyse-sections.js';
+import { firstFrom } from './first-from.js';
+import { findPlainTitle } from './plain-title.js';
+import { reportFacts } from './report-facts.js';
+import type { ReportSpan } from './split-reports.js';
+import { findRestarts } from './split-restart.js';
+import { type Stretch, stretchAt } from './stretch.js';
+import type { MarkerCandidate } from './structure-lexer.js';
+
+/** A report with its sections in text order. */
+export interface Report extends Span {
+  readonly title: Span | null;
+  readonly genre: Genre;
+  readonly excerpt: boolean;
+  readonly sections: readonly Section[];
+}
+
+/** Finds the sections of the report in `span`; several reports where one without a title begins inside it. */
+export function analyseReports(
+  shadow: string,
+  stretches: readonly Stretch[],
+  candidates: readonly MarkerCandidate[],
+  span: ReportSpan,
+  oneOfMany: boolean,
+): Report[] {
+  const within = slice(stretches, span);
+  const bodyStart = span.title?.end ?? span.start;
+  const own = spansWithin(candidates, { start: bodyStart, end: span.end });
+  const markers = acceptMarkers(shadow, within, own, bodyStart);
+  const restarts = findRestarts(shadow, within, markers);
+  if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany)];
+  const bounds = [span.start, ...restarts, span.end];
+  return bounds.slice(0, -1).map((start, index) => {
+    const next = bounds[index + 1] as number;
+    const end = index === restarts.length ? span.end : endBefore(within, next);
+    const part: ReportSpan = { start, end, title: index === 0 ? span.title : null };
+    const piece = slice(within, part);
+    const inside = spansWithin(own, part);
+    return analyseReport(shadow, piece, acceptMarkers(shadow, piece, inside, part.title?.end ?? start), part, true);
+  });
+}
+
+function analyseReport(
+  shadow: string,
+  stretches: readonly Stretch[],
+  markers: readonly Marker[],
+  span: ReportSpan,
+  oneOfMany: boolean,
+): Report {
+  const { start, end } = span;
+  const facts = reportFacts(shadow, stretches, span, markers[0]?.start ?? end);
+  const title = span.title ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
+  const genre = span.title?.genre ?? facts.genre;
+  const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
+  const bodyStart = title?.end ?? start;
+  const inBody = markers.filter((marker) => marker.start >= bodyStart);
+  const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem });
+  const excerpt = title === null && !oneOfMany && !facts.whole;
+  return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
+}
+
+const endBefore = (stretches: readonly Stretch[], offset: number): number =>
+  stretches[stretchAt(stretches, offset) - 1]?.end ?? offset;
+
+/** The stretches of a span, cut to it. */
+function slice(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
+  const from = Math.max(stretchAt(stretches, start), 0);
+  const result: Stretch[] = [];
+  for (let index = from; index < stretches.length; index++) {
+    const stretch = stretches[index] as Stretch;
+    if (stretch.start >= end) break;
+    if (stretch.end <= start) continue;
+    result.push({
+      start: Math.max(stretch.start, start),
+      end: Math.min(stretch.end, end),
+      before: stretch.start <= start ? 'edge' : stretch.before,
+      after: stretch.end >= end ? 'edge' : stretch.after,
+    });
+  }
+  return result;
+}
+
+/** Of spans in order and without overlaps, those inside another. */
+function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
+  const from = firstFrom(spans, start);
+  let to = from;
+  while (to < spans.length && (spans[to] as T).end <= end) to++;
+  return spans.slice(from, to);
+}

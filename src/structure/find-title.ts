@@ -1,0 +1,57 @@
+import type { Span } from '../source/span.js';
+import { endsClause, isBlank } from './character.js';
+import { type ReadTitle, readTitle } from './read-title.js';
+import type { Stretch } from './stretch.js';
+
+/** A title and where the text goes on behind it. */
+export interface FoundTitle extends ReadTitle {
+  /** The index of the first stretch behind the title. */
+  readonly next: number;
+}
+
+/** Titles in running text are no longer than this, and no shorter without what numbers them. */
+export const LONGEST_IN_TEXT = 40;
+export const LEAST_STEM = 4;
+
+/** A line of this length may be a title as a whole. */
+const LONGEST_LINE = 60;
+
+/** The title that begins with a stretch: a whole line, or what stands before a gap. */
+export function findTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
+  const stretch = stretches[index];
+  if (stretch === undefined || stretch.before === 'cut') return null;
+  if (stretch.before !== 'gap') {
+    let last = index;
+    while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
+    const after = stretches[last]?.after;
+    if (after === 'line' || after === 'edge') {
+      const title = readTitle(shadow, { start: stretch.start, end: (stretches[last] as Stretch).end });
+      if (title !== null) return { ...title, next: last + 1 };
+    }
+  }
+  if (stretch.after !== 'cut' && !hasComma(shadow, stretch)) {
+    const title = readTitle(shadow, { start: stretch.start, end: stretch.end });
+    if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: index + 1 };
+  }
+  return titleBeforeSpace(shadow, stretch, index);
+}
+
+/** A title that only a space separates from a body that begins with a number (`…工作总结 2021年，`). */
+function titleBeforeSpace(shadow: string, { start, end }: Span, index: number): FoundTitle | null {
+  const limit = Math.min(end, start + LONGEST_IN_TEXT);
+  for (let at = start; at < limit; at++) {
+    // A colon may stand behind the number of a collection: 篇一:
+    if (endsClause(shadow.charAt(at)) && shadow.charAt(at) !== ':') return null;
+    if (!isBlank(shadow.charAt(at))) continue;
+    const title = readTitle(shadow, { start, end: at });
+    if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: index + 1 };
+  }
+  return null;
+}
+
+/** True for what no title in running text is: longer than a line, or with a comma. */
+function hasComma(shadow: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_LINE) return true;
+  for (let at = start; at < end; at++) if (shadow.charAt(at) === ',') return true;
+  return false;
+}

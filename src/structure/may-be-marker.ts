@@ -1,0 +1,64 @@
+import { isDigit, isHan } from './character.js';
+import type { Edge } from './marker-edge.js';
+import { isBracketed } from './marker-style.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
+import { parseOrdinal } from './parse-ordinal.js';
+import type { MarkerCandidate } from './structure-lexer.js';
+import { vocabulary } from './vocabulary.js';
+
+/** What no sequence can make a marker: list numerals, parts of words, references. */
+export function mayBeMarker(
+  shadow: string,
+  { style, start, end, ordinal }: MarkerCandidate,
+  { kind, character }: Edge,
+): boolean {
+  const next = shadow.charAt(end);
+  const separator = shadow.charAt(end - 1);
+  const atLine = kind === 'line';
+  const apart = atLine || kind === 'sentence-gap';
+  if (kind === 'none' || kind === 'gap') {
+    const adjacent = shadow.charAt(start - 1) === character;
+    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !isBracketed(style)) return false;
+  }
+  switch (style) {
+    case 'han-comma':
+      if (separator === ',' && !atLine) return false;
+      if (character === '、' && kind === 'none') return false;
+      if (!isOrdinalDigit(next)) return true;
+      // 二、三大攻坚战 at the beginning of a line is the second section, not a list.
+      return (atLine && ordinal !== 1) || (apart && !isListNumeral(shadow, end, ordinal));
+    case 'arabic-comma':
+      if (separator === ',') return atLine && !isDigit(next);
+      if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;
+      if (!isDigit(next)) return true;
+      return apart || ((kind !== 'none' || isHan(character)) && numberAt(shadow, end) !== (ordinal ?? 0) + 1);
+    case 'ordinal-word':
+      return !isOrdinalDigit(next) && vocabulary.markerPrefix.get(next) === undefined;
+    case 'part':
+    case 'chapter':
+    case 'subchapter':
+      return kind !== 'none' && kind !== 'comma';
+    case 'han-paren':
+    case 'arabic-paren':
+      return kind !== 'none' || !isReference(shadow, start, character);
+    default:
+      return true;
+  }
+}
+
+/** The number in digits at an offset; not a number where there is none, or one too long for a list. */
+function numberAt(shadow: string, offset: number): number {
+  let end = offset;
+  while (end < offset + 4 && isDigit(shadow.charAt(end))) end++;
+  return Number.parseInt(shadow.slice(offset, end), 10);
+}
+
+/** `附件（一）`, `第（三）项`, `三（1）班`: the bracketed number belongs to what stands before it. */
+function isReference(shadow: string, start: number, before: string): boolean {
+  return isOrdinalDigit(before) || isDigit(before) || vocabulary.referenceWord.longestBefore(shadow, start) !== null;
+}
+
+/** `一、二级公路`: the next numeral goes on with the list, unless it is itself followed by a separator far off. */
+function isListNumeral(shadow: string, end: number, ordinal: number | null): boolean {
+  return parseOrdinal(shadow.charAt(end)) === (ordinal ?? 0) + 1 || matchMarker(shadow, end) !== null;
+}

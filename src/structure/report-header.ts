@@ -1,0 +1,74 @@
+import type { Span } from '../source/span.js';
+import { endsSentence } from './character.js';
+import { type FoundTitle, findTitle } from './find-title.js';
+import { findLeadingTitle } from './glued-title.js';
+import type { ReadTitle } from './read-title.js';
+import type { Stretch } from './stretch.js';
+
+/** What stands above the first body of a text. */
+export interface ReportHeader {
+  /** The title of the first report. */
+  readonly title: ReadTitle | null;
+  /** Titles above it. */
+  readonly superseded: readonly ReadTitle[];
+  /** Titles above it and what stands between them: parts of a site's page. */
+  readonly furniture: readonly Span[];
+  /** The index of the first stretch of the body. */
+  readonly next: number;
+}
+
+/** Lines that may stand above a title, such as the name of the body that reports. */
+const LINES_ABOVE = 3;
+const SHORT_LINE = 30;
+const LEAST_SIMILARITY = 0.5;
+
+/** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
+export function readHeader(shadow: string, stretches: readonly Stretch[]): ReportHeader {
+  const superseded: ReadTitle[] = [];
+  const furniture: Span[] = [];
+  let title: FoundTitle | null = null;
+  let index = 0;
+  for (;;) {
+    const found = findTitle(shadow, stretches, index);
+    if (found !== null) {
+      if (title !== null && !supersedes(found, title)) break;
+      if (title !== null) superseded.push(title);
+      title = found;
+      index = found.next;
+      continue;
+    }
+    const above = linesAbove(shadow, stretches, index);
+    if (above === 0) break;
+    const next = findTitle(shadow, stretches, index + above);
+    if (title !== null && (next === null || !supersedes(next, title))) break;
+    if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
+    index += above;
+  }
+  for (const { start, end } of superseded) furniture.push({ start, end });
+  if (title !== null) return { title, superseded, furniture, next: title.next };
+  return { title: findLeadingTitle(shadow, stretches[0]), superseded, furniture, next: 0 };
+}
+
+/** How many short lines stand between here and a title; 0 if no title follows them. */
+function linesAbove(shadow: string, stretches: readonly Stretch[], index: number): number {
+  for (let count = 0; count < LINES_ABOVE; count++) {
+    const stretch = stretches[index + count];
+    if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
+    if (endsSentence(shadow.charAt(stretch.end - 1))) return 0;
+    if (findTitle(shadow, stretches, index + count + 1) !== null) return count + 1;
+  }
+  return 0;
+}
+
+/** The later of two titles above a body is the report's, unless they have nothing in common. */
+function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
+  return earlier.collection || later.series !== null || similarity(later.stem, earlier.stem) >= LEAST_SIMILARITY;
+}
+
+/** Dice's coefficient of the pairs of characters, of the shorter text in the longer. */
+function similarity(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let shared = 0;
+  for (let at = 0; at + 1 < short.length; at++) if (long.includes(short.slice(at, at + 2))) shared++;
+  return short.length < 2 ? 0 : shared / (short.length - 1);
+}
