@@ -1,27 +1,16 @@
 import { describe } from 'vitest';
 import { DATE_ACTIONS } from '../../src/extraction/date/date-recogniser.js';
 import { readTimes } from '../../src/extraction/date/read-times.js';
-import type { Passage } from '../../src/extraction/passage.js';
 import { date } from '../../src/generated/date.js';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
-import { createSource } from '../../src/source/source-text.js';
-import { createView } from '../../src/source/view.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
-import { tokensOf } from '../cases/tokens-of.js';
+import { passageOf } from './passage-of.js';
 
 const matcher = createMatcher(date.rules, { actions: DATE_ACTIONS });
 
-/** A passage that is nothing but its title, so that rules for titles hold too. */
-function passageOf(text: string): Passage {
-  const source = createSource(text);
-  const span = { start: 0, end: text.length };
-  const view = createView(source, span, []);
-  return { view, text: view.text, tokens: tokensOf(text), sentences: [], title: span, genre: 'summary', sections: [] };
-}
-
 function recognise(text: string): Recognised[] {
-  const passage = passageOf(text);
+  const passage = passageOf(text, { title: true });
   const { tokens } = passage;
   return matcher.matchAll(tokens).flatMap((match): Recognised[] => {
     if (match.rule.action === 'skip') {

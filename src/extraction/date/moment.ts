@@ -25,6 +25,8 @@ export interface Moment {
   readonly day?: string;
   /** A part of the year by its number in EDTF: 21–24 seasons, 33–36 quarters, 40 and 41 halves. */
   readonly season?: number;
+  /** A stretch of the year that the calendar does not place: 汛期. */
+  readonly unplaced?: true;
   readonly relation?: Relation;
   /** A part of the smallest unit that is stated: 2014年底, 月初. */
   readonly part?: 'start' | 'middle' | 'end';

@@ -78,7 +78,7 @@ function readPair(name: 'month' | 'day', limit: number): Reader {
     if (!token || parts.relation?.unit === name) return true;
     if (isPlaceholderText(token.text)) {
       parts[name] = placeholderDigits(token.text, 2);
-      return true;
+      return token.text.length <= 2;
     }
     const value = token.numeral?.value ?? 0;
     if (!Number.isInteger(value) || value < 1 || value > limit || token.numeral?.max !== undefined) return false;
@@ -114,12 +114,14 @@ function readQuarter(captured: Captured, parts: Parts): boolean {
 const SEASON_CLASSES = ['half-year', 'season', 'season-sign', 'relative-season'] as const;
 
 function readSeason(captured: Captured, parts: Parts): boolean {
+  if (!captured.has('season')) return true;
   for (const className of SEASON_CLASSES) {
     const season = captured.attribute('season', className, 'season');
     if (typeof season === 'number') parts.season = season;
     const shift = captured.attribute('season', className, 'shift');
     if (typeof shift === 'number') parts.relation = { unit: 'year', shift, from: 'report' };
   }
+  if (parts.season === undefined) parts.unplaced = true;
   return true;
 }
 

@@ -17,6 +17,7 @@ import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
 import { recurrence } from './recurrence.js';
 import { relatedDate } from './related-date.js';
+import { schoolYear } from './school-year.js';
 import { lengthWithoutValue, timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 
@@ -49,6 +50,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'quarters-until': quartersUntil,
   recurrence,
   'related-date': relatedDate,
+  'school-year': schoolYear,
   'short-plan': shortPlan,
   'time-without-place': timeWithoutPlace,
   year,
