@@ -17,6 +17,7 @@ import { type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-ph
 import { RoleFinder, type Roles } from './role-finder.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { StatusReader } from './status.js';
+import { isTriggerWord } from './trigger-word.js';
 
 /** Reads the deeds of a passage. */
 export class ActivityReader {
@@ -91,7 +92,7 @@ export class ActivityReader {
     previous: Deed | undefined,
   ): { deeds: Deed[]; to: number } {
     const { to } = trigger;
-    const government = new Government(this.#tokens[to - 1]);
+    const government = Government.of(this.#tokens[to - 1]);
     const make = (range: TokenRange, found: ObjectPhrases | null, category: ActivityCategory | null): Deed[] => {
       const span = spanOf(this.#tokens, range);
       const base = {
@@ -110,27 +111,42 @@ export class ActivityReader {
       }));
     };
 
-    const after = government.complement > 0 ? null : this.#objects.after(government, match.to, clause.to, sentence.to);
+    const handsOver = government.delivers && this.#namesRecipient(match.to);
+    const closed = government.complement > 0 || handsOver;
+    const after = closed ? null : this.#objects.after(government, match.to, clause.to, sentence.to);
     const undertaken = isIn(this.#tokens[to - 1], 'undertaking') ? this.#undertaken(trigger, clause) : null;
     if (undertaken) {
       const { verb, objects, alone } = undertaken;
       return { deeds: make(verb, objects, alone), to: Math.max(verb.to, after?.to ?? 0) };
     }
     if (after) {
-      if (isIn(this.#tokens[after.to], 'topic-verb')) return { deeds: [], to };
+      if (this.#isSubject(trigger, after.to, clause)) return { deeds: [], to };
       return { deeds: make(trigger, after, null), to: after.to };
     }
     const target = this.#target(government, trigger, clause);
     if (target) return { deeds: make(trigger, target, null), to };
     const topic = this.#topic(government, trigger, clause);
     if (topic.length > 0) return { deeds: make(trigger, { objects: topic, counts: [], to }, null), to };
-    if (!this.#standsAlone(trigger, government, clause)) return { deeds: [], to };
     const count = this.#marked.countAt(to);
-    if (previous?.object && previous.sentence === sentence && count?.measure === 'count' && !government.alone) {
-      const found = { objects: [previous.object], counts: [{ count }], to };
-      if (!isIn(this.#tokens[trigger.from - 1], 'auxiliary')) return { deeds: make(trigger, found, null), to };
+    const carried = previous?.sentence === sentence && government.delivers ? previous.object : null;
+    if (carried && !government.alone && (handsOver || count?.measure === 'count')) {
+      const found = { objects: [carried], counts: count ? [{ count }] : [], to };
+      return { deeds: make(trigger, found, null), to };
     }
-    return { deeds: make(trigger, null, government.alone), to };
+    if (!this.#standsAlone(trigger, government, clause)) return { deeds: [], to };
+    return { deeds: make(trigger, null, count ? government.counted : government.alone), to };
+  }
+
+  /** `安置军属是大事`, `走访记录填写规范`: the verb and its object are what something is said of. */
+  #isSubject({ from }: TokenRange, behind: number, clause: TokenRange): boolean {
+    const next = this.#tokens[behind];
+    if (isIn(next, 'topic-verb')) return true;
+    if (this.#tokens[from]?.word.pos !== 'vn' || behind >= clause.to || this.#marked.countAt(behind - 1)) return false;
+    let at = behind;
+    while (at < clause.to && isAuxiliary(this.#tokens[at])) at++;
+    const predicate = this.#tokens[at];
+    if (at >= clause.to || isTriggerWord(predicate) || isPreposition(predicate)) return false;
+    return isVerb(predicate) || predicate?.word.pos === 'a' || predicate?.word.pos === 'vn';
   }
 
   /** `对加油站进行安全检查`, `为老人进行体检`: what is carried out is the verb. */
@@ -144,7 +160,7 @@ export class ActivityReader {
     const verb = { from: to - 1, to };
     const token = this.#tokens[verb.from];
     if (verb.from < trigger.to || !isIn(token, 'target-verb')) return null;
-    const government = new Government(token);
+    const government = Government.of(token);
     const objects = this.#target(government, trigger, clause);
     if (objects) return { verb, objects, alone: null };
     const bare = verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]);
@@ -155,7 +171,7 @@ export class ActivityReader {
   #isVerbHere({ from }: TokenRange, clause: TokenRange): boolean {
     const token = this.#tokens[from];
     let before = from - 1;
-    while (before >= clause.from && isAuxiliary(this.#tokens[before])) {
+    while (before >= clause.from && (isAuxiliary(this.#tokens[before]) || isIn(this.#tokens[before], 'manner'))) {
       if (isIn(this.#tokens[before], 'negation')) return false;
       before--;
     }
@@ -170,7 +186,8 @@ export class ActivityReader {
     if (isIn(previous, 'means') || isIn(previous, 'support-verb') || isIn(previous, 'copula')) return true;
     if (isPreposition(previous) || isConjunction(previous)) return false;
     const noun = this.#heads.of(previous);
-    if (noun.person || noun.body || noun.place || this.#isBehindPhrase(before, clause)) return true;
+    if (noun.person || noun.body || noun.place || isIn(previous, 'doer-noun') || this.#isBehindPhrase(before, clause))
+      return true;
     return !isNominal(previous) && !isVerb(previous);
   }
 
@@ -205,7 +222,8 @@ export class ActivityReader {
 
   /** `表彰大会隆重举行`, `座谈会在县城召开`. */
   #topic(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrase[] {
-    if (government.isOpen || government.isLight) return [];
+    const performed = isIn(this.#tokens[trigger.from], 'performing-verb');
+    if (government.isLight || (government.isOpen && !performed)) return [];
     let to = trigger.from;
     for (let step = 0; step < 3; step++) {
       while (to > clause.from && this.#isCircumstance(to - 1)) to--;
@@ -215,7 +233,8 @@ export class ActivityReader {
       else break;
     }
     if (to === trigger.from && this.#tokens[trigger.from]?.word.pos === 'vn') return [];
-    return this.#objects.before(government, to, clause.from);
+    const objects = this.#objects.before(government, to, clause.from);
+    return objects.filter((object) => !performed || this.#tokens[object.to - 1]?.kind === 'quoted');
   }
 
   #isCircumstance(index: number): boolean {
@@ -223,11 +242,16 @@ export class ActivityReader {
     return isAuxiliary(token) || isIn(token, 'manner') || token?.word.pos === 'ad' || !!this.#marked.dateAt(index);
   }
 
+  /** `免费发放到乡镇`: who gets it, and no object. */
+  #namesRecipient(to: number): boolean {
+    return isIn(this.#tokens[to], 'recipient-opener') && !this.#marked.countAt(to);
+  }
+
   /** Whether nothing stands behind that could be an object, and enough is said to make a verb alone an activity. */
   #standsAlone({ from, to }: TokenRange, government: Government, clause: TokenRange): boolean {
     const next = this.#tokens[to];
     if (isNominal(next) && !this.#marked.countAt(to)) return false;
-    if (this.#marked.countAt(to)) return true;
+    if (this.#marked.countAt(to)) return !isIn(this.#tokens[from - 1], 'accomplished');
     if (government.isNumbered) return false;
     return isIn(this.#tokens[from], 'lone-verb') && this.#isLicensed(from, clause);
   }

@@ -137,6 +137,9 @@ export class Government {
   }
 }
 
+/** What is no verb. */
+const NOTHING = new Government(undefined);
+
 /** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
 const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);
 

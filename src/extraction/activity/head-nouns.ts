@@ -3,7 +3,19 @@ import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { Token, Word } from '../token/token.js';
 
 /** What a noun may name, as the lexicon `head-noun` says it. */
-export const KINDS = ['event', 'rule', 'body', 'work', 'thing', 'person', 'place', 'matter', 'post'] as const;
+export const KINDS = [
+  'event',
+  'rule',
+  'body',
+  'work',
+  'thing',
+  'person',
+  'place',
+  'matter',
+  'post',
+  'lesson',
+  'assist',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 const CLASS = 'head-noun';

@@ -108,7 +108,10 @@ export class ObjectReader {
     }
     const opening = this.#skipOpening(start, to);
     const phrase = this.#phrase(government, opening.at, to, true);
-    const objects = phrase ? this.#split(government, phrase, true) : [];
+    const whole = { from: opening.at, to };
+    const reaches = phrase !== null && this.#trim(phrase.to, to) === null;
+    const named = reaches || !this.#accepts(government, whole, true) ? phrase : whole;
+    const objects = named ? this.#split(government, named, true) : [];
     return objects.length > 0 ? { objects, counts, to } : null;
   }
 
@@ -126,7 +129,8 @@ export class ObjectReader {
         at = Math.max(at + 1, count.to);
       } else if (date && (date.kind !== 'DURATION' || isAttributive(this.#tokens[this.#marked.behind(at, date.end)]))) {
         at = this.#marked.behind(at, date.end);
-      } else if (this.#isOwn(at)) at += token?.text.length === 1 ? 2 : 1;
+      } else if (isIn(token, 'whole-place') && isIn(next, 'object-quantifier')) at++;
+      else if (this.#isOwn(at)) at += token?.text.length === 1 ? 2 : 1;
       else if (isIn(token, 'aspect') || isIn(token, 'object-quantifier')) at++;
       else if (isIn(token, 'sum') && this.#marked.countAt(at + 1)) at++;
       else if ((token?.numeral || token?.kind === 'placeholder') && isIn(next, 'classifier')) at += 2;
@@ -179,7 +183,7 @@ export class ObjectReader {
     for (let index = from + 1; index < to; index++) {
       if (!isTriggerWord(this.#tokens[index]) || !this.#heads.of(this.#tokens[index - 1]).person) continue;
       if (index === to - 1) return to >= limit || this.#marked.countAt(to) !== undefined || this.#endsObject(to);
-      const object = new Government(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
+      const object = Government.of(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
       if (object || isAttributive(this.#tokens[to])) return true;
     }
     return false;
@@ -313,18 +317,38 @@ export class ObjectReader {
     if (token.kind === 'numeral')
       return !this.#marked.countAt(index) && (isNominal(next) || isIn(next, 'classifier') || isIn(next, 'time-unit'));
     if (isConjunction(token)) return inner && this.#startsMember(government, index + 1);
+    if (inner && isIn(token, 'classifier') && this.#isUnitNoun(index)) return true;
     if (isIn(token, 'joiner')) return inner && isNominal(next);
     if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
     if (government.holds && inner && isIn(token, 'entering-verb')) return isNominal(next);
+    const noun = this.#heads.of(token);
+    if (government.holds && noun.event && !isHolding(token)) return true;
     if (isPreposition(token) || isIn(token, 'motion-verb')) return false;
     if (isNominal(token) || token.word.pos === 'm' || this.#marked.dateAt(index)) return true;
     if (this.#tokens[index - 1]?.kind === 'numeral') return isIn(token, 'classifier') || isIn(token, 'time-unit');
     if (!isVerb(token)) return false;
-    const noun = this.#heads.of(token);
     if (noun.body && (inner || isNominal(next))) return true;
-    if (government.holds && noun.event && !isHolding(token)) return true;
     if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
-    return isNominalised(this.#tokens, index) && inner;
+    if (isNominalised(this.#tokens, index) && inner) return true;
+    return government.isOpen && this.#modifies(index, inner);
+  }
+
+  /** 袋 of 购物袋: a classifier that is a noun here. */
+  #isUnitNoun(index: number): boolean {
+    const { thing, work } = this.#heads.of(this.#tokens[index]);
+    return (
+      (thing === true || work === true) && isNominal(this.#tokens[index - 1]) && !isNominal(this.#tokens[index + 1])
+    );
+  }
+
+  /** `停工通知书`, `整改通知书`: a verb that says what sort of thing the noun behind it is. */
+  #modifies(index: number, inner: boolean): boolean {
+    const token = this.#tokens[index];
+    const next = this.#tokens[index + 1];
+    if (!token || token.text.length < 2 || isHolding(token) || !isNominal(next)) return false;
+    if (!isTriggerWord(token)) return true;
+    if (inner || isAuxiliary(this.#tokens[index - 1])) return false;
+    return this.#heads.of(next).thing === true && !isNominal(this.#tokens[index + 2]);
   }
 
   #isPunctuationInside(government: Government, index: number, inner: boolean): boolean {
@@ -359,7 +383,7 @@ export class ObjectReader {
     let end = index + 1;
     while (isNominal(this.#tokens[end])) end++;
     if (end === index + 1) return !isIn(this.#tokens[end], 'aspect') && !isIn(this.#tokens[end], 'object-quantifier');
-    return new Government(token).accept(this.#tokens[end - 1], this.#heads, false) === null;
+    return Government.of(token).accept(this.#tokens[end - 1], this.#heads, false) === null;
   }
 
   /** Without list marks, locatives and the like at its ends. */
@@ -523,6 +547,7 @@ export class ObjectReader {
     const opening = this.#skipOpening(at + 1, limit).at;
     const first = this.#tokens[opening];
     if (isTriggerWord(first) || first?.word.pos.startsWith('v')) return false;
+    if (token?.text === ',' && !government.delivers) return false;
     const end = this.#runEnd(government, opening, limit);
     const run = this.#trim(opening, end);
     return run !== null && this.#marked.countAt(end) !== undefined && this.#accepts(government, run, true);

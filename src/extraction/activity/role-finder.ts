@@ -122,6 +122,7 @@ export class RoleFinder {
 
   #mainSubject(sentence: Sentence): readonly Doer[] | null {
     for (const clause of sentence.clauses) {
+      if (isIn(this.#tokens[clause.from], 'agent-word')) continue;
       const subject = this.#subject(clause);
       if (subject) return subject;
     }
