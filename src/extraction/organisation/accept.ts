@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import type { Span } from '../../source/span.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -69,7 +70,11 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
   const next = tokens[to];
   if (isIn(next, 'organisation-class-suffix') && !next?.space) return false;
   if (candidate.particle && (evidence & PARTICULAR) === 0 && next?.word.pos.startsWith('v')) return false;
-  if (candidate.from === candidate.head && isIn(tokens[candidate.from - 1], 'whole-place') && !candidate.whole)
+  if (
+    candidate.from === candidate.head &&
+    isIn(tokens[candidate.from - 1], 'organisation-whole-place') &&
+    !candidate.whole
+  )
     return false;
   const body = tokens[candidate.head - 1];
   if (candidate.verb && (isIn(body, 'organisation-head') || isIn(body, 'own-body-word'))) return false;
@@ -80,6 +85,25 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
   if (candidate.part && !isPartOfTroops(tokens, candidate)) return false;
   return holds(standingOf(candidate), tokens, candidate);
 }
+
+/** At the head of the report's title a body is the author, also one that would need to act elsewhere: 消防救援大队2021年工作总结. */
+export function opensTitle(tokens: readonly Token[], candidate: BodyCandidate, title: Span | null): boolean {
+  const { from, head, to, evidence, kind, mustAct, withField } = candidate;
+  if (!title || tokens[from]?.start !== title.start || isQuantified(tokens, candidate)) return false;
+  if (isIn(tokens[to], 'organisation-class-noun') || isIn(tokens[to], 'organisation-class-suffix')) return false;
+  if (mustAct) return kind === 'community' && (evidence & (NAMED | Evidence.place)) !== 0;
+  const long = from < head || (tokens[head]?.text.length ?? 0) >= LONG_HEAD;
+  return long && (withField !== 'never' || from < head);
+}
+
+/** Alone on its line a name signs the report. */
+export function isSignature(tokens: readonly Token[], { from, to, head, mustAct }: BodyCandidate): boolean {
+  const ends = (token: Token | undefined): boolean => token === undefined || token.kind === 'break';
+  return !mustAct && from < head && ends(tokens[from - 1]) && ends(tokens[to]);
+}
+
+/** Shorter last words are as often the topic of a title as its author: 妇联双拥工作总结. */
+const LONG_HEAD = 4;
 
 /** 街道 alone is the street office where it acts. */
 function isLoneStreet(tokens: readonly Token[], candidate: BodyCandidate): boolean {

@@ -75,6 +75,8 @@ function isGoverned(tokens: readonly Token[], from: number): boolean {
   if (isIn(before, 'list-comma') && from - 2 >= 0) return isGovernedList(tokens, from - 1);
   if (isIn(before, 'organisation-stop-time')) return false;
   if (before.kind === 'punctuation') return false;
+  // The 来 of 一年来.
+  if (isIn(before, 'motion-verb') && isIn(tokens[from - 2], 'time-unit')) return false;
   return isVerb(before) || isIn(before, 'motion-verb') || isIn(before, 'preposition') || isAttributive(before);
 }
 

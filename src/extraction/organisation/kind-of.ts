@@ -1,5 +1,6 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
+import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -15,7 +16,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
   const { from, head, to, kind } = candidate;
   const whole = organisationKind(attributeOf(tokens[from], 'organisation-name', 'kind'));
   const branch = attributeOf(tokens[from], 'organisation-name', 'vertical') === true && from < head;
-  if (whole && branch && kind === 'party') return whole;
+  if (whole && branch && (kind === 'party' || isIn(tokens[to - 1], 'committee'))) return whole;
   for (let index = from; index < to; index++) {
     const modifier = modifierOf(tokens[index]);
     const stated = organisationKind(modifier?.kind);
@@ -26,6 +27,9 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
     if (!fixed && over.includes(kind)) return stated;
   }
+  const owner = kind === 'self' && head > from ? tokens[head - 1] : undefined;
+  const owners = organisationKind(attributeOf(owner, 'organisation-head', 'kind'));
+  if (owners) return owners;
   if (kind === 'unit' && (candidate.evidence & Evidence.number) !== 0) return 'military';
   return kind === 'self' || kind === 'unit' ? null : kind;
 }

@@ -16,6 +16,9 @@ const PLACE_TOKENS = 4;
 /** Characters of a place's own name before 县, 镇 and the like. */
 const LONGEST_PLACE = 4;
 
+/** A common noun of so many characters may be a piece of a name: the 海棠 of 海棠湾. */
+const LONGEST_PIECE = 2;
+
 /** A quotation in plain words (“双拥”) or a parenthesis inside a name is at most so many tokens long. */
 const LONGEST_ASIDE = 4;
 
@@ -172,7 +175,7 @@ function takeStep(state: State): Step | null {
   if (token.word.pos === 'm' && beginningOf(token.text, 'ordinal-prefix') > 0 && !opensName(right)) {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
-  if (!mayStandBefore(state.before, role)) return null;
+  if (!mayStandBefore(state.before, role, right)) return null;
   switch (role) {
     case 'rank':
       return rankStep(state, token);
@@ -224,8 +227,10 @@ function takeStep(state: State): Step | null {
   }
 }
 
-function mayStandBefore(before: Before, role: TokenRole): boolean {
+function mayStandBefore(before: Before, role: TokenRole, right: TokenRole): boolean {
   if (before === 'anything' || opensName(role) || role === 'placeholder') return true;
+  // The 乌兰特 of 乌兰特国农业部.
+  if (role === 'proper' && (right === 'rank' || right === 'proper')) return true;
   return before === 'names' && (role === 'proper' || role === 'body');
 }
 
@@ -307,7 +312,8 @@ function headStep({ tokens, at, right, branch }: State, token: Token, role: Toke
     return { from: at - 2 - ordinal, gain: GAIN.unit, evidence: Evidence.number | Evidence.body, role: 'head' };
   }
   if (opensName(right)) return branch ? { from: at - 1, gain: 0, evidence: Evidence.body, role } : null;
-  if (right === 'proper' && role === 'head') return null;
+  const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
+  if (right === 'proper' && role === 'head' && !fixed) return null;
   if (role === 'short' && right !== 'head') return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role };
   const gain = role === 'short' ? GAIN.rank : GAIN.head;
   return { from: at - 1, gain, evidence: role === 'short' ? Evidence.rank : Evidence.body, role };
@@ -333,6 +339,9 @@ function insideName({ tokens, at, right }: State): boolean {
 function nounStep({ at, right, nouns, company, head }: State, token: Token): Step | null {
   if (right === 'self' || right === 'relation') return null;
   if (token.word.pos === 's') return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
+  if (right === 'proper' && token.text.length <= LONGEST_PIECE) {
+    return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
+  }
   if (company && at === head && token.word.pos.startsWith('a')) {
     return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
   }

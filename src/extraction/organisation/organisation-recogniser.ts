@@ -1,14 +1,17 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
+import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { Token } from '../token/token.js';
-import { isParticular } from './accept.js';
+import { traceMatches } from '../trace.js';
+import { isParticular, isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate, Proposal } from './body-candidate.js';
-import { coordinate } from './coordination.js';
+import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
 import { kindOf } from './kind-of.js';
@@ -33,17 +36,32 @@ export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set(Object.keys(ORG
 export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
   const matcher = createMatcher(rules, { actions: ORGANISATION_ACTIONS });
   return (passage, { dates }) => {
-    const { text, tokens } = passage;
+    const { text, tokens, title, trace } = passage;
     const isDate = spanTest(dates);
+    const matches = matcher.matchAll(tokens);
+    const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
-    for (const match of matcher.matchAll(tokens)) {
+    for (const match of matches) {
       const proposal = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens);
-      if (proposal) candidates.push(withLeftEdge(tokens, proposal, isDate));
+      if (!proposal) continue;
+      // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
+      proposed.set(proposal.rule, match);
+      candidates.push(withLeftEdge(tokens, proposal, isDate));
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
-    const certain = new Set(edged.filter((candidate) => isParticular(tokens, candidate)));
+    const certain = new Set(
+      edged.filter(
+        (candidate) =>
+          isParticular(tokens, candidate) || opensTitle(tokens, candidate, title) || isSignature(tokens, candidate),
+      ),
+    );
     const bodies = coordinate(text, tokens, edged, certain);
-    const found = withoutNested(bodies).map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
+    const kept = withoutNested(bodies);
+    if (trace) {
+      const reasonOf = dropReasons(proposed, bodies, kept);
+      traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
+    }
+    const found = kept.map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
       start: (tokens[from]?.start ?? 0) + (candidate.quoted ? 1 : 0),
       end: (tokens[to - 1]?.end ?? 0) - trim - (candidate.quoted ? 1 : 0),
       kind: kind ?? kindOf(tokens, candidate),
@@ -53,6 +71,20 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
     return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? authorsKind(text, rest, issuer) }));
+  };
+}
+
+/** Why a match made no record; null where it made one. */
+function dropReasons(
+  proposed: ReadonlyMap<RuleReference, Match>,
+  bodies: readonly NamedBody[],
+  kept: readonly NamedBody[],
+): (match: Match) => string | null {
+  const particular = new Set(bodies.map(({ rule }) => proposed.get(rule)));
+  const records = new Set(kept.map(({ rule }) => proposed.get(rule)));
+  return (match) => {
+    if (records.has(match)) return null;
+    return particular.has(match) ? 'it is part of a longer name' : 'nothing makes it one particular body';
   };
 }
 

@@ -122,6 +122,10 @@ const garrison: OrganisationAction = (match, tokens) => {
   return proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
 };
 
+/** A class of a school, by the rule's own words: 三(1)班. */
+const schoolClass: OrganisationAction = (match) =>
+  proposal(match, match.rule.parameters, { before: 'places', evidence: Evidence.number });
+
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
   const last = tokens[match.to - 1];
@@ -139,6 +143,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   officer,
   quoted,
   'place-name': placeName,
+  'school-class': schoolClass,
   body,
   short,
   unit,
