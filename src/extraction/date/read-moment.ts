@@ -4,7 +4,7 @@ import { type Captured, capturesOf } from './captured.js';
 import type { LunarDate, Moment, Relation } from './moment.js';
 import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
 import { readClock } from './read-clock.js';
-import { readSplitYear, readYear } from './read-year.js';
+import { readSplitYear, readYear, UNKNOWN_YEAR } from './read-year.js';
 
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
@@ -32,8 +32,10 @@ export function readMoment(match: Match, tokens: readonly Token[], range?: Token
 const READERS: readonly Reader[] = [
   relationOf('year', 'relative-year'),
   readYearDigits,
+  readBareYear,
   readYearMonth,
   relationOf('month', 'relative-month'),
+  readMonthWord,
   readPair('month', MONTHS),
   relationOf('day', 'relative-day'),
   readPair('day', LONGEST_MONTH),
@@ -60,6 +62,16 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
   return year !== null;
 }
 
+/** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
+function readBareYear(captured: Captured, parts: Parts): boolean {
+  const token = captured.token('number');
+  const { numeral } = token ?? {};
+  if (!token || numeral?.kind !== 'integer' || parts.year !== undefined) return true;
+  const year = readYear(token, false);
+  if (year !== null && year !== UNKNOWN_YEAR) parts.year = year;
+  return true;
+}
+
 /** 2014.3, 2014.03: year and month look like one decimal number. */
 function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.text('year-month');
@@ -71,11 +83,18 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   return true;
 }
 
+/** 元月. */
+function readMonthWord(captured: Captured, parts: Parts): boolean {
+  const month = captured.attribute('month', 'month-word', 'month');
+  if (typeof month === 'string') parts.month = month;
+  return true;
+}
+
 /** A month or a day of two digits. */
 function readPair(name: 'month' | 'day', limit: number): Reader {
   return (captured, parts) => {
     const token = captured.token(name);
-    if (!token || parts.relation?.unit === name) return true;
+    if (!token || parts.relation?.unit === name || parts[name] !== undefined) return true;
     if (isPlaceholderText(token.text)) {
       parts[name] = placeholderDigits(token.text, 2);
       return token.text.length <= 2;
@@ -147,14 +166,15 @@ function setPart(parts: Parts, part: unknown): void {
   if (part === 'start' || part === 'middle' || part === 'end') parts.part = part;
 }
 
-/** A festival's day, `08-01`. */
+/** A festival's day, `08-01`, unless the day is stated: 3月12日植树节. */
 function readFestival(captured: Captured, parts: Parts): boolean {
   const day = captured.attribute('festival', 'fixed-festival', 'day');
-  if (typeof day === 'string') [parts.month, parts.day] = splitDay(day);
+  if (typeof day === 'string' && parts.day === undefined) [parts.month, parts.day] = splitDay(day);
   return true;
 }
 
 function readLunar(captured: Captured, parts: Parts): boolean {
+  if (parts.day !== undefined) return true;
   const term = captured.attribute('lunar', 'lunar-festival', 'term');
   const day = captured.attribute('lunar', 'lunar-festival', 'lunar');
   if (typeof term === 'number') parts.lunar = { term };

@@ -21,6 +21,9 @@ const AFTER_NUMERAL: ReadonlySet<string> = new Set([...UNITS, 'approximator-inne
 /** Classes of what may directly follow a numeral with its unit: 发 of 82户发放 is no classifier. */
 const AFTER_UNIT: ReadonlySet<string> = new Set(['approximator-after', 'numbered-body']);
 
+/** Words that tell where the unit before them ends: 日 in 1日元旦. */
+const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
+
 /** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`. */
 const PLAIN_QUOTED = 'plain-quoted';
 
@@ -82,10 +85,17 @@ export function tokenise(
     space = false;
     at = end;
   }
+  /** The end of the longest word at hand that may follow a numeral, or of the shorter one that a divider tells. */
+  function unitEnd(classes: ReadonlySet<string>): number {
+    const end = vocabulary.longest(text, at, classes);
+    const divider = end > at ? vocabulary.longest(text, at, UNIT_DIVIDER) : at;
+    if (divider <= end) return end;
+    return at + Number(vocabulary.lookup(text.slice(at, divider))?.get('unit-divider')?.unit ?? 0);
+  }
   /** Reads a word that belongs to the numeral before it; it may not run over the next marker or cut. */
   function pushAfterNumeral(limit: number): boolean {
     if (open === null) return false;
-    const end = vocabulary.longest(text, at, open);
+    const end = unitEnd(open);
     if (end <= at || end > limit) return false;
     fixed.add(at);
     const word = text.slice(at, end);

@@ -32,16 +32,16 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
 /** The captures that a list may consist of. */
 const LISTED = ['month', 'day', 'quarter'] as const;
 
-/** `year … year unit`: 2019和2020年. Null unless all of the numbers are years. */
-export function listedYears(match: Match, tokens: readonly Token[]): TimeExpression[] | null {
+/** `year … year unit`: 2019和2020年. What stands before a number that is no year does not belong to the list. */
+export function listedYears(match: Match, tokens: readonly Token[]): TimeExpression[] {
   const parts = match.captures.get('year')?.parts ?? [];
   const expressions: TimeExpression[] = [];
   for (const [index, part] of parts.entries()) {
     const token = tokens[part.from];
     const year = token && readYear(token, false);
-    if (year === null || year === undefined) return null;
     const range = { from: part.from, to: index === parts.length - 1 ? match.to : part.to };
-    expressions.push(expressionOf({ year }, range));
+    if (typeof year === 'string') expressions.push(expressionOf({ year }, range));
+    else expressions.length = 0;
   }
   return expressions;
 }
