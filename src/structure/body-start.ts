@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { closerOf, endsClause, isBlank, isDigit } from './character.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
+import { isKnownTitle } from './known-title.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -213,17 +214,6 @@ function openingScore(shadow: string, at: number, end: number): number {
   if (!isLong) return 0;
   const verb = vocabulary.headingVerb.longestAt(shadow, at, end);
   return verb !== null && hasObject(shadow, verb.end) ? Math.max(weight, Number(verb.attributes.weight)) : weight;
-}
-
-/** A title that is whole in every field, perhaps of a year: 2019年工作回顾. */
-function isKnownTitle(shadow: string, start: number, end: number): boolean {
-  if (vocabulary.headingTitle.get(shadow.slice(start, end)) !== undefined) return true;
-  let at = vocabulary.bodyOpening.longestAt(shadow, start, end)?.end ?? start;
-  if (at === start) {
-    while (at < end && isDigit(shadow.charAt(at))) at++;
-    at = at === start ? start : (vocabulary.dateUnit.longestAt(shadow, at, end)?.end ?? start);
-  }
-  return at > start && vocabulary.headingTitle.get(shadow.slice(at, end)) !== undefined;
 }
 
 /** What a number that belongs to no date costs a heading. */

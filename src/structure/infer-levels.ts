@@ -58,10 +58,30 @@ function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerSty
     for (let other = 0; other < size; other++)
       if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
   }
+  const isCoda = codaTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
-    return difference === 0 ? first < second : difference > 0;
+    if (difference !== 0) return difference > 0;
+    if (isCoda(a, b)) return true;
+    return !isCoda(b, a) && first < second;
   };
+}
+
+/**
+ * A lone unnumbered heading behind the last of a numbered sequence (`2022年工作打算` below 三、) stands beside the
+ * sequence, not in its last section. Tells whether style `a` is that of such a heading and `b` that of such a sequence.
+ */
+function codaTest(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const plain = starts.filter(({ style }) => style === 'none');
+  const [coda] = plain;
+  if (coda === undefined || plain.length > 1) return () => false;
+  const before = new Map<MarkerStyle, number>();
+  const behind = new Set<MarkerStyle>();
+  for (const { style, start } of starts) {
+    if (start > coda.start) behind.add(style);
+    else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
+  }
+  return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
 }

@@ -26,7 +26,7 @@ export function mayBeMarker(
       if (character === '、' && kind === 'none') return false;
       if (!isOrdinalDigit(next)) return true;
       // 二、三大攻坚战 at the beginning of a line is the second section, not a list.
-      return (atLine && ordinal !== 1) || (apart && !isListNumeral(shadow, end, ordinal));
+      return (atLine && ordinal !== 1) || ((apart || kind === 'sentence') && !isListNumeral(shadow, end, ordinal));
     case 'arabic-comma':
       if (separator === ',') return atLine && !isDigit(next);
       if (kind === 'none' && (character === '、' || isDigit(character) || /[A-Za-z]/.test(character))) return false;

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
+import { isKnownTitle } from './known-title.js';
 import type { Stretch } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -46,7 +47,7 @@ export function findPlainHeadings(
     .filter((line, index) => {
       const first = line === lines[0];
       if (first && isByline(shadow, line)) return false;
-      const known = vocabulary.headingTitle.get(shadow.slice(line.start, line.end)) !== undefined;
+      const known = isKnownTitle(shadow, line.start, line.end);
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
     .map(({ start, end }) => ({ start, end }));

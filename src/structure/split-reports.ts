@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.js';
-import { membership } from './find-furniture.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
 import { judgeTitle, mainNumbering } from './judge-title.js';
+import { membership } from './membership.js';
 import type { ReadTitle } from './read-title.js';
 import { readHeader } from './report-header.js';
 import { type Stretch, stretchAt } from './stretch.js';

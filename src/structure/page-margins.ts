@@ -1,0 +1,66 @@
+import type { Span } from '../source/span.js';
+import { endsSentence, isBlank } from './character.js';
+import { membership } from './membership.js';
+import { isSiteChrome } from './site-chrome.js';
+
+/** A piece that is no furniture itself but may stand between furniture, such as a lone word of a menu. */
+const SHORT = 20;
+/** A longer line with blanks in it may be a text that has lost its line ends, so its pieces are looked at. */
+const LONE_LINE = 60;
+/** No title is shorter. */
+const LEAST_TITLE = 4;
+/** So many pieces without furniture end the header or footer. */
+const PATIENCE = 3;
+const MOST_CRUMBS = 16;
+
+/**
+ * The parts of a site's page before the first and behind the last of the spans of text proper. `spans` are the lines of
+ * a text, or the pieces between its blanks; `known` is furniture already.
+ */
+export function findMargins(shadow: string, spans: readonly Span[], known: readonly Span[]): Span[] {
+  const isChrome = (span: Span): boolean => {
+    const isWhole = span.end - span.start <= LONE_LINE || !hasBlank(shadow, span);
+    return isWhole && isSiteChrome(shadow, span, true);
+  };
+  const isKnown = membership(known);
+  const found = new Set<Span>();
+  const walk = (ordered: Iterable<Span>, behind: boolean): void => {
+    let others: Span[] = [];
+    for (const span of ordered) {
+      if (isKnown(span.start) || found.has(span)) continue;
+      if (isChrome(span)) {
+        found.add(span);
+        // Behind a text, what stands between parts of a page is a part of it; before one it may be the title.
+        for (const other of others) if (behind || other.end - other.start < LEAST_TITLE) found.add(other);
+        others = [];
+        continue;
+      }
+      others.push(span);
+      if (others.length > PATIENCE || span.end - span.start > 2 * SHORT || endsSentence(shadow.charAt(span.end - 1)))
+        break;
+    }
+  };
+  walk(spans, false);
+  walk(reversed(spans), true);
+  return [...found];
+}
+
+function* reversed<T>(items: readonly T[]): Generator<T> {
+  for (let index = items.length - 1; index >= 0; index--) yield items[index] as T;
+}
+
+function hasBlank(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
+  return false;
+}
+
+/** The path of links at the very beginning, where blanks separate its parts: up to the last `>` among the first pieces. */
+export function findBreadcrumbs(shadow: string, pieces: readonly Span[]): Span[] {
+  let last: Span | null = null;
+  for (let index = 0; index < pieces.length && index < (last === null ? PATIENCE : MOST_CRUMBS); index++) {
+    const piece = pieces[index] as Span;
+    if (shadow.slice(piece.start, piece.end) === '>') last = piece;
+    else if (piece.end - piece.start > SHORT) break;
+  }
+  return last === null ? [] : [{ start: pieces[0]?.start ?? 0, end: last.end }];
+}
