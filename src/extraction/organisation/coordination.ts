@@ -101,7 +101,7 @@ function laterMembers(
 
 /** A street or a town in a list of bodies that act is one of them. */
 const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
-  mustAct && (evidence & (Evidence.proper | Evidence.placeholder)) !== 0;
+  mustAct && (evidence & (Evidence.proper | Evidence.placeholder | Evidence.place)) !== 0;
 
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
 function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
@@ -202,7 +202,8 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   if (from < head - 1) return null;
   const end = listEnd(tokens, from);
   if (end === null) return null;
-  const members = membersBefore(tokens, end.to);
+  const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
+  const members = membersBefore(tokens, end.to, fields);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
@@ -242,17 +243,18 @@ function gluedEnd(token: Token | undefined): number {
   return endingOf(last, 'list-end') ? last.length : 0;
 }
 
-/** The names before `end`, each between commas or conjunctions. */
-function membersBefore(tokens: readonly Token[], end: number): { from: number; to: number }[] {
+/** The names before `end`, each between commas or conjunctions; with `fields`, also what bodies are for (语文、数学). */
+function membersBefore(tokens: readonly Token[], end: number, fields: boolean): { from: number; to: number }[] {
   const members: { from: number; to: number }[] = [];
   let to = end;
   for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
     const token = tokens[at];
     const joint = isJoint(token);
-    if (token && !joint && isMemberToken(token) && to - at <= LONGEST_MEMBER) continue;
+    if (token && !joint && (isMemberToken(token) || (fields && roleOf(token) === 'field')) && to - at <= LONGEST_MEMBER)
+      continue;
     if (at + 1 >= to) return [];
     members.unshift({ from: at + 1, to });
-    if (!joint) return members.some((member) => isMemberName(tokens, member)) ? members : [];
+    if (!joint) return fields || members.some((member) => isMemberName(tokens, member)) ? members : [];
     to = at;
   }
   return [];

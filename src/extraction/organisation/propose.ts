@@ -1,7 +1,8 @@
+import type { Attributes } from '../../grammar/attributes.js';
 import type { Match } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
-import type { Token } from '../token/token.js';
+import type { Token, Word } from '../token/token.js';
 import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
@@ -81,6 +82,21 @@ const tagged: OrganisationAction = (match, tokens) => {
   return proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', before: 'places' });
 };
 
+/** Endings of common nouns, which recur all through a text. */
+const endings = new WeakMap<Word, Attributes | null>();
+
+/** A noun of the lexicon that ends in a last word: 驻村工作队. */
+const compound: OrganisationAction = (match, tokens) => {
+  const word = tokens[match.from]?.word;
+  if (!word) return null;
+  let ending = endings.get(word);
+  if (ending === undefined) {
+    ending = endingOf(word.text, 'organisation-head');
+    endings.set(word, ending);
+  }
+  return ending && proposal(match, { ...ending, alone: ending.with ?? 'always' });
+};
+
 /** A place in one word that acts: 东街. */
 const placeName: OrganisationAction = (match, tokens) => {
   const rank = endingOf(tokens[match.from]?.text ?? '', 'organisation-rank');
@@ -141,6 +157,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   named,
   tagged,
   officer,
+  compound,
   quoted,
   'place-name': placeName,
   'school-class': schoolClass,
