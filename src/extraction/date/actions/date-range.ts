@@ -42,11 +42,11 @@ export function readEnds(match: Match, tokens: readonly Token[]): readonly [Mome
 
 const HALF_DAY = 12;
 
-/** 下午2:00-3:30: the end has the start's part of the day. */
+/** 下午2:00-3:30: the end has the start's part of the day, unless it is on another one. */
 function inSameHalf({ clock: from = '' }: Moment, end: Moment): Moment {
   const { clock: to = '' } = end;
   const hour = Number(to.slice(0, 2)) + HALF_DAY;
-  return to < from && hour < 2 * HALF_DAY ? { ...end, clock: `${hour}${to.slice(2)}` } : end;
+  return to < from && hour < 2 * HALF_DAY && !end.relation ? { ...end, clock: `${hour}${to.slice(2)}` } : end;
 }
 
 /** The end of a range with what only its start states. */
