@@ -1,4 +1,9 @@
-const setOf = (characters: string): ReadonlySet<string> => new Set(characters);
+import { codesOf, createCharacterSet } from './character-set.js';
+
+const setOf = (characters: string): ((character: string) => boolean) => {
+  const set = createCharacterSet(codesOf(characters));
+  return (character) => set.has(character.charCodeAt(0));
+};
 
 const SENTENCE_END = setOf('。!?;:…');
 const CLAUSE_END = setOf('。!?;:…,');
@@ -15,13 +20,13 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `。！？；：…` as they stand in the shadow. */
-export const endsSentence = (character: string): boolean => SENTENCE_END.has(character);
+export const endsSentence = (character: string): boolean => SENTENCE_END(character);
 
 /** What ends a sentence, and the comma. */
-export const endsClause = (character: string): boolean => CLAUSE_END.has(character);
+export const endsClause = (character: string): boolean => CLAUSE_END(character);
 
 /** A closing quotation mark or bracket. */
-export const isCloser = (character: string): boolean => CLOSER.has(character);
+export const isCloser = (character: string): boolean => CLOSER(character);
 
 /** The bracket or mark that closes one that opens, undefined for other characters. */
 export const closerOf = (character: string): string | undefined => CLOSER_OF.get(character);
@@ -45,9 +50,9 @@ export const isLineEnd = (character: string): boolean =>
 export const bindsSpace = (before: string, behind: string): boolean =>
   isWordCharacter(before) ||
   isWordCharacter(behind) ||
-  CLOSER_OR_SIGN.has(before) ||
-  OPENER.has(before) ||
-  CLOSER_OR_SIGN.has(behind);
+  CLOSER_OR_SIGN(before) ||
+  OPENER(before) ||
+  CLOSER_OR_SIGN(behind);
 
 const isWordCharacter = (character: string): boolean =>
   isDigit(character) || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');

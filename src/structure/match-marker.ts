@@ -1,4 +1,5 @@
 import { isHan } from './character.js';
+import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import { vocabulary } from './vocabulary.js';
@@ -55,6 +56,17 @@ const BY_PREFIX: readonly [RegExp, Reader][] = [
 const DASH = /[—─-]{2,3}/y;
 const WORD_SEPARATOR = /[,、]/y;
 
+/** Most characters of a text begin no marker. */
+const STARTS = createCharacterSet(
+  [
+    ...vocabulary.markerSign.words,
+    ...vocabulary.ordinalAlias.words,
+    ...vocabulary.ordinalDigit.words,
+    ...vocabulary.markerPrefix.words,
+    ...vocabulary.markerWord.words,
+    ...'(0123456789—─-',
+  ].map((word) => word.charCodeAt(0)),
+);
 const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
 const PREFIXES = new Set(vocabulary.markerPrefix.words.map((word) => word.charAt(0)));
 const WORD_STARTS = new Set(vocabulary.markerWord.words.map((word) => word.charAt(0)));
@@ -67,6 +79,7 @@ export const isOrdinalDigit = (character: string): boolean => HAN_DIGITS.has(cha
  * Costs a bounded number of steps.
  */
 export function matchMarker(shadow: string, offset: number): MarkerMatch | null {
+  if (!STARTS.has(shadow.charCodeAt(offset))) return null;
   const character = shadow.charAt(offset);
   const before = offset === 0 ? '' : shadow.charAt(offset - 1);
   const sign = vocabulary.markerSign.get(character);

@@ -4,21 +4,31 @@ import { isBlank, isDigit } from './character.js';
 /** A piece of text without blanks, where `0` stands for any number: what the lexicons of furniture are written in. */
 export function normalForm(shadow: string, { start, end }: Span): string {
   let form = '';
-  let inNumber = false;
-  for (let at = start; at < end; at++) {
+  // Copied up to here; what follows is copied in one piece when a blank or a number ends it.
+  let copied = start;
+  for (let at = start; at < end; ) {
     const character = shadow.charAt(at);
-    if (isBlank(character)) continue;
-    if (!isDigit(character)) {
-      // The point of 17.92 belongs to the number.
-      if (inNumber && character === '.' && isDigit(shadow.charAt(at + 1))) continue;
-      form += character;
-      inNumber = false;
-    } else if (!inNumber) {
-      form += '0';
-      inNumber = true;
+    if (!isDigit(character) && !isBlank(character)) {
+      at++;
+      continue;
     }
+    form += shadow.slice(copied, at);
+    if (isDigit(character)) form += '0';
+    at = isDigit(character) ? numberEnd(shadow, at, end) : at + 1;
+    copied = at;
   }
-  return form;
+  return form + shadow.slice(copied, end);
+}
+
+/** The end of a number, also of one with blanks between its digits; the point of 17.92 belongs to it. */
+function numberEnd(shadow: string, from: number, limit: number): number {
+  let end = from + 1;
+  for (let at = end; at < limit; at++) {
+    const character = shadow.charAt(at);
+    if (isDigit(character)) end = at + 1;
+    else if (!isBlank(character) && !(character === '.' && at === end && isDigit(shadow.charAt(at + 1)))) break;
+  }
+  return end;
 }
 
 /** The end of `form` where it begins at `offset` of the text, or -1: blanks between its characters do not count. */

@@ -32,8 +32,11 @@ export function findPlainHeadings(
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
   const candidates = lines.filter((line, index) => {
-    if (opened.has(line.start) || !looksLikeHeading(shadow, line)) return false;
     const next = lines[index + 1];
+    const core = withoutColon(shadow, line);
+    if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
+    // A colon leads to what follows: only a list makes a heading of it.
+    if (core !== line && !opened.has(next?.start ?? -1)) return false;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -47,10 +50,17 @@ export function findPlainHeadings(
     .filter((line, index) => {
       const first = line === lines[0];
       if (first && isByline(shadow, line)) return false;
-      const known = isKnownTitle(shadow, line.start, line.end);
+      const colon = withoutColon(shadow, line) !== line;
+      const known = !colon && isKnownTitle(shadow, line.start, line.end);
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
+    .map((line) => withoutColon(shadow, line))
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** `三月份:` above a list is a heading as well; the colon does not belong to it. */
+function withoutColon(shadow: string, line: Line): Line {
+  return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
 function linesOf(stretches: readonly Stretch[], bodyStart: number): Line[] {

@@ -1,6 +1,7 @@
 import type { Attributes } from '../grammar/attributes.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Span } from '../source/span.js';
+import { createCharacterSet } from './character-set.js';
 
 /** A word of a lexicon found in a text. */
 export interface FoundWord extends Span {
@@ -29,6 +30,9 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
   const byFirst = lengthsBy(words, (word) => word.charCodeAt(0));
   const byLast = lengthsBy(words, (word) => word.charCodeAt(word.length - 1));
 
+  const firsts = createCharacterSet(byFirst.keys());
+  const lasts = createCharacterSet(byLast.keys());
+
   const found = (text: string, start: number, end: number): FoundWord | null => {
     const word = text.slice(start, end);
     const attributes = entries.get(word);
@@ -38,6 +42,7 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
     words,
     get: (word) => entries.get(word),
     longestAt(text, offset, limit = text.length) {
+      if (!firsts.has(text.charCodeAt(offset))) return null;
       for (const length of byFirst.get(text.charCodeAt(offset)) ?? []) {
         const hit = offset + length <= limit ? found(text, offset, offset + length) : null;
         if (hit !== null) return hit;
@@ -45,6 +50,7 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
       return null;
     },
     longestBefore(text, end, limit = 0) {
+      if (!lasts.has(text.charCodeAt(end - 1))) return null;
       for (const length of byLast.get(text.charCodeAt(end - 1)) ?? []) {
         const hit = end - length >= limit ? found(text, end - length, end) : null;
         if (hit !== null) return hit;
