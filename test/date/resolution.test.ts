@@ -199,6 +199,11 @@ describe('the period that a report shows', () => {
     ]);
   });
 
+  it('by an anniversary rather than by other years', () => {
+    const text = '全站慰问2008年、2010年入伍的官兵。召开建军85周年座谈会。7月28日，送去图书。';
+    expect(daysOf(text).at(-1)).toBe('7月28日 2012-07-28..2012-07-28~');
+  });
+
   it('not at all, where nothing tells', () => {
     expect(daysOf('今年蓄水提前，5月开闸。')).toEqual(['今年 -', '5月 -']);
   });

@@ -9,6 +9,8 @@ export type Direction = 'past' | 'future';
 export type Meaning =
   | { readonly type: 'moment'; readonly moment: Moment }
   | { readonly type: 'interval'; readonly start: Moment; readonly end: Moment }
+  /** The year in which an event is celebrated. */
+  | { readonly type: 'anniversary'; readonly year: number }
   | { readonly type: 'years'; readonly first: number; readonly last: number }
   /** Stated days, `YYYY-MM-DD`, both inclusive. */
   | { readonly type: 'days'; readonly start: string; readonly end: string }

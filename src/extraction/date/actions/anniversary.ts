@@ -2,7 +2,7 @@ import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import type { TimeExpression } from '../time-expression.js';
-import { expressionOf } from './date.js';
+import { timeWithoutPlace } from './time-without-place.js';
 
 /**
  * `event value`: 建军87周年 is the year 1927 + 87. The event's year is an attribute of the word, or the rule's parameter
@@ -12,6 +12,10 @@ export function anniversary(match: Match, tokens: readonly Token[]): TimeExpress
   const captured = capturesOf(match, tokens);
   const year = match.rule.parameters.year ?? captured.attribute('event', 'anniversary', 'year');
   const count = captured.token('value')?.numeral?.value;
-  if (typeof year !== 'number' || count === undefined || !Number.isSafeInteger(count)) return expressionOf({});
-  return expressionOf({ year: String(year + count) });
+  const celebrated = typeof year === 'number' ? year + (count ?? Number.NaN) : Number.NaN;
+  if (!(celebrated <= LAST_YEAR)) return timeWithoutPlace();
+  return { kind: 'DATE', value: String(celebrated), meaning: { type: 'anniversary', year: celebrated } };
 }
+
+/** Later years can be written, but nobody celebrates in them. */
+const LAST_YEAR = 2199;

@@ -2,6 +2,7 @@ import type { Span } from '../../../source/span.js';
 import type { Passage } from '../../passage.js';
 import type { FoundTime } from '../found-time.js';
 import type { Moment } from '../moment.js';
+import type { Meaning } from '../time-expression.js';
 import { NO_CONTEXT } from './context.js';
 import { type Interval, partsOf, yearsInterval } from './interval.js';
 import { createReference, type Reference } from './reference.js';
@@ -64,12 +65,16 @@ function isPeriod({ month, day, season, lunar }: Moment): boolean {
   return (month !== undefined || season !== undefined) && day === undefined && lunar === undefined;
 }
 
+/** An anniversary is kept in the year that the report is about; other years may be of any time. */
+const ANNIVERSARY = 2;
+
 /** How often each year is named. */
 function countYears(found: readonly FoundTime[]): ReadonlyMap<number, number> {
   const votes = new Map<number, number>();
   for (const time of found) {
     const days = statedPeriod(time);
-    if (days) votes.set(yearOf(days), (votes.get(yearOf(days)) ?? 0) + 1);
+    const weight = time.meaning.type === 'anniversary' ? ANNIVERSARY : 1;
+    if (days) votes.set(yearOf(days), (votes.get(yearOf(days)) ?? 0) + weight);
   }
   return votes;
 }
@@ -82,9 +87,12 @@ function usualYear(votes: ReadonlyMap<number, number>): Interval | undefined {
   return undefined;
 }
 
+/** What may state the period of a report. Plan periods and decades are longer. */
+const PERIODS: ReadonlySet<Meaning['type']> = new Set(['moment', 'interval', 'days', 'anniversary']);
+
 /** The days of an expression that states its year, unless it is compared with, or a whole plan period or decade. */
 function statedPeriod({ meaning, aside }: FoundTime): Interval | undefined {
-  if (aside || (meaning.type !== 'moment' && meaning.type !== 'interval' && meaning.type !== 'days')) return undefined;
+  if (aside || !PERIODS.has(meaning.type)) return undefined;
   const days = resolveMeaning(meaning, NO_CONTEXT);
   if (!days) return undefined;
   return partsOf(days.end)[0] - partsOf(days.start)[0] < LONGEST ? days : undefined;

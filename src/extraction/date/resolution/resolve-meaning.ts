@@ -17,6 +17,10 @@ export function resolveMeaning(meaning: Meaning, context: Context): Resolved | u
       const years = yearsInterval(meaning.first, meaning.last);
       return years && { ...years, implied: false, tellsYear: false };
     }
+    case 'anniversary': {
+      const days = yearsInterval(meaning.year);
+      return days && { ...days, implied: false, tellsYear: true };
+    }
     case 'days':
       return { start: meaning.start, end: meaning.end, implied: false, tellsYear: true };
     case 'whole-year': {
