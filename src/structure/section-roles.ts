@@ -12,6 +12,8 @@ const RANK: readonly SectionRole[] = ['achievements', 'introduction', 'conclusio
 /** No cue is looked for further back than this from the end of what leads into a list. */
 const LEAD_IN = 60;
 
+const SENTENCE_END = /[。!?;\n]/;
+
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** Tells the roles of all sections; `shadow` is the source's. */
@@ -67,10 +69,20 @@ function yearIn(shadow: string, { start, end }: Span): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** `今年要着力抓好以下工作:` before the first section of a list. */
+/** `今年要着力抓好以下工作:`, `我局将:` before the first section of a list. */
 function leadsIntoPlans(shadow: string, { start, end }: ParagraphNode): boolean {
-  for (let at = Math.max(start, end - LEAD_IN); at < end; at++) {
-    if (vocabulary.leadInCue.longestAt(shadow, at, end) !== null) return true;
+  const limit = Math.max(start, end - LEAD_IN);
+  let last = end;
+  while (last > limit && !/[\p{L}\p{N}:]/u.test(shadow.charAt(last - 1))) last--;
+  let from = last;
+  while (from > limit && !SENTENCE_END.test(shadow.charAt(from - 1))) from--;
+  let lists = shadow.charAt(last - 1) === ':';
+  let isFuture = false;
+  for (let at = from; at < last; ) {
+    const cue = vocabulary.futureCue.longestAt(shadow, at, last);
+    lists ||= vocabulary.listCue.longestAt(shadow, at, last) !== null;
+    isFuture ||= cue !== null && cue.attributes.none !== true;
+    at = cue?.end ?? at + 1;
   }
-  return false;
+  return lists && isFuture;
 }

@@ -12,6 +12,7 @@ import { countedDeeds } from './counted-deeds.js';
 import type { Deed } from './deed.js';
 import { Government } from './government.js';
 import type { HeadNouns } from './head-nouns.js';
+import { Licence } from './licence.js';
 import type { MarkedTokens } from './marked-tokens.js';
 import { type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-phrase.js';
 import { RoleFinder, type Roles } from './role-finder.js';
@@ -40,6 +41,7 @@ export class ActivityReader {
     const deeds = this.#withCounted(this.#deeds(matches, sentences), sentences);
     const roles = new RoleFinder(this.#marked, this.#heads);
     const status = new StatusReader(this.#passage, this.#marked);
+    const licence = new Licence(this.#tokens, this.#heads, this.#field());
     const drafts: ActivityDraft[] = [];
     let index = 0;
     for (let from = 0, to = 0; from < deeds.length; from = to) {
@@ -48,11 +50,20 @@ export class ActivityReader {
       while (sentences[index] !== sentence) index++;
       const siblings = deeds.slice(from, to);
       for (const deed of siblings) {
-        const { recurs, ...found } = roles.find(deed, siblings, sentences[index - 1]);
+        const all = roles.find(deed, siblings, sentences[index - 1]);
+        if (!licence.holds(deed, all)) continue;
+        const { recurs, ...found } = all;
         drafts.push(draftOf(deed, found, status.of(deed.trigger, deed.clause, sentence, recurs)));
       }
     }
     return drafts;
+  }
+
+  /** The words of the report's title. */
+  #field(): ReadonlySet<string> {
+    const { title, tokens } = this.#passage;
+    const words = tokens.filter(({ start, end }) => title !== null && start >= title.start && end <= title.end);
+    return new Set(words.map(({ text }) => text));
   }
 
   #withCounted(deeds: readonly Deed[], sentences: readonly Sentence[]): Deed[] {
@@ -91,7 +102,7 @@ export class ActivityReader {
     sentence: Sentence,
     previous: Deed | undefined,
   ): { deeds: Deed[]; to: number } {
-    const { to } = trigger;
+    const { from, to } = trigger;
     const government = Government.of(this.#tokens[to - 1]);
     const make = (range: TokenRange, found: ObjectPhrases | null, category: ActivityCategory | null): Deed[] => {
       const span = spanOf(this.#tokens, range);
@@ -120,10 +131,10 @@ export class ActivityReader {
       return { deeds: make(verb, objects, alone), to: Math.max(verb.to, after?.to ?? 0) };
     }
     if (after) {
-      if (this.#isSubject(trigger, after.to, clause)) return { deeds: [], to };
+      if (this.#isSubject(trigger, after.to, clause) || this.#isCompound(from, after)) return { deeds: [], to };
       return { deeds: make(trigger, after, null), to: after.to };
     }
-    const target = this.#target(government, trigger, clause);
+    const target = !closed && isNominal(this.#tokens[to]) ? null : this.#target(government, trigger, clause);
     if (target) return { deeds: make(trigger, target, null), to };
     const topic = this.#topic(government, trigger, clause);
     if (topic.length > 0) return { deeds: make(trigger, { objects: topic, counts: [], to }, null), to };
@@ -135,6 +146,14 @@ export class ActivityReader {
     }
     if (!this.#standsAlone(trigger, government, clause)) return { deeds: [], to };
     return { deeds: make(trigger, null, count ? government.counted : government.alone), to };
+  }
+
+  /** `救助款`, `审判楼`: the verb and a noun of one character are one word. */
+  #isCompound(trigger: number, { objects }: ObjectPhrases): boolean {
+    const [object] = objects;
+    if (objects.length !== 1 || !object || object.end - object.start > 1) return false;
+    const verb = this.#tokens[trigger];
+    return verb?.word.pos === 'vn' && verb.end === object.start;
   }
 
   /** `安置军属是大事`, `走访记录填写规范`: the verb and its object are what something is said of. */
@@ -172,7 +191,7 @@ export class ActivityReader {
     const token = this.#tokens[from];
     let before = from - 1;
     while (before >= clause.from && (isAuxiliary(this.#tokens[before]) || isIn(this.#tokens[before], 'manner'))) {
-      if (isIn(this.#tokens[before], 'negation')) return false;
+      if (isIn(this.#tokens[before], 'negation') || isIn(this.#tokens[before], 'rate-word')) return false;
       before--;
     }
     if (before < clause.from) return true;
@@ -210,9 +229,9 @@ export class ActivityReader {
   /** `对加油站进行检查`, `将图书送到书屋`: what stands behind 对 or 将. */
   #target(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrases | null {
     for (let index = trigger.from - 1; index >= clause.from; index--) {
-      if (!isIn(this.#tokens[index], 'target-preposition') && !isIn(this.#tokens[index], 'disposal')) continue;
-      const gives = isIn(this.#tokens[trigger.to - 1], 'delivery-verb');
-      if (gives !== isIn(this.#tokens[index], 'disposal')) continue;
+      const disposes = isIn(this.#tokens[index], 'disposal');
+      if (!disposes && !isIn(this.#tokens[index], 'target-preposition')) continue;
+      if (!disposes && government.delivers) continue;
       let to = index + 1;
       while (to < trigger.from && !isIn(this.#tokens[to], 'undertaking') && !isAuxiliary(this.#tokens[to])) to++;
       return this.#objects.within(government, index + 1, to);
@@ -222,19 +241,27 @@ export class ActivityReader {
 
   /** `表彰大会隆重举行`, `座谈会在县城召开`. */
   #topic(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrase[] {
-    const performed = isIn(this.#tokens[trigger.from], 'performing-verb');
+    const performed = isIn(this.#tokens[trigger.from], 'performing-verb') || government.delivers;
     if (government.isLight || (government.isOpen && !performed)) return [];
     let to = trigger.from;
     for (let step = 0; step < 3; step++) {
       while (to > clause.from && this.#isCircumstance(to - 1)) to--;
       let at = to;
-      while (at > clause.from && (isNominal(this.#tokens[at - 1]) || this.#marked.countAt(at - 1))) at--;
+      while (at > clause.from && this.#isPlaceWord(at - 1)) at--;
       if (at > clause.from && isPreposition(this.#tokens[at - 1])) to = at - 1;
       else break;
     }
     if (to === trigger.from && this.#tokens[trigger.from]?.word.pos === 'vn') return [];
     const objects = this.#objects.before(government, to, clause.from);
     return objects.filter((object) => !performed || this.#tokens[object.to - 1]?.kind === 'quoted');
+  }
+
+  #isPlaceWord(index: number): boolean {
+    const token = this.#tokens[index];
+    if (isPreposition(token)) return false;
+    return (
+      isNominal(token) || isIn(token, 'own') || !!this.#marked.countAt(index) || !!this.#marked.organisationAt(index)
+    );
   }
 
   #isCircumstance(index: number): boolean {

@@ -44,8 +44,23 @@ export class DoerReader {
   read(from: number, limit: number, whole = false): Doers | null {
     const to = this.#runEnd(from, Math.min(limit, from + REACH));
     const last = this.#lastNoun(from, to);
-    if (last < from || !this.#isDoer(last)) return null;
+    if (last < from) return null;
+    const determinate = this.#sharesHead(from, last) || (!whole && this.#holdsCount(from, to));
+    if (!this.#isDoer(last) && !determinate) return null;
     return { doers: this.#members({ from, to }, whole), to };
+  }
+
+  /** `石鼓、麻塘两个法庭`: a body's name, a number and what they are. */
+  #sharesHead(from: number, last: number): boolean {
+    for (let index = from; index < last; index++) {
+      if (this.#marked.organisationAt(index) && this.#marked.countAt(index + 1)) return true;
+    }
+    return false;
+  }
+
+  #holdsCount(from: number, to: number): boolean {
+    for (let index = from; index < to; index++) if (this.#marked.countAt(index)) return true;
+    return false;
   }
 
   #runEnd(from: number, limit: number): number {
@@ -56,6 +71,7 @@ export class DoerReader {
       const body = this.#marked.organisationAt(at);
       const count = this.#marked.countAt(at);
       if (body) at = Math.max(at + 1, this.#marked.behind(at, body.end));
+      else if (count && at > from && this.#isOccurrence(count.to - 1)) break;
       else if (count) at = Math.max(at + 1, count.to);
       else if (isIn(token, 'partner-word') && !this.#joins(at, from)) break;
       else if (isConjunction(token) || isIn(token, 'list-mark')) {
@@ -65,16 +81,45 @@ export class DoerReader {
         if (at === from || !(isNominal(next) || this.#marked.countAt(at + 1))) break;
         at++;
       } else if (isIn(token, 'doer-noun') || isIn(token, 'object-quantifier')) at++;
+      else if (at > from && (this.#isPersonName(at) || this.#isMembers(at))) at++;
+      else if (isIn(token, 'attendance-verb') || ADVERBIAL.test(token?.word.pos ?? '')) break;
       else if (isAuxiliary(token) || isPreposition(token) || !isNominal(token)) break;
-      else if (at > from && isTriggerWord(token) && this.#isDoer(at - 1) && !this.#isMembers(at)) break;
+      else if (at > from && (this.#beginsPredicate(at) || isIn(token, 'future-word') || isIn(token, 'pivot-verb')))
+        break;
       else at++;
     }
     return at;
   }
 
+  /** 两次 says how often something was done, and ends who did it. */
+  #isOccurrence(index: number): boolean {
+    return this.#tokens[index]?.word.classes.get('classifier')?.event === true;
+  }
+
+  /** 老周 of 民警老周. */
+  #isPersonName(index: number): boolean {
+    const token = this.#tokens[index];
+    if (token?.kind !== 'han' || isAuxiliary(token) || this.#marked.dateAt(index) || token.text.length > LONGEST_NAME)
+      return false;
+    return /^(?:nr|t)/.test(token.word.pos) && this.#heads.of(this.#tokens[index - 1]).person !== undefined;
+  }
+
+  /** A word for something that is done, right behind who does it. */
+  #beginsPredicate(index: number): boolean {
+    const token = this.#tokens[index];
+    if (!this.#isDoer(index - 1) && !this.#marked.countAt(index - 1)) return false;
+    if (isTriggerWord(token)) return !this.#isMembers(index);
+    if (isAuxiliary(this.#tokens[index + 1])) return false;
+    return token?.word.pos === 'vn' && this.#heads.of(token).person === undefined && !isIn(token, 'person-title');
+  }
+
   /** 组织 of 各级妇联组织: who acts, and not what is done. */
   #isMembers(index: number): boolean {
-    return this.#heads.of(this.#tokens[index]).body !== undefined && !isNominal(this.#tokens[index + 1]);
+    return (
+      isTriggerWord(this.#tokens[index]) &&
+      this.#heads.of(this.#tokens[index]).body !== undefined &&
+      !isNominal(this.#tokens[index + 1])
+    );
   }
 
   /** 和 joins two subjects; 与 names a partner. */
@@ -132,18 +177,16 @@ export class DoerReader {
       const behind = this.#marked.behind(from, body.end);
       const rest = { from: behind, to };
       if (behind >= to || this.#isTitle(rest)) return [{ role: asRole(body), isDeterminate: true }];
-      const count = this.#marked.countAt(behind);
-      if (!count) return [{ role: spanOf(this.#tokens, { from, to }), isDeterminate: true }];
+      // 石鼓、麻塘两个法庭: the names of the bodies, with the head that they share behind their number.
+      if (this.#marked.countAt(behind)) return [{ role: asRole(body), isDeterminate: true }];
+      return [{ role: spanOf(this.#tokens, { from, to }), isDeterminate: true }];
     }
     for (let index = from; index < to; index++) {
       const count = this.#marked.countAt(index);
-      if (count)
-        return [
-          {
-            role: spanOf(this.#tokens, { from: whole ? from : count.from, to: this.#beforeAttributive(count.to, to) }),
-            isDeterminate: true,
-          },
-        ];
+      if (!count) continue;
+      const first = whole || count.to >= to ? from : count.from;
+      const span = spanOf(this.#tokens, { from: first, to: this.#beforeAttributive(count.to, to) });
+      return [{ role: span, isDeterminate: true }];
     }
     if (!this.#isDoer(to - 1)) return [];
     const inner = this.#marked.organisationAt(to - 1);
@@ -169,6 +212,9 @@ export class DoerReader {
     return true;
   }
 }
+
+/** Adverbs, set phrases and verbs, which no doer's name holds. */
+const ADVERBIAL = /^(?:ad|d|i|l|z|v)$/;
 
 /** A name is at most so many tokens long. */
 const LONGEST_NAME = 3;

@@ -23,6 +23,9 @@ export interface ObjectCount {
   readonly object?: ObjectPhrase;
 }
 
+/** A phrase, and what it makes of the activity where that is known already. */
+type Phrase = TokenRange & { readonly category?: ActivityCategory };
+
 /** The objects that a verb governs. */
 export interface ObjectPhrases {
   readonly objects: readonly ObjectPhrase[];
@@ -68,7 +71,8 @@ export class ObjectReader {
     let at = from;
     for (;;) {
       const opening = this.#skipOpening(at, limit);
-      const phrase = this.#phrase(government, opening.at, limit, opening.counts.length > 0);
+      const start = this.#behindHost(government, opening.at);
+      const phrase = this.#phrase(government, start, limit, opening.counts.length > 0);
       if (!phrase) break;
       const found = this.#split(government, phrase, opening.counts.length > 0);
       if (found.length === 0) break;
@@ -135,10 +139,24 @@ export class ObjectReader {
       else if (isIn(token, 'sum') && this.#marked.countAt(at + 1)) at++;
       else if ((token?.numeral || token?.kind === 'placeholder') && isIn(next, 'classifier')) at += 2;
       else if (isAttributive(token) && at > from) at++;
-      else if (isAuxiliary(token)) at++;
+      else if (isAuxiliary(token) && !this.#isAttribute(at)) at++;
       else break;
     }
     return { at, counts };
+  }
+
+  /** `参加区卫健局“送医下乡”活动`: whose event it is does not belong to its name, except where a number follows. */
+  #behindHost(government: Government, from: number): number {
+    const host = this.#marked.organisationAt(from);
+    if (!host || !government.holds || this.#marked.organisationAt(from - 1) === host) return from;
+    const behind = this.#marked.behind(from, host.end);
+    const next = this.#tokens[behind];
+    return isNominal(next) && next?.word.pos !== 'm' && this.#heads.of(next).generic === undefined ? behind : from;
+  }
+
+  /** 临时 of 临时安置点: an adverb elsewhere. */
+  #isAttribute(index: number): boolean {
+    return isIn(this.#tokens[index], 'attributive-adverb') && isNominal(this.#tokens[index + 1]);
   }
 
   /** `本单位退伍军人`, `我市首例手术`. */
@@ -151,7 +169,7 @@ export class ObjectReader {
   }
 
   /** The phrase that begins at `from`, or behind the relative clauses that begin there. */
-  #phrase(government: Government, from: number, limit: number, counted: boolean): TokenRange | null {
+  #phrase(government: Government, from: number, limit: number, counted: boolean): Phrase | null {
     let start = from;
     let before: TokenRange | null = null;
     for (let clause = 0; clause < MOST_CLAUSES; clause++) {
@@ -194,21 +212,27 @@ export class ObjectReader {
     if (this.#accepts(government, run, counted)) return run;
     for (let to = run.to - 1; to > run.from; to--) {
       const token = this.#tokens[to];
-      const cut = this.#isSeparator(to) || isVerb(token) || (to === run.to - 1 && token?.word.pos.startsWith('a'));
+      const cut = this.#isSeparator(to) || isVerb(token) || this.#isTrailing(government, to, run.to);
       const phrase = cut ? this.#trim(run.from, to) : null;
       if (phrase && this.#accepts(government, phrase, counted)) return phrase;
     }
     return null;
   }
 
+  /** What may stand behind an object in one run of nouns: an adjective, a person's name, 进校园. */
+  #isTrailing(government: Government, index: number, end: number): boolean {
+    const token = this.#tokens[index];
+    if (token?.word.pos.startsWith('nr') || (government.isOpen && this.#heads.of(token).entering)) return true;
+    return index === end - 1 && (token?.word.pos.startsWith('a') ?? false);
+  }
+
   /** A noun that says nothing by itself takes what stands before its 的: 部队训练中的问题. */
-  #withTopic(government: Government, run: TokenRange, topic: TokenRange, counted: boolean): TokenRange | null {
+  #withTopic(government: Government, run: TokenRange, topic: TokenRange, counted: boolean): Phrase | null {
     for (let index = run.from; index < run.to - 1; index++) if (!isIn(this.#tokens[index], 'attribute')) return null;
     const head = this.#tokens[run.to - 1];
     if (!isIn(head, 'dependent-noun') || this.#tokens[topic.to - 1]?.word.pos.startsWith('a')) return null;
-    return government.accept(head, this.#heads, counted || this.#isCounted(run.to), true)
-      ? { from: topic.from, to: run.to }
-      : null;
+    const category = government.accept(head, this.#heads, counted || this.#isCounted(run.to), true);
+    return category && { from: topic.from, to: run.to, category };
   }
 
   /** Index of the next 的 in the clause that does not stand behind another verb's object, -1 if there is none. */
@@ -290,6 +314,7 @@ export class ObjectReader {
     const head = this.#tokens[to - 1];
     const noun = this.#heads.of(head);
     const withCount = counted || this.#isCounted(to);
+    if (this.#marked.organisationAt(to - 1) && government.isOpen) return government.counted;
     if (noun.generic && noun.event === undefined && to - from > 1) {
       return government.accept(this.#tokens[to - 2], this.#heads, withCount);
     }
@@ -317,9 +342,10 @@ export class ObjectReader {
     if (token.kind === 'numeral')
       return !this.#marked.countAt(index) && (isNominal(next) || isIn(next, 'classifier') || isIn(next, 'time-unit'));
     if (isConjunction(token)) return inner && this.#startsMember(government, index + 1);
-    if (inner && isIn(token, 'classifier') && this.#isUnitNoun(index)) return true;
+    if (inner && isIn(token, 'classifier') && this.#tokens[index - 1]?.kind !== 'numeral') return true;
     if (isIn(token, 'joiner')) return inner && isNominal(next);
     if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
+    if (this.#marked.organisationAt(index) || this.#isAttribute(index)) return true;
     if (government.holds && inner && isIn(token, 'entering-verb')) return isNominal(next);
     const noun = this.#heads.of(token);
     if (government.holds && noun.event && !isHolding(token)) return true;
@@ -331,14 +357,6 @@ export class ObjectReader {
     if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
     if (isNominalised(this.#tokens, index) && inner) return true;
     return government.isOpen && this.#modifies(index, inner);
-  }
-
-  /** 袋 of 购物袋: a classifier that is a noun here. */
-  #isUnitNoun(index: number): boolean {
-    const { thing, work } = this.#heads.of(this.#tokens[index]);
-    return (
-      (thing === true || work === true) && isNominal(this.#tokens[index - 1]) && !isNominal(this.#tokens[index + 1])
-    );
   }
 
   /** `停工通知书`, `整改通知书`: a verb that says what sort of thing the noun behind it is. */
@@ -407,7 +425,8 @@ export class ObjectReader {
   }
 
   /** The objects of a phrase: each member of a coordination that is one by itself, else the whole. */
-  #split(government: Government, phrase: TokenRange, counted: boolean): ObjectPhrase[] {
+  #split(government: Government, phrase: Phrase, counted: boolean): ObjectPhrase[] {
+    if (phrase.category) return [this.#object(phrase, phrase.category)];
     const { members, tail, joined } = this.#membersOf(phrase);
     if (tail) return this.#splitList(government, members, tail, joined, counted);
     const categories = members.map(({ from, to }, index) =>

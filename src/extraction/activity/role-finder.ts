@@ -107,6 +107,9 @@ export class RoleFinder {
       if (agent && agent.to < end) return agent.doers;
     }
     if (!isIn(this.#tokens[trigger.from], 'attending-verb')) return null;
+    const host = this.#marked.organisationAt(trigger.to);
+    if (host && object && host.end <= object.start)
+      return [{ role: { start: host.start, end: host.end, record: host }, isDeterminate: true }];
     for (let index = clause.from; index < trigger.from; index++) {
       const invited = isIn(this.#tokens[index], 'inviting-word') ? this.#doers.read(index + 1, trigger.from) : null;
       if (invited) return invited.doers;
@@ -152,7 +155,8 @@ export class RoleFinder {
         const closed = this.#closerOf(at, limit);
         if (closed < 0) return null;
         at = closed;
-      } else if (this.#marked.organisationAt(at) || isIn(token, 'doer-noun')) break;
+      } else if (isIn(token, 'future-word') && this.#marked.organisationAt(at + 1)) return null;
+      else if (this.#marked.organisationAt(at) || isIn(token, 'doer-noun') || isIn(token, 'object-quantifier')) break;
       else if (isTriggerWord(token) || token?.word.pos.startsWith('v')) {
         if (!isAuxiliary(token)) return null;
         at++;
@@ -206,7 +210,10 @@ export class RoleFinder {
   #dates(deed: Deed, siblings: readonly Deed[]): { dates: readonly DateDraft[]; recurs: boolean } {
     const { sentence, clause, trigger, object } = deed;
     const own = this.#datesBetween(clause.from, trigger.from);
-    const between = object && object.from > trigger.to ? this.#datesBetween(trigger.to, object.from) : [];
+    const lasting = object && this.#lasting(object.to, clause.to);
+    if (lasting) return { dates: [lasting], recurs: true };
+    const first = siblings.find((other) => other.origin === deed.origin)?.object ?? object;
+    const between = first && first.from > trigger.to ? this.#datesBetween(trigger.to, first.from) : [];
     const dates = [...own, ...between].filter(
       (date) => !object || date.end <= object.start || date.start >= object.end,
     );
@@ -221,6 +228,14 @@ export class RoleFinder {
       break;
     }
     return { dates, recurs: dates.some(({ kind }) => kind === 'SET') };
+  }
+
+  /** `开展“学雷锋”活动已近20年`: for how long something has gone on. */
+  #lasting(from: number, to: number): DateDraft | undefined {
+    let at = from;
+    while (at < to && isAuxiliary(this.#tokens[at])) at++;
+    const date = at > from ? this.#marked.dateAt(at) : undefined;
+    return date?.kind === 'DURATION' ? date : undefined;
   }
 
   #datesBetween(from: number, to: number): DateDraft[] {
@@ -245,8 +260,9 @@ export class RoleFinder {
         dates.push(date);
         at = this.#marked.behind(at, date.end);
       } else if (isIn(token, 'time-postposition') || isIn(token, 'list-mark') || isConjunction(token)) at++;
-      else if (token?.kind === 'punctuation' || token?.word.pos === 'c' || isPreposition(token) || isAuxiliary(token))
-        at++;
+      else if (dates.length === 0 && isIn(token, 'time-opener')) at++;
+      else if (isIn(token, 'comparison') || isAuxiliary(token)) break;
+      else if (token?.kind === 'punctuation' || token?.word.pos === 'c' || isPreposition(token)) at++;
       else break;
     }
     return dates;
@@ -326,7 +342,7 @@ export class RoleFinder {
         if (!earlier || hasDeed(siblings, earlier) || !this.#dispatches(earlier)) break;
         counts.unshift(...this.#countsBetween(earlier.from, earlier.to));
       }
-      counts.push(...this.#countsBetween(clause.from, trigger.from));
+      counts.push(...this.#countsBetween(clause.from, trigger.from).filter((count) => !this.#countsBodies(count)));
     } else {
       const before = siblings.filter((other) => other.clause === clause && other.trigger.to <= trigger.from).at(-1);
       counts.push(
@@ -347,11 +363,35 @@ export class RoleFinder {
     for (let index = position + 1; index < sentence.clauses.length; index++) {
       const clause = sentence.clauses[index];
       if (!clause || hasDeed(siblings, clause)) break;
-      const opens = isIn(this.#tokens[clause.from], 'sum-opener') || this.#attends(clause);
-      if (!opens) break;
+      if (!this.#attends(clause) && !this.#states(clause)) break;
       counts.push(...this.#countsBetween(clause.from, clause.to));
     }
     return counts;
+  }
+
+  /** `石鼓、麻塘两个法庭`, `在三个村`: the number of those that do it, or of the places. */
+  #countsBodies({ from }: CountDraft): boolean {
+    return this.#marked.organisationAt(from - 1) !== undefined || isIn(this.#tokens[from - 1], 'place-word');
+  }
+
+  /** `总投资118万元`, `人均3000元`: a clause that is no more than a measure and its number. */
+  #states({ from, to }: TokenRange): boolean {
+    if (isIn(this.#tokens[from], 'sum-opener')) return true;
+    let at = from;
+    while (at < to && isNominal(this.#tokens[at]) && !this.#marked.countAt(at)) at++;
+    const measure = this.#tokens[at - 1];
+    if (
+      at === from ||
+      !(
+        isIn(measure, 'measure-noun') ||
+        isIn(measure, 'rate-word') ||
+        isIn(measure, 'length-word') ||
+        isIn(measure, 'sum')
+      )
+    )
+      return false;
+    while (at < to && (isAuxiliary(this.#tokens[at]) || isIn(this.#tokens[at], 'relational-verb'))) at++;
+    return this.#marked.countAt(at) !== undefined;
   }
 
   #attends({ from, to }: TokenRange): boolean {
@@ -368,7 +408,9 @@ export class RoleFinder {
   }
 
   #hasVerb(from: number, to: number): boolean {
-    for (let index = from; index < to; index++) if (isVerb(this.#tokens[index])) return true;
+    for (let index = from; index < to; index++) {
+      if (isVerb(this.#tokens[index]) || this.#tokens[index]?.word.pos === 'vn') return true;
+    }
     return false;
   }
 

@@ -15,6 +15,10 @@ export interface Sentence extends TokenRange {
 
 const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
 
+/** So many clauses are looked at together, and so many tokens of one: what is longer is cut. */
+const MOST_CLAUSES = 60;
+const LONGEST_CLAUSE = 80;
+
 /** The sentences of a passage in text order. A heading that ends inside a sentence does not end it. */
 export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
   const sentences: Sentence[] = [];
@@ -22,13 +26,15 @@ export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
   let opensItem = false;
   let heading = 0;
   const finish = (to: number): void => {
-    const clauses = clausesOf(tokens, from, to);
-    if (clauses.length > 0) {
-      const start = tokens[from]?.start ?? 0;
+    const all = clausesOf(tokens, from, to);
+    for (let first = 0; first < all.length; first += MOST_CLAUSES) {
+      const clauses = all.slice(first, first + MOST_CLAUSES);
+      const start = tokens[clauses[0]?.from ?? from]?.start ?? 0;
       while (heading < sections.length && (sections[heading]?.heading.end ?? 0) <= start) heading++;
       const inHeading = (sections[heading]?.heading.start ?? Number.POSITIVE_INFINITY) <= start;
       const inTitle = title !== null && start >= title.start && start < title.end;
-      sentences.push({ from, to, clauses, opensItem, isHeading: inHeading || inTitle });
+      const range = { from: clauses[0]?.from ?? from, to: clauses.at(-1)?.to ?? to };
+      sentences.push({ ...range, clauses, opensItem, isHeading: inHeading || inTitle });
       opensItem = false;
     }
   };
@@ -56,9 +62,10 @@ function clausesOf(tokens: readonly Token[], from: number, to: number): TokenRan
   const clauses: TokenRange[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
-    if (index < to && !endsClause(tokens[index])) continue;
+    const ends = index === to || endsClause(tokens[index]);
+    if (!ends && index - start < LONGEST_CLAUSE) continue;
     if (index > start) clauses.push({ from: start, to: index });
-    start = index + 1;
+    start = ends ? index + 1 : index;
   }
   return clauses;
 }

@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { ActivityStatus } from '../../schema/activity.js';
 import type { SectionRole } from '../../schema/section-role.js';
-import type { Passage } from '../passage.js';
+import type { Passage, PassageSection } from '../passage.js';
+import { clauseStart } from '../syntax/clause.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { MarkedTokens } from './marked-tokens.js';
 import type { Sentence } from './sentences.js';
@@ -10,8 +11,9 @@ import type { Sentence } from './sentences.js';
 export class StatusReader {
   readonly #passage: Passage;
   readonly #marked: MarkedTokens;
-  /** Index of the last section that begins before the place asked about; questions come in text order. */
-  #section = -1;
+  /** The sections around the place asked about, outermost first; questions come in text order. */
+  readonly #around: PassageSection[] = [];
+  #next = 0;
 
   constructor(passage: Passage, marked: MarkedTokens) {
     this.#passage = passage;
@@ -20,13 +22,18 @@ export class StatusReader {
 
   /** The status of a deed by its trigger, its clause and its dates. */
   of(trigger: TokenRange, clause: TokenRange, sentence: Sentence, recursByDate: boolean): ActivityStatus {
-    if (recursByDate || this.#recurs(clause.from, trigger.from)) return 'recurring';
+    if (recursByDate || this.#recurs(clause, trigger)) return 'recurring';
     const start = this.#marked.tokens[trigger.from]?.start ?? 0;
-    return this.#roleAt(start) === 'plans' || this.#isFuture(sentence.from, trigger.from) ? 'planned' : 'done';
+    const isFuture = this.#isFuture(sentence.from, trigger.from);
+    // 修通了公路 is done, also where plans are told.
+    const isDone = isIn(this.#marked.tokens[trigger.to], 'aspect');
+    return isFuture || (this.#roleAt(start) === 'plans' && !isDone) ? 'planned' : 'done';
   }
 
-  #recurs(from: number, to: number): boolean {
-    for (let index = from; index < to; index++) {
+  /** `经常开展活动,照顾老人`: what stands before a verb is said of one that begins the next clause, too. */
+  #recurs(clause: TokenRange, trigger: TokenRange): boolean {
+    const from = trigger.from === clause.from ? clauseStart(this.#marked.tokens, clause.from - 1) : clause.from;
+    for (let index = from; index < trigger.from; index++) {
       if (isIn(this.#marked.tokens[index], 'recurrence-word')) return true;
     }
     return false;
@@ -38,23 +45,30 @@ export class StatusReader {
       const token = tokens[index];
       if (isIn(token, 'future-time')) return true;
       if (!isIn(token, 'future-word')) continue;
-      const next = tokens[index + 1];
-      const governs =
-        index + 1 === to || isVerb(next) || isAuxiliary(next) || isPreposition(next) || next?.word.pos === 'vn';
-      if (governs) return true;
+      if (index + 1 === to || this.#mayFollow(index + 1)) return true;
     }
     return false;
+  }
+
+  /** Behind 将 or 要 as adverbs stands a verb, another adverb, a preposition or a date. */
+  #mayFollow(index: number): boolean {
+    const token = this.#marked.tokens[index];
+    if (isVerb(token) || isAuxiliary(token) || isPreposition(token)) return true;
+    return token?.word.pos === 'vn' || this.#marked.dateAt(index) !== undefined;
   }
 
   /** The role of the innermost section around a place. */
   #roleAt(start: number): SectionRole {
     const { sections, genre } = this.#passage;
-    while ((sections[this.#section + 1]?.start ?? Number.POSITIVE_INFINITY) <= start) this.#section++;
-    for (let index = this.#section; index >= 0; index--) {
-      const section = sections[index];
-      if (section && section.end > start) return section.role;
-      if (section?.level === 1) break;
+    for (let section = sections[this.#next]; section && section.start <= start; section = sections[++this.#next]) {
+      this.#leave(section.start);
+      this.#around.push(section);
     }
-    return genre === 'plan' ? 'plans' : 'achievements';
+    this.#leave(start);
+    return this.#around.at(-1)?.role ?? (genre === 'plan' ? 'plans' : 'achievements');
+  }
+
+  #leave(place: number): void {
+    while (this.#around.length > 0 && (this.#around.at(-1)?.end ?? 0) <= place) this.#around.pop();
   }
 }

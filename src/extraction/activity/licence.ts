@@ -1,0 +1,71 @@
+import { isIn, isNominal } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import type { Deed } from './deed.js';
+import type { HeadNouns } from './head-nouns.js';
+import type { Roles } from './role-finder.js';
+
+/** The longest word that names an event only in general: 培训, 座谈会. */
+const LONGEST_BARE = 3;
+
+/** Tells the deeds that are told as such from what a report says in general: 开展各项活动, 制定具体措施, 化解纠纷. */
+export class Licence {
+  readonly #tokens: readonly Token[];
+  readonly #heads: HeadNouns;
+  /** Words of the report's title: its own field. */
+  readonly #field: ReadonlySet<string>;
+
+  constructor(tokens: readonly Token[], heads: HeadNouns, field: ReadonlySet<string>) {
+    this.#tokens = tokens;
+    this.#heads = heads;
+    this.#field = field;
+  }
+
+  /** Whether a deed is one that a reader could look for. */
+  holds(deed: Deed, roles: Roles): boolean {
+    const { object, trigger, sentence } = deed;
+    if (!object) return !sentence.isHeading || roles.counts.length > 0;
+    const verb = this.#tokens[trigger.from];
+    const head = this.#heads.of(this.#tokens[object.to - 1]);
+    if (isIn(verb, 'attending-verb') && this.#isBare(deed)) return false;
+    if (roles.counts.length > 0 || roles.recurs) return true;
+    const circumstance = roles.dates.length > 0 || roles.participants.length > 0;
+    if (head.matter !== undefined && deed.category === 'service') return circumstance || object.to - object.from > 1;
+    if (head.rule !== undefined && deed.category === 'institution') return this.#isNamed(deed);
+    if (head.event !== undefined || head.generic !== undefined) {
+      return circumstance || (roles.places.length > 0 && !this.#isGeneric(deed)) || this.#isNamed(deed);
+    }
+    return true;
+  }
+
+  /** `参加了培训`: the event was told where it was held. */
+  #isBare({ object }: Deed): boolean {
+    if (!object || object.to - object.from > 1) return false;
+    const token = this.#tokens[object.from];
+    return token?.kind === 'han' && token.text.length <= LONGEST_BARE;
+  }
+
+  #isGeneric({ object }: Deed): boolean {
+    return isIn(this.#tokens[(object?.to ?? 0) - 1], 'shared-noun');
+  }
+
+  /** Whether anything says which event or paper is meant: a word of its own, or a relative clause. */
+  #isNamed({ object, trigger, category }: Deed): boolean {
+    if (!object) return false;
+    const last = object.to - 1;
+    const isRule = category === 'institution';
+    if (isRule && object.from > trigger.to + 1) return true;
+    for (let index = object.from; index < last; index++) if (this.#names(index, isRule)) return true;
+    const head = this.#tokens[last];
+    if (head?.kind === 'quoted') return true;
+    if (isRule) return (head?.text.length ?? 0) > LONGEST_BARE;
+    return !this.#isGeneric({ object } as Deed);
+  }
+
+  #names(index: number, isRule: boolean): boolean {
+    const token = this.#tokens[index];
+    if (!token || token.kind === 'punctuation' || isIn(token, 'generic-modifier')) return false;
+    if (this.#field.has(token.text)) return false;
+    if (isRule && this.#heads.of(token).rule !== undefined) return false;
+    return token.kind !== 'han' || isNominal(token) || token.word.pos.startsWith('v');
+  }
+}
