@@ -12,6 +12,10 @@ const RANK: readonly SectionRole[] = ['achievements', 'introduction', 'conclusio
 /** No cue is looked for further back than this from the end of what leads into a list. */
 const LEAD_IN = 60;
 
+/** Headings that are longer, markers included, say something rather than name what stands under them. */
+const LONGEST_TITLE = 24;
+const LONGEST_INNER_TITLE = 12;
+
 const SENTENCE_END = /[。!?;\n]/;
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
@@ -30,7 +34,7 @@ export function sectionRoles(root: RootNode, shadow: string): SectionRoles {
       for (const child of next.node.children) {
         if (child.type === 'paragraph' && leadsIntoPlans(shadow, child)) inherited = 'plans';
         if (child.type !== 'section') continue;
-        const role = roleOfHeading(shadow, headingOf(child), year) ?? inherited;
+        const role = roleOfHeading(shadow, headingOf(child), child.level, year) ?? inherited;
         roles.set(child, role);
         pending.push({ node: child, role });
       }
@@ -44,13 +48,14 @@ function headingOf(section: SectionNode): Span {
   return heading ?? { start: section.start, end: section.start };
 }
 
-function roleOfHeading(shadow: string, { start, end }: Span, year: number | null): SectionRole | null {
+function roleOfHeading(shadow: string, { start, end }: Span, level: number, year: number | null): SectionRole | null {
+  const isTitle = end - start <= (level === 1 ? LONGEST_TITLE : LONGEST_INNER_TITLE);
   let best = -1;
   for (let at = start; at < end; ) {
     const cue = vocabulary.sectionCue.longestAt(shadow, at, end);
     at = cue?.end ?? at + 1;
     const role = sectionRoleSchema.options.find((option) => option === cue?.attributes.role);
-    if (!cue || !role || (cue.attributes.end === true && !isEnd(shadow, cue.end, end))) continue;
+    if (!cue || !role || (cue.attributes.end === true && !(isTitle && isEnd(shadow, cue.end, end)))) continue;
     best = Math.max(best, RANK.indexOf(role));
   }
   if (best >= 0) return RANK[best] ?? null;

@@ -52,18 +52,17 @@ export class ActivityReader {
       for (const deed of siblings) {
         const all = roles.find(deed, siblings, sentences[index - 1]);
         if (!licence.holds(deed, all)) continue;
-        const { recurs, ...found } = all;
+        const { recurs, isDated: _isDated, ...found } = all;
         drafts.push(draftOf(deed, found, status.of(deed.trigger, deed.clause, sentence, recurs)));
       }
     }
     return drafts;
   }
 
-  /** The words of the report's title. */
-  #field(): ReadonlySet<string> {
-    const { title, tokens } = this.#passage;
-    const words = tokens.filter(({ start, end }) => title !== null && start >= title.start && end <= title.end);
-    return new Set(words.map(({ text }) => text));
+  /** The report's title. */
+  #field(): string {
+    const { title, text } = this.#passage;
+    return title === null ? '' : text.slice(title.start, title.end);
   }
 
   #withCounted(deeds: readonly Deed[], sentences: readonly Sentence[]): Deed[] {
@@ -104,8 +103,12 @@ export class ActivityReader {
   ): { deeds: Deed[]; to: number } {
     const { from, to } = trigger;
     const government = Government.of(this.#tokens[to - 1]);
-    const make = (range: TokenRange, found: ObjectPhrases | null, category: ActivityCategory | null): Deed[] => {
-      const span = spanOf(this.#tokens, range);
+    const make = (
+      range: TokenRange & { readonly start?: number },
+      found: ObjectPhrases | null,
+      category: ActivityCategory | null,
+    ): Deed[] => {
+      const span = { ...spanOf(this.#tokens, range), ...(range.start !== undefined && { start: range.start }) };
       const base = {
         origin: match,
         rule: ruleReference(match),
@@ -160,6 +163,7 @@ export class ActivityReader {
   #isSubject({ from }: TokenRange, behind: number, clause: TokenRange): boolean {
     const next = this.#tokens[behind];
     if (isIn(next, 'topic-verb')) return true;
+    if (next?.text === ',' && isIn(this.#tokens[behind + 1], 'copula-is')) return true;
     if (this.#tokens[from]?.word.pos !== 'vn' || behind >= clause.to || this.#marked.countAt(behind - 1)) return false;
     let at = behind;
     while (at < clause.to && isAuxiliary(this.#tokens[at])) at++;
@@ -172,15 +176,16 @@ export class ActivityReader {
   #undertaken(
     trigger: TokenRange,
     clause: TokenRange,
-  ): { verb: TokenRange; objects: ObjectPhrases | null; alone: ActivityCategory | null } | null {
+  ): { verb: TokenRange & { start: number }; objects: ObjectPhrases | null; alone: ActivityCategory | null } | null {
     let to = trigger.to;
-    while (to < clause.to && !this.#marked.countAt(to) && (isNominal(this.#tokens[to]) || isSkipped(this.#tokens[to])))
-      to++;
-    const verb = { from: to - 1, to };
-    const token = this.#tokens[verb.from];
-    if (verb.from < trigger.to || !isIn(token, 'target-verb')) return null;
-    const government = Government.of(token);
-    const objects = this.#target(government, trigger, clause);
+    while (to < clause.to && !this.#marked.countAt(to) && mayStandUnderTaken(this.#tokens[to])) to++;
+    const token = this.#tokens[to - 1];
+    const length = this.#heads.suffixIn(token, 'target-verb');
+    const government =
+      length > 0 && token ? Government.ofWord(this.#heads.suffix(token, length)) : Government.of(token);
+    if (to - 1 < trigger.to || !token || (length === 0 && government.alone !== 'service')) return null;
+    const verb = { from: to - 1, to, start: length > 0 ? token.end - length : token.start };
+    const objects = length > 0 ? this.#target(government, trigger, clause) : null;
     if (objects) return { verb, objects, alone: null };
     const bare = verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]);
     return bare && government.alone === 'service' ? { verb, objects: null, alone: government.alone } : null;
@@ -219,10 +224,15 @@ export class ActivityReader {
     return false;
   }
 
+  #isNamePart(index: number): boolean {
+    const token = this.#tokens[index];
+    return isNominal(token) || isIn(token, 'object-quantifier') || isIn(token, 'list-mark') || isConjunction(token);
+  }
+
   /** Whether the noun at `index` ends a phrase that a preposition opens: `到驻地走访`. */
   #isBehindPhrase(index: number, clause: TokenRange): boolean {
     let at = index;
-    while (at > clause.from && (isNominal(this.#tokens[at]) || isIn(this.#tokens[at], 'object-quantifier'))) at--;
+    while (at > clause.from && this.#isNamePart(at)) at--;
     return at < index && (isPreposition(this.#tokens[at]) || isIn(this.#tokens[at], 'motion-verb'));
   }
 
@@ -242,7 +252,7 @@ export class ActivityReader {
   /** `表彰大会隆重举行`, `座谈会在县城召开`. */
   #topic(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrase[] {
     const performed = isIn(this.#tokens[trigger.from], 'performing-verb') || government.delivers;
-    if (government.isLight || (government.isOpen && !performed)) return [];
+    if (government.isLight || (government.isOpen && !performed) || !this.#endsPredicate(trigger.to, clause)) return [];
     let to = trigger.from;
     for (let step = 0; step < 3; step++) {
       while (to > clause.from && this.#isCircumstance(to - 1)) to--;
@@ -254,6 +264,13 @@ export class ActivityReader {
     if (to === trigger.from && this.#tokens[trigger.from]?.word.pos === 'vn') return [];
     const objects = this.#objects.before(government, to, clause.from);
     return objects.filter((object) => !performed || this.#tokens[object.to - 1]?.kind === 'quoted');
+  }
+
+  /** Whether the verb ends what is said: nothing but a complement, a number or a place stands behind. */
+  #endsPredicate(behind: number, clause: TokenRange): boolean {
+    const next = this.#tokens[behind];
+    if (behind >= clause.to || this.#marked.countAt(behind)) return true;
+    return isIn(next, 'aspect') || isIn(next, 'verb-complement') || isIn(next, 'place-word') || isIn(next, 'manner');
   }
 
   #isPlaceWord(index: number): boolean {
@@ -288,12 +305,13 @@ export class ActivityReader {
     for (let index = clause.from; index < from; index++) {
       const token = this.#tokens[index];
       if (isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || this.#marked.countAt(index)) return true;
+      if (isIn(token, 'place-word')) return true;
     }
     return false;
   }
 }
 
-function draftOf(deed: Deed, roles: Omit<Roles, 'recurs'>, status: ActivityStatus): ActivityDraft {
+function draftOf(deed: Deed, roles: Omit<Roles, 'recurs' | 'isDated'>, status: ActivityStatus): ActivityDraft {
   const { start, end } = deed.trigger;
   const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
   return {
@@ -306,6 +324,11 @@ function draftOf(deed: Deed, roles: Omit<Roles, 'recurs'>, status: ActivityStatu
     status,
     ...roles,
   };
+}
+
+/** What stands behind 进行 up to what is carried out. */
+function mayStandUnderTaken(token: Token | undefined): boolean {
+  return isNominal(token) || isSkipped(token) || isIn(token, 'target-verb') || isIn(token, 'lone-verb');
 }
 
 /** What stands between 进行 and what is carried out: 了, 的, an adverb. */

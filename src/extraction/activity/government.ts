@@ -1,7 +1,8 @@
 import type { Attributes } from '../../grammar/attributes.js';
+import type { WordClasses } from '../../grammar/vocabulary.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
-import type { Token, Word } from '../token/token.js';
+import type { Token } from '../token/token.js';
 import { type HeadNouns, KINDS } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
@@ -10,6 +11,8 @@ const VERB_CLASSES = [
   'performing-verb',
   'viewing-verb',
   'training-verb',
+  'study-verb',
+  'measuring-verb',
   'completing-verb',
   'delivery-verb',
   'service-verb',
@@ -32,23 +35,31 @@ export class Government {
   readonly #attributes: Attributes;
   readonly #counted: Attributes;
 
-  static readonly #known = new WeakMap<Word, Government>();
+  static readonly #known = new WeakMap<WordClasses, Government>();
 
   /** What the token's word governs; words are few and come again and again. */
   static of(verb: Token | undefined): Government {
-    if (!verb) return NOTHING;
-    const known = Government.#known.get(verb.word);
+    return verb ? Government.ofWord(verb.word.classes) : NOTHING;
+  }
+
+  /** What a verb governs by its classes. */
+  static ofWord(classes: WordClasses): Government {
+    const known = Government.#known.get(classes);
     if (known) return known;
-    const government = new Government(verb);
-    Government.#known.set(verb.word, government);
+    const government = new Government(classes);
+    Government.#known.set(classes, government);
     return government;
   }
 
-  constructor(verb: Token | undefined) {
+  private constructor(classes: WordClasses) {
     let attributes: Attributes = {};
-    for (const name of VERB_CLASSES) attributes = { ...verb?.word.classes.get(name), ...attributes };
+    for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
     this.#attributes = attributes;
-    this.#counted = verb?.word.classes.get(COUNTED_CLASS) ?? {};
+    this.#counted = classes.get(COUNTED_CLASS) ?? {};
+  }
+
+  static nothing(): Government {
+    return new Government(new Map());
   }
 
   /** The verb says no more than that something takes place, and governs much else: 开展, 组织. */
@@ -125,8 +136,8 @@ export class Government {
     if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
     if (verb.any === undefined) return null;
     if (topical) return category(verb.any);
-    if (noun.abstract || noun.generic) return null;
     const governable = KINDS.some((kind) => OPEN_KINDS.has(kind) && noun[kind] !== undefined);
+    if ((noun.abstract && !governable) || noun.generic) return null;
     return governable || (!known && mayBeThing(head)) ? category(verb.any) : null;
   }
 
@@ -138,7 +149,7 @@ export class Government {
 }
 
 /** What is no verb. */
-const NOTHING = new Government(undefined);
+const NOTHING = Government.nothing();
 
 /** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
 const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);

@@ -11,10 +11,10 @@ const LONGEST_BARE = 3;
 export class Licence {
   readonly #tokens: readonly Token[];
   readonly #heads: HeadNouns;
-  /** Words of the report's title: its own field. */
-  readonly #field: ReadonlySet<string>;
+  /** The report's title: its own field. */
+  readonly #field: string;
 
-  constructor(tokens: readonly Token[], heads: HeadNouns, field: ReadonlySet<string>) {
+  constructor(tokens: readonly Token[], heads: HeadNouns, field: string) {
     this.#tokens = tokens;
     this.#heads = heads;
     this.#field = field;
@@ -22,13 +22,13 @@ export class Licence {
 
   /** Whether a deed is one that a reader could look for. */
   holds(deed: Deed, roles: Roles): boolean {
-    const { object, trigger, sentence } = deed;
-    if (!object) return !sentence.isHeading || roles.counts.length > 0;
+    const { object, trigger, clause, sentence } = deed;
+    if (!object) return !sentence.isHeading || trigger.from > clause.from || roles.counts.length > 0;
     const verb = this.#tokens[trigger.from];
     const head = this.#heads.of(this.#tokens[object.to - 1]);
     if (isIn(verb, 'attending-verb') && this.#isBare(deed)) return false;
     if (roles.counts.length > 0 || roles.recurs) return true;
-    const circumstance = roles.dates.length > 0 || roles.participants.length > 0;
+    const circumstance = roles.isDated || roles.participants.length > 0;
     if (head.matter !== undefined && deed.category === 'service') return circumstance || object.to - object.from > 1;
     if (head.rule !== undefined && deed.category === 'institution') return this.#isNamed(deed);
     if (head.event !== undefined || head.generic !== undefined) {
@@ -41,7 +41,7 @@ export class Licence {
   #isBare({ object }: Deed): boolean {
     if (!object || object.to - object.from > 1) return false;
     const token = this.#tokens[object.from];
-    return token?.kind === 'han' && token.text.length <= LONGEST_BARE;
+    return isIn(token, 'head-noun') && (token?.text.length ?? 0) <= LONGEST_BARE;
   }
 
   #isGeneric({ object }: Deed): boolean {
@@ -57,14 +57,14 @@ export class Licence {
     for (let index = object.from; index < last; index++) if (this.#names(index, isRule)) return true;
     const head = this.#tokens[last];
     if (head?.kind === 'quoted') return true;
-    if (isRule) return (head?.text.length ?? 0) > LONGEST_BARE;
+    if (isRule) return !isIn(head, 'head-noun') || (head?.text.length ?? 0) > LONGEST_BARE;
     return !this.#isGeneric({ object } as Deed);
   }
 
   #names(index: number, isRule: boolean): boolean {
     const token = this.#tokens[index];
     if (!token || token.kind === 'punctuation' || isIn(token, 'generic-modifier')) return false;
-    if (this.#field.has(token.text)) return false;
+    if (token.text.length > 1 && this.#field.includes(token.text)) return false;
     if (isRule && this.#heads.of(token).rule !== undefined) return false;
     return token.kind !== 'han' || isNominal(token) || token.word.pos.startsWith('v');
   }

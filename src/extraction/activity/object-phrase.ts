@@ -202,7 +202,8 @@ export class ObjectReader {
       if (!isTriggerWord(this.#tokens[index]) || !this.#heads.of(this.#tokens[index - 1]).person) continue;
       if (index === to - 1) return to >= limit || this.#marked.countAt(to) !== undefined || this.#endsObject(to);
       const object = Government.of(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
-      if (object || isAttributive(this.#tokens[to])) return true;
+      const isEvent = this.#heads.of(this.#tokens[to - 1]).event !== undefined;
+      if (object || !isEvent || isAttributive(this.#tokens[to])) return true;
     }
     return false;
   }
@@ -356,7 +357,8 @@ export class ObjectReader {
     if (noun.body && (inner || isNominal(next))) return true;
     if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
     if (isNominalised(this.#tokens, index) && inner) return true;
-    return government.isOpen && this.#modifies(index, inner);
+    if (!this.#modifies(index, inner)) return false;
+    return government.isOpen || government.accept(next, this.#heads, false) !== null;
   }
 
   /** `停工通知书`, `整改通知书`: a verb that says what sort of thing the noun behind it is. */
@@ -473,7 +475,8 @@ export class ObjectReader {
     const category = this.#categoryOf(government, tail.from, tail.to, counted);
     const quoted = members.some(({ to }) => this.#tokens[to - 1]?.kind === 'quoted');
     const isShort = (member: TokenRange): boolean => !quoted && textLength(this.#tokens, member) < LEAST_NAME;
-    const numbered = this.#isCounted(tail.to) && !quoted;
+    const empty = tail.to - tail.from === 1 && isIn(this.#tokens[tail.from], 'shared-noun');
+    const numbered = this.#isCounted(tail.to) && !quoted && !empty;
     const named = (list: readonly TokenRange[]): ObjectPhrase[] =>
       list.flatMap((member) => {
         const own = this.#categoryOf(government, member.from, member.to, counted) ?? category;
@@ -492,7 +495,11 @@ export class ObjectReader {
 
   #isKnown(index: number): boolean {
     const token = this.#tokens[index];
-    return token?.kind === 'quoted' || Object.keys(this.#heads.of(token)).length > 0;
+    return (
+      this.#marked.organisationAt(index) !== undefined ||
+      token?.kind === 'quoted' ||
+      Object.keys(this.#heads.of(token)).length > 0
+    );
   }
 
   /** The members of a coordination; with 等, what sums them up. `joined` is the member behind the last 和. */
@@ -558,6 +565,15 @@ export class ObjectReader {
     return { at: behind, counts };
   }
 
+  /** Whether somebody stands in a run of nouns who may do something there: it is no object then. */
+  #hasActor({ from, to }: TokenRange): boolean {
+    for (let index = from; index < to; index++) {
+      const token = this.#tokens[index];
+      if (this.#marked.organisationAt(index) || isIn(token, 'pivot-verb') || token?.word.pos === 'v') return true;
+    }
+    return false;
+  }
+
   /** `云梯车1辆、水罐车3辆`: another noun with its number follows. */
   #goesOn(government: Government, at: number, limit: number, counted: boolean): boolean {
     const token = this.#tokens[at];
@@ -565,11 +581,13 @@ export class ObjectReader {
     if (!(token?.text === LIST_COMMA || isConjunction(token) || token?.text === ',')) return false;
     const opening = this.#skipOpening(at + 1, limit).at;
     const first = this.#tokens[opening];
-    if (isTriggerWord(first) || first?.word.pos.startsWith('v')) return false;
+    if (isTriggerWord(first) || first?.word.pos === 'v' || isIn(first, 'rate-word')) return false;
     if (token?.text === ',' && !government.delivers) return false;
     const end = this.#runEnd(government, opening, limit);
     const run = this.#trim(opening, end);
-    return run !== null && this.#marked.countAt(end) !== undefined && this.#accepts(government, run, true);
+    const count = this.#marked.countAt(end);
+    if (run === null || !count || !this.#accepts(government, run, true)) return false;
+    return token?.text !== ',' || (count.measure !== 'money' && !this.#hasActor(run));
   }
 }
 

@@ -21,6 +21,8 @@ export interface Roles {
   readonly dates: readonly RoleDraft[];
   readonly places: readonly RoleDraft[];
   readonly counts: readonly RoleDraft[];
+  /** One of the dates is a day or a time that comes again, and not only how long a while it was. */
+  readonly isDated: boolean;
   /** One of the dates says that it recurs. */
   readonly recurs: boolean;
 }
@@ -56,6 +58,7 @@ export class RoleFinder {
       dates: unique(dates.map(asRole)),
       places: unique(this.#places(deed, siblings)),
       counts: unique(this.#counts(deed, siblings).map(asRole)),
+      isDated: dates.some(({ kind }) => kind !== 'DURATION'),
       recurs,
     };
   }
@@ -196,6 +199,7 @@ export class RoleFinder {
       if (!isIn(token, 'partner-word') && !isIn(token, 'beneficiary-word')) continue;
       if (this.#marked.organisationAt(index)) continue;
       const read = this.#doers.read(index + 1, trigger.from);
+      if (isIn(token, 'joining-word') && !isIn(this.#tokens[read?.to ?? index], 'together-word')) continue;
       if (read) found.push(...read.doers);
     }
     const next = sentence.clauses[sentence.clauses.indexOf(clause) + 1];

@@ -7,6 +7,8 @@ const CLASSES = [
   'performing-verb',
   'viewing-verb',
   'training-verb',
+  'study-verb',
+  'measuring-verb',
   'completing-verb',
   'delivery-verb',
   'giving-verb',
