@@ -25,7 +25,9 @@ export function isoDuration(count: number | 'X', unit: string, half = false): st
   return `P${designator}${half ? (HALVES[unit] ?? '') : ''}`;
 }
 
-/** A number without an exponent. */
+/** A number without an exponent, to twenty places at most. */
 function plain(value: number): string {
-  return Number.isSafeInteger(value) || value < 1e15 ? String(value) : BigInt(Math.round(value)).toString();
+  const text = String(value);
+  if (!text.includes('e')) return text;
+  return value >= 1 ? BigInt(Math.round(value)).toString() : value.toFixed(20).replace(/0+$/, '');
 }

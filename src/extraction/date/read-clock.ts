@@ -34,7 +34,9 @@ function wholeNumber(captured: Captured, name: string, absent: number | null = n
 }
 
 function afterNoon(captured: Captured, hour: number): number {
-  const add = Number(captured.attribute('daytime', 'time-of-day', 'add') ?? 0);
-  if (captured.attribute('daytime', 'time-of-day', 'noon')) return hour < LATE_NOON ? NOON : 0;
-  return hour < NOON || (hour === NOON && captured.attribute('daytime', 'time-of-day', 'night')) ? add : 0;
+  // 当晚 is a day and a part of it.
+  const name = captured.has('daytime') ? 'daytime' : 'day';
+  const says = (attribute: string): unknown => captured.attribute(name, 'time-of-day', attribute);
+  if (says('noon')) return hour < LATE_NOON ? NOON : 0;
+  return hour < NOON || (hour === NOON && says('night')) ? Number(says('add') ?? 0) : 0;
 }

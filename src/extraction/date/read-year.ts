@@ -12,7 +12,7 @@ const FIRST_SPELT_YEAR = 1900;
 const PIVOT = 49;
 
 /** Two digits that are the century of a year whose end is left out: 20年度 for 20xx年度. */
-const CENTURIES: ReadonlySet<string> = new Set(['19', '20']);
+const CENTURY = '20';
 
 /** The digits of a year that says nothing. */
 export const UNKNOWN_YEAR = 'XXXX';
@@ -36,7 +36,7 @@ export function readYear(token: Token, short: boolean, offset = 0): string | nul
   const { length } = numeral.text;
   if (length === 4) return numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
   if (length !== 2 || (arabic && !short && !isShortYear(numeral.text))) return null;
-  if (arabic && CENTURIES.has(numeral.text)) return UNKNOWN_YEAR;
+  if (arabic && numeral.text === CENTURY) return UNKNOWN_YEAR;
   return pad(numeral.value + (numeral.value >= PIVOT ? 1900 : 2000));
 }
 

@@ -15,7 +15,7 @@ export function composedLength(match: Match, tokens: readonly Token[]): TimeExpr
   for (const [index, { from }] of values.entries()) {
     const count = tokens[from]?.numeral?.value;
     const unit = unitOf(tokens[units[index]?.from ?? -1]);
-    if (count === undefined || unit === null) return null;
+    if (count === undefined || count < 0 || unit === null) return null;
     const next = ORDER.indexOf(unit);
     if (next <= place) return null;
     place = next;

@@ -18,7 +18,7 @@ import { quartersUntil } from './quarters-until.js';
 import { recurrence } from './recurrence.js';
 import { relatedDate } from './related-date.js';
 import { schoolYear } from './school-year.js';
-import { lengthWithoutValue, timeWithoutPlace } from './time-without-place.js';
+import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
@@ -42,7 +42,6 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'law-plan': lawPlan,
   length,
   'length-range': lengthRange,
-  'length-without-value': lengthWithoutValue,
   'listed-dates': listedDates,
   'listed-years': listedYears,
   'numbered-plan': numberedPlan,

@@ -21,8 +21,14 @@ export function length(match: Match, tokens: readonly Token[]): TimeExpression |
   return lengthOf(count === 'X' ? count : count * scale, unit, captured.has('half'), directionOf(match, tokens));
 }
 
-/** A length of `count` units; without a value where ISO 8601 has no such unit (三个学期). */
-export function lengthOf(count: number | 'X', token: Token, half: boolean, direction?: Direction): TimeExpression {
+/** A length of `count` units, without a value where ISO 8601 has no such unit (三个学期). Null if it is negative. */
+export function lengthOf(
+  count: number | 'X',
+  token: Token,
+  half: boolean,
+  direction?: Direction,
+): TimeExpression | null {
+  if (count !== 'X' && count < 0) return null;
   const attributes = token.word.classes.get('length-unit');
   const unit = attributes ? attributes.iso : DAY;
   if (typeof unit !== 'string') return { kind: 'DURATION', meaning: NOWHERE };

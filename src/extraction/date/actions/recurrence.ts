@@ -36,7 +36,7 @@ function periodOf(match: Match, tokens: readonly Token[]): string | undefined {
   if (typeof stated === 'string') return stated;
   const unit = captured.attribute('unit', 'length-unit', 'iso');
   const count = captured.token('value')?.numeral?.value ?? 1;
-  if (typeof unit === 'string') return isoDuration(count, unit);
+  if (typeof unit === 'string') return count > 0 ? isoDuration(count, unit) : undefined;
   const { period } = match.rule.parameters;
   return typeof period === 'string' ? period : undefined;
 }

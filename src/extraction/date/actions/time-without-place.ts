@@ -4,8 +4,3 @@ import { NOWHERE, type TimeExpression } from '../time-expression.js';
 export function timeWithoutPlace(): TimeExpression {
   return { kind: 'DATE', meaning: NOWHERE };
 }
-
-/** A length of time without a unit of ISO 8601. */
-export function lengthWithoutValue(): TimeExpression {
-  return { kind: 'DURATION', meaning: NOWHERE };
-}
