@@ -1,5 +1,5 @@
 import type { Moment } from '../moment.js';
-import { daysInMonth, daysInterval, type Interval, monthsInterval, partsOf, yearsInterval } from './interval.js';
+import { daysInterval, type Interval, monthsInterval, partsOf, yearsInterval } from './interval.js';
 
 /** First and last month of EDTF's parts of a year. Winter ends in the year that follows. */
 const MONTHS: Readonly<Record<number, readonly [first: number, last: number]>> = {
@@ -54,9 +54,9 @@ export function partOfMonths(months: Interval | undefined, part: Part | undefine
   return monthsInterval(startYear, Math.floor((startMonth + (endYear - startYear) * 12 + endMonth) / 2));
 }
 
-/** Whether an interval is one month or less, and which. */
+/** The month that an interval lies in, if it is no longer. */
 export function monthWithin({ start, end }: Interval): readonly [year: number, month: number] | undefined {
   const [year, month] = partsOf(start);
   const [endYear, endMonth] = partsOf(end);
-  return year === endYear && month === endMonth && daysInMonth(year, month) > 0 ? [year, month] : undefined;
+  return year === endYear && month === endMonth ? [year, month] : undefined;
 }
