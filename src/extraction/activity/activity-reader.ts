@@ -51,9 +51,10 @@ export class ActivityReader {
       const siblings = deeds.slice(from, to);
       for (const deed of siblings) {
         const all = roles.find(deed, siblings, sentences[index - 1]);
-        if (!licence.holds(deed, all)) continue;
-        const { recurs, isDated: _isDated, ...found } = all;
-        drafts.push(draftOf(deed, found, status.of(deed.trigger, deed.clause, sentence, recurs)));
+        const told = status.of(deed.trigger, deed.clause, sentence, all.recurs);
+        if (!licence.holds(deed, all, told)) continue;
+        const { recurs: _recurs, isDated: _isDated, ...found } = all;
+        drafts.push(draftOf(deed, found, told));
       }
     }
     return drafts;
@@ -164,12 +165,14 @@ export class ActivityReader {
     const next = this.#tokens[behind];
     if (isIn(next, 'topic-verb')) return true;
     if (next?.text === ',' && isIn(this.#tokens[behind + 1], 'copula-is')) return true;
-    if (this.#tokens[from]?.word.pos !== 'vn' || behind >= clause.to || this.#marked.countAt(behind - 1)) return false;
+    if (behind >= clause.to || this.#marked.countAt(behind - 1)) return false;
     let at = behind;
     while (at < clause.to && isAuxiliary(this.#tokens[at])) at++;
     const predicate = this.#tokens[at];
     if (at >= clause.to || isTriggerWord(predicate) || isPreposition(predicate)) return false;
-    return isVerb(predicate) || predicate?.word.pos === 'a' || predicate?.word.pos === 'vn';
+    if (this.#marked.dateAt(at) || this.#marked.countAt(at)) return false;
+    if (isIn(predicate, 'change-verb') || predicate?.word.pos === 'a') return true;
+    return this.#tokens[from]?.word.pos === 'vn' && (isVerb(predicate) || predicate?.word.pos === 'vn');
   }
 
   /** `对加油站进行安全检查`, `为老人进行体检`: what is carried out is the verb. */
@@ -180,23 +183,27 @@ export class ActivityReader {
     let to = trigger.to;
     while (to < clause.to && !this.#marked.countAt(to) && mayStandUnderTaken(this.#tokens[to])) to++;
     const token = this.#tokens[to - 1];
-    const length = this.#heads.suffixIn(token, 'target-verb');
+    const length = isIn(token, 'lone-verb') ? (token?.text.length ?? 0) : this.#heads.suffixIn(token, 'target-verb');
     const government =
       length > 0 && token ? Government.ofWord(this.#heads.suffix(token, length)) : Government.of(token);
     if (to - 1 < trigger.to || !token || (length === 0 && government.alone !== 'service')) return null;
     const verb = { from: to - 1, to, start: length > 0 ? token.end - length : token.start };
     const objects = length > 0 ? this.#target(government, trigger, clause) : null;
     if (objects) return { verb, objects, alone: null };
-    const bare = verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]);
+    const carries = this.#tokens[trigger.to - 1]?.word.classes.get('undertaking')?.carries === true;
+    const bare = carries && (verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]));
     return bare && government.alone === 'service' ? { verb, objects: null, alone: government.alone } : null;
   }
 
   /** Whether the word is the verb here and no part of a noun, and says of something that it was or will be done. */
-  #isVerbHere({ from }: TokenRange, clause: TokenRange): boolean {
+  #isVerbHere({ from, to }: TokenRange, clause: TokenRange): boolean {
     const token = this.#tokens[from];
+    // 文物修复工作 is no deed of its own.
+    const next = this.#tokens[to];
+    if (this.#heads.of(next).generic && next?.text.length === 2 && !Government.of(token).holds) return false;
     let before = from - 1;
     while (before >= clause.from && (isAuxiliary(this.#tokens[before]) || isIn(this.#tokens[before], 'manner'))) {
-      if (isIn(this.#tokens[before], 'negation') || isIn(this.#tokens[before], 'rate-word')) return false;
+      if (isIn(this.#tokens[before], 'negation') || this.#isRate(before)) return false;
       before--;
     }
     if (before < clause.from) return true;
@@ -213,6 +220,11 @@ export class ActivityReader {
     if (noun.person || noun.body || noun.place || isIn(previous, 'doer-noun') || this.#isBehindPhrase(before, clause))
       return true;
     return !isNominal(previous) && !isVerb(previous);
+  }
+
+  /** `人均办案95件`. */
+  #isRate(index: number): boolean {
+    return isIn(this.#tokens[index], 'rate-word') && (this.#tokens[index]?.text.length ?? 0) > 1;
   }
 
   /** `以开展文化活动为特色`. */
@@ -258,12 +270,16 @@ export class ActivityReader {
       while (to > clause.from && this.#isCircumstance(to - 1)) to--;
       let at = to;
       while (at > clause.from && this.#isPlaceWord(at - 1)) at--;
-      if (at > clause.from && isPreposition(this.#tokens[at - 1])) to = at - 1;
+      if (at > clause.from && this.#opensPlace(at - 1)) to = at - 1;
       else break;
     }
     if (to === trigger.from && this.#tokens[trigger.from]?.word.pos === 'vn') return [];
     const objects = this.#objects.before(government, to, clause.from);
     return objects.filter((object) => !performed || this.#tokens[object.to - 1]?.kind === 'quoted');
+  }
+
+  #opensPlace(index: number): boolean {
+    return isPreposition(this.#tokens[index]) || isIn(this.#tokens[index], 'place-word');
   }
 
   /** Whether the verb ends what is said: nothing but a complement, a number or a place stands behind. */
@@ -304,8 +320,9 @@ export class ActivityReader {
     if (this.#tokens[from]?.word.classes.get('lone-verb')?.free === true) return true;
     for (let index = clause.from; index < from; index++) {
       const token = this.#tokens[index];
-      if (isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || this.#marked.countAt(index)) return true;
-      if (isIn(token, 'place-word')) return true;
+      if (this.#marked.countAt(index)) return true;
+      const opens = isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || isIn(token, 'place-word');
+      if (opens && index + 1 < from && isNominal(this.#tokens[index + 1])) return true;
     }
     return false;
   }

@@ -151,7 +151,7 @@ export class DoerReader {
     if (this.#marked.organisationAt(index) || isIn(token, 'doer-noun') || isIn(token, 'person-title')) return true;
     const noun = this.#heads.of(token);
     if (noun.person || noun.body) return true;
-    return token?.kind === 'han' && /^n[rst]/.test(token.word.pos);
+    return token?.kind === 'han' && /^n[rt]/.test(token.word.pos);
   }
 
   #members({ from, to }: TokenRange, whole: boolean): Doer[] {

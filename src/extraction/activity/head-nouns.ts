@@ -14,6 +14,7 @@ export const KINDS = [
   'matter',
   'post',
   'lesson',
+  'talk',
   'assist',
 ] as const;
 export type Kind = (typeof KINDS)[number];

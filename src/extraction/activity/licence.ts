@@ -1,3 +1,4 @@
+import type { ActivityStatus } from '../../schema/activity.js';
 import { isIn, isNominal } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Deed } from './deed.js';
@@ -6,6 +7,9 @@ import type { Roles } from './role-finder.js';
 
 /** The longest word that names an event only in general: 培训, 座谈会. */
 const LONGEST_BARE = 3;
+
+/** The longest word that names a paper only in general: 制度, 办法. */
+const LONGEST_RULE = 2;
 
 /** Tells the deeds that are told as such from what a report says in general: 开展各项活动, 制定具体措施, 化解纠纷. */
 export class Licence {
@@ -21,16 +25,17 @@ export class Licence {
   }
 
   /** Whether a deed is one that a reader could look for. */
-  holds(deed: Deed, roles: Roles): boolean {
+  holds(deed: Deed, roles: Roles, status: ActivityStatus): boolean {
     const { object, trigger, clause, sentence } = deed;
     if (!object) return !sentence.isHeading || trigger.from > clause.from || roles.counts.length > 0;
     const verb = this.#tokens[trigger.from];
     const head = this.#heads.of(this.#tokens[object.to - 1]);
     if (isIn(verb, 'attending-verb') && this.#isBare(deed)) return false;
     if (roles.counts.length > 0 || roles.recurs) return true;
-    const circumstance = roles.isDated || roles.participants.length > 0;
+    const recurs = status === 'recurring';
+    const circumstance = roles.isDated || roles.participants.length > 0 || (recurs && roles.places.length > 0);
     if (head.matter !== undefined && deed.category === 'service') return circumstance || object.to - object.from > 1;
-    if (head.rule !== undefined && deed.category === 'institution') return this.#isNamed(deed);
+    if (head.rule !== undefined && deed.category === 'institution') return recurs || this.#isNamed(deed);
     if (head.event !== undefined || head.generic !== undefined) {
       return circumstance || (roles.places.length > 0 && !this.#isGeneric(deed)) || this.#isNamed(deed);
     }
@@ -57,15 +62,15 @@ export class Licence {
     for (let index = object.from; index < last; index++) if (this.#names(index, isRule)) return true;
     const head = this.#tokens[last];
     if (head?.kind === 'quoted') return true;
-    if (isRule) return !isIn(head, 'head-noun') || (head?.text.length ?? 0) > LONGEST_BARE;
+    if (isRule) return !isIn(head, 'head-noun') || (head?.text.length ?? 0) > LONGEST_RULE;
     return !this.#isGeneric({ object } as Deed);
   }
 
   #names(index: number, isRule: boolean): boolean {
     const token = this.#tokens[index];
     if (!token || token.kind === 'punctuation' || isIn(token, 'generic-modifier')) return false;
+    if (isRule) return this.#heads.of(token).rule === undefined;
     if (token.text.length > 1 && this.#field.includes(token.text)) return false;
-    if (isRule && this.#heads.of(token).rule !== undefined) return false;
     return token.kind !== 'han' || isNominal(token) || token.word.pos.startsWith('v');
   }
 }

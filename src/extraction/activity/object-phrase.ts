@@ -188,7 +188,7 @@ export class ObjectReader {
       if (long) return long;
       const accepted = run && this.#accepted(government, run, counted);
       if (accepted) return accepted;
-      const attributive = this.#nextAttributive(end, limit);
+      const attributive = this.#nextAttributive(end, limit, isIn(this.#tokens[from - 1], 'attending-verb'));
       if (attributive < 0) return this.#extended(government, start, end, limit);
       before = null;
       start = this.#skipOpening(attributive + 1, limit).at;
@@ -237,12 +237,12 @@ export class ObjectReader {
   }
 
   /** Index of the next 的 in the clause that does not stand behind another verb's object, -1 if there is none. */
-  #nextAttributive(from: number, limit: number): number {
+  #nextAttributive(from: number, limit: number, attends: boolean): number {
     for (let index = from; index < limit; index++) {
       const token = this.#tokens[index];
       if (isAttributive(token)) return index;
       if (this.#endsObject(index)) return -1;
-      if (index > from && isHolding(token) && !isAttributive(this.#tokens[index + 1])) return -1;
+      if (index > from && isHolding(token) && !(isAttributive(this.#tokens[index + 1]) && attends)) return -1;
     }
     return -1;
   }
@@ -297,7 +297,7 @@ export class ObjectReader {
   /** A word for something that is done, which begins the name behind a preposition's phrase. */
   #isDoing(index: number): boolean {
     const token = this.#tokens[index];
-    return token?.word.pos === 'vn' || isIn(token, 'good-deed') || this.#heads.of(token).event !== undefined;
+    return isTriggerWord(token) || isIn(token, 'good-deed') || this.#heads.of(token).event !== undefined;
   }
 
   /** A noun that names an event, a body or a rule and is no verb. */
@@ -315,7 +315,7 @@ export class ObjectReader {
     const head = this.#tokens[to - 1];
     const noun = this.#heads.of(head);
     const withCount = counted || this.#isCounted(to);
-    if (this.#marked.organisationAt(to - 1) && government.isOpen) return government.counted;
+    if (this.#marked.organisationAt(to - 1) && government.isOpen && government.counted) return government.counted;
     if (noun.generic && noun.event === undefined && to - from > 1) {
       return government.accept(this.#tokens[to - 2], this.#heads, withCount);
     }

@@ -305,10 +305,14 @@ export class RoleFinder {
 
   #isPlaceWord(index: number, from: number): boolean {
     const token = this.#tokens[index];
-    if (this.#marked.dateAt(index) || this.#marked.countAt(index)) return false;
-    if (this.#marked.organisationAt(index)) return true;
+    if (this.#marked.dateAt(index) || isIn(token, 'manner')) return false;
+    if (
+      this.#marked.organisationAt(index) ||
+      (this.#marked.countAt(index) && this.#marked.countAt(index)?.from === from)
+    )
+      return true;
     if (isIn(token, 'list-mark') || isConjunction(token)) return index > from && isNominal(this.#tokens[index + 1]);
-    if (!isNominal(token) || isPreposition(token)) return false;
+    if (!(isNominal(token) || isIn(token, 'own')) || isPreposition(token)) return false;
     return !(index > from && isTriggerWord(token));
   }
 
@@ -408,7 +412,7 @@ export class RoleFinder {
     for (let index = from; index < to; index++) {
       if (isIn(this.#tokens[index], 'dispatch-verb')) return true;
     }
-    return this.#marked.countAt(to - 1) !== undefined && !this.#hasVerb(from, to);
+    return isNominal(this.#tokens[from]) && this.#marked.countAt(to - 1) !== undefined && !this.#hasVerb(from, to);
   }
 
   #hasVerb(from: number, to: number): boolean {
