@@ -76,7 +76,7 @@ class RoleFinder {
 
   find(): RoleRanges {
     const edge = this.#skipOwner(this.#skipBack(this.#count.from));
-    const head = edge > this.#start ? this.#tokens[edge - 1] : undefined;
+    const head = edge > Math.max(this.#start, this.#before?.to ?? 0) ? this.#tokens[edge - 1] : undefined;
     if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
     if (isRelational(head) && !this.#opensPhrase(edge - 1)) return this.#stated(edge - 1);
     const phrase = this.#nouns.before(edge);
