@@ -183,13 +183,13 @@ export class ActivityReader {
     let to = trigger.to;
     while (to < clause.to && !this.#marked.countAt(to) && mayStandUnderTaken(this.#tokens[to])) to++;
     const token = this.#tokens[to - 1];
-    const length = isIn(token, 'lone-verb') ? (token?.text.length ?? 0) : this.#heads.suffixIn(token, 'target-verb');
+    const length = isTriggerWord(token) ? (token?.text.length ?? 0) : this.#heads.suffixIn(token, 'target-verb');
     const government =
       length > 0 && token ? Government.ofWord(this.#heads.suffix(token, length)) : Government.of(token);
     if (to - 1 < trigger.to || !token || (length === 0 && government.alone !== 'service')) return null;
     const verb = { from: to - 1, to, start: length > 0 ? token.end - length : token.start };
     const objects = length > 0 ? this.#target(government, trigger, clause) : null;
-    if (objects) return { verb, objects, alone: null };
+    if (objects || (length > 0 && this.#hasTarget(trigger, clause))) return { verb, objects, alone: null };
     const carries = this.#tokens[trigger.to - 1]?.word.classes.get('undertaking')?.carries === true;
     const bare = carries && (verb.from === trigger.to || isSkipped(this.#tokens[verb.from - 1]));
     return bare && government.alone === 'service' ? { verb, objects: null, alone: government.alone } : null;
@@ -208,7 +208,8 @@ export class ActivityReader {
     }
     if (before < clause.from) return true;
     const previous = this.#tokens[before];
-    if (isIn(previous, 'negation')) return false;
+    if (isIn(previous, 'negation') || (isIn(previous, 'existential') && Government.of(token).holds)) return false;
+    if (token?.text.length === 1 && this.#isSplitWord(from)) return false;
     if (isIn(previous, 'purpose') || this.#isFrame(before, clause)) return false;
     if (previous?.kind === 'numeral' && token?.text.length === 1) return false;
     if (token?.word.pos !== 'vn') return true;
@@ -220,6 +221,17 @@ export class ActivityReader {
     if (noun.person || noun.body || noun.place || isIn(previous, 'doer-noun') || this.#isBehindPhrase(before, clause))
       return true;
     return !isNominal(previous) && !isVerb(previous);
+  }
+
+  /** 摆 of 查摆, 响 of 唱响: pieces of words that the dictionary lacks. */
+  #isSplitWord(index: number): boolean {
+    const before = this.#tokens[index - 1];
+    const next = this.#tokens[index + 1];
+    const isPiece = (token: Token | undefined): boolean =>
+      token?.kind === 'han' && token.text.length === 1 && !isIn(token, 'aspect');
+    if (isPiece(next) && next?.start === this.#tokens[index]?.end && /^[av]/.test(next?.word.pos ?? '')) return true;
+    if (!isPiece(before) || before?.end !== this.#tokens[index]?.start) return false;
+    return /^v/.test(before?.word.pos ?? '') && !isAuxiliary(before);
   }
 
   /** `人均办案95件`. */
@@ -245,7 +257,7 @@ export class ActivityReader {
   #isBehindPhrase(index: number, clause: TokenRange): boolean {
     let at = index;
     while (at > clause.from && this.#isNamePart(at)) at--;
-    return at < index && (isPreposition(this.#tokens[at]) || isIn(this.#tokens[at], 'motion-verb'));
+    return at < index && isIn(this.#tokens[at], 'adjunct-opener');
   }
 
   /** `对加油站进行检查`, `将图书送到书屋`: what stands behind 对 or 将. */
@@ -254,11 +266,28 @@ export class ActivityReader {
       const disposes = isIn(this.#tokens[index], 'disposal');
       if (!disposes && !isIn(this.#tokens[index], 'target-preposition')) continue;
       if (!disposes && government.delivers) continue;
+      if (this.#isUndertakenBetween(index + 1, trigger.from)) return null;
       let to = index + 1;
       while (to < trigger.from && !isIn(this.#tokens[to], 'undertaking') && !isAuxiliary(this.#tokens[to])) to++;
       return this.#objects.within(government, index + 1, to);
     }
     return null;
+  }
+
+  /** Whether 对 opens what the verb is done to, though it is nothing concrete: 对工作进行督导. */
+  #hasTarget(trigger: TokenRange, clause: TokenRange): boolean {
+    for (let index = clause.from; index < trigger.from; index++) {
+      if (isIn(this.#tokens[index], 'target-preposition')) return true;
+    }
+    return false;
+  }
+
+  /** `对投诉进行核查并落实整改`: what stands behind 对 is the object of the first verb only. */
+  #isUndertakenBetween(from: number, to: number): boolean {
+    for (let index = from; index < to - 1; index++) {
+      if (isIn(this.#tokens[index], 'undertaking') && !isNominal(this.#tokens[to - 1])) return true;
+    }
+    return false;
   }
 
   /** `表彰大会隆重举行`, `座谈会在县城召开`. */

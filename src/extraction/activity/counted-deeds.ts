@@ -50,7 +50,8 @@ export function countedDeeds(
     while ((sentences[index]?.to ?? Number.POSITIVE_INFINITY) <= count.from) index++;
     const sentence = sentences[index];
     if (!sentence || verb.from < sentence.from || count.to > sentence.to) continue;
-    if (isAttributive(tokens[count.from - 1]) || !isActive(tokens, verb)) continue;
+    if (isInBrackets(tokens, count.from, verb.to) || isAttributive(tokens[count.from - 1]) || !isActive(tokens, verb))
+      continue;
     if (overlaps(verb, taken) || (noun && overlaps(noun, taken))) continue;
     const clause = sentence.clauses.find(({ from, to }) => from <= verb.from && verb.from < to);
     if (!clause || (noun && !isConcrete(tokens[noun.to - 1], heads))) continue;
@@ -63,6 +64,12 @@ export function countedDeeds(
     });
   }
   return deeds;
+}
+
+/** `水库10座(大型2座)`: a number in brackets is no deed of its own. */
+function isInBrackets(tokens: readonly Token[], count: number, verb: number): boolean {
+  for (let index = verb; index < count; index++) if (tokens[index]?.text === '(') return true;
+  return false;
 }
 
 function isActive(tokens: readonly Token[], { from, to }: TokenRange): boolean {

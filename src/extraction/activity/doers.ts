@@ -115,11 +115,9 @@ export class DoerReader {
 
   /** 组织 of 各级妇联组织: who acts, and not what is done. */
   #isMembers(index: number): boolean {
-    return (
-      isTriggerWord(this.#tokens[index]) &&
-      this.#heads.of(this.#tokens[index]).body !== undefined &&
-      !isNominal(this.#tokens[index + 1])
-    );
+    const next = this.#tokens[index + 1];
+    if (!isTriggerWord(this.#tokens[index]) || this.#heads.of(this.#tokens[index]).body === undefined) return false;
+    return !isNominal(next) && !next?.numeral && !isIn(next, 'object-quantifier') && !this.#marked.countAt(index + 1);
   }
 
   /** 和 joins two subjects; 与 names a partner. */
@@ -151,7 +149,7 @@ export class DoerReader {
     if (this.#marked.organisationAt(index) || isIn(token, 'doer-noun') || isIn(token, 'person-title')) return true;
     const noun = this.#heads.of(token);
     if (noun.person || noun.body) return true;
-    return token?.kind === 'han' && /^n[rt]/.test(token.word.pos);
+    return token?.kind === 'han' && /^n[rt]/.test(token.word.pos) && noun.abstract === undefined;
   }
 
   #members({ from, to }: TokenRange, whole: boolean): Doer[] {

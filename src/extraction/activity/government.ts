@@ -28,12 +28,15 @@ const VERB_CLASSES = [
 /** Verbs of this class need a number, or a name. */
 const COUNTED_CLASS = 'counted-verb';
 
+const PIVOT_CLASS = 'pivot-verb';
+
 const TITLE = '《';
 
 /** What may stand as the object of a verb, and what the activity then is. */
 export class Government {
   readonly #attributes: Attributes;
   readonly #counted: Attributes;
+  readonly #pivots: boolean;
 
   static readonly #known = new WeakMap<WordClasses, Government>();
 
@@ -56,6 +59,7 @@ export class Government {
     for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
     this.#attributes = attributes;
     this.#counted = classes.get(COUNTED_CLASS) ?? {};
+    this.#pivots = classes.has(PIVOT_CLASS);
   }
 
   static nothing(): Government {
@@ -70,6 +74,11 @@ export class Government {
   /** The verb governs events and nothing else: 举办, 参加. */
   get holds(): boolean {
     return this.#attributes.event !== undefined && !this.isOpen;
+  }
+
+  /** The verb may make somebody do what follows: 组织. */
+  get pivots(): boolean {
+    return this.#pivots;
   }
 
   /** The verb hands something over. */

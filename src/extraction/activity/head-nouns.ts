@@ -53,7 +53,7 @@ export class HeadNouns {
   /** How many characters at the end of a token's word are a word of another class: 检查 of 安全检查. 0 if none are. */
   suffixIn(token: Token | undefined, name: string): number {
     const word = token?.kind === 'han' ? token.text : '';
-    for (let length = Math.min(LONGEST, word.length); length > 1; length--) {
+    for (let length = 2; length <= Math.min(LONGEST, word.length); length++) {
       if (this.#vocabulary.hasClass(word.slice(-length), name)) return length;
     }
     return 0;

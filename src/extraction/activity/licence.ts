@@ -31,10 +31,14 @@ export class Licence {
     const verb = this.#tokens[trigger.from];
     const head = this.#heads.of(this.#tokens[object.to - 1]);
     if (isIn(verb, 'attending-verb') && this.#isBare(deed)) return false;
+    if (isIn(verb, 'completing-verb') && deed.counts.every(({ measure }) => measure === 'money')) {
+      // 完成投资5440万元 tells a sum and no deed.
+      if (deed.counts.length > 0) return false;
+    }
     if (roles.counts.length > 0 || roles.recurs) return true;
     const recurs = status === 'recurring';
     const circumstance = roles.isDated || roles.participants.length > 0 || (recurs && roles.places.length > 0);
-    if (head.matter !== undefined && deed.category === 'service') return circumstance || object.to - object.from > 1;
+    if (head.matter !== undefined && deed.category === 'service') return circumstance;
     if (head.rule !== undefined && deed.category === 'institution') return recurs || this.#isNamed(deed);
     if (head.event !== undefined || head.generic !== undefined) {
       return circumstance || (roles.places.length > 0 && !this.#isGeneric(deed)) || this.#isNamed(deed);

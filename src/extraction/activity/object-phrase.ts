@@ -112,11 +112,19 @@ export class ObjectReader {
     }
     const opening = this.#skipOpening(start, to);
     const phrase = this.#phrase(government, opening.at, to, true);
-    const whole = { from: opening.at, to };
+    const whole = this.#trim(opening.at, to);
     const reaches = phrase !== null && this.#trim(phrase.to, to) === null;
-    const named = reaches || !this.#accepts(government, whole, true) ? phrase : whole;
-    const objects = named ? this.#split(government, named, true) : [];
+    const objects = reaches ? this.#split(government, phrase, true) : whole ? this.#whole(government, whole) : [];
     return objects.length > 0 ? { objects, counts, to } : null;
+  }
+
+  /** All that stands behind 对, whatever it is: 对环保督办件进行核查. */
+  #whole(government: Government, range: TokenRange): ObjectPhrase[] {
+    const head = this.#tokens[range.to - 1];
+    const noun = this.#heads.of(head);
+    const isVague = (noun.abstract !== undefined || noun.generic !== undefined) && !isIn(head, 'dependent-noun');
+    const category = isVague ? null : government.accept(head, this.#heads, true, true);
+    return category ? [this.#object(range, category)] : [];
   }
 
   /** Skips what stands before the phrase: 了, numbers, dates, 各类. */
@@ -176,6 +184,8 @@ export class ObjectReader {
       const end = this.#runEnd(government, start, limit);
       const run = this.#trim(start, end);
       if (government.holds && this.#hasDoer(start, end, limit)) return null;
+      if (government.pivots && run && isTriggerWord(this.#tokens[end]) && !this.#accepts(government, run, counted))
+        return null;
       if (end < limit && isAttributive(this.#tokens[end])) {
         if (run && isIn(this.#tokens[end + 1], 'frame-noun') && this.#accepts(government, run, counted)) return run;
         before = run;
@@ -212,12 +222,17 @@ export class ObjectReader {
   #accepted(government: Government, run: TokenRange, counted: boolean): TokenRange | null {
     if (this.#accepts(government, run, counted)) return run;
     for (let to = run.to - 1; to > run.from; to--) {
-      const token = this.#tokens[to];
-      const cut = this.#isSeparator(to) || isVerb(token) || this.#isTrailing(government, to, run.to);
+      const cut = this.#isSeparator(to) || this.#goesOnWithVerb(to, run.to) || this.#isTrailing(government, to, run.to);
       const phrase = cut ? this.#trim(run.from, to) : null;
       if (phrase && this.#accepts(government, phrase, counted)) return phrase;
     }
     return null;
+  }
+
+  /** A verb with its own object behind the noun; 关切 of 群众关切 and 发动 of 宣传发动工作 are nouns. */
+  #goesOnWithVerb(index: number, end: number): boolean {
+    const last = this.#tokens[end - 1];
+    return isVerb(this.#tokens[index]) && index < end - 1 && !isIn(last, 'shared-noun');
   }
 
   /** What may stand behind an object in one run of nouns: an adjective, a person's name, 进校园. */
@@ -254,7 +269,7 @@ export class ObjectReader {
 
   /** `送电影下乡活动`, `到驻地参观活动`: a name with a verb or a preposition before it, told by its last word. */
   #extended(government: Government, from: number, blocked: number, limit: number): TokenRange | null {
-    if (this.#endsObject(blocked) || blocked >= limit) return null;
+    if (this.#endsObject(blocked) || blocked >= limit || this.#tokens[blocked]?.text === LIST_COMMA) return null;
     let last = -1;
     let phraseFrom = from;
     for (let index = blocked; index < limit && !this.#endsObject(index); index++) {
@@ -343,7 +358,7 @@ export class ObjectReader {
     if (token.kind === 'numeral')
       return !this.#marked.countAt(index) && (isNominal(next) || isIn(next, 'classifier') || isIn(next, 'time-unit'));
     if (isConjunction(token)) return inner && this.#startsMember(government, index + 1);
-    if (inner && isIn(token, 'classifier') && this.#tokens[index - 1]?.kind !== 'numeral') return true;
+    if (inner && this.#isClassifierInside(index)) return true;
     if (isIn(token, 'joiner')) return inner && isNominal(next);
     if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
     if (this.#marked.organisationAt(index) || this.#isAttribute(index)) return true;
@@ -369,6 +384,12 @@ export class ObjectReader {
     if (!isTriggerWord(token)) return true;
     if (inner || isAuxiliary(this.#tokens[index - 1])) return false;
     return this.#heads.of(next).thing === true && !isNominal(this.#tokens[index + 2]);
+  }
+
+  /** 袋 of 购物袋: a classifier without a number. */
+  #isClassifierInside(index: number): boolean {
+    const token = this.#tokens[index];
+    return isIn(token, 'classifier') && !isPreposition(token) && this.#tokens[index - 1]?.kind !== 'numeral';
   }
 
   #isPunctuationInside(government: Government, index: number, inner: boolean): boolean {

@@ -76,7 +76,7 @@ export class RoleFinder {
       if (others && others.length > 0) return roles(others);
     }
     if (sentence.opensItem || sentence.isHeading) return [];
-    const carried = previous && this.#mainSubject(previous);
+    const carried = previous && !previous.isTitle && this.#mainSubject(previous);
     if (carried) return roles(carried);
     for (let index = own + 1; index < sentence.clauses.length; index++) {
       const later = sentence.clauses[index];

@@ -11,6 +11,8 @@ export interface Sentence extends TokenRange {
   readonly opensItem: boolean;
   /** It is, or begins with, the heading of a section or the report's title. */
   readonly isHeading: boolean;
+  /** It is the report's title. */
+  readonly isTitle: boolean;
 }
 
 const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
@@ -34,7 +36,7 @@ export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
       const inHeading = (sections[heading]?.heading.start ?? Number.POSITIVE_INFINITY) <= start;
       const inTitle = title !== null && start >= title.start && start < title.end;
       const range = { from: clauses[0]?.from ?? from, to: clauses.at(-1)?.to ?? to };
-      sentences.push({ ...range, clauses, opensItem, isHeading: inHeading || inTitle });
+      sentences.push({ ...range, clauses, opensItem, isHeading: inHeading || inTitle, isTitle: inTitle });
       opensItem = false;
     }
   };
