@@ -103,7 +103,7 @@ export class ActivityReader {
     previous: Deed | undefined,
   ): { deeds: Deed[]; to: number } {
     const { from, to } = trigger;
-    const government = Government.of(this.#tokens[to - 1]);
+    const government = Government.of(this.#verbOf(trigger));
     const make = (
       range: TokenRange & { readonly start?: number },
       found: ObjectPhrases | null,
@@ -173,6 +173,12 @@ export class ActivityReader {
     if (this.#marked.dateAt(at) || this.#marked.countAt(at)) return false;
     if (isIn(predicate, 'change-verb') || predicate?.word.pos === 'a') return true;
     return this.#tokens[from]?.word.pos === 'vn' && (isVerb(predicate) || predicate?.word.pos === 'vn');
+  }
+
+  /** The verb of a trigger, without the complement that may stand behind it. */
+  #verbOf({ from, to }: TokenRange): Token | undefined {
+    const last = this.#tokens[to - 1];
+    return to - from > 1 && isIn(last, 'directional') ? this.#tokens[to - 2] : last;
   }
 
   /** `对加油站进行安全检查`, `为老人进行体检`: what is carried out is the verb. */

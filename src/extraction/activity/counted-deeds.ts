@@ -10,6 +10,7 @@ import { Government } from './government.js';
 import type { HeadNouns } from './head-nouns.js';
 import type { ObjectPhrase } from './object-phrase.js';
 import type { Sentence } from './sentences.js';
+import { isTriggerWord } from './trigger-word.js';
 
 /** Measures of what was done: things and people counted, land, length, weight. Money and shares tell less. */
 const MEASURES: ReadonlySet<CountDraft['measure']> = new Set(['count', 'area', 'length', 'weight', 'volume']);
@@ -53,11 +54,17 @@ export function countedDeeds(
     if (isInBrackets(tokens, count.from, verb.to) || isAttributive(tokens[count.from - 1]) || !isActive(tokens, verb))
       continue;
     if (overlaps(verb, taken) || (noun && overlaps(noun, taken))) continue;
+    if (isTriggerWord(tokens[noun?.from ?? -1]) && tokens[noun?.from ?? -1]?.word.pos === 'v') continue;
     const clause = sentence.clauses.find(({ from, to }) => from <= verb.from && verb.from < to);
     if (!clause || (noun && !isConcrete(tokens[noun.to - 1], heads))) continue;
     const category = categoryOf(tokens, heads, verb, noun);
     const object: ObjectPhrase | null = noun && { ...noun, ...spanOf(tokens, noun), category };
     const trigger = { ...verb, ...spanOf(tokens, verb) };
+    const last = deeds.at(-1);
+    if (last && last.trigger.from === verb.from && !noun) {
+      deeds[deeds.length - 1] = { ...last, counts: [...last.counts, count] };
+      continue;
+    }
     deeds.push({
       ...{ origin: count, rule: count.rule, trigger, category, object, counts: [count], isCounted: true },
       ...{ sentence, clause },
@@ -73,7 +80,8 @@ function isInBrackets(tokens: readonly Token[], count: number, verb: number): bo
 }
 
 function isActive(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  if (isIn(tokens[from - 1], 'negation')) return false;
+  const before = tokens[from - 1];
+  if (isIn(before, 'negation') || (isIn(before, 'rate-word') && before?.text.length !== 1)) return false;
   for (let index = from; index < to; index++) if (INACTIVE.some((name) => isIn(tokens[index], name))) return false;
   return true;
 }

@@ -148,7 +148,7 @@ export class DoerReader {
     const token = this.#tokens[index];
     if (this.#marked.organisationAt(index) || isIn(token, 'doer-noun') || isIn(token, 'person-title')) return true;
     const noun = this.#heads.of(token);
-    if (noun.person || noun.body) return true;
+    if (noun.person || (noun.body && !noun.facility)) return true;
     return token?.kind === 'han' && /^n[rt]/.test(token.word.pos) && noun.abstract === undefined;
   }
 

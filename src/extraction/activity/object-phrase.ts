@@ -209,7 +209,9 @@ export class ObjectReader {
   /** `组织学生参观博物馆`: somebody is made to do what follows, and that is what happened. */
   #hasDoer(from: number, to: number, limit: number): boolean {
     for (let index = from + 1; index < to; index++) {
-      if (!isTriggerWord(this.#tokens[index]) || !this.#heads.of(this.#tokens[index - 1]).person) continue;
+      if (!this.#heads.of(this.#tokens[index - 1]).person) continue;
+      if (this.#heads.of(this.#tokens[index]).entering && isTriggerWord(this.#tokens[to])) return true;
+      if (!isTriggerWord(this.#tokens[index])) continue;
       if (index === to - 1) return to >= limit || this.#marked.countAt(to) !== undefined || this.#endsObject(to);
       const object = Government.of(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
       const isEvent = this.#heads.of(this.#tokens[to - 1]).event !== undefined;

@@ -81,7 +81,7 @@ export class RoleFinder {
     for (let index = own + 1; index < sentence.clauses.length; index++) {
       const later = sentence.clauses[index];
       const subject = later && !isIn(this.#tokens[later.from], 'inclusion') ? this.#subject(later) : null;
-      if (subject?.some(({ isDeterminate }) => isDeterminate)) return roles(subject);
+      if (subject?.some(({ role }) => role.record !== undefined)) return roles(subject);
     }
     return [];
   }
@@ -160,6 +160,7 @@ export class RoleFinder {
         at = closed;
       } else if (isIn(token, 'future-word') && this.#marked.organisationAt(at + 1)) return null;
       else if (this.#marked.organisationAt(at) || isIn(token, 'doer-noun') || isIn(token, 'object-quantifier')) break;
+      else if (isIn(token, 'policy-verb')) return null;
       else if (isTriggerWord(token) || token?.word.pos.startsWith('v')) {
         if (!isAuxiliary(token)) return null;
         at++;
@@ -214,7 +215,7 @@ export class RoleFinder {
   #dates(deed: Deed, siblings: readonly Deed[]): { dates: readonly DateDraft[]; recurs: boolean } {
     const { sentence, clause, trigger, object } = deed;
     const own = this.#datesBetween(clause.from, trigger.from);
-    const lasting = object && this.#lasting(object.to, clause.to);
+    const lasting = object && object.from >= trigger.to ? this.#lasting(object.to, clause.to) : undefined;
     if (lasting) return { dates: [lasting], recurs: true };
     const first = siblings.find((other) => other.origin === deed.origin)?.object ?? object;
     const between = first && first.from > trigger.to ? this.#datesBetween(trigger.to, first.from) : [];
@@ -237,7 +238,7 @@ export class RoleFinder {
   /** `开展“学雷锋”活动已近20年`: for how long something has gone on. */
   #lasting(from: number, to: number): DateDraft | undefined {
     let at = from;
-    while (at < to && isAuxiliary(this.#tokens[at])) at++;
+    while (at < to && isIn(this.#tokens[at], 'accomplished')) at++;
     const date = at > from ? this.#marked.dateAt(at) : undefined;
     return date?.kind === 'DURATION' ? date : undefined;
   }
