@@ -1,6 +1,7 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { ActivityCategory, ActivityStatus } from '../../schema/activity.js';
 import type { Span } from '../../source/span.js';
+import type { CountDraft } from '../count/count-draft.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
@@ -14,9 +15,10 @@ import { Government } from './government.js';
 import type { HeadNouns } from './head-nouns.js';
 import { Licence } from './licence.js';
 import type { MarkedTokens } from './marked-tokens.js';
-import { type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-phrase.js';
+import { type ObjectCount, type ObjectPhrase, type ObjectPhrases, ObjectReader } from './object-phrase.js';
 import { RoleFinder, type Roles } from './role-finder.js';
-import { type Sentence, sentencesOf } from './sentences.js';
+import { SentenceDeeds } from './sentence-deeds.js';
+import { type Clause, type Sentence, sentencesOf } from './sentences.js';
 import { StatusReader } from './status.js';
 import { isTriggerWord } from './trigger-word.js';
 
@@ -48,13 +50,12 @@ export class ActivityReader {
       const sentence = (deeds[from] as Deed).sentence;
       while (to < deeds.length && deeds[to]?.sentence === sentence) to++;
       while (sentences[index] !== sentence) index++;
-      const siblings = deeds.slice(from, to);
-      for (const deed of siblings) {
+      const siblings = new SentenceDeeds(deeds.slice(from, to));
+      for (const deed of siblings.all) {
         const all = roles.find(deed, siblings, sentences[index - 1]);
         const told = status.of(deed.trigger, deed.clause, sentence, all.recurs);
         if (!licence.holds(deed, all, told)) continue;
-        const { recurs: _recurs, isDated: _isDated, ...found } = all;
-        drafts.push(draftOf(deed, found, told));
+        drafts.push(draftOf(deed, all, told));
       }
     }
     return drafts;
@@ -98,7 +99,7 @@ export class ActivityReader {
   #deedsOf(
     match: Match,
     trigger: TokenRange,
-    clause: TokenRange,
+    clause: Clause,
     sentence: Sentence,
     previous: Deed | undefined,
   ): { deeds: Deed[]; to: number } {
@@ -109,21 +110,28 @@ export class ActivityReader {
       found: ObjectPhrases | null,
       category: ActivityCategory | null,
     ): Deed[] => {
-      const span = { ...spanOf(this.#tokens, range), ...(range.start !== undefined && { start: range.start }) };
-      const base = {
+      const { start, end } = spanOf(this.#tokens, range);
+      const place = {
+        from: range.from,
+        to: range.to,
+        start: range.start ?? start,
+        end: end - government.complement,
+      };
+      const rule = ruleReference(match);
+      // One literal for each, as spread ones cost more than all the rest here.
+      const one = (object: ObjectPhrase | null, as: ActivityCategory, counts: readonly CountDraft[]): Deed => ({
         origin: match,
-        rule: ruleReference(match),
-        trigger: { from: range.from, to: range.to, start: span.start, end: span.end - government.complement },
+        rule,
+        trigger: place,
+        category: as,
+        object,
+        counts,
         sentence,
         clause,
-      };
-      if (!found) return category ? [{ ...base, category, object: null, counts: [] }] : [];
-      return found.objects.map((object) => ({
-        ...base,
-        category: object.category,
-        object,
-        counts: found.counts.filter((entry) => !entry.object || entry.object === object).map(({ count }) => count),
-      }));
+      });
+      if (!found) return category ? [one(null, category, [])] : [];
+      const { objects, counts } = found;
+      return objects.map((object) => one(object, object.category, countsOf(object, counts)));
     };
 
     const handsOver = government.delivers && this.#namesRecipient(match.to);
@@ -363,7 +371,14 @@ export class ActivityReader {
   }
 }
 
-function draftOf(deed: Deed, roles: Omit<Roles, 'recurs' | 'isDated'>, status: ActivityStatus): ActivityDraft {
+/** The numbers of one object, and those that belong to no other. */
+function countsOf(object: ObjectPhrase, counts: readonly ObjectCount[]): CountDraft[] {
+  const own: CountDraft[] = [];
+  for (const entry of counts) if (!entry.object || entry.object === object) own.push(entry.count);
+  return own;
+}
+
+function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraft {
   const { start, end } = deed.trigger;
   const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
   return {
@@ -374,7 +389,11 @@ function draftOf(deed: Deed, roles: Omit<Roles, 'recurs' | 'isDated'>, status: A
     object,
     category: deed.category,
     status,
-    ...roles,
+    organisers: roles.organisers,
+    participants: roles.participants,
+    dates: roles.dates,
+    places: roles.places,
+    counts: roles.counts,
   };
 }
 

@@ -58,19 +58,31 @@ export function countedDeeds(
     const clause = sentence.clauses.find(({ from, to }) => from <= verb.from && verb.from < to);
     if (!clause || (noun && !isConcrete(tokens[noun.to - 1], heads))) continue;
     const category = categoryOf(tokens, heads, verb, noun);
-    const object: ObjectPhrase | null = noun && { ...noun, ...spanOf(tokens, noun), category };
-    const trigger = { ...verb, ...spanOf(tokens, verb) };
+    const object = noun && phraseOf(tokens, noun, category);
+    const { start, end } = spanOf(tokens, verb);
     const last = deeds.at(-1);
     if (last && last.trigger.from === verb.from && !noun) {
       deeds[deeds.length - 1] = { ...last, counts: [...last.counts, count] };
       continue;
     }
     deeds.push({
-      ...{ origin: count, rule: count.rule, trigger, category, object, counts: [count], isCounted: true },
-      ...{ sentence, clause },
+      origin: count,
+      rule: count.rule,
+      trigger: { from: verb.from, to: verb.to, start, end },
+      category,
+      object,
+      counts: [count],
+      isCounted: true,
+      sentence,
+      clause,
     });
   }
   return deeds;
+}
+
+function phraseOf(tokens: readonly Token[], { from, to }: TokenRange, category: ActivityCategory): ObjectPhrase {
+  const { start, end } = spanOf(tokens, { from, to });
+  return { start, end, from, to, category };
 }
 
 /** `水库10座(大型2座)`: a number in brackets is no deed of its own. */

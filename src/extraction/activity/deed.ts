@@ -4,7 +4,7 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { ObjectPhrase } from './object-phrase.js';
-import type { Sentence } from './sentences.js';
+import type { Clause, Sentence } from './sentences.js';
 
 /** A verb with what it governs, before its roles are known. */
 export interface Deed {
@@ -20,5 +20,5 @@ export interface Deed {
   readonly isCounted?: true;
   readonly sentence: Sentence;
   /** One of the sentence's clauses. */
-  readonly clause: TokenRange;
+  readonly clause: Clause;
 }

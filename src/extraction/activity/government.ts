@@ -3,7 +3,7 @@ import type { WordClasses } from '../../grammar/vocabulary.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { type HeadNouns, KINDS } from './head-nouns.js';
+import { type HeadNouns, kindsOf } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
 const VERB_CLASSES = [
@@ -136,16 +136,17 @@ export class Government {
   ): ActivityCategory | null {
     const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
     if (isTitle) return this.#acceptTitle(verb, noun, counted);
-    for (const kind of KINDS) {
-      if (noun[kind] === undefined || verb[kind] === undefined) continue;
+    const kinds = kindsOf(noun);
+    for (const kind of kinds) {
+      if (verb[kind] === undefined) continue;
       const own = kind === 'event' && verb[kind] === 'event' ? category(noun[kind]) : null;
       return own ?? category(verb[kind]);
     }
-    const known = KINDS.some((kind) => noun[kind] !== undefined);
+    const known = kinds.length > 0;
     if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
     if (verb.any === undefined) return null;
     if (topical) return category(verb.any);
-    const governable = KINDS.some((kind) => OPEN_KINDS.has(kind) && noun[kind] !== undefined);
+    const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
     if ((noun.abstract && !governable) || noun.generic) return null;
     return governable || (!known && mayBeThing(head)) ? category(verb.any) : null;
   }

@@ -21,6 +21,17 @@ export type Kind = (typeof KINDS)[number];
 
 const CLASS = 'head-noun';
 
+const kinds = new WeakMap<Attributes, readonly Kind[]>();
+
+/** The kinds of what a noun with these attributes names. */
+export function kindsOf(noun: Attributes): readonly Kind[] {
+  const known = kinds.get(noun);
+  if (known) return known;
+  const found = KINDS.filter((kind) => noun[kind] !== undefined);
+  kinds.set(noun, found);
+  return found;
+}
+
 /** No entry of the lexicon is longer. */
 const LONGEST = 8;
 

@@ -49,8 +49,20 @@ function cover<S extends Span>(tokens: readonly Token[], spans: readonly S[]): (
   const covering = new Array<S | undefined>(tokens.length);
   let index = 0;
   for (const span of spans) {
-    while (index < tokens.length && (tokens[index]?.end ?? 0) <= span.start) index++;
+    index = firstBehind(tokens, index, span.start);
     for (let at = index; at < tokens.length && (tokens[at]?.start ?? span.end) < span.end; at++) covering[at] = span;
   }
   return covering;
+}
+
+/** Index of the first token at or behind `from` that ends behind an offset. */
+function firstBehind(tokens: readonly Token[], from: number, offset: number): number {
+  let low = from;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,10 +3,15 @@ import type { Passage } from '../passage.js';
 import { endsClause } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
 
+/** What stands between commas and colons. */
+export interface Clause extends TokenRange {
+  /** Its place in its sentence. */
+  readonly index: number;
+}
+
 /** A sentence by its tokens: up to `。！？；`, a line break or the next section's marker. */
 export interface Sentence extends TokenRange {
-  /** Between commas and colons. */
-  readonly clauses: readonly TokenRange[];
+  readonly clauses: readonly Clause[];
   /** A section's marker stands before it. */
   readonly opensItem: boolean;
   /** It is, or begins with, the heading of a section or the report's title. */
@@ -18,7 +23,7 @@ export interface Sentence extends TokenRange {
 const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
 
 /** So many clauses are looked at together, and so many tokens of one: what is longer is cut. */
-const MOST_CLAUSES = 60;
+const MOST_CLAUSES = 32;
 const LONGEST_CLAUSE = 80;
 
 /** The sentences of a passage in text order. A heading that ends inside a sentence does not end it. */
@@ -28,15 +33,20 @@ export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
   let opensItem = false;
   let heading = 0;
   const finish = (to: number): void => {
-    const all = clausesOf(tokens, from, to);
-    for (let first = 0; first < all.length; first += MOST_CLAUSES) {
-      const clauses = all.slice(first, first + MOST_CLAUSES);
-      const start = tokens[clauses[0]?.from ?? from]?.start ?? 0;
+    for (const clauses of clausesOf(tokens, from, to)) {
+      const first = clauses[0]?.from ?? from;
+      const start = tokens[first]?.start ?? 0;
       while (heading < sections.length && (sections[heading]?.heading.end ?? 0) <= start) heading++;
       const inHeading = (sections[heading]?.heading.start ?? Number.POSITIVE_INFINITY) <= start;
-      const inTitle = title !== null && start >= title.start && start < title.end;
-      const range = { from: clauses[0]?.from ?? from, to: clauses.at(-1)?.to ?? to };
-      sentences.push({ ...range, clauses, opensItem, isHeading: inHeading || inTitle, isTitle: inTitle });
+      const isTitle = title !== null && start >= title.start && start < title.end;
+      sentences.push({
+        from: first,
+        to: clauses.at(-1)?.to ?? to,
+        clauses,
+        opensItem,
+        isHeading: inHeading || isTitle,
+        isTitle,
+      });
       opensItem = false;
     }
   };
@@ -60,14 +70,20 @@ function isLineEnd(tokens: readonly Token[], index: number): boolean {
   return token.end > token.start || tokens[index + 1]?.kind !== 'punctuation';
 }
 
-function clausesOf(tokens: readonly Token[], from: number, to: number): TokenRange[] {
-  const clauses: TokenRange[] = [];
+/** The clauses between `from` and `to`, no more of them together than are looked at together. */
+function clausesOf(tokens: readonly Token[], from: number, to: number): Clause[][] {
+  const groups: Clause[][] = [];
+  let clauses: Clause[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
     const ends = index === to || endsClause(tokens[index]);
     if (!ends && index - start < LONGEST_CLAUSE) continue;
-    if (index > start) clauses.push({ from: start, to: index });
+    if (index > start) {
+      if (clauses.length === 0) groups.push(clauses);
+      clauses.push({ from: start, to: index, index: clauses.length });
+      if (clauses.length === MOST_CLAUSES) clauses = [];
+    }
     start = ends ? index + 1 : index;
   }
-  return clauses;
+  return groups;
 }

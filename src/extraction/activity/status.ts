@@ -14,6 +14,9 @@ export class StatusReader {
   /** The sections around the place asked about, outermost first; questions come in text order. */
   readonly #around: PassageSection[] = [];
   #next = 0;
+  /** The sentence asked about last, and which of its tokens speak of the future. */
+  #sentence: Sentence | null = null;
+  #future: number[] = [];
 
   constructor(passage: Passage, marked: MarkedTokens) {
     this.#passage = passage;
@@ -24,7 +27,7 @@ export class StatusReader {
   of(trigger: TokenRange, clause: TokenRange, sentence: Sentence, recursByDate: boolean): ActivityStatus {
     if (recursByDate || this.#recurs(clause, trigger)) return 'recurring';
     const start = this.#marked.tokens[trigger.from]?.start ?? 0;
-    const isFuture = this.#isFuture(sentence.from, trigger.from);
+    const isFuture = this.#isFuture(sentence, trigger.from);
     // 修通了公路 is done, also where plans are told.
     const isDone = isIn(this.#marked.tokens[trigger.to], 'aspect');
     return isFuture || (this.#roleAt(start) === 'plans' && !isDone) ? 'planned' : 'done';
@@ -39,15 +42,24 @@ export class StatusReader {
     return false;
   }
 
-  #isFuture(from: number, to: number): boolean {
+  #isFuture(sentence: Sentence, to: number): boolean {
     const { tokens } = this.#marked;
-    for (let index = from; index < to; index++) {
-      const token = tokens[index];
-      if (isIn(token, 'future-time')) return true;
-      if (!isIn(token, 'future-word')) continue;
-      if (index + 1 === to || this.#mayFollow(index + 1)) return true;
+    for (const index of this.#futureOf(sentence)) {
+      if (index >= to) return false;
+      if (isIn(tokens[index], 'future-time') || index + 1 === to || this.#mayFollow(index + 1)) return true;
     }
     return false;
+  }
+
+  #futureOf(sentence: Sentence): readonly number[] {
+    if (sentence === this.#sentence) return this.#future;
+    this.#sentence = sentence;
+    this.#future = [];
+    for (let index = sentence.from; index < sentence.to; index++) {
+      const token = this.#marked.tokens[index];
+      if (isIn(token, 'future-time') || isIn(token, 'future-word')) this.#future.push(index);
+    }
+    return this.#future;
   }
 
   /** Behind 将 or 要 as adverbs stands a verb, another adverb, a preposition or a date. */

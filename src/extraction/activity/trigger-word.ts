@@ -1,8 +1,7 @@
-import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 
 /** The lexicons whose verbs may be triggers. */
-const CLASSES = [
+const CLASSES: ReadonlySet<string> = new Set([
   'holding-verb',
   'performing-verb',
   'viewing-verb',
@@ -20,9 +19,11 @@ const CLASSES = [
   'founding-verb',
   'building-verb',
   'lone-verb',
-] as const;
+]);
 
 /** Whether the word of a token may be a trigger wherever it is a verb. */
 export function isTriggerWord(token: Token | undefined): boolean {
-  return token?.kind === 'han' && CLASSES.some((name) => isIn(token, name));
+  if (token?.kind !== 'han' || token.word.classes.size === 0) return false;
+  for (const name of token.word.classes.keys()) if (CLASSES.has(name)) return true;
+  return false;
 }
