@@ -183,10 +183,16 @@ function readLunar(captured: Captured, parts: Parts): boolean {
     const month =
       captured.attribute('lunar-month', 'lunar-month', 'month') ?? captured.token('lunar-month')?.numeral?.value;
     const date = captured.attribute('lunar-day', 'lunar-day', 'day') ?? captured.token('lunar-day')?.numeral?.value;
-    if (typeof month === 'number' && typeof date === 'number') parts.lunar = { month, day: date };
+    if (typeof month === 'number' && typeof date === 'number') {
+      if (!isLunarDay(month, date)) return false;
+      parts.lunar = { month, day: date };
+    }
   }
   return true;
 }
+
+/** Whether there is such a day in a lunar year, whose months have 29 or 30 days. */
+const isLunarDay = (month: number, day: number): boolean => month >= 1 && month <= 12 && day >= 1 && day <= 30;
 
 const lunarDay = (month: string, day: string): LunarDate => ({ month: Number(month), day: Number(day) });
 
