@@ -2,6 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import type { ActivityCategory } from '../../schema/activity.js';
 import type { Span } from '../../source/span.js';
 import type { CountDraft } from '../count/count-draft.js';
+import type { DateDraft } from '../date/date-draft.js';
 import { endsClause } from '../syntax/clause.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import { isAuxiliary, isIn, isNominal, isNominalised, isPreposition, isVerb } from '../syntax/word-class.js';
@@ -45,6 +46,9 @@ const LONGEST_BRACKET = 10;
 
 /** Members of fewer characters are no names: 肉、蛋、菜等生活用品. */
 const LEAST_NAME = 2;
+
+/** Lexicons of times that may begin a name: 春节联欢会, 秋季运动会. */
+const SEASONS = ['season', 'fixed-festival', 'lunar-festival', 'movable-festival'] as const;
 
 const LIST_COMMA = '、';
 const TITLE = '《';
@@ -139,7 +143,7 @@ export class ObjectReader {
       if (count) {
         counts.push(count);
         at = Math.max(at + 1, count.to);
-      } else if (date && (date.kind !== 'DURATION' || isAttributive(this.#tokens[this.#marked.behind(at, date.end)]))) {
+      } else if (date && this.#isSkippedDate(date, at)) {
         at = this.#marked.behind(at, date.end);
       } else if (isIn(token, 'whole-place') && isIn(next, 'object-quantifier')) at++;
       else if (this.#isOwn(at)) at += token?.text.length === 1 ? 2 : 1;
@@ -151,6 +155,15 @@ export class ObjectReader {
       else break;
     }
     return { at, counts };
+  }
+
+  /** Dates say when, but 两年投资计划 and 秋季运动会 are names. */
+  #isSkippedDate({ kind, start, end }: DateDraft, at: number): boolean {
+    const token = this.#tokens[at];
+    const next = this.#tokens[this.#marked.behind(at, end)];
+    if (kind === 'DURATION') return isAttributive(next);
+    const isSeason = token?.start === start && token.end === end && SEASONS.some((name) => isIn(token, name));
+    return !isSeason || next?.start !== end || next.word.pos === 'f' || !isNominal(next);
   }
 
   /** `参加区卫健局“送医下乡”活动`: whose event it is does not belong to its name, except where a number follows. */
