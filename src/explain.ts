@@ -2,6 +2,7 @@ import { BaogaoError } from './error.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
+import { optionsOf } from './parsed-with.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Leaf } from './schema/leaf.js';
 import type { RecordType } from './schema/record.js';
@@ -43,11 +44,12 @@ export interface Explanation {
 
 /**
  * Says which rules matched at an offset of a text, with what they captured, and what later dropped or changed the
- * candidate. The text is read again, so `options` must be those that the root was made with.
+ * candidate. The text is read again, with the options that the root was made with; a root that went through JSON has
+ * lost them, and they are stated again.
  *
  * @throws BaogaoError `bad-option` for an offset outside the text
  */
-export function explain(root: Root, offset: number, options: ParserOptions = {}): Explanation {
+export function explain(root: Root, offset: number, options: ParserOptions = optionsOf(root) ?? {}): Explanation {
   const { end } = root.position;
   if (!Number.isInteger(offset) || offset < 0 || offset >= end.offset) {
     throw new BaogaoError('bad-option', { option: 'offset', problem: `expected an offset below ${end.offset}` });

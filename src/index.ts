@@ -1,5 +1,8 @@
+export { checkGrammars } from './check-grammars.js';
 export { BaogaoError, type ErrorCode } from './error.js';
 export { type ExplainedCandidate, type ExplainedToken, type Explanation, explain } from './explain.js';
+export type { GrammarSource } from './grammar/load-grammars.js';
+export type { ExampleResult } from './grammar/run-examples.js';
 export type { Numeral, NumeralKind } from './numerals.js';
 export { recogniseNumerals } from './numerals.js';
 export * from './output/index.js';

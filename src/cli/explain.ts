@@ -32,7 +32,7 @@ export async function explainFile(file: string, options: ExplainOptions, io: Str
     io.stderr.write(`baogao: ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
     return EXIT_CODE.failed;
   }
-  const explanation = explain(createParser(parserOptions).parse(text), options.at, parserOptions);
+  const explanation = explain(createParser(parserOptions).parse(text), options.at);
   io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : render(explanation));
   return EXIT_CODE.done;
 }

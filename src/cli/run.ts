@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { BaogaoError, type FlatRecord, SEGMENTER_NAMES } from '../index.js';
+import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
 import { ALL_TYPES, type ExtractOptions, extract } from './extract.js';
@@ -48,7 +49,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .showHelpAfterError('(baogao extract --help shows how to use it)');
+    .showHelpAfterError('(--help shows how to use it)');
   program
     .command('extract')
     .description('Extracts sections and records from reports in plain text.')
@@ -72,6 +73,12 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-e, --encoding <label>', 'encoding of the file, such as gb18030', parseEncoding, 'utf-8')
     .option('--json', 'print the explanation as JSON')
     .action(async (file: string, options: ExplainOptions) => finish(await explainFile(file, options, io)));
+  program
+    .command('check')
+    .description('Tries the match and never examples of grammars of your own.')
+    .argument('<file...>', 'rules (.grammar), and the vocabulary (.txt) that they need')
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
   return program;
 }
 

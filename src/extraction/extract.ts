@@ -60,14 +60,6 @@ export interface Extractor {
 /** Our own lexicons and rules. */
 export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity];
 
-/** Every action that a rule may name, besides `skip`. */
-export const ACTIONS: readonly string[] = [
-  ...DATE_ACTIONS,
-  ...ORGANISATION_ACTIONS,
-  ...COUNT_ACTION_NAMES,
-  ...ACTIVITY_ACTIONS,
-];
-
 /**
  * Prepares the grammars.
  *

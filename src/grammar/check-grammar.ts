@@ -1,3 +1,4 @@
+import type { ActionCaptures } from './action-captures.js';
 import { checkFailure } from './check-failure.js';
 import { ANY, EDGE, EDGE_KINDS, MAX_MATCH_TOKENS, TOKEN_KINDS } from './match-token.js';
 import type { Grammar, LetNode, NameNode, PatternNode, Place, RuleNode } from './node.js';
@@ -11,8 +12,8 @@ const LOOK_AROUND_NAMES: ReadonlySet<string> = new Set([...PATTERN_NAMES, ...EDG
 /** What a name may refer to. */
 export interface GrammarNames {
   readonly classes: ReadonlySet<string>;
-  /** Every action there is; undefined where that is not known yet. */
-  readonly actions?: ReadonlySet<string> | undefined;
+  /** Every action there is, besides `skip`; undefined where that is not known yet. */
+  readonly actions?: ReadonlyMap<string, ActionCaptures> | undefined;
 }
 
 /** The action of rules that compete and win but make nothing. */
@@ -71,12 +72,6 @@ class Checker {
     if (secondAction) this.fail(secondAction, `rule '${rule.name}' has two actions`);
     const [, secondPriority] = rule.priorities;
     if (secondPriority) this.fail(secondPriority, `rule '${rule.name}' has two priorities`);
-    const { actions } = this.names;
-    for (const action of rule.actions) {
-      if (actions && action.name !== SKIP && !actions.has(action.name)) {
-        this.fail(action, `unknown action '${action.name}'`);
-      }
-    }
     for (const pattern of rule.patterns) {
       if (this.size(pattern, []) > MAX_ELEMENTS) this.fail(pattern, `a pattern of more than ${MAX_ELEMENTS} elements`);
       const { min, max } = this.length(pattern);
@@ -88,6 +83,51 @@ class Checker {
     for (const { pattern } of rule.lookAround) {
       this.size(pattern, []);
       this.lookAround(pattern);
+    }
+    this.action(rule);
+  }
+
+  /** An action that there is, and the captures that it makes its result of. */
+  private action({ name, actions: [stated], patterns, ...place }: RuleNode): void {
+    const action = stated?.name ?? name;
+    if (!this.names.actions || action === SKIP) return;
+    const captures = this.names.actions.get(action);
+    if (!captures) this.fail(stated ?? place, `unknown action '${action}'`);
+    const takes = captures.taken.size > 0 ? `takes ${[...captures.taken].sort().join(', ')}` : 'takes none';
+    for (const pattern of patterns) {
+      const certain = this.captures(pattern, captures.taken, `the action '${action}' ${takes}`);
+      for (const needed of captures.needed) {
+        if (!certain.has(needed)) {
+          this.fail(pattern, `a match without the capture '${needed}', which the action '${action}' needs`);
+        }
+      }
+    }
+  }
+
+  /** The captures that every match of a pattern has; refuses those that the action does not take. */
+  private captures(node: PatternNode, taken: ReadonlySet<string>, takes: string): ReadonlySet<string> {
+    const inside = (item: PatternNode): ReadonlySet<string> => this.captures(item, taken, takes);
+    switch (node.type) {
+      case 'sequence':
+        return new Set(node.items.flatMap((item) => [...inside(item)]));
+      case 'alternation': {
+        const [first, ...others] = node.options.map(inside);
+        return new Set([...(first ?? [])].filter((name) => others.every((other) => other.has(name))));
+      }
+      case 'repetition': {
+        const captured = inside(node.item);
+        return node.min > 0 ? captured : new Set();
+      }
+      case 'capture':
+        if (!taken.has(node.name)) this.fail(node, `capture '${node.name}': ${takes}`);
+        // What matches no token is no capture.
+        return new Set([...(this.length(node.item).min > 0 ? [node.name] : []), ...inside(node.item)]);
+      case 'name': {
+        const target = this.lets.get(node.name);
+        return target ? inside(target.pattern) : new Set();
+      }
+      default:
+        return new Set();
     }
   }
 

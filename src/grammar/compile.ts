@@ -1,3 +1,4 @@
+import type { ActionCaptures } from './action-captures.js';
 import type { Attributes } from './attributes.js';
 import { checkFailure } from './check-failure.js';
 import { checkGrammar, isReservedName } from './check-grammar.js';
@@ -9,8 +10,8 @@ import type { Grammar, Lexicon, PatternNode, RuleNode } from './node.js';
 export interface CompileOptions {
   /** Classes of other rooms. */
   readonly classes?: Iterable<string>;
-  /** Every action there is; without it, actions are not checked. */
-  readonly actions?: Iterable<string>;
+  /** Every action there is, besides `skip`, with its captures; without it, actions are not checked. */
+  readonly actions?: ReadonlyMap<string, ActionCaptures>;
 }
 
 const KINDS: ReadonlySet<string> = new Set([...TOKEN_KINDS, ...EDGE_KINDS, ANY, EDGE]);
@@ -33,11 +34,10 @@ export function compile(
     own.add(name);
     classes.add(name);
   }
-  const actions = options.actions && new Set(options.actions);
   const rules: CompiledRule[] = [];
   const names = new Set<string>();
   for (const grammar of grammars) {
-    checkGrammar(grammar, { classes, actions });
+    checkGrammar(grammar, { classes, actions: options.actions });
     for (const rule of grammar.rules) {
       if (names.has(rule.name)) throw checkFailure(grammar.file, rule, `the room has a rule '${rule.name}' already`);
       names.add(rule.name);

@@ -1,4 +1,5 @@
 import { BaogaoError } from '../error.js';
+import { checkFailure } from './check-failure.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { CompiledRoom } from './compiled-room.js';
 import type { Grammar, Lexicon } from './node.js';
@@ -8,25 +9,51 @@ import { parseLexicon } from './parse-lexicon.js';
 /** A grammar or lexicon of the user's: the path of a file, or its name and text. The name ends in .grammar or .txt. */
 export type GrammarSource = string | { readonly name: string; readonly text: string };
 
+/** What the user's files may refer to, and how they are read. */
+export interface LoadOptions extends CompileOptions {
+  /** Classes that take no words of users, with what to call them: `title-noun`, `structure`. */
+  readonly closed?: ReadonlyMap<string, string>;
+  /** Makes a text what rules see of it, of the same length. */
+  readonly normalise?: (text: string) => string;
+}
+
+/** The user's files: parsed, and compiled to one room. */
+export interface LoadedGrammars {
+  readonly room: CompiledRoom;
+  readonly grammars: readonly Grammar[];
+}
+
 /**
- * Reads grammars and lexicons at run time.
+ * Reads grammars and lexicons at run time. Several lexicons of one name make one class, to which each adds.
  * @param options.classes the classes of the library's own lexicons, which the rules may use
  * @throws BaogaoError `grammar-unreadable`, `grammar-syntax` or `grammar-check`
  */
-export function loadGrammars(sources: readonly GrammarSource[], options: CompileOptions = {}): CompiledRoom {
-  const lexicons: Lexicon[] = [];
+export function loadGrammars(sources: readonly GrammarSource[], options: LoadOptions = {}): LoadedGrammars {
+  const { closed, normalise = (text: string) => text, ...compileOptions } = options;
+  const lexicons = new Map<string, Lexicon>();
   const grammars: Grammar[] = [];
   for (const source of sources) {
-    const { name, text } = typeof source === 'string' ? { name: source, text: readText(source) } : source;
-    if (name.endsWith('.grammar')) grammars.push(parseGrammar(text, name));
-    else if (name.endsWith('.txt')) lexicons.push(parseLexicon(text, name));
-    else
+    const { name: file, text } = typeof source === 'string' ? { name: source, text: readText(source) } : source;
+    if (file.endsWith('.grammar')) grammars.push(parseGrammar(normalise(text), file));
+    else if (file.endsWith('.txt')) {
+      const lexicon = parseLexicon(normalise(text), file);
+      const room = closed?.get(lexicon.name);
+      if (room !== undefined) {
+        throw checkFailure(
+          file,
+          { line: 1, column: 1 },
+          `'${lexicon.name}' is a class of the ${room}, which is closed`,
+        );
+      }
+      const entries = [...(lexicons.get(lexicon.name)?.entries ?? []), ...lexicon.entries];
+      lexicons.set(lexicon.name, { ...lexicon, entries });
+    } else
       throw new BaogaoError('grammar-unreadable', {
-        file: name,
+        file,
         problem: 'its name ends in neither .grammar nor .txt',
       });
   }
-  return compile('user', lexicons, grammars, options);
+  return { room: compile('user', [...lexicons.values()], grammars, compileOptions), grammars };
 }
 
 function readText(path: string): string {

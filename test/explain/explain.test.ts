@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BaogaoError, explain, parseReport } from '../../src/index.js';
+import { BaogaoError, explain, type ParserOptions, parseReport } from '../../src/index.js';
 
 const TEXT = '2021年林场工作总结\n一、造林绿化\n全年发放树苗5万多株，编发第28期简报，作为一项任务来抓。\n';
 const root = parseReport(TEXT);
@@ -56,5 +56,16 @@ describe('explain', () => {
   it.each([-1, 0.5, TEXT.length, Number.NaN])('refuses the offset %d', (offset) => {
     expect(() => explain(root, offset)).toThrow(BaogaoError);
     expect(() => explain(root, offset)).toThrow(/offset/);
+  });
+
+  it('reads the text again with the options of the root, unless others are stated', () => {
+    const text = '全年敲鼓30咚。';
+    const read = parseReport(text, { grammars: [{ name: 'classifier.txt', text: '咚 measure=count\n' }] });
+    const found = (options?: ParserOptions): string[] =>
+      explain(read, text.indexOf('30'), options).candidates.map(
+        ({ text: matched, outcome }) => `${matched} ${outcome}`,
+      );
+    expect(found()).toContain('30咚 record');
+    expect(found({})).not.toContain('30咚 record');
   });
 });

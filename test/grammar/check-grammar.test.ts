@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { capturesByAction } from '../../src/grammar/action-captures.js';
 import { compileText, failureOf, ruleText } from './grammar-fixture.js';
 
 const lexicons = { unit: '份 measure=count\n元 measure=money', place: '京' };
@@ -45,15 +46,67 @@ describe('rules', () => {
 
   test('actions are checked where they are known', () => {
     const grammar = ruleText('a', 'pattern unit', 'action counts');
-    expect(failure(grammar, { actions: ['count'] })).toEqual({
+    expect(failure(grammar, { actions })).toEqual({
       line: 3,
       column: 8,
       problem: "unknown action 'counts'",
     });
     expect(compileText(grammar, lexicons).rules[0]?.action).toBe('counts');
-    expect(compileText(ruleText('a', 'pattern unit', 'action skip'), lexicons, { actions: [] }).rules).toHaveLength(1);
+    expect(compileText(ruleText('a', 'pattern unit', 'action skip'), lexicons, { actions }).rules).toHaveLength(1);
+  });
+
+  test('without an action line the action is the one with the name of the rule', () => {
+    expect(failure(ruleText('a', 'pattern unit'), { actions }).problem).toBe("unknown action 'a'");
   });
 });
+
+describe('captures', () => {
+  test.each<[string, number, number, string]>([
+    ['value:numeral amount:unit', 2, 23, "capture 'amount': the action 'count' takes inner, unit, value"],
+    ['value:numeral', 2, 9, "a match without the capture 'unit', which the action 'count' needs"],
+    ['value:numeral unit:unit?', 2, 9, "a match without the capture 'unit', which the action 'count' needs"],
+    ['value:numeral unit:(unit?)', 2, 9, "a match without the capture 'unit', which the action 'count' needs"],
+    ['value:numeral (unit:unit | numeral)', 2, 9, "a match without the capture 'unit', which the action 'count' needs"],
+  ])('%s', (pattern, line, column, problem) => {
+    expect(failure(ruleText('a', `pattern ${pattern}`, 'action count'), { actions })).toEqual({
+      line,
+      column,
+      problem,
+    });
+  });
+
+  test.each(['value:numeral unit:unit', 'value:numeral inner:any? (unit:unit | unit:numeral)', 'amount'])(
+    '%s',
+    (pattern) => {
+      const grammar = `let amount = value:numeral unit:unit\n${ruleText('a', `pattern ${pattern}`, 'action count')}`;
+      expect(compileText(grammar, lexicons, { actions }).rules).toHaveLength(1);
+    },
+  );
+
+  test('those of `skip` are anything', () => {
+    const grammar = ruleText('a', 'pattern what:unit', 'action skip');
+    expect(compileText(grammar, lexicons, { actions }).rules).toHaveLength(1);
+  });
+
+  test('what an action takes and needs is told by the rules that name it', () => {
+    const { rules } = compileText(
+      [
+        ruleText('a', 'pattern value:numeral unit:unit', 'pattern unit:unit low:numeral?', 'action count'),
+        ruleText('b', 'pattern (value:numeral | any) unit:unit{1,2}', 'action count'),
+      ].join('\n'),
+      lexicons,
+    );
+    expect(capturesByAction(rules).get('count')).toEqual({
+      taken: new Set(['value', 'unit', 'low']),
+      needed: new Set(['unit']),
+    });
+  });
+});
+
+/** An action as the library has them. */
+const actions = new Map([
+  ['count', { taken: new Set(['value', 'inner', 'unit']), needed: new Set(['value', 'unit']) }],
+]);
 
 describe('patterns', () => {
   test.each<[string, number, number, string]>([

@@ -16,19 +16,33 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('files and texts make one room', () => {
   const rule = { name: 'fire.grammar', text: ruleText('fire', "pattern vehicle '出动'", 'action skip') };
-  const room = loadGrammars([join(folder, 'vehicle.txt'), rule]);
+  const { room } = loadGrammars([join(folder, 'vehicle.txt'), rule]);
   expect(createVocabulary([room]).lookup('消防车')?.get('vehicle')).toEqual({ unit: '辆' });
   expect(createMatcher(room.rules).matchAll(tokensOf('消防车 出动', room))).toHaveLength(1);
 });
 
 test('rules may use the classes that the caller names', () => {
   const rule = { name: 'a.grammar', text: ruleText('a', 'pattern unit') };
-  expect(loadGrammars([rule], { classes: ['unit'] }).rules).toHaveLength(1);
+  expect(loadGrammars([rule], { classes: ['unit'] }).room.rules).toHaveLength(1);
   expect(failureOf(() => loadGrammars([rule])).code).toBe('grammar-check');
 });
 
 test('nothing makes an empty room', () => {
-  expect(loadGrammars([])).toEqual({ room: 'user', lexicons: {}, rules: [] });
+  expect(loadGrammars([])).toEqual({ room: { room: 'user', lexicons: {}, rules: [] }, grammars: [] });
+});
+
+test('lexicons of one name make one class', () => {
+  const { room } = loadGrammars([
+    { name: 'one/boat.txt', text: '渔船 unit=艘\n' },
+    { name: 'two/boat.txt', text: '拖轮\n' },
+  ]);
+  expect(createVocabulary([room]).words('boat')).toEqual(['渔船', '拖轮']);
+});
+
+test('files are read as the caller reads texts', () => {
+  const normalise = (text: string): string => text.replaceAll('Ａ', 'A');
+  const { room } = loadGrammars([{ name: 'sign.txt', text: 'Ａ４\n' }], { normalise });
+  expect(createVocabulary([room]).words('sign')).toEqual(['A４']);
 });
 
 describe('errors', () => {
@@ -47,6 +61,15 @@ describe('errors', () => {
     expect(failureOf(() => loadGrammars([{ name: 'words.csv', text: '' }]))).toMatchObject({
       code: 'grammar-unreadable',
       file: 'words.csv',
+    });
+  });
+
+  test('a class that takes no words', () => {
+    const closed = new Map([['title-noun', 'structure']]);
+    expect(failureOf(() => loadGrammars([{ name: 'title-noun.txt', text: '纪要' }], { closed }))).toMatchObject({
+      code: 'grammar-check',
+      file: 'title-noun.txt',
+      problem: "'title-noun' is a class of the structure, which is closed",
     });
   });
 

@@ -67,6 +67,42 @@ describe('grammars', () => {
     expect(countsOf({ grammars: [{ name: 'mine.grammar', text }] })).not.toContain('12期');
   });
 
+  it('are read as texts are: full-width and Traditional', () => {
+    const grammars = [{ name: 'classifier.txt', text: '捲 measure=count\n' }];
+    const [count] = parseReport('全年铺电缆12捲。', { grammars }).children.flatMap((node) =>
+      node.type === 'report' ? node.records.filter(({ type }) => type === 'count') : [],
+    );
+    expect(count).toMatchObject({ text: '12捲', unit: '卷' });
+  });
+
+  it('make a unit of what a rule captures as one', () => {
+    const text = [
+      'rule drumming',
+      "  pattern  value:numeral unit:'咚'",
+      '  action   quantity measure=area',
+      '  match    敲鼓[30咚]',
+      '  never    敲鼓三十下',
+    ].join('\n');
+    const grammars = [{ name: 'mine.grammar', text }];
+    const counts = toRecords(createParser({ grammars }).parse(TEXT)).filter(({ type }) => type === 'count');
+    expect(counts[0]).toMatchObject({ text: '30咚', value: 30, unit: '咚', measure: 'area' });
+  });
+
+  it('with captures that the action does not know are refused where they stand', () => {
+    const text = "rule x\n  pattern number:numeral '咚'\n  action quantity\n  match [3咚]\n  never 咚\n";
+    expect(errorOf(() => createParser({ grammars: [{ name: 'mine.grammar', text }] }))).toMatchObject({
+      code: 'grammar-check',
+      data: { line: 2, column: 11 },
+    });
+  });
+
+  it.each(['title-noun', 'numeral-mark'])('cannot add to %s, which is fixed', (name) => {
+    expect(errorOf(() => createParser({ grammars: [{ name: `${name}.txt`, text: '咚\n' }] }))).toMatchObject({
+      code: 'grammar-check',
+      data: { file: `${name}.txt` },
+    });
+  });
+
   it('that cannot be read are refused by name', () => {
     expect(errorOf(() => createParser({ grammars: [join(folder, 'none.txt')] }))).toMatchObject({
       code: 'grammar-unreadable',

@@ -23,5 +23,7 @@ export function unitOf(
     const stated = measureSchema.options.find((option) => option === attributes.measure);
     return { unit: token.text, measure: stated ?? DEFAULT_MEASURE[name] ?? 'other' };
   }
-  return null;
+  // Whatever else a rule captures is a unit because the rule says so.
+  const measure = measureSchema.options.find((option) => option === match.rule.parameters.measure);
+  return { unit: token.text, measure: measure ?? 'count' };
 }

@@ -1,0 +1,70 @@
+import type { TraceEvent } from './extraction/trace.js';
+import { loadUserGrammars } from './extraction/user-grammars.js';
+import type { GrammarSource } from './grammar/load-grammars.js';
+import { describeRule } from './grammar/match.js';
+import { type ExampleResult, type Recognised, runExamples } from './grammar/run-examples.js';
+import type { ParserOptions } from './parser-options.js';
+import type { ReportRecord } from './schema/record.js';
+import type { Root } from './schema/root.js';
+import type { View } from './source/view.js';
+import { createTracedParser } from './traced-parser.js';
+
+/**
+ * Tries the examples of grammars of your own, each as a text by itself, beside all rules of the library.
+ *
+ * @returns every example in the order of the files, with what is wrong with it, or null
+ * @throws BaogaoError as `createParser` does
+ */
+export function checkGrammars(
+  grammars: readonly GrammarSource[],
+  options: Omit<ParserOptions, 'grammars' | 'types'> = {},
+): ExampleResult[] {
+  const loaded = loadUserGrammars(grammars);
+  const events: TraceEvent[] = [];
+  let view: View | undefined;
+  const parser = createTracedParser(
+    { ...options, grammars },
+    {
+      passage(passage) {
+        view = passage.view;
+      },
+      event(event) {
+        if (event.outcome === 'record' || event.outcome === 'skip')
+          events.push({ ...event, span: view?.spanToSource(event.span) ?? event.span });
+      },
+    },
+  );
+  const recognise = (text: string): Recognised[] => {
+    events.length = 0;
+    return winsOf(events, parser.parse(text));
+  };
+  return [...runExamples(loaded.grammars, recognise)];
+}
+
+/** What rules won, each place once: a `skip` rule takes part in the search for every type of record. */
+function winsOf(events: readonly TraceEvent[], root: Root): Recognised[] {
+  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records : []));
+  const wins = events.map(({ rule, span }) => ({
+    ...span,
+    rule: describeRule(rule),
+    fields: fieldsAt(records, rule, span),
+  }));
+  return [...new Map(wins.map((win) => [`${win.rule} ${win.start} ${win.end}`, win])).values()];
+}
+
+/** The fields of the record that a rule made at a place; links are the texts that they lead to. */
+function fieldsAt(
+  records: readonly ReportRecord[],
+  rule: TraceEvent['rule'],
+  { start, end }: TraceEvent['span'],
+): Readonly<Record<string, unknown>> {
+  const record = records.find(
+    (record) =>
+      record.rule.file === rule.file && record.rule.line === rule.line && record.start <= start && end <= record.end,
+  );
+  const texts = Object.entries(record ?? {}).map(([name, value]) => [name, isLink(value) ? value.text : value]);
+  return Object.fromEntries(texts);
+}
+
+const isLink = (value: unknown): value is { text: string } =>
+  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';

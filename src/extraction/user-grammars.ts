@@ -1,0 +1,27 @@
+import { numeral } from '../generated/numeral.js';
+import { structure } from '../generated/structure.js';
+import { capturesByAction } from '../grammar/action-captures.js';
+import type { CompiledRoom } from '../grammar/compiled-room.js';
+import { type GrammarSource, type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
+import { shadow } from '../source/shadow.js';
+import { ROOMS } from './extract.js';
+
+/** Rooms whose words are fixed before any text is read. */
+const CLOSED_ROOMS: readonly CompiledRoom[] = [numeral, structure];
+
+const classesOf = ({ lexicons }: CompiledRoom): string[] => Object.keys(lexicons);
+
+/**
+ * Reads grammars and lexicons of the user's. They may refer to our classes and actions; full-width and Traditional
+ * writing is the same in them as in texts.
+ *
+ * @throws BaogaoError `grammar-unreadable`, `grammar-syntax` or `grammar-check`
+ */
+export function loadUserGrammars(sources: readonly GrammarSource[]): LoadedGrammars {
+  return loadGrammars(sources, {
+    classes: ROOMS.flatMap(classesOf),
+    actions: capturesByAction(ROOMS.flatMap(({ rules }) => rules)),
+    closed: new Map(CLOSED_ROOMS.flatMap((room) => classesOf(room).map((name) => [name, room.room]))),
+    normalise: shadow,
+  });
+}
