@@ -9,6 +9,18 @@ export const ERROR_MESSAGES = {
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',
+  'not-a-document': 'expected a path or bytes, got {got}',
+  'file-unreadable': '{name}: {problem}',
+  'file-too-large': '{name}: larger than {limit} bytes, the limit (limits.bytes)',
+  'unpacked-too-large': '{name}: unpacks to more than {limit} bytes, the limit (limits.unpackedBytes)',
+  'too-many-pages': '{name}: more than {limit} pages, the limit (limits.pages)',
+  'file-encrypted': '{name}: protected by a password; save it without one',
+  'file-truncated': '{name}: ends too early; a part of the file is missing',
+  'file-damaged': '{name}: cannot be read as {format}: {problem}',
+  'format-mismatch': '{name}: should be {expected} but holds {found}; name the format that it has',
+  'format-unsupported': '{name}: holds {found}, which cannot be read; save it as docx, pdf, html or txt',
+  'not-text': '{name}: not text in {encoding}; name its encoding, such as gb18030',
+  'no-text-layer': '{name}: the pages hold pictures but no text; recognise the characters (OCR) first',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;

@@ -1,4 +1,5 @@
 export { checkGrammars } from './check-grammars.js';
+export * from './document/index.js';
 export { BaogaoError, type ErrorCode } from './error.js';
 export { type ExplainedCandidate, type ExplainedToken, type Explanation, explain } from './explain.js';
 export type { GrammarSource } from './grammar/load-grammars.js';

@@ -10,6 +10,7 @@ const ROOMS = [
   'grammar',
   'generated',
   'source',
+  'document',
   'numeral',
   'segmentation',
   'structure',
