@@ -1,3 +1,4 @@
+import type { Table } from './tables/table.js';
 import type { Cell, Row } from './to-rows.js';
 
 export interface CsvOptions {
@@ -7,28 +8,52 @@ export interface CsvOptions {
    * they are. Pass false where no spreadsheet will read the file and texts must stay exact.
    */
   readonly guardFormulas?: boolean;
+  /**
+   * Begin with a byte order mark, without which Excel takes UTF-8 for the system's old encoding and shows no Chinese.
+   * Default false: other readers take the mark for a part of the first column's name.
+   */
+  readonly bom?: boolean;
 }
 
 const FORMULA = /^[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 const LINE_END = '\r\n';
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Between the texts of a list, which CSV has no way to keep apart. */
+const LIST_SEPARATOR = '; ';
 
 /**
- * Rows as CSV (RFC 4180): a header line, comma, CRLF, quotes where needed, null as the empty field. The columns are
- * those of all rows, in the order in which they first occur. No rows give the empty string.
+ * Rows or a table as CSV (RFC 4180): a header line, comma, CRLF, quotes where needed, null as the empty field, lists
+ * joined by `; `. The columns of a table are those of its schema, also where it has no rows. The columns of bare rows
+ * are those of all rows, in the order in which they first occur; no rows give no lines.
  */
-export function toCsv(rows: readonly Row[], { guardFormulas = true }: CsvOptions = {}): string {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  if (columns.length === 0) return '';
+export function toCsv(source: Table | readonly Row[], { guardFormulas = true, bom = false }: CsvOptions = {}): string {
+  const { rows, columns } = contentOf(source);
+  const mark = bom ? BYTE_ORDER_MARK : '';
+  if (columns.length === 0) return mark;
   const lines = [columns.map(quoted).join(',')];
   for (const row of rows) lines.push(columns.map((column) => field(row[column] ?? null, guardFormulas)).join(','));
-  return lines.join(LINE_END) + LINE_END;
+  return mark + lines.join(LINE_END) + LINE_END;
 }
 
-function field(cell: Cell, guardFormulas: boolean): string {
+type CsvCell = Cell | readonly string[];
+
+interface Content {
+  readonly rows: readonly Readonly<Record<string, CsvCell>>[];
+  readonly columns: readonly string[];
+}
+
+function contentOf(source: Table | readonly Row[]): Content {
+  if ('schema' in source) return { rows: source.rows, columns: Object.keys(source.schema.columns) };
+  return { rows: source, columns: [...new Set(source.flatMap((row) => Object.keys(row)))] };
+}
+
+function field(cell: CsvCell, guardFormulas: boolean): string {
   if (cell === null) return '';
-  if (typeof cell !== 'string') return String(cell);
-  return quoted(guardFormulas && FORMULA.test(cell) ? `'${cell}` : cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
+  const text = typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR);
+  return quoted(guardFormulas && FORMULA.test(text) ? `'${text}` : text);
 }
 
 const quoted = (text: string): string => (NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

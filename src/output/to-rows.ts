@@ -14,7 +14,7 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** One plain table for each type of record. */
-export type Tables = Readonly<Record<FlatRecord['type'], readonly Row[]>>;
+export type RowsByType = Readonly<Record<FlatRecord['type'], readonly Row[]>>;
 
 /** Between the texts of one cell, and between the headings of a path. */
 const LIST_SEPARATOR = '; ';
@@ -25,7 +25,7 @@ const PATH_SEPARATOR = ' / ';
  * database. `report` is the id of the report, `section` the id of the innermost section, and `path` the headings that
  * lead to the record, outermost first. Texts of roles are joined by `; `.
  */
-export function toRows(node: Root | Report): Tables {
+export function toRows(node: Root | Report): RowsByType {
   const tables = {
     report: [] as Row[],
     section: [] as Row[],

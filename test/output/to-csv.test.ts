@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../src/output/index.js';
+import { toCsv, toTables } from '../../src/output/index.js';
+import { sampleRoot } from './sample-root.js';
 
 describe('toCsv', () => {
   it('writes RFC 4180: header, commas, CRLF, quotes doubled inside quotes', () => {
@@ -25,5 +26,17 @@ describe('toCsv', () => {
 
   it('leaves negative numbers alone', () => {
     expect(toCsv([{ a: -1 }])).toBe('a\r\n-1\r\n');
+  });
+
+  it('begins with a byte order mark where Excel shall read it', () => {
+    expect(toCsv([{ a: '报告' }], { bom: true })).toBe('\uFEFFa\r\n报告\r\n');
+    expect(toCsv([{ a: '报告' }])).toBe('a\r\n报告\r\n');
+  });
+
+  it('takes a table, whose columns are there without rows, and joins lists', () => {
+    const { schema } = toTables([]).sections;
+    expect(toCsv({ schema, rows: [] })).toBe(`${Object.keys(schema.columns).join(',')}\r\n`);
+    const { sections } = toTables(sampleRoot());
+    expect(toCsv(sections).split('\r\n')[2]).toMatch(/,练体能,抓培训; 练体能,$/);
   });
 });

@@ -1,0 +1,47 @@
+import { BaogaoError } from '../../error.js';
+import type { Root } from '../../schema/root.js';
+import { reportsOf } from '../reports-of.js';
+import { createReportContext } from './report-context.js';
+import type { TableRow } from './table.js';
+import { TABLE_DEFINITIONS, type TableName, type Tables } from './table-definitions.js';
+
+/** The root of a document with the name that its rows and keys bear: a path, a number in an archive… */
+export interface NamedRoot {
+  readonly name: string;
+  readonly root: Root;
+}
+
+/**
+ * The reports of any number of documents as tidy tables, which join by their keys. A key is the name of the document,
+ * `#` and the id of the node or record inside it: it stays the same whatever other documents are read with it. Roots
+ * without a name are `document-1`, `document-2`… by their place in the list; name them where keys must last.
+ *
+ * Every table is there, also where it has no rows. `TABLE_SCHEMAS` says what the columns are.
+ *
+ * @throws BaogaoError `bad-option` where two documents have one name
+ */
+export function toTables(documents: Root | Iterable<Root | NamedRoot>): Tables {
+  const rows = new Map<TableName, TableRow[]>(TABLE_NAMES.map((name) => [name, []]));
+  const names = new Set<string>();
+  let place = 0;
+  for (const document of isRoot(documents) ? [documents] : documents) {
+    place += 1;
+    const { name, root } = isRoot(document) ? { name: `document-${place}`, root: document } : document;
+    if (names.has(name)) throw new BaogaoError('bad-option', { option: 'name', problem: `two documents are ${name}` });
+    names.add(name);
+    for (const report of reportsOf(root)) {
+      const context = createReportContext(name, root, report);
+      for (const table of TABLE_NAMES) {
+        const kept = rows.get(table) ?? [];
+        for (const row of TABLE_DEFINITIONS[table].rowsOf(context)) kept.push(row);
+      }
+    }
+  }
+  const tables = TABLE_NAMES.map((name) => [name, { schema: TABLE_DEFINITIONS[name].schema, rows: rows.get(name) }]);
+  // Each name has its own schema and the rows made for it.
+  return Object.fromEntries(tables) as Tables;
+}
+
+const TABLE_NAMES = Object.keys(TABLE_DEFINITIONS) as TableName[];
+
+const isRoot = (value: Root | Iterable<unknown> | NamedRoot): value is Root => 'type' in value && value.type === 'root';
