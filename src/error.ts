@@ -21,6 +21,14 @@ export const ERROR_MESSAGES = {
   'format-unsupported': '{name}: holds {found}, which cannot be read; save it as docx, pdf, html or txt',
   'not-text': '{name}: not text in {encoding}; name its encoding, such as gb18030',
   'no-text-layer': '{name}: the pages hold pictures but no text; recognise the characters (OCR) first',
+  'folder-unreadable': 'cannot read the folder {folder}: {problem}',
+  'no-documents': 'there are no documents under {folder}',
+  'output-taken': '{folder} holds something else ({problem}); choose another folder, or restart to overwrite it',
+  'output-locked': 'another run is writing there ({owner}); if it is no more, delete {lock}',
+  'output-unwritable': 'cannot write {file}: {problem}',
+  'worker-unavailable': 'no worker thread could be started: {problem}',
+  'worker-failed': 'the worker ended: {problem}',
+  'bad-line': 'not a document: {problem}',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;

@@ -25,11 +25,15 @@ const dist = join(root, 'dist');
 /** What users import, and what they run. */
 const MODULES = ['index', 'numerals'];
 const COMMAND = 'cli/main';
+/** What the threads of a folder run load: a file of its own, which stands beside the folder of the modules. */
+const WORKER = { in: 'batch/worker', out: 'worker' };
 
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: [...MODULES, COMMAND].map((entry) => join(source, `${entry}.ts`)),
-  outbase: source,
+  entryPoints: [...MODULES, COMMAND]
+    .map((entry) => ({ in: entry, out: entry }))
+    .concat(WORKER)
+    .map((entry) => ({ in: join(source, `${entry.in}.ts`), out: entry.out })),
   outdir: dist,
   // One folder deep, as the modules are: they find `generated` beside their own folder.
   chunkNames: 'chunks/[name]-[hash]',
@@ -56,7 +60,7 @@ function copyData(): void {
   const generated = join(source, 'generated');
   mkdirSync(join(dist, 'generated'), { recursive: true });
   for (const file of readdirSync(generated)) {
-    if (!file.endsWith('.ts')) copyFileSync(join(generated, file), join(dist, 'generated', file));
+    if (file.endsWith('.txt')) copyFileSync(join(generated, file), join(dist, 'generated', file));
   }
 }
 

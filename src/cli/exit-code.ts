@@ -6,6 +6,8 @@ export const EXIT_CODE = {
   failed: 1,
   /** The command was not understood, or could not begin: nothing was extracted. */
   usage: 2,
+  /** A signal ended a folder run, which can be continued. As of shells: 128 and the number of SIGINT. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT_CODE)[keyof typeof EXIT_CODE];

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { BaogaoError, type FlatRecord, SEGMENTER_NAMES } from '../index.js';
+import { BaogaoError, type FlatRecord, FOLDER_FORMATS, LINE_FORMATS, SEGMENTER_NAMES } from '../index.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
 import { ALL_TYPES, type ExtractOptions, extract } from './extract.js';
+import { type ExtractFolderOptions, extractFolder } from './extract-folder.js';
 import { FORMATS } from './formats.js';
+import { type PipeOptions, pipe } from './pipe.js';
 import type { Streams } from './streams.js';
 
 const EXAMPLES = `
@@ -16,13 +18,32 @@ Formats:
   csv       one table; with one --types, that type's columns only
 With several files, records and rows begin with the file, and a tree has it in data.file.
 
+A folder: with --out, FILE is a folder. All documents in it and below are extracted, several at once, into files of the
+other folder: records.ndjson (records, the default), trees.ndjson (json), a table for each type (csv, parquet), and
+failures.ndjson. Formats may be several, separated by commas. The same command goes on where an earlier one was ended.
+
 Examples:
   $ baogao extract report.txt
   $ baogao extract 2023/*.txt --format csv --types count > counts.csv
   $ iconv -f gbk -t utf-8 old.txt | baogao extract - --format records
   $ baogao extract old.txt --encoding gb18030 --format json | jq '.children[].records[]?'
+  $ baogao extract archive --out tables --format csv,parquet --workers 8
 
-Exit code: 0 all files extracted, 1 some file was not, 2 wrong use.`;
+Exit code: 0 all files extracted, 1 some file was not, 2 wrong use, 130 interrupted.`;
+
+const PIPE_HELP = `
+Each line of standard input is a document, {"id": ID, "text": TEXT}; the id is a string or a number. Answers come in the
+same order, each as soon as it and the ones before are ready, without waiting for the next line:
+  records   {"id": ID, "type": …} for each record, so no line for a document without any (default)
+  json      {"id": ID, "root": …}, one line for each document
+A line that is no such document is answered with {"id": ID or null, "line": NUMBER, "error": {"code": …, "message": …}}.
+
+Examples:
+  $ baogao pipe < documents.ndjson > records.ndjson
+  $ parallel --pipe --keep-order baogao pipe --types count < documents.ndjson > counts.ndjson
+  Spark: documents.toJSON.rdd.pipe("baogao pipe")
+
+Exit code: 0 all documents extracted, 1 some line was no document, 2 wrong use.`;
 
 /** Runs the command line `baogao ARGUMENTS…` and returns its exit code. */
 export async function run(argv: readonly string[], io: Streams): Promise<ExitCode> {
@@ -53,15 +74,40 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
   program
     .command('extract')
     .description('Extracts sections and records from reports in plain text.')
-    .argument('<file...>', 'text files; - is standard input')
-    .addOption(new Option('-f, --format <format>', 'how to print the result').choices(FORMATS))
+    .argument('<file...>', 'text files; - is standard input; with --out, a folder')
+    .option(
+      '-f, --format <formats>',
+      `what to write: ${FORMATS.join(', ')}; with --out ${FOLDER_FORMATS.join(', ')}`,
+      parseList,
+    )
+    .option('-o, --out <folder>', 'extract a whole folder into this one')
+    .option(
+      '-w, --workers <number>',
+      'with --out, how many files at once (default: as many as there are cores)',
+      parseCount,
+    )
+    .option('--restart', 'with --out, forget what an earlier run has done')
+    .option('--bom', 'with --out, begin CSV files with a byte order mark, for Excel')
     .option('-t, --types <types>', `only these records, separated by commas: ${ALL_TYPES.join(', ')}`, parseTypes)
     .option('-r, --reference <period>', 'what the report is about: a year, month or day, such as 2014 or 2014-06')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .option('-e, --encoding <label>', 'encoding of the files, such as gb18030', parseEncoding, 'utf-8')
     .addHelpText('after', EXAMPLES)
-    .action(async (files: string[], options: ExtractOptions) => finish(await extract(files, options, io)));
+    .action(async (files: string[], options: ExtractArguments, command: Command) =>
+      finish(await extractAny(files, options, command, io)),
+    );
+  program
+    .command('pipe')
+    .description('Answers documents that come as lines of JSON on standard input.')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(LINE_FORMATS))
+    .option('-t, --types <types>', `only these records, separated by commas: ${ALL_TYPES.join(', ')}`, parseTypes)
+    .option('-r, --reference <period>', 'what the reports are about: a year, month or day')
+    .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .option('-w, --workers <number>', 'how many documents at once (default: 1)', parseCount)
+    .addHelpText('after', PIPE_HELP)
+    .action(async (options: PipeOptions) => finish(await pipe(options, io)));
   program
     .command('explain')
     .description('Says which rules matched at a place of a report, and why there is a record or none.')
@@ -80,6 +126,65 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
   return program;
+}
+
+/** The options of `baogao extract` with either of its arguments. */
+interface ExtractArguments
+  extends Omit<ExtractOptions, 'format'>,
+    Omit<ExtractFolderOptions, 'format' | 'out' | 'encoding'> {
+  readonly format?: readonly string[];
+  readonly out?: string;
+}
+
+/** Extracts files, or a folder. */
+async function extractAny(
+  files: readonly string[],
+  { format, out, workers, restart, bom, ...options }: ExtractArguments,
+  command: Command,
+  io: Streams,
+): Promise<ExitCode> {
+  if (out === undefined) {
+    if (workers ?? restart ?? bom) command.error('error: --workers, --restart and --bom need --out');
+    const [single, ...more] = chosen(format, FORMATS, command);
+    if (more.length > 0) command.error('error: several formats need --out');
+    return extract(files, { ...options, ...(single && { format: single }) }, io);
+  }
+  const [folder = '', ...more] = files;
+  if (more.length > 0) command.error('error: with --out there is one folder');
+  const formats = chosen(format, FOLDER_FORMATS, command);
+  return extractFolder(
+    folder,
+    {
+      ...{ ...options, out },
+      ...(formats.length > 0 && { format: formats }),
+      ...(workers !== undefined && { workers }),
+      ...(restart !== undefined && { restart }),
+      ...(bom !== undefined && { bom }),
+    },
+    io,
+  );
+}
+
+/** The formats as named, all of which must be among these. */
+function chosen<Name extends string>(
+  names: readonly string[] = [],
+  choices: readonly Name[],
+  command: Command,
+): readonly Name[] {
+  return names.map((name) => {
+    const known = choices.find((choice) => choice === name);
+    return known ?? command.error(`error: the format ${name} is none of ${choices.join(', ')}`);
+  });
+}
+
+const parseList = (list: string): string[] => list.split(',').map((name) => name.trim());
+
+function parseCount(text: string): number {
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count < 1) {
+    throw new InvalidArgumentError('It is not a whole number from 1.');
+  }
+  return count;
 }
 
 const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];

@@ -6,7 +6,9 @@ export interface Streams {
 }
 
 export interface OutputStream {
+  /** False where the stream is full, until `drain`. */
   write(text: string): unknown;
+  once?(event: 'drain', listener: () => void): unknown;
   /** True for a terminal. */
   readonly isTTY?: boolean;
   /** Width of the terminal. */

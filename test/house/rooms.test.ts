@@ -29,6 +29,7 @@ const ROOMS = [
   'recognise-organisations',
   'explain',
   'numerals',
+  'batch',
   'index',
   'cli',
 ];

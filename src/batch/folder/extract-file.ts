@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readDocument } from '../../document/read-document.js';
+import { reportsOf } from '../../output/reports-of.js';
+import type { TableRow } from '../../output/tables/table.js';
+import type { TableName, Tables } from '../../output/tables/table-definitions.js';
+import { toTables } from '../../output/tables/to-tables.js';
+import { toCsv } from '../../output/to-csv.js';
+import { toRecords } from '../../output/to-records.js';
+import type { Parser } from '../../parser.js';
+import type { FlatRecord } from '../../schema/flat-record.js';
+import type { Root } from '../../schema/root.js';
+import { type Failure, failureOf } from '../failure.js';
+import { NOTHING } from './account.js';
+import type { RecordTally } from './folder-summary.js';
+import { emptyTable, type Output } from './outputs.js';
+
+/** What the workers of a folder run are told. */
+export interface FileSettings {
+  /** The folder that paths are relative to. */
+  readonly folder: string;
+  readonly outputs: readonly Output[];
+  /** The types of flat record to write. */
+  readonly types: readonly FlatRecord['type'][];
+  readonly encoding?: string;
+}
+
+/** What a file adds to each output, in their order. */
+export interface FileResult {
+  readonly pieces: readonly (Uint8Array | null)[];
+  readonly tally: RecordTally;
+  readonly failure?: Failure;
+}
+
+/** Rows are kept for a short time: speed counts, and most of the gain comes with the least effort. */
+const COMPRESSION = { level: 1 };
+
+/** Reads a file and writes what it holds; a file that cannot be read is a result too. */
+export async function extractFile(path: string, parser: Parser, settings: FileSettings): Promise<FileResult> {
+  const { folder, outputs, types, encoding } = settings;
+  try {
+    // Named by its path in the folder, so that errors are the same wherever the folder is.
+    const document = await readDocument(join(folder, path), { name: path, ...(encoding && { encoding }) });
+    const root = parser.parse(document.text);
+    const records = toRecords(root);
+    const tables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows')
+      ? toTables([{ name: path, root }])
+      : null;
+    const content: Content = { path, root, records: records.filter(({ type }) => types.includes(type)), tables };
+    return { pieces: outputs.map((output) => pieceOf(output, content)), tally: tallyOf(root, records) };
+  } catch (error) {
+    return failedFile(path, failureOf(error), outputs);
+  }
+}
+
+/** The result of a file that gave nothing. */
+export function failedFile(file: string, failure: Failure, outputs: readonly Output[]): FileResult {
+  const pieces = outputs.map(({ kind }) => (kind === 'failures' ? encode(jsonLine({ file, ...failure })) : null));
+  return { pieces, tally: NOTHING, failure };
+}
+
+interface Content {
+  readonly path: string;
+  readonly root: Root;
+  readonly records: readonly FlatRecord[];
+  readonly tables: Tables | null;
+}
+
+function pieceOf(output: Output, { path, root, records, tables }: Content): Uint8Array | null {
+  switch (output.kind) {
+    case 'failures':
+      return null;
+    case 'records':
+      return encode(records.map((record) => jsonLine({ file: path, ...record })).join(''));
+    case 'json':
+      return encode(jsonLine({ ...root, data: { file: path } }));
+    case 'csv':
+      return tables && encode(csvLines(tables[output.table].rows, output.table));
+    case 'rows': {
+      const rows = tables?.[output.table].rows ?? [];
+      return rows.length === 0 ? null : gzipSync(rows.map(jsonLine).join(''), COMPRESSION);
+    }
+  }
+}
+
+/** The lines of a table without the header. */
+function csvLines(rows: readonly TableRow[], table: TableName): string {
+  const empty = emptyTable(table);
+  return rows.length === 0 ? '' : toCsv({ ...empty, rows }).slice(toCsv(empty).length);
+}
+
+function tallyOf(root: Root, records: readonly FlatRecord[]): RecordTally {
+  const tally = { ...NOTHING };
+  for (const { type } of records) tally[type] += 1;
+  // Among flat records there is none for a report of which the text is only a part.
+  return { ...tally, report: reportsOf(root).length };
+}
+
+const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

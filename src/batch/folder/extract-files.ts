@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { BaogaoError } from '../../error.js';
+import { failureOf } from '../failure.js';
+import { mapInOrder, type Window } from '../pool/map-in-order.js';
+import { workerFailure } from '../pool/worker-failure.js';
+import { openWorkerPool, type WorkerPool } from '../pool/worker-pool.js';
+import { type Account, EMPTY_ACCOUNT, withEntry } from './account.js';
+import { type FileResult, failedFile } from './extract-file.js';
+import { JOURNAL, type JournalEntry, journalText } from './journal.js';
+import { type OutputFiles, openOutputFiles } from './output-files.js';
+import { headerOf, parquetName } from './outputs.js';
+import type { Plan } from './plan.js';
+import type { EarlierRun } from './resume.js';
+import type { FolderEntry } from './walk-folder.js';
+import { writeParquet } from './write-parquet.js';
+
+/** Files under way for each worker: enough that none waits while the first of them is a large one. */
+const FILES_PER_WORKER = 4;
+/** Their bytes together, unless one alone has more: results of large files wait in memory for the ones before. */
+const MOST_UNDER_WAY = 64 << 20;
+
+export interface FilesRun {
+  readonly account: Account;
+  readonly interrupted: boolean;
+}
+
+/**
+ * Extracts the files that are left and writes the results behind those of the earlier run.
+ *
+ * @param rest the files behind `earlier.next`; all files where there was no earlier run
+ * @param total what all files come to, for those who watch
+ */
+export async function extractFiles(
+  plan: Plan,
+  earlier: EarlierRun | null,
+  rest: AsyncIterable<FolderEntry>,
+  total: { readonly files: number; readonly bytes: number },
+): Promise<FilesRun> {
+  const { signal, onProgress } = plan.options;
+  let account = earlier?.account ?? EMPTY_ACCOUNT;
+  const report = (): void => {
+    const { files, bytes, failed } = account;
+    onProgress?.({ files, bytes, totalFiles: total.files, totalBytes: total.bytes, failures: failed });
+  };
+  report();
+  if (earlier?.finished) return { account, interrupted: false };
+
+  const { outputs, journal } = await openRun(plan, earlier);
+  try {
+    for await (const entry of doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs)) {
+      await journal.append([journalText(entry)]);
+      account = withEntry(account, entry);
+      report();
+    }
+    if (signal?.aborted) return { account, interrupted: true };
+    for (const each of plan.outputs) {
+      if (each.kind === 'rows') await writeParquet(plan.output, each.name, each.table, parquetName(each.table));
+    }
+    await journal.append([journalText({ finished: true })]);
+    return { account, interrupted: false };
+  } finally {
+    await outputs.close();
+    await journal.close();
+  }
+}
+
+/** Opens the outputs where the earlier run left off, or begins them. */
+async function openRun(
+  { output, outputs: planned, made, settings, options }: Plan,
+  earlier: EarlierRun | null,
+): Promise<{ outputs: OutputFiles; journal: OutputFiles }> {
+  if (!earlier && !existsSync(join(output, JOURNAL))) {
+    const foreign = made.find((name) => existsSync(join(output, name)));
+    if (foreign !== undefined) {
+      throw new BaogaoError('output-taken', { folder: output, problem: `${foreign} was not made by such a run` });
+    }
+  }
+  const names = planned.map(({ name }) => name);
+  const outputs = await openOutputFiles(output, names, earlier?.lengths ?? []);
+  try {
+    if (!earlier) await outputs.append(planned.map((each) => headerOf(each, options.bom ?? false)));
+    const journal = await openOutputFiles(output, [JOURNAL], [earlier?.journalLength ?? 0]);
+    if (!earlier) await journal.append([journalText({ settings, made, lengths: [...outputs.lengths] })]);
+    return { outputs, journal };
+  } catch (error) {
+    await outputs.close();
+    throw error;
+  }
+}
+
+/** Extracts files and writes their results, and yields what the journal has to say of each, until the signal. */
+async function* doneFiles(
+  plan: Plan,
+  files: AsyncIterable<FolderEntry>,
+  outputs: OutputFiles,
+): AsyncGenerator<JournalEntry> {
+  const { signal } = plan.options;
+  if (signal?.aborted) return;
+  const pool = await openWorkerPool(plan.pool);
+  // Ends the threads in the middle of their files: to wait for a large one would take too long for who wants to stop.
+  const stop = (): void => void pool.close();
+  signal?.addEventListener('abort', stop);
+  try {
+    const extract = async (file: FolderEntry): Promise<{ file: FolderEntry; result: FileResult }> => ({
+      file,
+      result: await resultOf(file, pool, plan),
+    });
+    for await (const { file, result } of mapInOrder(files, extract, windowOf(plan))) {
+      if (signal?.aborted) return;
+      await outputs.append(result.pieces);
+      const { path, size, modified } = file;
+      const { tally, failure } = result;
+      yield { path, size, modified, lengths: [...outputs.lengths], tally, ...(failure && { failure }) };
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool.close();
+  }
+}
+
+async function resultOf({ path, problem }: FolderEntry, pool: WorkerPool, { outputs }: Plan): Promise<FileResult> {
+  if (problem !== undefined) return failedFile(path, { code: 'file-unreadable', message: problem }, outputs);
+  try {
+    return await pool.run<FileResult>('file', path);
+  } catch (error) {
+    return failedFile(path, failureOf(workerFailure(error)), outputs);
+  }
+}
+
+const windowOf = ({ pool }: Plan): Window<FolderEntry> => ({
+  width: pool.workers * FILES_PER_WORKER,
+  weight: { of: ({ size }) => size, most: MOST_UNDER_WAY },
+});
+
+async function* startingWith<Item>(first: Item | null, rest: AsyncIterable<Item>): AsyncGenerator<Item> {
+  if (first !== null) yield first;
+  yield* rest;
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { BaogaoError } from '../../error.js';
+import { EMPTY_ACCOUNT } from './account.js';
+import { clearOutput } from './clear-output.js';
+import { extractFiles } from './extract-files.js';
+import type { FolderOptions } from './folder-options.js';
+import type { FolderSummary } from './folder-summary.js';
+import { lock } from './lock.js';
+import { OWN_FOLDER } from './outputs.js';
+import { filesOf, type Plan, planRun } from './plan.js';
+import { findEarlierRun } from './resume.js';
+
+/**
+ * Extracts all documents under a folder, several at the same time, into files of another folder, which is made where it
+ * is not there. What is written is in the order of the paths and the same whatever the number of workers. A file that
+ * cannot be read is told of in the summary and in `failures.ndjson`; the others go on.
+ *
+ * A run that was ended, by the signal or by force, is continued by calling this again with the same options: what was
+ * written stands as far as the files are still the same (path, size and time of change) and are not done again. Files
+ * that were added, changed or taken away since are noticed; from the first of them on, everything is done again.
+ *
+ * @throws BaogaoError `bad-option`, `folder-unreadable`, `no-documents`, `output-taken` where the output folder holds
+ * something else, `output-locked` where another run is writing to it, `output-unwritable`, `worker-unavailable`, and as
+ * `createParser` does
+ */
+export async function extractFolder(
+  folder: string,
+  output: string,
+  options: FolderOptions = {},
+): Promise<FolderSummary> {
+  const began = performance.now();
+  const plan = await planRun(folder, output, options);
+  const total = await measure(plan);
+  const unlock = await lock(join(plan.output, OWN_FOLDER, 'lock'));
+  try {
+    if (plan.options.restart) await clearOutput(plan);
+    let ignored = 0;
+    const files = filesOf(plan, () => {
+      ignored += 1;
+    });
+    const earlier = await findEarlierRun(plan, files);
+    const { account, interrupted } = await extractFiles(plan, earlier, files, total);
+    const before = earlier?.account ?? EMPTY_ACCOUNT;
+    return {
+      files: account.files,
+      kept: before.files,
+      ignored,
+      failed: account.failed,
+      failures: account.failures,
+      records: account.records,
+      bytes: account.bytes - before.bytes,
+      seconds: (performance.now() - began) / 1000,
+      interrupted,
+    };
+  } finally {
+    await unlock();
+  }
+}
+
+/** How many files there are, and their bytes. */
+async function measure(plan: Plan): Promise<{ files: number; bytes: number }> {
+  let files = 0;
+  let bytes = 0;
+  for await (const { size } of filesOf(plan)) {
+    files += 1;
+    bytes += size;
+  }
+  if (files === 0) throw new BaogaoError('no-documents', { folder: plan.folder });
+  return { files, bytes };
+}

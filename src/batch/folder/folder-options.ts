@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
+import { FLAT_TYPES } from '../flat-types.js';
+import type { FolderProgress } from './folder-progress.js';
+
+/** What a folder run can write: flat records, whole trees (both a line of JSON each), tables as CSV or as Parquet. */
+export const FOLDER_FORMATS = ['records', 'json', 'csv', 'parquet'] as const;
+export type FolderFormat = (typeof FOLDER_FORMATS)[number];
+
+const isFunction = (value: unknown): boolean => typeof value === 'function';
+
+/** What `extractFolder` takes; everything may be left out. */
+export const folderOptionsSchema = z.strictObject({
+  /** What to write; `records` if left out. */
+  formats: z.array(z.enum(FOLDER_FORMATS)).min(1).readonly().optional(),
+  /** The types of record to extract and to write; all of them if left out. */
+  types: z.array(z.enum(FLAT_TYPES)).min(1).readonly().optional(),
+  /** How many files are extracted at the same time, each on a thread; as many as there are cores if left out. */
+  workers: z.int().positive().optional(),
+  /** Memory in MiB that JavaScript may take in each worker; a file that needs more fails. Node's own limit if left out. */
+  workerMemory: z.int().positive().optional(),
+  /** Forget what an earlier run has written to the same place; if left out, the run goes on from there. */
+  restart: z.boolean().optional(),
+  /** Begin CSV files with a byte order mark, without which Excel misreads Chinese. */
+  bom: z.boolean().optional(),
+  /** Encoding of plain text and HTML; detected for each file if left out. */
+  encoding: z.string().optional(),
+  reference: parserOptionsSchema.shape.reference,
+  grammars: parserOptionsSchema.shape.grammars,
+  /** The word segmenter of the workers, by name; `node-rs` where it can be had if left out. */
+  segmenter: z.enum(SEGMENTER_NAMES).optional(),
+  /** Ends the run early, so that the next one goes on from there. */
+  signal: z.instanceof(AbortSignal).optional(),
+  /** Hears of each file that is done, and before the first of what there is to do. */
+  onProgress: z.custom<(progress: FolderProgress) => void>(isFunction, { error: 'expected a function' }).optional(),
+});
+export type FolderOptions = z.input<typeof folderOptionsSchema>;

@@ -1,0 +1,63 @@
+import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { formatOfName } from '../../document/format-of.js';
+import { BaogaoError } from '../../error.js';
+import { checked } from '../checked.js';
+import { systemMessage } from '../failure.js';
+import { FLAT_TYPES } from '../flat-types.js';
+import { parserSettings } from '../pool/parser-settings.js';
+import type { PoolSettings } from '../pool/worker-pool.js';
+import { type FolderOptions, folderOptionsSchema } from './folder-options.js';
+import { type Output, outputsOf, parquetName } from './outputs.js';
+import { type Settings, settingsOf } from './settings.js';
+import { type FolderEntry, walkFolder } from './walk-folder.js';
+
+/** Everything that a run has to know before it begins. */
+export interface Plan {
+  /** The input folder, absolute. */
+  readonly folder: string;
+  /** The output folder, absolute. */
+  readonly output: string;
+  readonly outputs: readonly Output[];
+  /** All files that the run makes, those that grow first. */
+  readonly made: readonly string[];
+  readonly settings: Settings;
+  readonly pool: PoolSettings;
+  readonly options: FolderOptions;
+}
+
+/** @throws BaogaoError `bad-option`, `folder-unreadable`, and as `createParser` does */
+export async function planRun(folder: string, output: string, given: FolderOptions): Promise<Plan> {
+  const options = checked(folderOptionsSchema, given);
+  const { formats = ['records'], types, encoding, workers = availableParallelism(), workerMemory } = options;
+  const absolute = await existing(resolve(folder));
+  const outputs = outputsOf(formats, types);
+  const parser = parserSettings(options);
+  const files = { folder: absolute, outputs, types: types ?? FLAT_TYPES, ...(encoding !== undefined && { encoding }) };
+  return {
+    folder: absolute,
+    output: resolve(output),
+    outputs,
+    made: [
+      ...outputs.map(({ name }) => name),
+      ...outputs.flatMap((each) => (each.kind === 'rows' ? [parquetName(each.table)] : [])),
+    ],
+    settings: settingsOf(absolute, { ...options, formats }, parser),
+    pool: { workers, settings: { parser, files }, ...(workerMemory !== undefined && { memory: workerMemory }) },
+    options,
+  };
+}
+
+/** The documents of a plan's folder in their order. The output folder may lie inside: results are no documents. */
+export const filesOf = ({ folder, output }: Plan, onOther?: () => void): AsyncGenerator<FolderEntry> =>
+  walkFolder(folder, { accepts: (name) => formatOfName(name) !== null, omit: output, ...(onOther && { onOther }) });
+
+async function existing(folder: string): Promise<string> {
+  try {
+    if ((await stat(join(folder))).isDirectory()) return folder;
+  } catch (error) {
+    throw new BaogaoError('folder-unreadable', { folder, problem: systemMessage(error) }, { cause: error });
+  }
+  throw new BaogaoError('folder-unreadable', { folder, problem: 'not a folder' });
+}

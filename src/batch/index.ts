@@ -1,0 +1,7 @@
+export type { Failure } from './failure.js';
+export { extractFolder } from './folder/extract-folder.js';
+export { FOLDER_FORMATS, type FolderFormat, type FolderOptions } from './folder/folder-options.js';
+export type { FolderProgress } from './folder/folder-progress.js';
+export type { FileFailure, FolderSummary, RecordTally } from './folder/folder-summary.js';
+export { LINE_FORMATS, type LineAnswer, type LineFormat } from './lines/answer-line.js';
+export { extractLines, type LineOptions } from './lines/extract-lines.js';

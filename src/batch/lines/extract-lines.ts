@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { createParser } from '../../parse.js';
+import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
+import { checked } from '../checked.js';
+import { FLAT_TYPES } from '../flat-types.js';
+import { mapInOrder } from '../pool/map-in-order.js';
+import { parserSettings } from '../pool/parser-settings.js';
+import { workerFailure } from '../pool/worker-failure.js';
+import { openWorkerPool } from '../pool/worker-pool.js';
+import { answerLine, failedLine, LINE_FORMATS, type LineAnswer, type LineSettings } from './answer-line.js';
+import { type ByteLine, splitLines } from './split-lines.js';
+
+/** Lines under way for each worker: enough that none waits for the next. */
+const LINES_PER_WORKER = 4;
+const LONGEST_LINE = 64 << 20;
+const MOST_UNDER_WAY = 64 << 20;
+
+/** What `extractLines` takes; everything may be left out. */
+export const lineOptionsSchema = z.strictObject({
+  /** `records` (a line for each record, so none for a text without) or `json` (a line for each document). */
+  format: z.enum(LINE_FORMATS).optional(),
+  /** The types of record to extract and to write; all of them if left out. */
+  types: z.array(z.enum(FLAT_TYPES)).min(1).readonly().optional(),
+  /**
+   * How many lines are answered at the same time, each on a thread. Left out or 1, they are answered in this thread:
+   * what drives lines often runs several processes itself.
+   */
+  workers: z.int().positive().optional(),
+  /** The longest line that is read, in bytes; 64 MiB if left out. A longer one is answered with an error. */
+  maxLineLength: z.int().positive().optional(),
+  reference: parserOptionsSchema.shape.reference,
+  grammars: parserOptionsSchema.shape.grammars,
+  /** The word segmenter, by name. */
+  segmenter: z.enum(SEGMENTER_NAMES).optional(),
+});
+export type LineOptions = z.input<typeof lineOptionsSchema>;
+
+/**
+ * Answers documents that come as lines of JSON, `{"id": …, "text": …}`, in their order: with `{"id": …, "root": …}` or
+ * with a line `{"id": …, "type": …}` for each record. A line that cannot be used is answered with
+ * `{"id": …, "line": …, "error": {"code": …, "message": …}}`. An answer does not wait for the next line, and no line is
+ * read while nobody takes the answers.
+ *
+ * @throws BaogaoError `bad-option`, and as `createParser` does
+ */
+export async function* extractLines(
+  chunks: AsyncIterable<Uint8Array | string>,
+  options: LineOptions = {},
+): AsyncGenerator<LineAnswer> {
+  const {
+    format = 'records',
+    types = FLAT_TYPES,
+    workers = 1,
+    maxLineLength = LONGEST_LINE,
+    ...rest
+  } = checked(lineOptionsSchema, options);
+  const parserOptions = parserSettings({ ...rest, ...(options.types && { types }) });
+  const settings: LineSettings = { format, types, maxLength: maxLineLength };
+  const lines = splitLines(chunks, maxLineLength);
+  if (workers === 1) {
+    const parser = createParser(parserOptions);
+    for await (const line of lines) yield answerLine(line, parser, settings);
+    return;
+  }
+  const pool = await openWorkerPool({ workers, settings: { parser: parserOptions, lines: settings } });
+  try {
+    const answer = (line: ByteLine): Promise<LineAnswer> =>
+      pool.run<LineAnswer>('line', line).catch((reason) => failedLine(null, line.number, workerFailure(reason)));
+    yield* mapInOrder(lines, answer, {
+      width: workers * LINES_PER_WORKER,
+      weight: { of: ({ bytes }) => bytes?.length ?? 0, most: MOST_UNDER_WAY },
+    });
+  } finally {
+    await pool.close();
+  }
+}

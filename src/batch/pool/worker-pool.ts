@@ -1,0 +1,65 @@
+import { fileURLToPath } from 'node:url';
+import { BaogaoError } from '../../error.js';
+import type { WorkerSettings } from './worker-settings.js';
+
+/** Threads that each hold a parser of their own. */
+export interface WorkerPool {
+  /**
+   * Runs a function that the worker module exports. Rejects with what it throws, or with the end of its thread; another
+   * thread then takes the place of that one.
+   */
+  run<Result>(name: string, task: unknown): Promise<Result>;
+  /** Ends the threads, whatever they are doing. */
+  close(): Promise<void>;
+}
+
+export interface PoolSettings {
+  /** The number of threads. */
+  readonly workers: number;
+  /** Memory in MiB that JavaScript may take in each. */
+  readonly memory?: number;
+  /** What each thread makes its parser from. */
+  readonly settings: WorkerSettings;
+}
+
+/** @throws BaogaoError `worker-unavailable` where no thread can be started. */
+export async function openWorkerPool({ workers, memory, settings }: PoolSettings): Promise<WorkerPool> {
+  // Loaded on first need: most programs extract one text after the other.
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina({
+    filename: await workerModule(),
+    minThreads: workers,
+    maxThreads: workers,
+    workerData: settings,
+    ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
+  });
+  const outstanding = new Set<(reason: unknown) => void>();
+  // A thread that ends while it has nothing to do leaves tasks in the queue that no thread may take any more.
+  pool.on('error', (error) => {
+    for (const reject of outstanding) reject(error);
+  });
+  const opened: WorkerPool = {
+    run: (name, task) =>
+      new Promise((resolve, reject) => {
+        outstanding.add(reject);
+        const settle = (): boolean => outstanding.delete(reject);
+        pool.run(task, { name }).then(resolve, reject).finally(settle);
+      }),
+    close: () => pool.destroy(),
+  };
+  try {
+    await opened.run('ready', null);
+  } catch (error) {
+    await opened.close();
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new BaogaoError('worker-unavailable', { problem }, { cause: error });
+  }
+  return opened;
+}
+
+/** The module that threads run: beside the folder of this one in the bundle, and made first where there is no bundle. */
+async function workerModule(): Promise<string> {
+  if (!import.meta.url.endsWith('.ts')) return fileURLToPath(new URL('../worker.js', import.meta.url));
+  const builder = new URL('../../build/source-worker.ts', import.meta.url).href;
+  return (await import(builder)).buildSourceWorker();
+}
