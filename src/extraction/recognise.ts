@@ -33,8 +33,10 @@ export function createRecognisers(
   return (passage) => {
     const findings = { ...NO_FINDINGS };
     if (wanted.size > 0) findings.dates = dates(passage);
-    if (all || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
-    if (all || wanted.has('count')) findings.counts = withoutDates(counts(passage), findings.dates, passage.trace);
+    if (all || wanted.has('organisation') || wanted.has('count'))
+      findings.organisations = organisations(passage, findings);
+    if (all || wanted.has('count'))
+      findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
     if (all) findings.activities = activities(passage, findings);
     return findings;
   };

@@ -1,6 +1,20 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isAttributive, phraseAfter, phraseAfterAttributive, phraseBefore } from '../syntax/noun-phrase.js';
-import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import {
+  isAttributive,
+  isConjunction,
+  phraseAfter,
+  phraseAfterAttributive,
+  phraseBefore,
+} from '../syntax/noun-phrase.js';
+import {
+  isIn,
+  isMeasureNoun,
+  isNominal,
+  isNominalSuffix,
+  isPreposition,
+  isVerb,
+  isVerbalNoun,
+} from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { ClauseVerbs } from './clause-verbs.js';
 import type { Quantity } from './count-draft.js';
@@ -71,9 +85,12 @@ export class ClauseNouns {
     const { to } = this.#count;
     const next = this.#tokens[to];
     if (to >= this.#end || !next || next.kind === 'punctuation') return empty(to);
-    if (isAttributive(next)) return phraseAfter(this.#tokens, to + 1, this.#end);
+    if (isAttributive(next)) return this.#counted(phraseAfter(this.#tokens, to + 1, this.#end), false);
     const unit = this.#tokens[to - 1]?.word.classes.get('classifier');
-    const phrase = phraseAfter(this.#tokens, to, this.#end, unit?.person === true);
+    const phrase = this.#counted(
+      phraseAfter(this.#tokens, to, this.#end, unit?.person === true),
+      unit?.person === true,
+    );
     if (!isEmpty(phrase)) {
       // 9场歌唱家乡变化的小戏: what opens with a verb and ends at 的 is an attribute.
       const opensAttribute = isVerbalNoun(next) && phrase.to - to > 1 && isAttributive(this.#tokens[phrase.to]);
@@ -87,4 +104,40 @@ export class ClauseNouns {
     const object = phraseAfter(this.#tokens, to + 1, this.#end);
     return this.#verbs.after(object.to) === null ? empty(to) : object;
   }
+
+  /**
+   * The phrase as far as it names what is counted: not the verb of those who are counted (三名学生[拧]成一股绳, 43名党员[与]…),
+   * nor what is measured of it (3个村[贫困发生率]).
+   */
+  #counted({ from, to }: TokenRange, people: boolean): TokenRange {
+    const { measure } = this.#count;
+    if (
+      to - from > 1 &&
+      measure !== 'money' &&
+      isMeasureNoun(this.#tokens[to - 1]) &&
+      isBodyOrPlace(this.#tokens[from])
+    ) {
+      return { from, to: from + 1 };
+    }
+    for (let index = from; index < to; index++) {
+      const token = this.#tokens[index] as Token;
+      const next = this.#tokens[index + 1];
+      if (people && index === from && isVerbalNoun(token) && !isNominal(next)) return empty(from);
+      if (people && isPreposition(token) && index > from) return { from, to: index };
+      if (index > from && token.text.length === 1 && token.word.pos === 'v' && !isNominalSuffix(this.#tokens, index)) {
+        return { from, to: index };
+      }
+      if (people && index + 1 < to && isPerson(token) && !isPerson(next) && !isNominalSuffix(this.#tokens, index + 1)) {
+        if (!isConjunction(next) && !isIn(next, 'list-mark')) return { from, to: index + 1 };
+      }
+    }
+    return { from, to };
+  }
 }
+
+const isPerson = (token: Token | undefined): boolean => token?.word.classes.get('head-noun')?.person === true;
+
+const isBodyOrPlace = (token: Token | undefined): boolean => {
+  const noun = token?.word.classes.get('head-noun');
+  return noun?.body === true || noun?.place === true || noun?.person === true;
+};

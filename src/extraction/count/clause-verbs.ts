@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { endsClause } from '../syntax/clause.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -87,6 +88,8 @@ export class ClauseVerbs {
     let noun: TokenRange | null = null;
     for (let index = from; index < this.#end; index++) {
       const token = this.#tokens[index];
+      const predicate = isIn(token, 'verb') && endsClause(this.#tokens[index + 1]);
+      if (isIn(token, 'attribute') && predicate) return { from: index, to: index + 1 };
       if (isAuxiliary(token) || isNominalised(this.#tokens, index) || isIn(token, 'attribute')) continue;
       if (this.isVerbAt(index)) {
         if (isIn(token, 'support-verb') && this.isVerbAt(index + 1)) continue;

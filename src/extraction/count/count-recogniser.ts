@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
@@ -8,10 +9,11 @@ import { traceMatches } from '../trace.js';
 import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
+import { readPartsOfSpeech } from './read-parts-of-speech.js';
 import { findRoles } from './roles.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
-export type CountRecogniser = (passage: Passage) => CountDraft[];
+export type CountRecogniser = (passage: Passage, findings: Pick<Findings, 'dates' | 'organisations'>) => CountDraft[];
 
 const NO_ROLES = { item: null, action: null, noun: null, verb: null };
 
@@ -25,7 +27,7 @@ export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT
  */
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
-  return ({ text, tokens, trace }) => {
+  return ({ text, tokens, trace }, { dates, organisations }) => {
     const matches = matcher.matchAll(tokens);
     const empty = new Set<Match>();
     const quantities = matches.flatMap((match) => {
@@ -43,7 +45,8 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
         empty.has(match) ? 'it states no quantity' : null,
       );
     }
-    const roles = findRoles(text, tokens, quantities);
+    const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
+    const roles = findRoles(text, read, quantities);
     return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? NO_ROLES) }));
   };
 }

@@ -9,11 +9,16 @@ import type { Token } from '../token/token.js';
  */
 export function nameOf(text: string, tokens: readonly Token[], phrase: TokenRange): string | null {
   const name = textOf(text, tokens, phrase).replace(/\s+/g, '');
-  if (name === '' || isRateOnly(tokens, phrase)) return null;
+  if (name === '' || isRateOnly(tokens, phrase) || isPlaceOnly(tokens, phrase)) return null;
   return phrase.to - phrase.from === 1 && /^[“"]/.test(name) ? name.slice(1, -1) : name;
 }
 
 /** `人均不少于8节` names nothing that is counted. */
 export function isRateOnly(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   return to - from === 1 && isIn(tokens[from], 'rate-word');
+}
+
+/** 全站6人, 其中4人: where they are, not what is counted. */
+function isPlaceOnly(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return to - from === 1 && (isIn(tokens[from], 'whole-place') || tokens[from]?.word.pos === 'f');
 }

@@ -4,6 +4,7 @@ import { isAttributive, phraseBefore } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
   isIn,
+  isMeasureNoun,
   isNominal,
   isNominalised,
   isPreposition,
@@ -93,7 +94,7 @@ class RoleFinder {
     const owner = phraseBefore(this.#tokens, attributive ? edge - 1 : edge, this.#start);
     if (owner.from <= this.#start) return edge;
     if (attributive) return isRelational(this.#tokens[owner.from - 1]) ? owner.from : edge;
-    const named = isIn(this.#tokens[owner.to - 1], 'measure-noun');
+    const named = isMeasureNoun(this.#tokens[owner.to - 1]);
     return isIn(this.#tokens[owner.from - 1], 'share-verb') && !named ? owner.from : edge;
   }
 
@@ -145,7 +146,9 @@ class RoleFinder {
     if (object !== null) return { item: this.#nouns.following() ?? object, action };
     if (this.#isRatio() || compared || reaches) return { item: this.#grown(verb.from, compared), action };
     const item = this.#isMoney() ? (this.#nouns.attributed() ?? this.#nouns.plainFollowing()) : this.#nouns.following();
-    const subject = isIn(this.#tokens[index], 'existential') ? this.#nouns.before(this.#skipBack(verb.from)) : empty(0);
+    const before = this.#nouns.before(this.#skipBack(verb.from));
+    const measured = isMeasureNoun(this.#tokens[before.to - 1]) && !isEmpty(before);
+    const subject = measured || isIn(this.#tokens[index], 'existential') ? before : empty(0);
     return { item: item ?? this.#nouns.named(subject), action };
   }
 
@@ -210,7 +213,7 @@ class RoleFinder {
 
   #item(phrase: TokenRange): TokenRange | null {
     const attributed = this.#nouns.attributed();
-    const measured = isIn(this.#tokens[phrase.to - 1], 'measure-noun');
+    const measured = isMeasureNoun(this.#tokens[phrase.to - 1]);
     if (attributed !== null && !measured) return attributed;
     if (isEmpty(phrase)) return this.#nouns.following();
     if (measured || this.#isRatio()) return this.#nouns.named(phrase);
@@ -257,8 +260,9 @@ class RoleFinder {
     const before = this.#before;
     if (!before?.action || this.#isRatio() || before.measure === 'percent' || this.#changes(before)) return null;
     if (isRateOnly(this.#tokens, phrase)) return null;
-    const quantity = isIn(this.#tokens[phrase.to - 1], 'measure-noun');
-    if (quantity && (before.measure !== this.#count.measure || before.measure === 'count')) return null;
+    const quantity = isMeasureNoun(this.#tokens[phrase.to - 1]);
+    if (quantity && (before.measure !== this.#count.measure || before.measure !== 'money')) return null;
+    if (!isEmpty(phrase) && isIn(this.#tokens[phrase.from], 'participial-verb')) return null;
     let from = phrase.from;
     while (from > this.#start && this.#isSkippedBeforeItem(from - 1)) from--;
     if (isIn(this.#tokens[from - 1], 'inclusion')) return before.action;

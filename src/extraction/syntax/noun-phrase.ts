@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
-import { isIn, isNominal, isNominalised, isNominalSuffix, isVerb, isVerbalNoun } from './word-class.js';
+import { isIn, isMeasureNoun, isNominal, isNominalised, isNominalSuffix, isVerb, isVerbalNoun } from './word-class.js';
 
 /** A noun phrase is at most this many tokens long. */
 const LONGEST = 12;
@@ -33,13 +33,11 @@ function beforeParenthesis(tokens: readonly Token[], end: number, clauseStart: n
 
 /** Leaves out a word such as 检查 where it opens the clause or follows an adverb: there it is the verb. */
 function withoutOpeningVerb(tokens: readonly Token[], from: number, end: number, clauseStart: number): number {
-  if (end - from < 2 || isIn(tokens[end - 1], MEASURE_NOUN)) return from;
+  if (end - from < 2 || isMeasureNoun(tokens[end - 1])) return from;
   const opens = from === clauseStart || isIn(tokens[from - 1], 'auxiliary') || tokens[from - 1]?.word.pos === 'd';
   if (!opens || !isVerbalNoun(tokens[from]) || isNominalised(tokens, from)) return from;
   return from + 1;
 }
-
-const MEASURE_NOUN = 'measure-noun';
 
 /**
  * The noun phrase that begins right at the token at `start`. A locative at its end (中, 内) is left out. Of people, who

@@ -1,5 +1,7 @@
 import type { Token } from '../token/token.js';
 
+import { endsInClass } from './word-ending.js';
+
 /** Names of the lexicon classes that syntax asks for. */
 const AUXILIARY = 'auxiliary';
 const PREPOSITION = 'preposition';
@@ -14,6 +16,7 @@ const MEASURE_NOUN = 'measure-noun';
 const QUANTITY_VERB = 'quantity-verb';
 const LIGHT_VERB = 'light-verb';
 const HEAD_NOUN = 'head-noun';
+const MEASURE_ENDING = 'measure-ending';
 
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
@@ -26,6 +29,12 @@ export function isAuxiliary(token: Token | undefined): boolean {
 
 export function isPreposition(token: Token | undefined): boolean {
   return isIn(token, PREPOSITION);
+}
+
+/** Names what is measured: 面积, 收入, and words that end as these do (蓄积量). */
+export function isMeasureNoun(token: Token | undefined): boolean {
+  if (isIn(token, MEASURE_NOUN)) return true;
+  return token?.kind === 'han' && /^(?:n|x|l|$)/.test(token.word.pos) && endsInClass(token.word, MEASURE_ENDING);
 }
 
 /** States a value and governs no object: 达到, 占. */
@@ -81,8 +90,9 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   const token = tokens[index];
   const next = tokens[index + 1];
   if (!token || token.text.length < 2) return false;
-  if (isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start) return true;
-  if (isIn(next, MEASURE_NOUN)) return !isIn(token, QUANTITY_VERB);
+  const described = isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start;
+  if (described && !isIn(token, LIGHT_VERB)) return true;
+  if (isMeasureNoun(next)) return !isIn(token, QUANTITY_VERB);
   if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
   if (next?.start !== token.end) return false;
   return isIn(next, LIST_MARK) || (isIn(next, SUFFIX) && !startsUnknownWord(tokens, index + 1));

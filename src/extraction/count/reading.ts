@@ -1,0 +1,46 @@
+import type { Token, Word } from '../token/token.js';
+import { VERB_CLASSES } from './verb-classes.js';
+
+/** A word as another part of speech than the dictionary's. */
+export type Reading = (word: Word) => Word;
+
+const NO_CLASSES: Word['classes'] = new Map();
+const classesOf = (...names: readonly string[]): Word['classes'] => new Map(names.map((name) => [name, {}]));
+const ADVERB = classesOf('auxiliary');
+const PARTICIPLE = classesOf('attribute', 'participial-verb');
+
+/** The parts of speech that a place may give a word. */
+export const READINGS = {
+  verb: reading((word) => ({ ...word, pos: 'v', classes: withVerb(word) })),
+  noun: reading((word) => ({ ...word, pos: 'n', classes: withoutVerbs(word) })),
+  adverb: reading((word) => ({ ...word, pos: 'd', classes: ADVERB })),
+  participle: reading((word) => ({ ...word, pos: 'b', classes: PARTICIPLE })),
+  /** A piece of a body's name. */
+  name: reading((word) => ({ ...word, pos: 'nt', classes: NO_CLASSES })),
+} as const satisfies Readonly<Record<string, Reading>>;
+
+/** The token with its word in another reading. */
+export function readAs(token: Token, read: Reading): Token {
+  return { ...token, word: read(token.word) };
+}
+
+/** Words recur, so that each is made over only once. */
+function reading(make: Reading): Reading {
+  const made = new WeakMap<Word, Word>();
+  return (word) => {
+    let other = made.get(word);
+    if (!other) {
+      other = make(word);
+      made.set(word, other);
+    }
+    return other;
+  };
+}
+
+function withVerb({ classes }: Word): Word['classes'] {
+  return new Map([...[...classes].filter(([name]) => name !== 'auxiliary'), ['verb', {}]]);
+}
+
+function withoutVerbs({ classes }: Word): Word['classes'] {
+  return new Map([...classes].filter(([name]) => !VERB_CLASSES.includes(name)));
+}

@@ -1,0 +1,23 @@
+/** Lexicon classes of words that may govern a count, whatever their part of speech in the dictionary. */
+export const VERB_CLASSES: readonly string[] = [
+  'verb',
+  'light-verb',
+  'quantity-verb',
+  'building-verb',
+  'counted-verb',
+  'delivery-verb',
+  'dispatch-verb',
+  'founding-verb',
+  'giving-verb',
+  'holding-verb',
+  'lesson-verb',
+  'lone-verb',
+  'measuring-verb',
+  'performing-verb',
+  'pivot-verb',
+  'service-verb',
+  'study-verb',
+  'target-verb',
+  'training-verb',
+  'viewing-verb',
+];
