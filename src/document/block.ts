@@ -9,8 +9,8 @@ export interface VirtualMarker extends Span {
   readonly list: string;
   /** Depth in the list, outermost 1. */
   readonly level: number;
-  /** The number that it states last: 3 for `2.3`. */
-  readonly ordinal: number;
+  /** The number that it states last: 3 for `2.3`; null if it states none. */
+  readonly ordinal: number | null;
 }
 
 interface BlockBase extends Span {
@@ -34,7 +34,7 @@ export interface HeadingBlock extends BlockBase {
 
 /** One cell; paragraphs inside are separated by line ends. */
 export interface CellBlock extends Span {
-  /** The columns and rows that it takes up, from 1 where it is not merged with others. */
+  /** How many columns it takes up. */
   readonly columns: number;
 }
 
@@ -48,7 +48,7 @@ export interface TableBlock extends BlockBase {
   readonly rows: readonly RowBlock[];
 }
 
-export const FURNITURE_ROLES = ['header', 'footer', 'page-number', 'footnote', 'endnote', 'comment'] as const;
+export const FURNITURE_ROLES = ['header', 'footer', 'page-number', 'footnote', 'endnote', 'contents'] as const;
 export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 
 /** What stands beside the text: no part of what the document says, but kept. */

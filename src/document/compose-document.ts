@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../schema/diagnostic.js';
+import type { Span } from '../source/span.js';
 import type { Block, CellBlock, FurnitureRole, RowBlock, VirtualMarker } from './block.js';
 import type { DocumentFormat } from './document-format.js';
 import { lastAtMost } from './last-at-most.js';
@@ -24,6 +25,8 @@ export interface DraftMarker extends Omit<VirtualMarker, 'start' | 'end'> {
 
 export interface DraftCell extends DraftText {
   readonly columns?: number;
+  /** The automatic numbers in it, in order. */
+  readonly virtual?: readonly Span[];
 }
 
 /** A block before its place in the text is known. */
@@ -58,7 +61,7 @@ export function composeDocument(drafts: Iterable<DraftBlock>, facts: DocumentFac
   return {
     ...{ name, format, encoding, text, blocks },
     diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, start: 0, end: text.length })),
-    place: (offset) => placeIn(blocks, writer.lines, Math.min(Math.max(offset, 0), Math.max(text.length - 1, 0))),
+    place: (offset) => placeIn(writer, blocks, Math.min(Math.max(offset, 0), Math.max(text.length - 1, 0))),
   };
 }
 
@@ -69,6 +72,7 @@ function isEmpty(draft: DraftBlock): boolean {
 
 class TextWriter {
   readonly lines: DraftLine[] = [];
+  readonly virtual: Span[] = [];
   private readonly parts: string[] = [];
   private at = 0;
 
@@ -107,7 +111,9 @@ class TextWriter {
     const [first] = lines;
     if (first !== undefined) this.lines.push({ ...first, offset: start });
     this.write(text);
-    return { start, end: start + text.trimEnd().length, ...facts };
+    const span = { start, end: start + text.trimEnd().length };
+    this.virtual.push(span);
+    return { ...span, ...facts };
   }
 
   private rows(drafts: readonly (readonly DraftCell[])[]): RowBlock[] {
@@ -117,6 +123,7 @@ class TextWriter {
       const made = cells.map((cell, column): CellBlock => {
         if (column > 0) this.write(CELL_END);
         const from = this.at;
+        for (const span of cell.virtual ?? []) this.virtual.push({ start: from + span.start, end: from + span.end });
         this.draftText(cell);
         return { start: from, end: this.at, columns: cell.columns ?? 1 };
       });
@@ -134,16 +141,16 @@ class TextWriter {
   }
 }
 
-function placeIn(blocks: readonly Block[], lines: readonly DraftLine[], offset: number): Place {
+function placeIn({ lines, virtual }: TextWriter, blocks: readonly Block[], offset: number): Place {
   const block = blocks[lastAtMost(blocks, ({ start }) => start, offset)];
   const line = lines[lastAtMost(lines, (entry) => entry.offset, offset)];
-  const marker = block !== undefined && 'marker' in block ? block.marker : null;
+  const number = virtual[lastAtMost(virtual, ({ start }) => start, offset)];
   return {
     paragraph: block?.number ?? 0,
     page: line?.page ?? null,
     line: line?.line ?? null,
     cell: block?.type === 'table' ? cellAt(block.rows, offset) : null,
-    virtual: marker !== null && offset >= marker.start && offset < marker.end,
+    virtual: number !== undefined && offset < number.end,
   };
 }
 

@@ -14,7 +14,7 @@ const READERS: Readonly<Record<DocumentFormat, () => Promise<Reader>>> = {
   txt: async () => (await import('./txt/read-txt.js')).readTxt,
   md: async () => (await import('./txt/read-txt.js')).readTxt,
   html: async () => (await import('./txt/read-txt.js')).readTxt,
-  docx: async () => (await import('./txt/read-txt.js')).readTxt,
+  docx: async () => (await import('./docx/read-docx.js')).readDocx,
   doc: async () => (await import('./txt/read-txt.js')).readTxt,
   pdf: async () => (await import('./txt/read-txt.js')).readTxt,
 };

@@ -1,0 +1,324 @@
+import type { DraftBlock } from '../compose-document.js';
+import { cellText, type FoundCell, tableDrafts } from '../table-drafts.js';
+import type { ListCounter, ListPlace } from './list-counter.js';
+import type { Numbering } from './numbering.js';
+import type { XmlHandler } from './read-xml.js';
+import { isOn, type Styles } from './styles.js';
+
+/**
+ * What is no text of the document as it now reads: what was deleted or moved away, earlier properties, the
+ * instructions of fields, the form that older programs show, the pronunciation over characters.
+ */
+const SKIPPED = new Set([
+  'del',
+  'moveFrom',
+  'delText',
+  'delInstrText',
+  'instrText',
+  'pPrChange',
+  'rPrChange',
+  'sectPrChange',
+  'tblPrChange',
+  'tblPrExChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblGridChange',
+  'numberingChange',
+  'sectPr',
+  'fldData',
+  'mc:Fallback',
+  'rt',
+]);
+
+/** Notes that hold the line above the notes, or say that they go on. */
+const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
+
+/** Tables inside tables beyond this depth are read as text of the cell around them. */
+const DEEPEST_TABLE = 8;
+
+interface Paragraph {
+  text: string;
+  style: string | null;
+  list: string | null;
+  depth: number | null;
+  outline: number | null;
+  /** Its end was deleted, so that it runs on into the next one. */
+  open: boolean;
+  /** What stands in text boxes that are anchored in it. */
+  readonly boxes: DraftBlock[];
+}
+
+/** Where paragraphs go: the body, a cell, a note, a text box. */
+interface Container {
+  readonly blocks: DraftBlock[];
+  /** Text of paragraphs that run on into the next one. */
+  pending: string;
+}
+
+interface Table {
+  readonly rows: FoundCell[][];
+  deletedRow: boolean;
+  columns: number;
+  /** The cell goes on with the one above. */
+  continued: boolean;
+}
+
+/** What the parts of a document share while they are read. */
+export interface BodyContext {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly counter: ListCounter;
+}
+
+const newContainer = (): Container => ({ blocks: [], pending: '' });
+
+/** Reads the paragraphs and tables of a part: the body, headers and footers, or notes. */
+export class BodyReader implements XmlHandler {
+  private readonly root = newContainer();
+  private readonly containers: Container[] = [this.root];
+  private readonly paragraphs: Paragraph[] = [];
+  private readonly tables: Table[] = [];
+  private deepTables = 0;
+  private skipping = 0;
+  /** How deep in the properties of a paragraph, a row or a cell; 0 for the text itself. */
+  private properties: 'pPr' | 'trPr' | 'tcPr' | null = null;
+  private hidden = false;
+  private inText = false;
+  private readonly notes: string[] = [];
+
+  constructor(private readonly context: BodyContext) {}
+
+  /** The blocks of the part, or all of them outside notes. */
+  get blocks(): readonly DraftBlock[] {
+    return this.root.blocks;
+  }
+
+  /** The texts of the notes, in order. */
+  get noteTexts(): readonly string[] {
+    return this.notes;
+  }
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (this.skipping > 0 || SKIPPED.has(name)) {
+      if (this.skipping === 0) this.noteDeletion(name);
+      this.skipping++;
+      return;
+    }
+    if (this.properties !== null) this.property(name, attributes);
+    else if (!this.openStructure(name, attributes)) this.openRun(name, attributes);
+  }
+
+  close(name: string): void {
+    if (this.skipping > 0) {
+      this.skipping--;
+      return;
+    }
+    switch (name) {
+      case 'pPr':
+      case 'trPr':
+      case 'tcPr':
+        if (this.properties === name) this.properties = null;
+        return;
+      case 't':
+      case 'm:t':
+        this.inText = false;
+        return;
+      case 'r':
+        this.hidden = false;
+        return;
+      case 'p':
+        this.endParagraph();
+        return;
+      case 'tc':
+        this.endCell();
+        return;
+      case 'tr':
+        this.endRow();
+        return;
+      case 'tbl':
+        this.endTable();
+        return;
+      case 'txbxContent':
+        this.endBox();
+        return;
+      case 'footnote':
+      case 'endnote':
+        this.endNote();
+    }
+  }
+
+  text(text: string): void {
+    if (this.inText && !this.hidden && this.skipping === 0) this.append(text);
+  }
+
+  private append(text: string): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph !== undefined) paragraph.text += text;
+  }
+
+  /** True for an element that holds paragraphs, or their properties. */
+  private openStructure(name: string, attributes: Readonly<Record<string, string>>): boolean {
+    switch (name) {
+      case 'p':
+        this.paragraphs.push({ text: '', style: null, list: null, depth: null, outline: null, open: false, boxes: [] });
+        return true;
+      case 'pPr':
+      case 'trPr':
+      case 'tcPr':
+        this.properties = name;
+        return true;
+      case 'tbl':
+        if (this.tables.length >= DEEPEST_TABLE) this.deepTables++;
+        else this.tables.push({ rows: [], deletedRow: false, columns: 1, continued: false });
+        return true;
+      case 'tr':
+        if (this.deepTables === 0) this.tables.at(-1)?.rows.push([]);
+        return true;
+      case 'tc':
+        if (this.deepTables === 0) this.containers.push(newContainer());
+        return true;
+      case 'txbxContent':
+        this.containers.push(newContainer());
+        return true;
+      case 'footnote':
+      case 'endnote':
+        if (SEPARATORS.has(attributes.type ?? '')) this.skipping++;
+        else this.containers.push(newContainer());
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  private openRun(name: string, { val, type }: Readonly<Record<string, string>>): void {
+    switch (name) {
+      case 't':
+      case 'm:t':
+        this.inText = true;
+        return;
+      case 'vanish':
+        this.hidden = isOn(val);
+        return;
+      case 'tab':
+      case 'ptab':
+        this.mark('\t');
+        return;
+      case 'br':
+        // A new page or column begins no line of its own at the beginning of a paragraph.
+        if (type === undefined || type === 'textWrapping' || this.paragraphs.at(-1)?.text !== '') this.mark('\n');
+        return;
+      case 'cr':
+        this.mark('\n');
+        return;
+      case 'noBreakHyphen':
+        this.mark('-');
+    }
+  }
+
+  private mark(text: string): void {
+    if (!this.hidden) this.append(text);
+  }
+
+  private property(name: string, { val = '', ...attributes }: Readonly<Record<string, string>>): void {
+    const paragraph = this.paragraphs.at(-1);
+    const table = this.tables.at(-1);
+    switch (name) {
+      case 'pStyle':
+        if (paragraph !== undefined) paragraph.style = val;
+        return;
+      case 'numId':
+        if (paragraph !== undefined) paragraph.list = val;
+        return;
+      case 'ilvl':
+        if (paragraph !== undefined) paragraph.depth = Number(val);
+        return;
+      case 'outlineLvl':
+        if (paragraph !== undefined) paragraph.outline = Number(val);
+        return;
+      case 'gridSpan':
+        if (table !== undefined) table.columns = Math.max(1, Math.min(Number(val) || 1, 100));
+        return;
+      case 'vMerge':
+        if (table !== undefined) table.continued = val !== 'restart';
+        return;
+      case 'cellDel':
+        if (attributes.id !== undefined && table !== undefined) table.columns = 0;
+    }
+  }
+
+  /** Deletions that stand in properties are about the end of the paragraph, or the row. */
+  private noteDeletion(name: string): void {
+    if (name !== 'del' && name !== 'moveFrom') return;
+    const paragraph = this.paragraphs.at(-1);
+    const table = this.tables.at(-1);
+    if (this.properties === 'pPr' && paragraph !== undefined) paragraph.open = true;
+    if (this.properties === 'trPr' && table !== undefined) table.deletedRow = true;
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraphs.pop();
+    const container = this.containers.at(-1);
+    if (paragraph === undefined || container === undefined) return;
+    const text = container.pending + paragraph.text;
+    container.pending = paragraph.open ? text : '';
+    if (!paragraph.open) container.blocks.push(this.block(paragraph, text.replace(/\n+$/, '')));
+    container.blocks.push(...paragraph.boxes);
+  }
+
+  private block({ style, list, depth, outline }: Paragraph, text: string): DraftBlock {
+    const { styles, counter } = this.context;
+    if (styles.isContents(style)) return { type: 'furniture', role: 'contents', text };
+    const place = this.placeInList(style, list, depth);
+    const marker = place && counter.next(place);
+    const level = outline === null ? styles.headingLevel(style) : outline < 9 ? outline + 1 : null;
+    return level === null ? { type: 'paragraph', text, marker } : { type: 'heading', level, text, marker };
+  }
+
+  private placeInList(style: string | null, list: string | null, depth: number | null): ListPlace | null {
+    const { styles, numbering } = this.context;
+    const ofStyle = styles.listOf(style);
+    const id = list ?? ofStyle.list;
+    // 0 takes a paragraph out of the list of its style.
+    if (id === null || id === '0') return null;
+    const linked = numbering.depthOfStyle(id, styles.lineage(style));
+    return { list: id, depth: depth ?? linked ?? (list === null ? ofStyle.depth : null) ?? 0 };
+  }
+
+  private endCell(): void {
+    if (this.deepTables > 0) return;
+    const container = this.containers.pop();
+    const table = this.tables.at(-1);
+    if (container === undefined || table === undefined) return;
+    const blocks = table.continued ? [] : container.blocks;
+    if (table.columns > 0) table.rows.at(-1)?.push({ blocks, columns: table.columns });
+    table.columns = 1;
+    table.continued = false;
+  }
+
+  private endRow(): void {
+    const table = this.tables.at(-1);
+    if (this.deepTables > 0 || table === undefined) return;
+    if (table.deletedRow) table.rows.pop();
+    table.deletedRow = false;
+  }
+
+  private endTable(): void {
+    if (this.deepTables > 0) {
+      this.deepTables--;
+      return;
+    }
+    const table = this.tables.pop();
+    if (table !== undefined) this.containers.at(-1)?.blocks.push(...tableDrafts(table.rows));
+  }
+
+  private endBox(): void {
+    const box = this.containers.pop();
+    const anchor = this.paragraphs.at(-1);
+    if (box !== undefined) (anchor?.boxes ?? this.containers.at(-1)?.blocks)?.push(...box.blocks);
+  }
+
+  private endNote(): void {
+    const note = this.containers.pop();
+    if (note !== undefined) this.notes.push(cellText(note.blocks).text);
+  }
+}
