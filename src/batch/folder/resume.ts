@@ -38,7 +38,10 @@ export async function findEarlierRun(
   const header = first.line;
   const different = differences(header.settings, settings);
   if (different.length > 0) {
-    throw new BaogaoError('output-taken', { folder: output, problem: `made with another ${different.join(', ')}` });
+    throw new BaogaoError('output-taken', {
+      folder: output,
+      problem: `made with other settings: ${different.join(', ')}`,
+    });
   }
   const sizes = await Promise.all(header.made.map((name) => sizeOf(join(output, name))));
   const areThere = (lengths: readonly number[]): boolean => lengths.every((length, nth) => length <= (sizes[nth] ?? 0));

@@ -1,0 +1,297 @@
+import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  extractFolder,
+  type FolderOptions,
+  type FolderProgress,
+  type FolderSummary,
+  parseReport,
+  TABLE_SCHEMAS,
+  toCsv,
+  toRecords,
+  toTables,
+} from '../../src/index.js';
+import { folderOfReports, jsonLines, newFolder, reportText, resultsIn, writeFiles } from './made-folder.js';
+
+const ALL_FORMATS = ['records', 'json', 'csv', 'parquet'] as const;
+
+interface Run extends FolderSummary {
+  /** How many files were done at each step that the run told of. */
+  readonly steps: readonly number[];
+}
+
+async function run(folder: string, output: string, options: FolderOptions = {}): Promise<Run> {
+  const steps: number[] = [];
+  const onProgress = ({ files }: FolderProgress): void => void steps.push(files);
+  return {
+    ...(await extractFolder(folder, output, { formats: ALL_FORMATS, workers: 1, onProgress, ...options })),
+    steps,
+  };
+}
+
+/** An output folder that is not there yet. */
+const newOutput = (): string => join(newFolder(), 'results');
+
+describe('a folder', () => {
+  const folder = folderOfReports(7);
+  const unreadable = 'b/broken.docx';
+  writeFiles(folder, { [unreadable]: 'no archive', 'b/table.xls': '', 'empty.txt': '' });
+  const output = newOutput();
+  const paths = [
+    unreadable,
+    ...['below/report-0.txt', 'below/report-3.txt', 'below/report-6.txt', 'empty.txt'],
+    ...['report-1.txt', 'report-2.txt', 'report-4.txt', 'report-5.txt'],
+  ];
+  const roots = paths
+    .filter((path) => path !== unreadable)
+    .map((name) => ({ name, root: parseReport(readFileSync(join(folder, name), 'utf8')) }));
+  let summary: Run;
+  beforeAll(async () => {
+    summary = await run(folder, output);
+  });
+
+  it('gives records, trees and tables as its documents do one by one, in the order of their paths', async () => {
+    expect(jsonLines(join(output, 'records.ndjson'))).toEqual(
+      roots.flatMap(({ name, root }) => toRecords(root).map((record) => ({ file: name, ...record }))),
+    );
+    expect(jsonLines(join(output, 'trees.ndjson')).map(({ data }) => data)).toEqual(
+      roots.map(({ name }) => ({ file: name })),
+    );
+    const tables = toTables(roots);
+    expect(readFileSync(join(output, 'counts.csv'), 'utf8')).toBe(toCsv(tables.counts as never));
+    for (const name of Object.keys(TABLE_SCHEMAS) as (keyof typeof tables)[]) {
+      const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(output, `${name}.parquet`)) });
+      expect(rows).toHaveLength(tables[name].rows.length);
+      const plain = rows.map(({ document, text }) => ({ document, text }));
+      expect(plain).toEqual(
+        tables[name].rows.map((row) => ({ document: row.document, text: 'text' in row ? row.text : undefined })),
+      );
+    }
+  });
+
+  it('loses only the bad file, and says why', () => {
+    const failures = [{ file: unreadable, code: 'format-mismatch', message: expect.stringContaining(unreadable) }];
+    expect(summary).toMatchObject({ failed: 1, failures });
+    expect(jsonLines(join(output, 'failures.ndjson'))).toEqual(failures);
+  });
+
+  it('is summed up', () => {
+    const records = { report: 0, section: 0, count: 0, date: 0, organisation: 0, activity: 0 };
+    for (const { root } of roots) {
+      for (const { type } of toRecords(root)) records[type] += 1;
+    }
+    records.report = roots.flatMap(({ root }) => root.children).filter(({ type }) => type === 'report').length;
+    const bytes = paths.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
+    expect(summary).toMatchObject({ files: 9, kept: 0, ignored: 1, records, bytes, interrupted: false });
+    expect(summary.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
+  it('gives the same with two workers', async () => {
+    const other = newOutput();
+    await run(folder, other, { workers: 2 });
+    expect(resultsIn(other)).toEqual(resultsIn(output));
+  });
+
+  it('is not extracted again', async () => {
+    const before = resultsIn(output);
+    expect(await run(folder, output)).toMatchObject({ files: 9, kept: 9, failed: 1, bytes: 0, steps: [9] });
+    expect(resultsIn(output)).toEqual(before);
+  });
+
+  it('holds its own results without reading them', async () => {
+    const inside = join(folder, 'results');
+    await run(folder, inside, { formats: ['records'] });
+    writeFiles(inside, { 'notes.txt': reportText(99) });
+    expect(await run(folder, inside, { formats: ['records'] })).toMatchObject({ files: 9, kept: 9 });
+    rmSync(inside, { recursive: true });
+  });
+});
+
+describe('a run that did not end well', () => {
+  const folder = folderOfReports(6);
+  let whole: Record<string, string>;
+  beforeAll(async () => {
+    const output = newOutput();
+    await run(folder, output);
+    whole = resultsIn(output);
+  });
+
+  /** A run that a signal ends after so many files. */
+  async function interrupted(output: string, after: number): Promise<Run> {
+    const controller = new AbortController();
+    const steps: number[] = [];
+    const summary = await extractFolder(folder, output, {
+      formats: ALL_FORMATS,
+      workers: 2,
+      signal: controller.signal,
+      onProgress({ files }) {
+        steps.push(files);
+        if (files === after) controller.abort();
+      },
+    });
+    return { ...summary, steps };
+  }
+
+  it('is continued where a signal ended it', async () => {
+    const output = newOutput();
+    expect(await interrupted(output, 2)).toMatchObject({ files: 2, interrupted: true, steps: [0, 1, 2] });
+    expect(existsSync(join(output, 'counts.parquet'))).toBe(false);
+    expect(await interrupted(output, 4)).toMatchObject({ files: 4, kept: 2, interrupted: true, steps: [2, 3, 4] });
+    expect(await run(folder, output)).toMatchObject({ files: 6, kept: 4, interrupted: false, steps: [4, 5, 6] });
+    expect(resultsIn(output)).toEqual(whole);
+  });
+
+  it('is continued before whatever was half written', async () => {
+    const output = newOutput();
+    await interrupted(output, 3);
+    // As a process leaves it that was killed while it wrote: results without a line in the journal, half a line in it.
+    for (const name of ['records.ndjson', 'counts.csv', '.baogao/counts.ndjson.gz']) {
+      appendFileSync(join(output, name), 'half');
+    }
+    appendFileSync(join(output, '.baogao', 'journal.ndjson'), '{"path":"report-');
+    expect(await run(folder, output)).toMatchObject({ kept: 3, steps: [3, 4, 5, 6] });
+    expect(resultsIn(output)).toEqual(whole);
+  });
+
+  it('goes back to where its results are whole', async () => {
+    const output = newOutput();
+    await interrupted(output, 3);
+    // As a machine leaves it that lost its power: the journal is on the disk, the results are not all.
+    const records = join(output, 'records.ndjson');
+    truncateSync(records, readFileSync(records).length - 1);
+    expect(await run(folder, output)).toMatchObject({ kept: 2 });
+    expect(resultsIn(output)).toEqual(whole);
+  });
+
+  it('makes tables again that it had no time to finish', async () => {
+    const output = newOutput();
+    await run(folder, output);
+    rmSync(join(output, 'counts.parquet'));
+    expect(await run(folder, output)).toMatchObject({ kept: 6, steps: [6] });
+    expect(resultsIn(output)).toEqual(whole);
+  });
+
+  it('is not taken over while it is on its way', async () => {
+    const output = newOutput();
+    let second: Promise<unknown> | undefined;
+    await extractFolder(folder, output, {
+      workers: 1,
+      onProgress() {
+        second ??= extractFolder(folder, output, { workers: 1 }).catch((error: unknown) => error);
+      },
+    });
+    expect(await second).toMatchObject({ code: 'output-locked' });
+  });
+
+  it('is taken over when its process is no more', async () => {
+    const output = newOutput();
+    writeFiles(output, { '.baogao/lock': '' });
+    expect(await run(folder, output, { formats: ['records'] })).toMatchObject({ files: 6 });
+  });
+});
+
+describe('a folder that has changed', () => {
+  it('is done again from the first change on', async () => {
+    const folder = folderOfReports(5);
+    const output = newOutput();
+    await run(folder, output);
+    // In order: below/report-0, below/report-3, report-1, report-2, report-4.
+    writeFileSync(join(folder, 'report-1.txt'), `${reportText(1)}${reportText(50)}`);
+    rmSync(join(folder, 'report-4.txt'));
+    writeFiles(folder, { 'report-9.txt': reportText(9) });
+    expect(await run(folder, output)).toMatchObject({ files: 5, kept: 2 });
+    const fresh = newOutput();
+    await run(folder, fresh);
+    expect(resultsIn(output)).toEqual(resultsIn(fresh));
+  });
+});
+
+describe('options', () => {
+  const folder = folderOfReports(2);
+
+  it('choose types', async () => {
+    const output = newOutput();
+    const summary = await run(folder, output, { formats: ['records', 'csv'], types: ['count', 'organisation'] });
+    expect(Object.keys(resultsIn(output))).toEqual([
+      ...['counts.csv', 'entities.csv', 'failures.ndjson', 'organisations.csv', 'records.ndjson'],
+    ]);
+    const types = new Set(jsonLines(join(output, 'records.ndjson')).map(({ type }) => type));
+    expect(types).toEqual(new Set(['count', 'organisation']));
+    expect(summary.records).toMatchObject({ date: 0, activity: 0 });
+  });
+
+  it('reach the parser and the reader of files', async () => {
+    const output = newOutput();
+    const gbk = newFolder();
+    // 敲鼓30咚。 in GB 18030, of which a detector could not be sure.
+    writeFiles(gbk, { 'drum.txt': Uint8Array.from([0xc7, 0xc3, 0xb9, 0xc4, 0x33, 0x30, 0xdf, 0xcb, 0xa1, 0xa3]) });
+    writeFiles(output, { '../classifier.txt': '咚 measure=count\n' });
+    const grammars = [join(output, '..', 'classifier.txt')];
+    await run(gbk, output, { formats: ['records'], types: ['count'], grammars, encoding: 'gb18030' });
+    expect(jsonLines(join(output, 'records.ndjson'))).toEqual([expect.objectContaining({ text: '30咚', unit: '咚' })]);
+  });
+
+  it('begin CSV with a mark for Excel', async () => {
+    const output = newOutput();
+    await run(folder, output, { formats: ['csv'], bom: true });
+    expect(readFileSync(join(output, 'counts.csv')).subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
+  });
+
+  it('that differ from those of an earlier run are refused, unless it is to be forgotten', async () => {
+    const output = newOutput();
+    await run(folder, output, { formats: ['records', 'csv'] });
+    await expect(run(folder, output, { formats: ['records'] })).rejects.toMatchObject({
+      code: 'output-taken',
+      message: expect.stringContaining('formats'),
+    });
+    await run(folder, output, { formats: ['records'], restart: true });
+    expect(Object.keys(resultsIn(output))).toEqual(['failures.ndjson', 'records.ndjson']);
+  });
+
+  it.each<[string, FolderOptions]>([
+    ['workers', { workers: 0 }],
+    ['formats.0', { formats: ['xml' as 'csv'] }],
+    ['colour', { colour: true } as FolderOptions],
+    ['reference', { reference: 'last year' }],
+  ])('%s that cannot be used are told before anything is written', async (option, options) => {
+    const output = newOutput();
+    await expect(run(folder, output, options)).rejects.toMatchObject({ code: 'bad-option', data: { option } });
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe('a run that cannot begin', () => {
+  it.each([
+    ['folder-unreadable', () => join(newFolder(), 'nowhere')],
+    ['no-documents', newFolder],
+  ])('says so: %s', async (code, folder) => {
+    const output = newOutput();
+    await expect(run(folder(), output)).rejects.toMatchObject({ code });
+    expect(existsSync(output)).toBe(false);
+  });
+
+  it('leaves the work of others alone', async () => {
+    const output = newOutput();
+    writeFiles(output, { 'counts.csv': 'mine' });
+    await expect(run(folderOfReports(1), output)).rejects.toMatchObject({ code: 'output-taken' });
+    expect(readFileSync(join(output, 'counts.csv'), 'utf8')).toBe('mine');
+  });
+});
+
+describe('a file that is too much for its worker', () => {
+  it('is a failure of that file only', async () => {
+    const folder = folderOfReports(4);
+    writeFiles(folder, { 'report-2-large.txt': '发放传单3份，走访企业4家。\n'.repeat(60_000) });
+    const output = newOutput();
+    const summary = await run(folder, output, { formats: ['records'], workers: 2, workerMemory: 160 });
+    expect(summary).toMatchObject({
+      files: 5,
+      failed: 1,
+      failures: [{ file: 'report-2-large.txt', code: 'worker-failed' }],
+    });
+    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
+    expect(files).toEqual(new Set(['below/report-0.txt', 'below/report-3.txt', 'report-1.txt', 'report-2.txt']));
+  });
+});
