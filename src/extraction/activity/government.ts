@@ -91,6 +91,11 @@ export class Government {
     return this.#attributes.any !== undefined || this.#counted.any !== undefined;
   }
 
+  /** Nothing is an activity that has no number. */
+  get needsCount(): boolean {
+    return Object.keys(this.#attributes).length === 0;
+  }
+
   /** What the activity is that has no object; null if the verb needs one. */
   get alone(): ActivityCategory | null {
     return category(this.#attributes.none);

@@ -115,6 +115,7 @@ export class ObjectReader {
       start = Math.max(start, count.to);
     }
     const opening = this.#skipOpening(start, to);
+    if (counts.length === 0 && government.needsCount) return null;
     const phrase = this.#phrase(government, opening.at, to, true);
     const whole = this.#trim(opening.at, to);
     const reaches = phrase !== null && this.#trim(phrase.to, to) === null;
@@ -306,7 +307,8 @@ export class ObjectReader {
     while (to < limit && !this.#endsObject(to)) {
       const token = this.#tokens[to];
       if (this.#marked.countAt(to) || isPreposition(token) || isAttributive(token)) return null;
-      if (isTriggerWord(token) || isIn(token, 'motion-verb')) return null;
+      if (isIn(token, 'motion-verb')) return null;
+      if (isTriggerWord(token) && this.#heads.of(token).event !== true) return null;
       to++;
     }
     const head = this.#tokens[to - 1];
