@@ -1,11 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import {
-  isAttributive,
-  isConjunction,
-  phraseAfter,
-  phraseAfterAttributive,
-  phraseBefore,
-} from '../syntax/noun-phrase.js';
+import { isAttributive, phraseAfter, phraseAfterAttributive, phraseBefore } from '../syntax/noun-phrase.js';
 import {
   isIn,
   isMeasureNoun,
@@ -127,11 +121,19 @@ export class ClauseNouns {
       if (index > from && token.text.length === 1 && token.word.pos === 'v' && !isNominalSuffix(this.#tokens, index)) {
         return { from, to: index };
       }
-      if (people && index + 1 < to && isPerson(token) && !isPerson(next) && !isNominalSuffix(this.#tokens, index + 1)) {
-        if (!isConjunction(next) && !isIn(next, 'list-mark')) return { from, to: index + 1 };
-      }
     }
-    return { from, to };
+    return people ? { from, to: this.#lastPerson(from, to) } : { from, to };
+  }
+
+  /** Index behind the last noun for people, with its suffixes; `to` if there is none. */
+  #lastPerson(from: number, to: number): number {
+    for (let index = to - 1; index >= from; index--) {
+      if (!isPerson(this.#tokens[index])) continue;
+      let end = index + 1;
+      while (end < to && isNominalSuffix(this.#tokens, end)) end++;
+      return end;
+    }
+    return to;
   }
 }
 

@@ -114,8 +114,9 @@ export class ClauseVerbs {
       if (from - step < this.#start || !verb || isRelational(before)) break;
       if (isIn(before, 'support-verb') || isIn(before, 'motion-verb')) break;
       // 办 of 河长办清理: one character before a verb is the end of a name.
-      if (before?.text.length === 1 && step === 1) break;
-      coordinated ||= step === 2;
+      const split = isIn(this.#tokens[from], 'verb-piece');
+      if (before?.text.length === 1 && step === 1 && !split) break;
+      coordinated ||= step === 2 || split;
       from -= step;
     }
     const light = from < index && isIn(this.#tokens[from], 'light-verb');

@@ -18,7 +18,10 @@ export function isRateOnly(tokens: readonly Token[], { from, to }: TokenRange): 
   return to - from === 1 && isIn(tokens[from], 'rate-word');
 }
 
-/** 全站6人, 其中4人: where they are, not what is counted. */
+/** 全站6人, 其中4人: where they are, not what is counted; nor is the currency of a sum. */
 function isPlaceOnly(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  return to - from === 1 && (isIn(tokens[from], 'whole-place') || tokens[from]?.word.pos === 'f');
+  return (
+    to - from === 1 &&
+    (isIn(tokens[from], 'whole-place') || isIn(tokens[from], 'currency') || tokens[from]?.word.pos === 'f')
+  );
 }

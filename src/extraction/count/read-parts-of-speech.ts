@@ -35,6 +35,7 @@ export function readPartsOfSpeech(
 ): readonly Token[] {
   const read = [...tokens];
   let state: State = 'open';
+  let verbSeen = false;
   let count = 0;
   let body = 0;
   let date = 0;
@@ -54,16 +55,29 @@ export function readPartsOfSpeech(
       state = unit?.measure === 'money' ? 'open' : unit?.event === true ? 'counted' : 'closed';
     } else {
       const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
-      const reading = readingOf(tokens, index, state, current?.from === index + 1 + aspect);
+      const place = { state, verbSeen, counted: current?.from === index + 1 + aspect };
+      const reading = read[index] === token ? readingOf(tokens, index, place) : null;
       if (reading) read[index] = readAs(token, reading);
+      if (state === 'open' && isSplitVerb(tokens, index)) {
+        read[index] = readAs(token, READINGS.verb);
+        read[index + 1] = readAs(tokens[index + 1] as Token, READINGS.verbPiece);
+      }
       state = stateBehind(read, index, state);
+      verbSeen = !endsClause(token) && (verbSeen || isVerb(read[index]));
     }
   }
   return read;
 }
 
-/** How the word reads where it is not as the dictionary has it; `counted` if a number stands behind it. */
-function readingOf(tokens: readonly Token[], index: number, state: State, counted: boolean): Reading | null {
+/** Where a token stands: `verbSeen` if its clause has a verb before it, `counted` if a number follows it. */
+interface Place {
+  readonly state: State;
+  readonly verbSeen: boolean;
+  readonly counted: boolean;
+}
+
+/** How the word reads where it is not as the dictionary has it. */
+function readingOf(tokens: readonly Token[], index: number, { state, verbSeen, counted }: Place): Reading | null {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
   if (token.kind !== 'han') return null;
@@ -72,7 +86,7 @@ function readingOf(tokens: readonly Token[], index: number, state: State, counte
     return state !== 'closed' && (state !== 'governed' || isVerb(tokens[index - 1])) ? READINGS.verb : null;
   }
   if (state === 'open' && isIn(token, 'participial-verb') && describesPeople(tokens, index)) return READINGS.participle;
-  if (counted && state === 'governed' && isVerb(token) && isIn(token, 'head-noun') && isNominal(tokens[index - 1])) {
+  if (counted && state === 'governed' && isVerb(token) && isIn(token, 'support-verb') && isNominal(tokens[index - 1])) {
     return READINGS.noun;
   }
   // 总产值计划增长, 争取资金: a modal before a verb, a verb before a noun.
@@ -81,20 +95,59 @@ function readingOf(tokens: readonly Token[], index: number, state: State, counte
   if (isIn(token, 'auxiliary') && isIn(token, 'quantity-verb') && isNominal(next) && !mayGovern(next as Token)) {
     return READINGS.verb;
   }
+  if (counted && isIn(token, 'motion-verb') && isIn(token, 'auxiliary')) return READINGS.verb;
+  // 现有护士18人
+  if (isIn(token, 'existential') && isIn(token, 'auxiliary') && next?.kind === 'han') return READINGS.verb;
   const free = state === 'open' || state === 'named';
+  // ,嘉奖58人次: alone before its number.
+  if (counted && endsClause(tokens[index - 1]) && token.word.pos.startsWith('v') && !isSettled(token))
+    return READINGS.verb;
   if (free && mayGovern(token) && (counted ? isVerbal(token) : governs(tokens, index, state))) return READINGS.verb;
-  return namesDeed(tokens, index, state) ? READINGS.noun : null;
+  return namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : null;
 }
+
+/**
+ * 暂扣驾驶证620本, 施划标线2.4万平方米: a verb that the dictionary lacks comes as two characters, which open a clause before
+ * a noun with its number.
+ */
+function isSplitVerb(tokens: readonly Token[], index: number): boolean {
+  const [first, second, noun] = tokens.slice(index, index + 3);
+  if (!first || !second || !noun || !endsClause(tokens[index - 1])) return false;
+  if (!isPiece(first) || !isPiece(second) || !second.word.pos.startsWith('v')) return false;
+  if (isNominalSuffix(tokens, index + 1) || isIn(second, 'verb-complement') || isVerb(first)) return false;
+  const alone = noun.text.length < 2 && !isNominalSuffix(tokens, index + 3) && tokens[index + 3]?.kind !== 'han';
+  if (noun.kind !== 'han' || alone || !isNominal(noun) || isIn(noun, 'compound-head')) return false;
+  for (let at = index + 3; at < index + LONGEST_OBJECT; at++) {
+    if (tokens[at]?.kind === 'numeral') return true;
+    if (!isNominal(tokens[at])) return false;
+  }
+  return false;
+}
+
+const LONGEST_OBJECT = 8;
+
+const isPiece = (token: Token): boolean =>
+  token.kind === 'han' &&
+  token.text.length === 1 &&
+  !isPreposition(token) &&
+  !isRelational(token) &&
+  !isIn(token, 'auxiliary') &&
+  !isIn(token, 'determiner') &&
+  !isIn(token, 'existential');
 
 /** 受训农民3800人次: those who are counted and nobody else. */
 function describesPeople(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
-  const person = next?.word.classes.get('head-noun')?.person === true || isIn(next, 'compound-head');
+  const anybody = tokens[index]?.word.classes.get('participial-verb')?.any === true && isNominal(next);
+  const person = anybody || next?.word.classes.get('head-noun')?.person === true || isIn(next, 'compound-head');
   return person && tokens[index + 2]?.kind === 'numeral';
 }
 
 const isSettled = (token: Token): boolean =>
   isVerb(token) ||
+  isIn(token, 'nominal-suffix') ||
+  isIn(token, 'attribute') ||
+  isIn(token, 'measure-noun') ||
   isRelational(token) ||
   isPreposition(token) ||
   isAuxiliary(token) ||
@@ -145,12 +198,12 @@ function governs(tokens: readonly Token[], index: number, state: State): boolean
 const isVerbal = (token: Token): boolean => token.word.pos.startsWith('v') || isIn(token, 'lone-verb');
 
 /** 组织集中[清理]行动2次, 开展一次[集体教研]: a verb that names what is done; and nouns that the dictionary takes for numbers. */
-function namesDeed(tokens: readonly Token[], index: number, state: State): boolean {
+function namesDeed(tokens: readonly Token[], index: number, state: State, verbSeen: boolean): boolean {
   const token = tokens[index] as Token;
   if (token.kind !== 'han' || token.text.length < 2) return false;
   if (isIn(token, 'head-noun') && token.word.pos === 'm') return true;
   if (!isVerb(token) || isIn(token, 'light-verb')) return false;
   const next = tokens[index + 1];
   if (state === 'counted') return endsClause(next) && isIn(token, 'lone-verb');
-  return state === 'governed' && next?.word.classes.get('compound-head')?.event === true;
+  return verbSeen && next?.word.classes.get('compound-head')?.event === true;
 }

@@ -12,6 +12,8 @@ const PARTICIPLE = classesOf('attribute', 'participial-verb');
 /** The parts of speech that a place may give a word. */
 export const READINGS = {
   verb: reading((word) => ({ ...word, pos: 'v', classes: withVerb(word) })),
+  /** The second character of a verb that the dictionary lacks. */
+  verbPiece: reading((word) => ({ ...word, pos: 'v', classes: classesOf('verb', 'verb-piece') })),
   noun: reading((word) => ({ ...word, pos: 'n', classes: withoutVerbs(word) })),
   adverb: reading((word) => ({ ...word, pos: 'd', classes: ADVERB })),
   participle: reading((word) => ({ ...word, pos: 'b', classes: PARTICIPLE })),

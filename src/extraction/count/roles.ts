@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { clauseEnd, clauseStart, endsSentence } from '../syntax/clause.js';
+import { clauseEnd, clauseStart, endsClause, endsSentence } from '../syntax/clause.js';
 import { isAttributive, phraseBefore } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -76,6 +76,7 @@ class RoleFinder {
   }
 
   find(): RoleRanges {
+    if (this.#before && this.#isSameAgain(this.#before)) return this.#before;
     const edge = this.#skipOwner(this.#skipBack(this.#count.from));
     const head = edge > Math.max(this.#start, this.#before?.to ?? 0) ? this.#tokens[edge - 1] : undefined;
     if (isIn(head, 'starting-point')) return this.#fromStartingPoint(edge - 1);
@@ -85,6 +86,19 @@ class RoleFinder {
     if (head && isEmpty(phrase) && verbal) return this.#governedBy(edge - 1);
     if (this.#isAdverbial(phrase)) return { item: null, action: this.#verbs.after(this.#count.to) };
     return this.#beside(phrase);
+  }
+
+  /** `286户1013人`, `312户,1407人`: the same things, counted in another unit. */
+  #isSameAgain({ to, measure, unit }: BareCount): boolean {
+    const { from } = this.#count;
+    if (measure !== 'count' || this.#isRatio() || unit === this.#count.unit) return false;
+    if (to === from) return true;
+    return (
+      this.#tokens[to]?.text === ',' &&
+      to + 1 === from &&
+      this.#count.measure === 'count' &&
+      endsClause(this.#tokens[this.#count.to])
+    );
   }
 
   /** `占常住人口的15%`, `占全市25%`: goes on to the verb that states the share. */
@@ -148,7 +162,8 @@ class RoleFinder {
     const item = this.#isMoney() ? (this.#nouns.attributed() ?? this.#nouns.plainFollowing()) : this.#nouns.following();
     const before = this.#nouns.before(this.#skipBack(verb.from));
     const measured = isMeasureNoun(this.#tokens[before.to - 1]) && !isEmpty(before);
-    const subject = measured || isIn(this.#tokens[index], 'existential') ? before : empty(0);
+    const inactive = isIn(this.#tokens[index], 'inactive-verb') && !isDoer(this.#tokens[before.to - 1]);
+    const subject = measured || inactive || isIn(this.#tokens[index], 'existential') ? before : empty(0);
     return { item: item ?? this.#nouns.named(subject), action };
   }
 
@@ -179,13 +194,14 @@ class RoleFinder {
       return { item: this.#item(phrase) ?? governor.object, action: governor.verb };
     }
     const later = this.#inPrepositionalPhrase(phrase) || governor ? this.#verbs.after(this.#count.to) : null;
-    const action = later ?? this.#carriedAction(phrase);
+    const action = later ?? (governor ? null : this.#carriedAction(phrase));
     if (action !== null || this.#isRatio()) return { item: this.#item(phrase), action };
-    return this.#verbInside(phrase) ?? { item: this.#item(phrase), action: null };
+    return this.#verbInside(phrase) ?? { item: this.#item(phrase), action: governor?.verb ?? null };
   }
 
   /** `总工会表彰先进个人8名`, `区财政补贴39万元`: with no other verb about, a word such as 表彰 is the verb. */
   #verbInside(phrase: TokenRange): RoleRanges | null {
+    if (isMeasureNoun(this.#tokens[phrase.to - 1]) && !isEmpty(phrase)) return null;
     for (let index = phrase.to - 2; index > phrase.from; index--) {
       if (
         isVerbalNoun(this.#tokens[index]) &&
@@ -260,6 +276,10 @@ class RoleFinder {
     const before = this.#before;
     if (!before?.action || this.#isRatio() || before.measure === 'percent' || this.#changes(before)) return null;
     if (isRateOnly(this.#tokens, phrase)) return null;
+    // 签约6个,协议资金28亿元: a verb without an object takes none behind its number.
+    const other = before.measure !== this.#count.measure && this.#tokens[this.#start - 1]?.text === ',';
+    if (before.item === null && before.measure === 'count' && other && !isEmpty(phrase)) return null;
+    if (this.#isAudience(before)) return null;
     const quantity = isMeasureNoun(this.#tokens[phrase.to - 1]);
     if (quantity && (before.measure !== this.#count.measure || before.measure !== 'money')) return null;
     if (!isEmpty(phrase) && isIn(this.#tokens[phrase.from], 'participial-verb')) return null;
@@ -270,6 +290,13 @@ class RoleFinder {
     const alone =
       !isEmpty(phrase) || (before.measure === this.#count.measure && this.#verbs.after(this.#count.to) === null);
     return alone ? before.action : null;
+  }
+
+  /** `放映电影40场,观众8000人次`: those who came to what has happened. */
+  #isAudience({ to }: BareCount): boolean {
+    const event = this.#tokens[to - 1]?.word.classes.get('classifier')?.event === true;
+    const people = this.#tokens[this.#count.to - 1]?.word.classes.get('classifier')?.person === true;
+    return event && people && this.#tokens[this.#start - 1]?.text === ',';
   }
 
   /** `比上年增加一万亩,总产…`: a verb of change is not carried over. */
@@ -295,7 +322,8 @@ class RoleFinder {
     let at = index;
     while (at > this.#start) {
       const token = this.#tokens[at - 1];
-      if (isAuxiliary(token) || isIn(token, 'verb-complement')) {
+      if (isIn(token, 'currency')) at--;
+      else if (isAuxiliary(token) || isIn(token, 'verb-complement')) {
         if (isRelational(token) && !isVerb(this.#tokens[at - 2])) return at;
         at--;
       } else if (isAttributive(token) && isIn(this.#tokens[at - 2], 'time-unit')) at--;
@@ -309,6 +337,12 @@ class RoleFinder {
 /** 给补十五万元, 开了两次会: one character right before the number is a verb if the dictionary says so. */
 function isColloquialVerb(token: Token | undefined): boolean {
   return token?.text.length === 1 && token.word.pos === 'v';
+}
+
+/** Who does it, and is not counted: 业务园长每月听课6节. */
+function isDoer(token: Token | undefined): boolean {
+  const person = token?.word.classes.get('head-noun')?.person === true || isIn(token, 'person-title');
+  return person || token?.word.pos === 'nt' || isIn(token, 'doer-noun') || isIn(token, 'rate-word');
 }
 
 /** Index behind a count and the noun that it counts, where the noun follows it. */
