@@ -60,7 +60,7 @@ describe('the search for the left edge', () => {
         const tokens = tokensOf(text);
         tokens.forEach((token, head) => {
           if (roleOf(token) !== 'head') return;
-          const options = { branch: true, before: 'anything', kind: 'government' } as const;
+          const options = { branch: true, before: 'anything', kind: 'government', office: true } as const;
           expect(findLeftEdge(tokens, head, options, () => false).steps).toBeLessThanOrEqual(29);
         });
       }),

@@ -143,14 +143,15 @@ const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidenc
 const TELLING = Evidence.field | Evidence.quoted | Evidence.number | Evidence.latin;
 
 /** A rank and one character make a body of few: 市局, but not 市会. */
-function shortStanding({ evidence, ranked, named, placed, withField }: BodyCandidate): Standing {
+function shortStanding({ evidence, ranked, named, placed, office, withField }: BodyCandidate): Standing {
   if ((evidence & PARTICULAR) !== 0) {
     const more = named ? DISTINCTIVE & ~Evidence.place : TELLING;
     return ranked || (placed && (evidence & Evidence.place) !== 0) || (evidence & more) !== 0 ? 'always' : 'never';
   }
   if (named && (evidence & Evidence.proper) !== 0) return 'always';
   if ((evidence & Evidence.body) !== 0) return 'acts';
-  return (evidence & Evidence.field) !== 0 ? withField : 'never';
+  if ((evidence & Evidence.field) !== 0) return withField;
+  return office && (evidence & (Evidence.noun | Evidence.proper)) !== 0 ? 'acts' : 'never';
 }
 
 function holds(standing: Standing, tokens: readonly Token[], candidate: BodyCandidate): boolean {

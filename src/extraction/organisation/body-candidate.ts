@@ -39,6 +39,8 @@ export interface Proposal extends TokenRange {
   readonly placed: boolean;
   /** One token, a quotation, whose marks do not belong to the name. */
   readonly quoted: boolean;
+  /** A short one that is a department with any noun before it, of the kind of its author. */
+  readonly office: boolean;
   /** Behind a body it is a verb: 妇联办班. */
   readonly verb: boolean;
   /** Before a verb it is the particle 所, if only a field stands before it. */

@@ -78,8 +78,10 @@ function follows(tokens: readonly Token[], before: NamedBody | undefined, candid
   return before !== undefined && canAct(candidate) && !isQuantified(tokens, candidate);
 }
 
-const canAct = ({ alone, withField, evidence, mustAct }: BodyCandidate): boolean =>
-  !mustAct && (alone !== 'never' || (withField !== 'never' && (evidence & Evidence.field) !== 0));
+const canAct = ({ alone, withField, evidence, mustAct, office }: BodyCandidate): boolean => {
+  const does = Evidence.field | (office ? Evidence.noun | Evidence.proper : 0);
+  return !mustAct && (alone !== 'never' || (withField !== 'never' && (evidence & does) !== 0));
+};
 
 /** Members of a list whose last member is a body by acting: 土地局、建委出资. */
 function laterMembers(
@@ -106,6 +108,7 @@ const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
 function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
+  if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return;
   if (before.candidate.whole || candidate.before !== 'anything' || ownBranch(tokens, candidate)) return;
   const first = tokens[before.from] as Token;
   if (before.name !== undefined && before.candidate.from === before.from) {

@@ -4,7 +4,7 @@ import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
-import { Evidence } from './evidence.js';
+import { Evidence, PARTICULAR } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
 import { attributesOfBeginning } from './vocabulary.js';
 
@@ -27,11 +27,33 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
     if (!fixed && over.includes(kind)) return stated;
   }
+  const owned = kindOfOwner(tokens, candidate);
+  if (owned) return owned;
+  if (candidate.office && (candidate.evidence & (PARTICULAR | Evidence.body)) === 0) return null;
   const owner = kind === 'self' && head > from ? tokens[head - 1] : undefined;
   const owners = organisationKind(attributeOf(owner, 'organisation-head', 'kind'));
   if (owners) return owners;
   if (kind === 'unit' && (candidate.evidence & Evidence.number) !== 0) return 'military';
   return kind === 'self' || kind === 'unit' ? null : kind;
+}
+
+/** A branch is of its body's kind (人民银行青崖县支行), and so is the office of a company or a school (供水公司办公室). */
+function kindOfOwner(
+  tokens: readonly Token[],
+  { from, head, branch, kind, office }: BodyCandidate,
+): OrganisationKind | undefined {
+  if (kind === 'party' || kind === 'mass' || (!branch && !office && kind !== 'government')) return undefined;
+  for (let index = head - 1; index >= from; index--) {
+    const owner = organisationKind(
+      attributeOf(tokens[index], 'organisation-name', 'kind') ??
+        // What companies only bear in their names (渔业) owns nothing.
+        (attributeOf(tokens[index], 'organisation-head', 'with') === 'never'
+          ? undefined
+          : attributeOf(tokens[index], 'organisation-head', 'kind')),
+    );
+    if (owner) return branch || owner === 'enterprise' || owner === 'institution' ? owner : undefined;
+  }
+  return undefined;
 }
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */

@@ -1,4 +1,4 @@
-import { isIn } from '../syntax/word-class.js';
+import { isIn, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, Proposal } from './body-candidate.js';
@@ -83,12 +83,13 @@ interface Step {
  * @param options.branch the last word names a part of a body, so that a place may stand behind the whole body's name
  * @param options.before what may stand before the last word
  * @param options.kind of the body, as the last word has it
+ * @param options.office the last word names a department, so that what it does stands before it: 学习部
  * @param blocked tells tokens that belong to something else, such as a date
  */
 export function findLeftEdge(
   tokens: readonly Token[],
   head: number,
-  { branch, before, kind }: Pick<Proposal, 'branch' | 'before' | 'kind'>,
+  { branch, before, kind, office }: Pick<Proposal, 'branch' | 'before' | 'kind' | 'office'>,
   blocked: (token: Token) => boolean,
 ): LeftEdge {
   const limit = (tokens[head]?.start ?? 0) - REACH;
@@ -102,6 +103,7 @@ export function findLeftEdge(
     head,
     branch,
     before,
+    office,
     company: kind === 'enterprise',
     at: head,
     right: 'head',
@@ -135,6 +137,8 @@ interface State {
   /** The last word names a branch, so that a place may stand behind the whole body's name. */
   readonly branch: boolean;
   readonly before: Before;
+  /** The last word names a department. */
+  readonly office: boolean;
   /** Adjectives before companies are names: 宏远酒业. */
   readonly company: boolean;
   /** Index of the leftmost token included so far, and its role. */
@@ -176,6 +180,8 @@ function takeStep(state: State): Step | null {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
   if (!mayStandBefore(state.before, role, right)) return null;
+  const duty = state.office && at === state.head ? dutyBefore(tokens, at, role) : 0;
+  if (duty > 0) return { from: at - duty, gain: GAIN.noun, evidence: Evidence.noun, role: 'noun' };
   switch (role) {
     case 'rank':
       return rankStep(state, token);
@@ -226,6 +232,21 @@ function takeStep(state: State): Step | null {
       return null;
   }
 }
+
+/** So many tokens before `at` say what a department does: 学习 of 学习部, or two characters, 审单 of 审单处. */
+function dutyBefore(tokens: readonly Token[], at: number, role: TokenRole): number {
+  const token = tokens[at - 1] as Token;
+  if (isVerbalNoun(token) || (isIn(token, 'verb') && isIn(token, 'head-noun'))) return 1;
+  const before = tokens[at - 2];
+  const isPair = isPiece(token, role) && before?.end === token.start && isPiece(before, roleOf(before));
+  return isPair ? 2 : 0;
+}
+
+/** One character that means something by itself. */
+const isPiece = ({ text, kind }: Token, role: TokenRole): boolean =>
+  kind === 'han' && text.length === 1 && PIECE.has(role);
+
+const PIECE: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'verbal', 'verb-character']);
 
 function mayStandBefore(before: Before, role: TokenRole, right: TokenRole): boolean {
   if (before === 'anything' || opensName(role) || role === 'placeholder') return true;
@@ -313,6 +334,9 @@ function headStep({ tokens, at, right, branch }: State, token: Token, role: Toke
   }
   if (opensName(right)) return branch ? { from: at - 1, gain: 0, evidence: Evidence.body, role } : null;
   const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
+  if (right === 'proper' && role === 'head' && branch) {
+    return { from: at - 1, gain: 0, evidence: Evidence.body, role };
+  }
   if (right === 'proper' && role === 'head' && !fixed) return null;
   if (role === 'short' && right !== 'head') return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role };
   const gain = role === 'short' ? GAIN.rank : GAIN.head;

@@ -20,6 +20,7 @@ import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
+import { takenUp } from './taken-up.js';
 import { endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
@@ -55,6 +56,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
           isParticular(tokens, candidate) || opensTitle(tokens, candidate, title) || isSignature(tokens, candidate),
       ),
     );
+    for (const candidate of takenUp(tokens, edged, certain)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain);
     const kept = withoutNested(bodies);
     if (trace) {

@@ -31,6 +31,7 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     ranked: attributes.ranked === true,
     named: attributes.named === true,
     placed: attributes.placed === true,
+    office: attributes.office === true,
     verb: attributes.verb === true,
     particle: attributes.particle === true,
     whole: false,
