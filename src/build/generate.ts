@@ -6,10 +6,14 @@ import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { generateDictionary } from './dictionary.js';
 import { GRAMMAR_FOLDER, listRooms, readRoom } from './grammars.js';
+import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
 import { generateScriptTable } from './script-table.js';
 
-/** Makes `src/generated`: a module for each room of the grammars, the script table, the dictionary and the place names. */
+/**
+ * Makes `src/generated`: a module for each room of the grammars, the script table, the dictionary, the place names
+ * and what the HTML page is made of.
+ */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
 function generateRooms(): void {
@@ -37,6 +41,7 @@ try {
   await generateScriptTable(outDir);
   await generateDictionary(outDir, GRAMMAR_FOLDER);
   await generatePlaceNames(outDir);
+  await generatePage(outDir);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

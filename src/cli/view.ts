@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { readInput, STANDARD_INPUT } from './read-input.js';
+import type { Streams } from './streams.js';
+import { writeText } from './write-text.js';
+
+/** The options of `baogao view` as they stand on the command line. */
+export interface ViewOptions {
+  /** Where the page goes; standard output by default. */
+  readonly out?: string;
+  readonly language?: Language;
+  readonly reference?: string;
+  readonly grammar?: readonly string[];
+  readonly segmenter?: SegmenterName;
+  readonly encoding: string;
+}
+
+/**
+ * Writes a file's text and records as one HTML page.
+ *
+ * @throws BaogaoError where an option cannot be used.
+ */
+export async function view(file: string, options: ViewOptions, io: Streams): Promise<ExitCode> {
+  const { out, language, reference, grammar, segmenter } = options;
+  const parser = createParser({
+    ...(reference !== undefined && { reference }),
+    ...(grammar && { grammars: grammar }),
+    ...(segmenter && { segmenter }),
+  });
+  const fail = (name: string, error: unknown): ExitCode => {
+    io.stderr.write(`baogao: ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    return EXIT_CODE.failed;
+  };
+  let root: Root;
+  try {
+    root = parser.parse(await readInput(file, options.encoding, io.stdin));
+  } catch (error) {
+    return fail(file, error);
+  }
+  const page = renderHtml(root, { ...titleFor(root, file), ...(language && { language }) });
+  if (out === undefined) {
+    await writeText(io.stdout, page);
+    return EXIT_CODE.done;
+  }
+  try {
+    await writeFile(out, page);
+  } catch (error) {
+    return fail(out, error);
+  }
+  return EXIT_CODE.done;
+}
+
+/** Where no report has a title, the page has the file's name. */
+function titleFor(root: Root, file: string): { title?: string } {
+  const titled = root.children.some((child) => child.type === 'report' && child.title !== null);
+  return titled || file === STANDARD_INPUT ? {} : { title: basename(file) };
+}

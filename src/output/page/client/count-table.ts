@@ -1,0 +1,165 @@
+import type { LabelKey } from '../../../generated/labels.js';
+import type { FieldName, FieldValue, PageRecord } from '../page-data.js';
+import { copyText } from './copy-text.js';
+import { create } from './create.js';
+import { data } from './data.js';
+import { fieldText } from './field-list.js';
+import { find } from './find.js';
+import { drawIcon } from './icon.js';
+import { label, language } from './language.js';
+import { normalise } from './normalise.js';
+import { recordLink } from './record-link.js';
+import { query } from './search.js';
+import { compareCells, type SortDirection } from './sort-cells.js';
+import { announce } from './status.js';
+import { toTsv } from './to-tsv.js';
+import { view } from './views.js';
+
+interface Column {
+  readonly label: LabelKey;
+  /** A number is sorted as such and copied without grouping. */
+  cell(record: PageRecord): FieldValue | undefined;
+  readonly numeric?: true;
+}
+
+const fieldColumn = (name: FieldName): Column => ({ label: `field.${name}`, cell: ({ fields }) => fields[name] });
+
+const COLUMNS: readonly Column[] = [
+  { label: 'table.text', cell: ({ text }) => text },
+  fieldColumn('item'),
+  { ...fieldColumn('value'), numeric: true },
+  fieldColumn('unit'),
+  fieldColumn('action'),
+  fieldColumn('measure'),
+  fieldColumn('approx'),
+  { label: 'table.section', cell: ({ section }) => data.sections[section]?.label },
+];
+
+/** Rows are added to the page in portions as the reader comes near the end. */
+const PORTION = 200;
+
+/** The table of counts, which is made when it is first looked at. */
+export function startCountTable(): void {
+  const panel = find('page-view-counts');
+  const records = data.records.flatMap((record, number) => (record.type === 'count' ? [{ record, number }] : []));
+  let sorted: { readonly column: Column; readonly direction: SortDirection } | null = null;
+  let rows: readonly (typeof records)[number][] = records;
+  let made = false;
+
+  const summary = create('p', { class: 'summary', role: 'status' });
+  const copy = create('button', { type: 'button', class: 'button', id: 'page-copy' });
+  const headings = create('tr');
+  const body = create('tbody');
+  const caption = create('caption', { class: 'unseen' });
+  const table = create('table', {}, caption, create('thead', {}, headings), body);
+  const region = create(
+    'div',
+    { class: 'table-region', tabindex: 0, role: 'region', 'data-label-name': 'table.caption' },
+    table,
+  );
+  const end = create('div', { class: 'table-end' });
+  const nearEnd = new IntersectionObserver(
+    (entries) => entries.some(({ isIntersecting }) => isIntersecting) && addRows(),
+    {
+      rootMargin: '600px',
+    },
+  );
+
+  const text = (column: Column, record: PageRecord): string => fieldText(column.cell(record));
+
+  function choose(): void {
+    const wanted = normalise(query.value.trim());
+    const chosen = records.filter(({ record }) =>
+      wanted === '' ? true : COLUMNS.some((column) => normalise(text(column, record)).includes(wanted)),
+    );
+    if (sorted !== null) {
+      const { column, direction } = sorted;
+      const compare = compareCells(language.value, direction);
+      const keys = new Map(chosen.map(({ record }) => [record, sortKey(column, record)]));
+      chosen.sort((a, b) => compare(keys.get(a.record), keys.get(b.record)));
+    }
+    rows = chosen;
+    body.replaceChildren();
+    addRows();
+    const holes = { number: rows.length, total: records.length };
+    summary.textContent = label(rows.length === records.length ? 'table.rows' : 'table.filtered', holes);
+  }
+
+  /** Numbers as numbers, and terms by what they are called. */
+  function sortKey(column: Column, record: PageRecord): string | number | undefined {
+    const value = column.cell(record);
+    return typeof value === 'number' || value === undefined ? value : fieldText(value);
+  }
+
+  function addRows(): void {
+    const from = body.childElementCount;
+    body.append(...rows.slice(from, from + PORTION).map(({ record, number }) => row(record, number)));
+    // The observer tells only of changes: if the end is still in sight, it has to be asked again.
+    nearEnd.unobserve(end);
+    if (body.childElementCount < rows.length) nearEnd.observe(end);
+  }
+
+  function row(record: PageRecord, number: number): HTMLElement {
+    return create(
+      'tr',
+      {},
+      ...COLUMNS.map((column, index) =>
+        index === 0
+          ? create('th', { scope: 'row' }, recordLink(number))
+          : create(
+              'td',
+              { class: column.numeric && 'number', lang: typeof column.cell(record) === 'string' && 'zh' },
+              text(column, record),
+            ),
+      ),
+    );
+  }
+
+  function heading(column: Column): HTMLElement {
+    const direction = sorted?.column === column ? sorted.direction : undefined;
+    const name = label(column.label);
+    const button = create('button', { type: 'button', title: label('table.sort', { column: name }) }, name);
+    button.addEventListener('click', () => {
+      sorted = { column, direction: direction === 'ascending' ? 'descending' : 'ascending' };
+      show();
+      headings.querySelectorAll('button')[COLUMNS.indexOf(column)]?.focus();
+    });
+    return create('th', { scope: 'col', 'aria-sort': direction, class: column.numeric && 'number' }, button);
+  }
+
+  function show(): void {
+    if (!made) return;
+    caption.textContent = label('table.caption');
+    region.setAttribute('aria-label', label('table.caption'));
+    copy.replaceChildren(drawIcon('copy'), label('table.copy'));
+    headings.replaceChildren(...COLUMNS.map(heading));
+    choose();
+  }
+
+  copy.addEventListener('click', async () => {
+    const lines = [
+      COLUMNS.map((column) => label(column.label)),
+      ...rows.map(({ record }) => COLUMNS.map((column) => tsvCell(column, record))),
+    ];
+    const copied = await copyText(toTsv(lines));
+    const message = copied ? label('table.copied', { number: rows.length }) : label('table.failed');
+    summary.textContent = message;
+    announce(message);
+  });
+
+  function tsvCell(column: Column, record: PageRecord): string | number {
+    const value = column.cell(record);
+    return typeof value === 'number' ? value : fieldText(value);
+  }
+
+  view.listen((name) => {
+    if (made || name !== 'counts') return;
+    made = true;
+    panel.append(create('div', { class: 'table-tools' }, summary, copy), region, end);
+    if (records.length === 0)
+      panel.replaceChildren(create('p', { class: 'hint', 'data-label': 'table.none' }, label('table.none')));
+    show();
+  });
+  language.listen(show);
+  query.listen(show);
+}

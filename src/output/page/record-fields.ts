@@ -1,0 +1,90 @@
+import type { Activity } from '../../schema/activity.js';
+import type { Count } from '../../schema/count.js';
+import type { DateRecord } from '../../schema/date.js';
+import type { Link } from '../../schema/link.js';
+import type { Organisation } from '../../schema/organisation.js';
+import type { ReportRecord } from '../../schema/record.js';
+import type { FieldValue, PageFields, PageLink, TermKey } from './page-data.js';
+
+/** Between the first and the last day. */
+const INTERVAL = ' – ';
+
+/**
+ * What a record shows, in that order; fields that say nothing are left out.
+ *
+ * @param activities the activities that name the record in one of their roles
+ */
+export function recordFields(
+  record: ReportRecord,
+  linkTo: (link: Link) => PageLink,
+  activities: readonly Link[],
+): PageFields {
+  switch (record.type) {
+    case 'count':
+      return countFields(record, activities.map(linkTo));
+    case 'date':
+      return dateFields(record, activities.map(linkTo));
+    case 'organisation':
+      return organisationFields(record, activities.map(linkTo));
+    case 'activity':
+      return activityFields(record, linkTo);
+  }
+}
+
+function countFields(record: Count, activities: readonly PageLink[]): PageFields {
+  const { value, approx, min, max, unit, measure, item, action } = record;
+  return {
+    ...{ value, ...given({ unit, item, action }) },
+    ...{ measure: term(`term.measure.${measure}`), approx: term(`term.approx.${approx}`) },
+    ...given({ min, max }),
+    ...linked({ activities }),
+  };
+}
+
+function dateFields({ kind, value, resolved }: DateRecord, activities: readonly PageLink[]): PageFields {
+  return {
+    kind: term(`term.date.${kind}`),
+    ...given({ date: value }),
+    ...(resolved && { resolved: interval(resolved.start, resolved.end) }),
+    ...(resolved?.implied && { implied: term('term.implied') }),
+    ...linked({ activities }),
+  };
+}
+
+function organisationFields({ kind, name }: Organisation, activities: readonly PageLink[]): PageFields {
+  return { kind: term(`term.organisation.${kind}`), ...given({ name }), ...linked({ activities }) };
+}
+
+function activityFields(record: Activity, linkTo: (link: Link) => PageLink): PageFields {
+  const { trigger, object, category, status, organisers, participants, dates, places, counts } = record;
+  return {
+    ...given({ trigger: trigger.text, object: object?.text }),
+    ...{ category: term(`term.category.${category}`), status: term(`term.status.${status}`) },
+    ...linked({
+      ...{ organisers: organisers.map(linkTo), participants: participants.map(linkTo), dates: dates.map(linkTo) },
+      ...{ places: places.map(linkTo), counts: counts.map(linkTo) },
+    }),
+  };
+}
+
+const term = (key: TermKey): FieldValue => ({ term: key });
+
+const interval = (start: string, end: string): string => (start === end ? start : start + INTERVAL + end);
+
+/** The fields that have a value. */
+function given<Name extends string>(
+  fields: Readonly<Record<Name, string | number | null | undefined>>,
+): { [Key in Name]?: string | number } {
+  const entries = Object.entries<string | number | null | undefined>(fields);
+  return Object.fromEntries(entries.filter(([, value]) => value !== null && value !== undefined)) as {
+    [Key in Name]?: string | number;
+  };
+}
+
+/** The roles that have a filler. */
+function linked<Name extends string>(
+  roles: Readonly<Record<Name, readonly PageLink[]>>,
+): { [Key in Name]?: readonly PageLink[] } {
+  const entries = Object.entries<readonly PageLink[]>(roles).filter(([, links]) => links.length > 0);
+  return Object.fromEntries(entries) as { [Key in Name]?: readonly PageLink[] };
+}
