@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { BaogaoError, type FlatRecord, FOLDER_FORMATS, LINE_FORMATS, SEGMENTER_NAMES } from '../index.js';
+import { BaogaoError, type FlatRecord, FOLDER_FORMATS, LANGUAGES, LINE_FORMATS, SEGMENTER_NAMES } from '../index.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
@@ -9,6 +9,7 @@ import { type ExtractFolderOptions, extractFolder } from './extract-folder.js';
 import { FORMATS } from './formats.js';
 import { type PipeOptions, pipe } from './pipe.js';
 import type { Streams } from './streams.js';
+import { type ViewOptions, view } from './view.js';
 
 const EXAMPLES = `
 Formats:
@@ -108,6 +109,17 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-w, --workers <number>', 'how many documents at once (default: 1)', parseCount)
     .addHelpText('after', PIPE_HELP)
     .action(async (options: PipeOptions) => finish(await pipe(options, io)));
+  program
+    .command('view')
+    .description('Writes one HTML page to look at a report and its records; it needs no network.')
+    .argument('<file>', 'text file; - is standard input')
+    .option('-o, --out <page>', 'where the page goes (default: standard output)')
+    .addOption(new Option('-l, --language <language>', 'language of the labels (default: zh)').choices(LANGUAGES))
+    .option('-r, --reference <period>', 'what the report is about: a year, month or day')
+    .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .option('-e, --encoding <label>', 'encoding of the file, such as gb18030', parseEncoding, 'utf-8')
+    .action(async (file: string, options: ViewOptions) => finish(await view(file, options, io)));
   program
     .command('explain')
     .description('Says which rules matched at a place of a report, and why there is a record or none.')

@@ -1,3 +1,4 @@
+export { LANGUAGES, type Language, type PageOptions, renderHtml } from './page/index.js';
 export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type OutlineOptions, toOutline } from './to-outline.js';
