@@ -164,10 +164,13 @@ async function extractAny(
   const [folder = '', ...more] = files;
   if (more.length > 0) command.error('error: with --out there is one folder');
   const formats = chosen(format, FOLDER_FORMATS, command);
+  const { encoding, ...rest } = options;
   return extractFolder(
     folder,
     {
-      ...{ ...options, out },
+      ...{ ...rest, out },
+      // Files of a folder come from everywhere: the encoding of each is detected unless one is asked for.
+      ...(command.getOptionValueSource('encoding') === 'cli' && { encoding }),
       ...(formats.length > 0 && { format: formats }),
       ...(workers !== undefined && { workers }),
       ...(restart !== undefined && { restart }),

@@ -283,9 +283,9 @@ describe('a run that cannot begin', () => {
 describe('a file that is too much for its worker', () => {
   it('is a failure of that file only', async () => {
     const folder = folderOfReports(4);
-    writeFiles(folder, { 'report-2-large.txt': '发放传单3份，走访企业4家。\n'.repeat(60_000) });
+    writeFiles(folder, { 'report-2-large.txt': '发放传单3份，走访企业4家。\n'.repeat(40_000) });
     const output = newOutput();
-    const summary = await run(folder, output, { formats: ['records'], workers: 2, workerMemory: 160 });
+    const summary = await run(folder, output, { formats: ['records'], workers: 2, workerMemory: 128 });
     expect(summary).toMatchObject({
       files: 5,
       failed: 1,

@@ -8,7 +8,7 @@ export interface CliResult {
 
 export interface CliSettings {
   readonly stdin?: Uint8Array | string;
-  /** Width of the terminal that stdout is, if it is one. */
+  /** Width of the terminal that stdout and stderr are, if they are one. */
   readonly terminal?: number;
 }
 
@@ -29,6 +29,7 @@ export async function runCli(argv: readonly string[], { stdin = '', terminal }: 
       write: (text: string) => {
         written.stderr += text;
       },
+      ...(terminal !== undefined && { isTTY: true, columns: terminal }),
     },
   };
   const code = await run(argv, streams);

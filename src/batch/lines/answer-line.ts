@@ -42,8 +42,19 @@ export function answerLine(line: ByteLine, parser: Parser, settings: LineSetting
   }
 }
 
+/** The answer to a line that its worker did not survive. */
+export function lostLine(line: ByteLine, maxLength: number, reason: unknown): LineAnswer {
+  let id: Id | null = null;
+  try {
+    id = idOf(parsed(decoded(line, maxLength)));
+  } catch {
+    // Its number has to do.
+  }
+  return failedLine(id, line.number, reason);
+}
+
 /** The answer to a line that cannot be used. */
-export function failedLine(id: Id | null, line: number, reason: unknown): LineAnswer {
+function failedLine(id: Id | null, line: number, reason: unknown): LineAnswer {
   return { text: jsonLine({ id, line, error: failureOf(reason) }), failed: true };
 }
 

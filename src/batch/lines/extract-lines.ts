@@ -7,7 +7,7 @@ import { mapInOrder } from '../pool/map-in-order.js';
 import { parserSettings } from '../pool/parser-settings.js';
 import { workerFailure } from '../pool/worker-failure.js';
 import { openWorkerPool } from '../pool/worker-pool.js';
-import { answerLine, failedLine, LINE_FORMATS, type LineAnswer, type LineSettings } from './answer-line.js';
+import { answerLine, LINE_FORMATS, type LineAnswer, type LineSettings, lostLine } from './answer-line.js';
 import { type ByteLine, splitLines } from './split-lines.js';
 
 /** Lines under way for each worker: enough that none waits for the next. */
@@ -65,7 +65,7 @@ export async function* extractLines(
   const pool = await openWorkerPool({ workers, settings: { parser: parserOptions, lines: settings } });
   try {
     const answer = (line: ByteLine): Promise<LineAnswer> =>
-      pool.run<LineAnswer>('line', line).catch((reason) => failedLine(null, line.number, workerFailure(reason)));
+      pool.run<LineAnswer>('line', line).catch((reason) => lostLine(line, maxLineLength, workerFailure(reason)));
     yield* mapInOrder(lines, answer, {
       width: workers * LINES_PER_WORKER,
       weight: { of: ({ bytes }) => bytes?.length ?? 0, most: MOST_UNDER_WAY },

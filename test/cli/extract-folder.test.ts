@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { extractFolder } from '../../src/index.js';
+import { folderOfReports, jsonLines, newFolder, reportText, resultsIn, writeFiles } from '../batch/made-folder.js';
+import { runCli } from './run-cli.js';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+const newOutput = (): string => join(newFolder(), 'results');
+
+describe('baogao extract FOLDER --out FOLDER', () => {
+  it('writes files and prints a summary, and nothing else where nobody is looking', async () => {
+    const folder = folderOfReports(3);
+    const output = newOutput();
+    const { code, stdout, stderr } = await runCli([
+      ...['extract', folder, '--out', output, '--format', 'records,csv', '--types', 'report,count', '--workers', '1'],
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Object.keys(resultsIn(output))).toEqual(['counts.csv', 'failures.ndjson', 'records.ndjson', 'reports.csv']);
+    const counts = jsonLines(join(output, 'records.ndjson')).filter(({ type }) => type === 'count').length;
+    expect(stdout).toMatch(/^files +3\nreports +3\n/);
+    expect(stdout).toMatch(new RegExp(`^counts +${counts}$`, 'm'));
+    expect(stdout).toMatch(/^read +0\.00 MB in \d+\.\d s, \d+\.\d\d MB\/s$/m);
+  });
+
+  it('shows on a terminal how far it is', async () => {
+    const { stderr } = await runCli(['extract', folderOfReports(2), '--out', newOutput(), '--workers', '1'], {
+      terminal: 100,
+    });
+    expect(stderr).toContain('2/2 files');
+  });
+
+  it('names what failed, once, and fails', async () => {
+    const folder = folderOfReports(1);
+    writeFiles(folder, { 'a.docx': 'no archive' });
+    const { code, stdout, stderr } = await runCli(['extract', folder, '--out', newOutput(), '--workers', '1']);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^files +2 \(1 failed\)$/m);
+    expect(stderr).toMatch(/^baogao: a\.docx: (?!.*a\.docx).+\n$/);
+  });
+
+  it.each([
+    ['two folders', ['extract', 'a', 'b', '--out', 'c']],
+    ['a folder that is not there', ['extract', '/nowhere', '--out', 'c']],
+    ['a format that is for terminals', ['extract', '.', '--out', 'c', '--format', 'outline']],
+    ['several formats without a folder', ['extract', 'a.txt', '--format', 'csv,records']],
+    ['a format that is for folders', ['extract', 'a.txt', '--format', 'parquet']],
+    ['workers without a folder', ['extract', 'a.txt', '--workers', '2']],
+    ['no workers', ['extract', '.', '--out', 'c', '--workers', '0']],
+  ])('%s: wrong use', async (_name, argv) => {
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).not.toBe('');
+  });
+
+  it('goes on after a signal and after a sudden end, and does no file twice', async () => {
+    const folder = newFolder();
+    const files = 40;
+    const text = Array.from({ length: 10 }, (_, number) => reportText(number)).join('\n');
+    writeFiles(folder, Object.fromEntries(Array.from({ length: files }, (_, number) => [`${number}.txt`, text])));
+    const output = newOutput();
+
+    const first = start(folder, output);
+    await entriesOf(output, 3);
+    first.child.kill('SIGINT');
+    expect(await first.end).toMatchObject({ code: 130, stderr: expect.stringMatching(/interrupted after \d+ of 40/) });
+    const interrupted = done(output);
+    expect(interrupted.length).toBeLessThan(files);
+
+    const second = start(folder, output);
+    await entriesOf(output, interrupted.length + 3);
+    second.child.kill('SIGKILL');
+    expect(await second.end).toMatchObject({ signal: 'SIGKILL' });
+    const killed = done(output);
+    expect(killed.length).toBeLessThan(files);
+
+    const steps: number[] = [];
+    await extractFolder(folder, output, {
+      ...{ formats: ['records', 'csv'], workers: 1 },
+      onProgress: ({ files }) => steps.push(files),
+    });
+    expect(steps[0]).toBe(killed.length);
+    expect(steps).toHaveLength(files - killed.length + 1);
+    expect(new Set(done(output)).size).toBe(files);
+    expect(done(output)).toHaveLength(files);
+    const whole = newOutput();
+    await extractFolder(folder, whole, { formats: ['records', 'csv'], workers: 1 });
+    expect(resultsIn(output)).toEqual(resultsIn(whole));
+  }, 180_000);
+});
+
+interface End {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stderr: string;
+}
+
+/** Starts the command as a process of its own. */
+function start(folder: string, output: string): { child: ChildProcess; end: Promise<End> } {
+  const argv = ['extract', folder, '--out', output, '--format', 'records,csv', '--workers', '2'];
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, ...argv], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    stderr += chunk.toString();
+  });
+  return {
+    child,
+    end: new Promise((resolve) => child.on('close', (code, signal) => resolve({ code, signal, stderr }))),
+  };
+}
+
+/** The files that the journal says are done; a line that is not whole does not count. */
+function done(output: string): string[] {
+  const journal = join(output, '.baogao', 'journal.ndjson');
+  if (!existsSync(journal)) return [];
+  const lines = readFileSync(journal, 'utf8').split('\n').slice(0, -1);
+  return lines.map((line) => JSON.parse(line)).flatMap(({ path }) => (path === undefined ? [] : [path]));
+}
+
+/** Waits until so many files are done. */
+async function entriesOf(output: string, count: number): Promise<void> {
+  while (done(output).length < count) await new Promise((resolve) => setTimeout(resolve, 5));
+}
