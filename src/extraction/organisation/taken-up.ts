@@ -1,0 +1,46 @@
+import type { Token } from '../token/token.js';
+import { isQuantified } from './accept.js';
+import { isPartner, isSubject } from './acting.js';
+import { attributeOf } from './attribute-of.js';
+import type { BodyCandidate } from './body-candidate.js';
+
+/**
+ * The candidates that are only a last word but take up a body named before them, where they act: 公司 behind 青石公司,
+ * 分局 behind 缉私分局.
+ *
+ * @param certain candidates that are particular bodies by themselves
+ */
+export function takenUp(
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+  certain: ReadonlySet<BodyCandidate>,
+): BodyCandidate[] {
+  const named = new Set<string>();
+  const found: BodyCandidate[] = [];
+  for (const candidate of [...candidates].sort((a, b) => a.from - b.from)) {
+    const word = tokens[candidate.head]?.text ?? '';
+    if (certain.has(candidate)) {
+      for (const ending of endingsOf(word)) if (candidate.from < candidate.head || ending !== word) named.add(ending);
+    } else if (
+      named.has(word) &&
+      isBare(candidate) &&
+      !isClass(tokens[candidate.head]) &&
+      !isQuantified(tokens, candidate)
+    ) {
+      if (isSubject(tokens, candidate) || isPartner(tokens, candidate)) found.push(candidate);
+    }
+  }
+  return found;
+}
+
+/** One word of more than a character; groups are too many to be taken up by it (小分队). */
+const isBare = ({ from, head, mustAct, short, kind }: BodyCandidate): boolean =>
+  from === head && !mustAct && !short && kind !== 'group';
+
+/** A word that by itself always means such bodies in general: 政府, 学校. */
+const isClass = (token: Token | undefined): boolean => attributeOf(token, 'organisation-head', 'class') === true;
+
+/** A word and the words that it may be shortened to: 有限公司, 公司. */
+function endingsOf(word: string): string[] {
+  return Array.from({ length: word.length - 1 }, (_, start) => word.slice(start));
+}
