@@ -15,7 +15,8 @@ export function standsForOne(tokens: readonly Token[], range: TokenRange): boole
 /** Behind 会同, 由 and the like. */
 export function isPartner(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   const before = tokens[from - 1];
-  if (!isIn(before, 'organisation-partner') || isIn(tokens[to], 'organisation-class-noun')) return false;
+  if (!isIn(before, 'organisation-partner')) return false;
+  if (isIn(tokens[to], 'organisation-class-noun') && !actsHere(tokens, to, true)) return false;
   return !isAttributive(tokens[to]);
 }
 
@@ -96,7 +97,8 @@ const LONGEST_LIST = 16;
 function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): boolean {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
-  if (isIn(token, 'organisation-class-noun')) return isIn(token, 'body-founding-verb') && isObject(next);
+  if (isIn(token, 'organisation-class-noun'))
+    return isIn(token, 'body-founding-verb') && (isObject(next) || isVerbalNoun(next) || isIn(next, 'verb'));
   if (isIn(token, 'relational-verb') || isIn(token, 'existential')) return false;
   if (token.word.pos.startsWith('v') && isIn(next, 'aspect')) return true;
   if (isVerb(token) || isIn(token, 'motion-verb'))

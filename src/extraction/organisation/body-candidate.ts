@@ -39,8 +39,10 @@ export interface Proposal extends TokenRange {
   readonly placed: boolean;
   /** One token, a quotation, whose marks do not belong to the name. */
   readonly quoted: boolean;
-  /** A short one that is a department with any noun before it, of the kind of its author. */
+  /** A short one that is a body with any noun before it: 园林局. */
   readonly office: boolean;
+  /** A department of the author's, and of the author's kind, if nothing says whose it is: 学习部. */
+  readonly own: boolean;
   /** Behind a body it is a verb: 妇联办班. */
   readonly verb: boolean;
   /** Before a verb it is the particle 所, if only a field stands before it. */

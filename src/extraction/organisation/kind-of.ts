@@ -29,7 +29,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
   }
   const owned = kindOfOwner(tokens, candidate);
   if (owned) return owned;
-  if (candidate.office && (candidate.evidence & (PARTICULAR | Evidence.body)) === 0) return null;
+  if (candidate.own && (candidate.evidence & (PARTICULAR | Evidence.body)) === 0) return null;
   const owner = kind === 'self' && head > from ? tokens[head - 1] : undefined;
   const owners = organisationKind(attributeOf(owner, 'organisation-head', 'kind'));
   if (owners) return owners;

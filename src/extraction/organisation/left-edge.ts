@@ -122,7 +122,7 @@ export function findLeftEdge(
     state.properLength = step.role === 'proper' ? state.properLength + (tokens[state.at - 1]?.text.length ?? 0) : 0;
     state.at = step.from;
     state.right = step.role;
-    if (score > bestScore && step.role !== 'verbal') {
+    if (score > bestScore && (step.role !== 'verbal' || office)) {
       bestScore = score;
       best = { from: step.from, evidence };
     }

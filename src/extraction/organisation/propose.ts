@@ -32,6 +32,7 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     named: attributes.named === true,
     placed: attributes.placed === true,
     office: attributes.office === true,
+    own: attributes.own === true,
     verb: attributes.verb === true,
     particle: attributes.particle === true,
     whole: false,
