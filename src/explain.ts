@@ -2,7 +2,7 @@ import { BaogaoError } from './error.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
-import { optionsOf } from './parsed-with.js';
+import { documentOf, optionsOf } from './parsed-with.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Leaf } from './schema/leaf.js';
 import type { RecordType } from './schema/record.js';
@@ -75,7 +75,7 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
       const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
       candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
     },
-  }).parse(text);
+  }).parse(documentOf(root) ?? text);
   const records = root.children.flatMap((node) => (node.type === 'report' ? node.records.filter(covers) : []));
   return { offset, path, tokens, records: records.map(({ id }) => id), candidates };
 }

@@ -1,3 +1,4 @@
+import type { SourceDocument } from './document/source-document.js';
 import type { Parser } from './parser.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Root } from './schema/root.js';
@@ -15,12 +16,12 @@ export function createParser(options: ParserOptions = {}): Parser {
 let plainParser: Parser | undefined;
 
 /**
- * Reads one text. With options, a parser is made for this call only; `createParser` makes one to keep.
+ * Reads one text or document. With options, a parser is made for this call only; `createParser` makes one to keep.
  *
  * @throws BaogaoError as `createParser` and its parser do.
  */
-export function parseReport(text: string, options?: ParserOptions): Root {
-  if (options !== undefined) return createParser(options).parse(text);
+export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root {
+  if (options !== undefined) return createParser(options).parse(input);
   plainParser ??= createParser();
-  return plainParser.parse(text);
+  return plainParser.parse(input);
 }

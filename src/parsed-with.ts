@@ -1,6 +1,8 @@
+import type { SourceDocument } from './document/source-document.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Root } from './schema/root.js';
 
+const documentsByRoot = new WeakMap<Root, SourceDocument>();
 const optionsByRoot = new WeakMap<Root, ParserOptions>();
 
 /** Keeps the options with which a text was read, as long as its root is in use. */
@@ -11,4 +13,14 @@ export function rememberOptions(root: Root, options: ParserOptions): void {
 /** The options with which a root was made; undefined for one that comes from elsewhere, such as JSON. */
 export function optionsOf(root: Root): ParserOptions | undefined {
   return optionsByRoot.get(root);
+}
+
+/** Keeps the document that a root was made from, which tells more than its text does. */
+export function rememberDocument(root: Root, document: SourceDocument): void {
+  documentsByRoot.set(root, document);
+}
+
+/** The document that a root was made from; undefined for one made from a text, or that comes from elsewhere. */
+export function documentOf(root: Root): SourceDocument | undefined {
+  return documentsByRoot.get(root);
 }

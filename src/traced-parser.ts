@@ -1,11 +1,13 @@
+import type { SourceDocument } from './document/source-document.js';
 import { createExtractor, type Observer } from './extraction/extract.js';
 import { loadUserGrammars } from './extraction/user-grammars.js';
-import { rememberOptions } from './parsed-with.js';
+import { rememberDocument, rememberOptions } from './parsed-with.js';
 import type { Parser } from './parser.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
 import { loadSegmenter } from './segmentation/load-segmenter.js';
 import { createSource } from './source/source-text.js';
+import { evidenceOf, NO_EVIDENCE } from './structure/evidence.js';
 import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
@@ -18,12 +20,24 @@ export function createTracedParser(options: ParserOptions, observer?: Observer):
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
   return {
-    parse(text) {
-      const source = createSource(text);
-      const structure = parseStructure(source);
+    parse(input) {
+      const document = isDocument(input) ? input : null;
+      const source = createSource(document?.text ?? (input as string));
+      const structure = parseStructure(source, document === null ? NO_EVIDENCE : evidenceOf(document));
       const root = assemble(source, structure, extractor.extract(source, structure, observer));
       rememberOptions(root, options);
+      if (document !== null) {
+        root.diagnostics.unshift(...document.diagnostics);
+        rememberDocument(root, document);
+      }
       return root;
     },
   };
+}
+
+/** Whatever else is no string is refused where texts are. */
+function isDocument(input: unknown): input is SourceDocument {
+  return (
+    typeof input === 'object' && input !== null && 'text' in input && 'blocks' in input && Array.isArray(input.blocks)
+  );
 }

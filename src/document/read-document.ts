@@ -12,8 +12,8 @@ type Reader = (bytes: Uint8Array, context: ReadContext) => Promise<SourceDocumen
 /** The readers, each loaded with its libraries when the first file of its format comes. */
 const READERS: Readonly<Record<DocumentFormat, () => Promise<Reader>>> = {
   txt: async () => (await import('./txt/read-txt.js')).readTxt,
-  md: async () => (await import('./txt/read-txt.js')).readTxt,
-  html: async () => (await import('./txt/read-txt.js')).readTxt,
+  md: async () => (await import('./md/read-md.js')).readMd,
+  html: async () => (await import('./html/read-html.js')).readHtml,
   docx: async () => (await import('./docx/read-docx.js')).readDocx,
   doc: async () => (await import('./txt/read-txt.js')).readTxt,
   pdf: async () => (await import('./txt/read-txt.js')).readTxt,

@@ -50,12 +50,13 @@ export function createPassage(
   );
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
-  const headings: Span[] = [];
+  /** What ends without punctuation: titles, headings, the cells of tables. */
+  const ends: number[] = [];
   const sections: PassageSection[] = [];
   const pending: StructureNode[] = [report];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'marker') markers.push(toView(node));
-    else if (node.type === 'heading' || node.type === 'title') headings.push(toView(node));
+    else if (node.type === 'heading' || node.type === 'title' || node.type === 'tableCell') ends.push(toView(node).end);
     else if (node.type === 'section') {
       const heading = node.children.find(({ type }) => type === 'heading') ?? node;
       const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
@@ -67,8 +68,7 @@ export function createPassage(
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
   }
-  const cuts = headings.map(({ end }) => end);
-  const tokens = tokenise(view.text, options, markers, cuts);
+  const tokens = tokenise(view.text, options, markers, ends);
   const title = report.title && toView(report.title);
   return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
 }

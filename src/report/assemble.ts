@@ -1,5 +1,16 @@
 import type { Extraction } from '../extraction/extract.js';
-import type { Heading, Leaf, Paragraph, Position, Report, Root, Section } from '../schema/index.js';
+import type {
+  Heading,
+  Leaf,
+  Paragraph,
+  Position,
+  Report,
+  Root,
+  Section,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from '../schema/index.js';
 import { SCHEMA_VERSION } from '../schema/index.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
@@ -7,7 +18,7 @@ import { nodeIds } from '../structure/node-ids.js';
 import { sectionRoles } from '../structure/section-roles.js';
 import type { LeafNode, ReportNode, SectionNode, Structure, StructureNode } from '../structure/structure.js';
 
-type Node = Root | Report | Section | Heading | Paragraph | Leaf;
+type Node = Root | Report | Section | Heading | Paragraph | TableNode | TableRowNode | TableCellNode | Leaf;
 type Parent = Exclude<Node, Leaf>;
 
 /**
@@ -43,6 +54,12 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
         return { type: 'heading', children: [], position };
       case 'paragraph':
         return { type: 'paragraph', children: [], position };
+      case 'table':
+        return { type: 'table', children: [], position };
+      case 'tableRow':
+        return { type: 'tableRow', children: [], position };
+      case 'tableCell':
+        return { type: 'tableCell', columns: node.columns, children: [], position };
       default:
         return leafNode(node, position);
     }

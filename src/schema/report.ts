@@ -3,7 +3,7 @@ import { entitySchema } from './entity.js';
 import { leafSchema } from './leaf.js';
 import { positionSchema } from './position.js';
 import { recordSchema } from './record.js';
-import { paragraphSchema, sectionSchema } from './section.js';
+import { paragraphSchema, sectionSchema, tableSchema } from './section.js';
 
 export const genreSchema = z.enum(['summary', 'debriefing', 'plan', 'other']);
 export type Genre = z.infer<typeof genreSchema>;
@@ -18,7 +18,7 @@ export const reportSchema = z.object({
   genre: genreSchema,
   /** True where neither title nor opening nor closing shows a whole report: the text is a part of one. */
   excerpt: z.boolean(),
-  children: z.array(z.union([sectionSchema, paragraphSchema, leafSchema])),
+  children: z.array(z.union([sectionSchema, paragraphSchema, tableSchema, leafSchema])),
   /** All records of the report in text order. */
   records: z.array(recordSchema),
   /** The bodies that its organisation records mention. */

@@ -34,6 +34,32 @@ export const paragraphSchema = z.object({
 });
 export type Paragraph = z.infer<typeof paragraphSchema>;
 
+/** One cell of a table. */
+export const tableCellSchema = z.object({
+  type: z.literal('tableCell'),
+  /** How many columns it takes up. */
+  columns: z.int().positive(),
+  children: z.array(leafSchema),
+  position: positionSchema,
+});
+export type TableCellNode = z.infer<typeof tableCellSchema>;
+
+/** One row of a table; between its cells there are leaves of white space. */
+export const tableRowSchema = z.object({
+  type: z.literal('tableRow'),
+  children: z.array(z.union([tableCellSchema, leafSchema])),
+  position: positionSchema,
+});
+export type TableRowNode = z.infer<typeof tableRowSchema>;
+
+/** A table of a document; plain text has none. */
+export const tableSchema = z.object({
+  type: z.literal('table'),
+  children: z.array(z.union([tableRowSchema, leafSchema])),
+  position: positionSchema,
+});
+export type TableNode = z.infer<typeof tableSchema>;
+
 /** One enumerated heading or item with what stands under it. */
 export const sectionSchema = z.object({
   type: z.literal('section'),
@@ -51,7 +77,7 @@ export const sectionSchema = z.object({
   /** The heading text as written, without the marker. */
   heading: z.string(),
   get children() {
-    return z.array(z.union([headingSchema, paragraphSchema, sectionSchema, leafSchema]));
+    return z.array(z.union([headingSchema, paragraphSchema, tableSchema, sectionSchema, leafSchema]));
   },
   position: positionSchema,
 });

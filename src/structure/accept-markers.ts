@@ -5,7 +5,7 @@ import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { mayBeMarker } from './may-be-marker.js';
 import { type Stretch, stretchAt } from './stretch.js';
-import type { MarkerCandidate } from './structure-lexer.js';
+import type { ListPlace, MarkerCandidate } from './structure-lexer.js';
 import { vocabulary } from './vocabulary.js';
 
 /** How a marker relates to the one of its style before it, where that is worth a remark. */
@@ -17,6 +17,8 @@ export interface Marker extends Span {
   readonly ordinal: number | null;
   readonly edge: Edge;
   readonly fault: NumberingFault | null;
+  /** Its place in a list that the document itself counts. */
+  readonly list?: ListPlace;
 }
 
 /** Numbers that may be missing from a sequence at the beginning of a line. */
@@ -59,7 +61,13 @@ export function acceptMarkers(
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
     const edge = edges[index] as Edge;
-    if (accepted.length >= MOST_SECTIONS || isListed(candidates, index)) return;
+    if (accepted.length >= MOST_SECTIONS) return;
+    if (candidate.list !== undefined) {
+      accepted.push({ ...candidate, edge, fault: null });
+      advance(sequences, candidate);
+      return;
+    }
+    if (isListed(candidates, index)) return;
     if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
     const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
     if (verdict === 'reject') return;

@@ -2,6 +2,7 @@ import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { acceptMarkers, type Marker } from './accept-markers.js';
 import { analyseSections, type Section } from './analyse-sections.js';
+import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { findPlainTitle } from './plain-title.js';
 import { reportFacts } from './report-facts.js';
@@ -25,21 +26,23 @@ export function analyseReports(
   candidates: readonly MarkerCandidate[],
   span: ReportSpan,
   oneOfMany: boolean,
+  headings: readonly HeadingEvidence[],
 ): Report[] {
   const within = slice(stretches, span);
-  const bodyStart = span.title?.end ?? span.start;
+  const bodyStart = span.title?.end ?? span.name?.end ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
   const markers = acceptMarkers(shadow, within, own, bodyStart);
   const restarts = findRestarts(shadow, within, markers);
-  if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany)];
+  if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany, headings)];
   const bounds = [span.start, ...restarts, span.end];
   return bounds.slice(0, -1).map((start, index) => {
     const next = bounds[index + 1] as number;
     const end = index === restarts.length ? span.end : endBefore(within, next);
-    const part: ReportSpan = { start, end, title: index === 0 ? span.title : null };
+    const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null };
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
-    return analyseReport(shadow, piece, acceptMarkers(shadow, piece, inside, part.title?.end ?? start), part, true);
+    const accepted = acceptMarkers(shadow, piece, inside, part.title?.end ?? part.name?.end ?? start);
+    return analyseReport(shadow, piece, accepted, part, true, headings);
   });
 }
 
@@ -49,15 +52,17 @@ function analyseReport(
   markers: readonly Marker[],
   span: ReportSpan,
   oneOfMany: boolean,
+  headings: readonly HeadingEvidence[],
 ): Report {
   const { start, end } = span;
   const facts = reportFacts(shadow, stretches, span, markers[0]?.start ?? end);
-  const title = span.title ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
+  const title = span.title ?? span.name ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
   const genre = span.title?.genre ?? facts.genre;
   const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
   const bodyStart = title?.end ?? start;
   const inBody = markers.filter((marker) => marker.start >= bodyStart);
-  const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem });
+  const named = spansWithin(headings, { start: bodyStart, end });
+  const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem, headings: named });
   const excerpt = title === null && !oneOfMany && !facts.whole;
   return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
 }

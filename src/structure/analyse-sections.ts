@@ -1,8 +1,12 @@
+import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
+import { endsClause, endsSentence, isBlank } from './character.js';
+import type { HeadingEvidence } from './evidence.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { inferLevels, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
+import { membership } from './membership.js';
 import { findPlainHeadings } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
@@ -20,6 +24,8 @@ export interface ReportBody {
   readonly bodyStart: number;
   readonly end: number;
   readonly title: string;
+  /** What the document itself calls headings, in order and without blanks around them. */
+  readonly headings: readonly HeadingEvidence[];
 }
 
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
@@ -27,26 +33,25 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, end: reportEnd, title }: ReportBody,
+  { bodyStart, end: reportEnd, title, headings: named }: ReportBody,
 ): Section[] {
-  const starts = sectionStarts(shadow, stretches, markers, bodyStart);
+  const starts = sectionStarts(shadow, stretches, markers, bodyStart, named);
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(
     ({ start, end, marker }, index): HeadingText =>
       marker === null ? { start, end, stop: 'line' } : readHeading(shadow, stretches, marker, limits[index] as number),
   );
-  const headings = cutBody(shadow, starts, read, title);
+  const cut = cutBody(shadow, starts, read, title);
+  const headings = starts.map(
+    ({ named: heading }, index) => (heading && wholeHeading(shadow, read[index] as HeadingText, heading)) ?? cut[index],
+  );
   const ends = paragraphEnds(shadow, stretches);
   const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
   const closesEarly = lastOfSequence(starts);
   const levels = inferLevels(starts, (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at);
   const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
-  return starts.map(({ start, end, style, ordinal, marker }, index) => ({
-    start,
-    end,
-    style,
-    ordinal,
-    marker,
+  return starts.map((section, index) => ({
+    ...section,
     heading: headings[index] as HeadingText,
     level: levels[index] as number,
     close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),
@@ -58,8 +63,13 @@ function sectionStarts(
   stretches: readonly Stretch[],
   markers: readonly Marker[],
   bodyStart: number,
+  headings: readonly HeadingEvidence[],
 ): SectionStart[] {
-  const plain = findPlainHeadings(shadow, stretches, markers, bodyStart);
+  const byStart = new Map(headings.map((heading) => [heading.start, heading]));
+  const isNumbered = new Set(markers.map(({ start }) => start));
+  const unnumberedHeadings = headings.filter(({ level, start }) => level > 0 && !isNumbered.has(start));
+  const isNamed = membership(headings);
+  const plain = findPlainHeadings(shadow, stretches, markers, bodyStart).filter(({ start }) => !isNamed(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -67,10 +77,38 @@ function sectionStarts(
       style: marker.style,
       ordinal: marker.ordinal,
       marker,
+      named: byStart.get(marker.start) ?? null,
     }),
   );
-  const unnumbered = plain.map((span): SectionStart => ({ ...span, style: 'none', ordinal: null, marker: null }));
-  return [...numbered, ...unnumbered].sort((a, b) => a.start - b.start);
+  const unnumbered = plain.map(
+    (span): SectionStart => ({ ...span, style: 'none', ordinal: null, marker: null, named: null }),
+  );
+  const named = unnumberedHeadings.map(
+    (heading): SectionStart => ({
+      ...withoutColon(shadow, heading),
+      ...{ style: 'none', ordinal: null, marker: null, named: heading },
+    }),
+  );
+  return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
+}
+
+/** A paragraph in the style of a heading that is longer, or goes on behind the end of a sentence, holds a body too. */
+const LONGEST_NAMED = 60;
+
+/** The heading that a paragraph in the style of one holds as a whole; null if it holds more than a heading. */
+function wholeHeading(shadow: string, { start }: HeadingText, named: HeadingEvidence): HeadingText | null {
+  let end = named.end;
+  while (end > start && (endsClause(shadow.charAt(end - 1)) || isBlank(shadow.charAt(end - 1)))) end--;
+  if (end - start > LONGEST_NAMED) return null;
+  for (let at = start; at < end; at++) {
+    const character = shadow.charAt(at);
+    if (endsSentence(character) && character !== ':' && character !== ';') return null;
+  }
+  return { start, end, stop: 'line' };
+}
+
+function withoutColon(shadow: string, { start, end }: Span): Span {
+  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
 }
 
 /** For each stretch the end of the paragraph that it belongs to. */

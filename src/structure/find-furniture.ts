@@ -15,11 +15,15 @@ export interface Furniture extends Span {
   readonly kind: 'site' | 'page';
 }
 
-/** Finds all furniture of a shadow, in order and without overlaps. */
-export function findFurniture(shadow: string, { blanks, candidates }: LexedText): Furniture[] {
+/** Finds all furniture of a shadow, in order and without overlaps, besides what is known to be some. */
+export function findFurniture(
+  shadow: string,
+  { blanks, candidates }: LexedText,
+  known: readonly Furniture[] = [],
+): Furniture[] {
   const lines = linesOf(shadow, blanks);
   const pieces = cutSpans(shadow.length, blanks);
-  let found: Furniture[] = [];
+  let found: Furniture[] = [...known];
   const add = (kind: Furniture['kind'], spans: Iterable<Span>): void => {
     found = merge(found, kind, spans);
   };

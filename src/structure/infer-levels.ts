@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import type { HeadingEvidence } from './evidence.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
 
 /** A section's beginning: a marker, or an unnumbered heading. */
@@ -7,31 +8,60 @@ export interface SectionStart extends Span {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
   readonly marker: Marker | null;
+  /** What the document itself says of the heading; null if it says nothing. */
+  readonly named: HeadingEvidence | null;
 }
 
 /**
  * The level of each section of a report, outermost 1. Which style stands inside which is counted over the whole
  * report; where it does not show, the usual order of styles holds. A style stands at most once on the open stack, so
- * no level exceeds the number of styles.
+ * no level exceeds the number of styles. Where the document itself tells how two sections stand to each other, by
+ * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
 export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
   const outranks = nesting(starts);
   const open: { style: MarkerStyle; index: number }[] = [];
-  return starts.map(({ style, start }, index) => {
+  return starts.map((section, index) => {
+    const { style, start } = section;
     for (
       let top = open.at(-1);
       top !== undefined && traitsOf(top.style).inline && closes(top.index, start);
       top = open.at(-1)
     )
       open.pop();
-    const depth = open.findIndex((entry) => entry.style === style);
+    const relations = open.map((entry) => relate(section, starts[entry.index] as SectionStart));
+    const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
+    if (told >= 0) open.length = told;
+    // Sections that hold this one for sure stay open.
+    const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
+    const depth = open.findIndex((entry, at) => at >= floor && entry.style === style);
     if (depth >= 0) open.length = depth;
-    else while (open.length > 0 && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
+    else while (open.length > floor && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
     open.push({ style, index });
     return open.length;
   });
+}
+
+type Relation = 'inside' | 'beside' | 'outside';
+
+/** How a section stands to an earlier one, as the document itself tells; null if it does not. */
+function relate(section: SectionStart, earlier: SectionStart): Relation | null {
+  const [list, other] = [section.marker?.list, earlier.marker?.list];
+  if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
+  if (section.named === null || earlier.named === null) return null;
+  // A number that goes on with the earlier one's says more than the style of the paragraph.
+  const goesOn =
+    section.style === earlier.style && section.ordinal !== null && section.ordinal === (earlier.ordinal ?? 0) + 1;
+  return goesOn && section.named.level >= earlier.named.level
+    ? 'beside'
+    : compare(section.named.level, earlier.named.level);
+}
+
+function compare(level: number, earlier: number): Relation {
+  if (level === earlier) return 'beside';
+  return level > earlier ? 'inside' : 'outside';
 }
 
 /** `outranks(a, b)`: sections of style a hold those of style b. */

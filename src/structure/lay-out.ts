@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from 'chevrotain';
+import type { TableBlock } from '../document/block.js';
 import type { LeafType } from '../schema/leaf.js';
 import type { Span } from '../source/span.js';
 import type { Report } from './analyse-reports.js';
@@ -9,6 +10,12 @@ import { beginsParagraph } from './split-restart.js';
 import type { Stretch } from './stretch.js';
 import { layoutTokens, type ReportFacts, type SectionFacts } from './structure-parser.js';
 
+/** What is not running text, in order. */
+export interface Parts {
+  readonly furniture: readonly Span[];
+  readonly tables: readonly TableBlock[];
+}
+
 /**
  * Turns what was found in a text into the tokens of the parser: every character becomes part of one leaf, and openings
  * and closings are put between them, as for indented languages.
@@ -17,10 +24,10 @@ export function layOut(
   text: string,
   shadow: string,
   stretches: readonly Stretch[],
-  furniture: readonly Span[],
+  parts: Parts,
   reports: readonly Report[],
 ): IToken[] {
-  const writer = new LayoutWriter(text, shadow, stretches, furniture);
+  const writer = new LayoutWriter(text, shadow, stretches, parts);
   for (const report of reports) writer.report(report);
   writer.outside(text.length);
   return writer.tokens;
@@ -41,12 +48,13 @@ class LayoutWriter {
   private at = 0;
   private nextFurniture = 0;
   private nextStretch = 0;
+  private nextTable = 0;
 
   constructor(
     private readonly text: string,
     private readonly shadow: string,
     private readonly stretches: readonly Stretch[],
-    private readonly furniture: readonly Span[],
+    private readonly parts: Parts,
   ) {}
 
   /** Everything up to `to` that belongs to no report. */
@@ -106,11 +114,40 @@ class LayoutWriter {
     while (this.at < to) {
       this.between(to);
       if (this.at >= to) return;
+      const table = this.tableAt();
+      if (table !== undefined && table.start === this.at && table.end <= to) {
+        this.table(table);
+        continue;
+      }
       const end = this.paragraphEnd(to);
       this.mark(layoutTokens.openParagraph, this.at);
       this.leaves(end, 'text');
       this.mark(layoutTokens.closeParagraph, this.at);
     }
+  }
+
+  /** Rows and cells; what separates them are blanks. */
+  private table({ rows, end }: TableBlock): void {
+    this.mark(layoutTokens.openTable, this.at);
+    for (const row of rows) {
+      this.leaf('whitespace', row.start);
+      this.mark(layoutTokens.openRow, this.at);
+      for (const cell of row.cells) {
+        this.leaf('whitespace', cell.start);
+        this.mark(layoutTokens.openCell, this.at, cell.columns);
+        this.leaf('text', cell.end);
+        this.mark(layoutTokens.closeCell, this.at);
+      }
+      this.mark(layoutTokens.closeRow, this.at);
+    }
+    this.leaf('whitespace', end);
+    this.mark(layoutTokens.closeTable, this.at);
+  }
+
+  private tableAt(): TableBlock | undefined {
+    const { tables } = this.parts;
+    while ((tables[this.nextTable]?.end ?? Number.POSITIVE_INFINITY) <= this.at) this.nextTable++;
+    return tables[this.nextTable];
   }
 
   /** The end of the paragraph that the next text belongs to: that of its last stretch. */
@@ -154,8 +191,9 @@ class LayoutWriter {
   }
 
   private furnitureAt(): Span | undefined {
-    while ((this.furniture[this.nextFurniture]?.end ?? Number.POSITIVE_INFINITY) <= this.at) this.nextFurniture++;
-    return this.furniture[this.nextFurniture];
+    const { furniture } = this.parts;
+    while ((furniture[this.nextFurniture]?.end ?? Number.POSITIVE_INFINITY) <= this.at) this.nextFurniture++;
+    return furniture[this.nextFurniture];
   }
 
   private leaf(type: LeafType, end: number): void {

@@ -39,6 +39,8 @@ export function lintNumbering(text: string, sections: readonly Section[]): Diagn
     const report = (code: DiagnosticCode): void => {
       diagnostics.push(diagnose(code, marker.start, marker.end, { found: written, last: before?.written ?? '' }));
     };
+    // What the document counts itself is counted right.
+    if (marker.list !== undefined) continue;
     if (marker.fault !== null) report(`numbering-${marker.fault}`);
     else if (ordinal === 1 && before !== undefined && !traitsOf(style).inline) report('numbering-restart');
     last.set(style, { ordinal, level, written });

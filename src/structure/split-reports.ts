@@ -11,6 +11,8 @@ import type { MarkerCandidate } from './structure-lexer.js';
 /** The part of a text that one report takes up. */
 export interface ReportSpan extends Span {
   readonly title: ReadTitle | null;
+  /** The title that the document marks as one, where its words do not show it. */
+  readonly name?: Span;
 }
 
 export interface ReportSplit {

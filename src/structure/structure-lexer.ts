@@ -10,7 +10,16 @@ export interface Blank extends Span {
 }
 
 /** What may be a marker; the layout decides. */
-export interface MarkerCandidate extends Span, MarkerMatch {}
+export interface MarkerCandidate extends Span, MarkerMatch {
+  /** Its place in a list that the document itself counts; then it is a marker for sure. */
+  readonly list?: ListPlace;
+}
+
+/** A place in a list of the document: the list, and the depth in it, outermost 1. */
+export interface ListPlace {
+  readonly list: string;
+  readonly level: number;
+}
 
 /** What the lexer finds in a text; all between is plain text. */
 export interface LexedText {

@@ -3,7 +3,17 @@ import type { LeafType } from '../schema/leaf.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { Span } from '../source/span.js';
-import type { HeadingNode, LeafNode, ParagraphNode, ReportNode, RootNode, SectionNode } from './structure.js';
+import type {
+  HeadingNode,
+  LeafNode,
+  ParagraphNode,
+  ReportNode,
+  RootNode,
+  SectionNode,
+  TableCellNode,
+  TableNode,
+  TableRowNode,
+} from './structure.js';
 
 /** What the layout knows of a report when it opens one. */
 export interface ReportFacts {
@@ -33,6 +43,12 @@ export const layoutTokens = {
   closeHeading: token('CloseHeading'),
   openParagraph: token('OpenParagraph'),
   closeParagraph: token('CloseParagraph'),
+  openTable: token('OpenTable'),
+  closeTable: token('CloseTable'),
+  openRow: token('OpenRow'),
+  closeRow: token('CloseRow'),
+  openCell: token('OpenCell'),
+  closeCell: token('CloseCell'),
   title: token('Title'),
   marker: token('Marker'),
   headingText: token('HeadingText'),
@@ -44,10 +60,13 @@ export const layoutTokens = {
 
 /**
  * text      = (report | leaf)*
- * report    = open title? (section | paragraph | leaf)* close
- * section   = open heading (section | paragraph | leaf)* close
+ * report    = open title? (section | paragraph | table | leaf)* close
+ * section   = open heading (section | paragraph | table | leaf)* close
  * heading   = open leaf* close
  * paragraph = open leaf* close
+ * table     = open (tableRow | leaf)* close
+ * tableRow  = open (tableCell | leaf)* close
+ * tableCell = open leaf* close
  *
  * Depth is that of the sections, so it is bounded by the number of marker styles.
  */
@@ -70,11 +89,12 @@ class StructureParser extends EmbeddedActionsParser {
 
   readonly report = this.RULE('report', (): ReportNode => {
     const open = this.CONSUME(layoutTokens.openReport);
-    const children: (SectionNode | ParagraphNode | LeafNode)[] = [];
+    const children: ReportNode['children'][number][] = [];
     this.MANY(() => {
       this.OR([
         { ALT: () => add(children, this.SUBRULE(this.section)) },
         { ALT: () => add(children, this.SUBRULE(this.paragraph)) },
+        { ALT: () => add(children, this.SUBRULE(this.table)) },
         { ALT: () => add(children, this.SUBRULE(this.leaf)) },
       ]);
     });
@@ -90,6 +110,7 @@ class StructureParser extends EmbeddedActionsParser {
       this.OR([
         { ALT: () => add(children, this.SUBRULE(this.section)) },
         { ALT: () => add(children, this.SUBRULE(this.paragraph)) },
+        { ALT: () => add(children, this.SUBRULE(this.table)) },
         { ALT: () => add(children, this.SUBRULE(this.leaf)) },
       ]);
     });
@@ -109,6 +130,38 @@ class StructureParser extends EmbeddedActionsParser {
     const children: LeafNode[] = [];
     this.MANY(() => add(children, this.SUBRULE(this.leaf)));
     return { type: 'paragraph', ...between(open, this.CONSUME(layoutTokens.closeParagraph)), children };
+  });
+
+  readonly table = this.RULE('table', (): TableNode => {
+    const open = this.CONSUME(layoutTokens.openTable);
+    const children: TableNode['children'][number][] = [];
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => add(children, this.SUBRULE(this.tableRow)) },
+        { ALT: () => add(children, this.SUBRULE(this.leaf)) },
+      ]);
+    });
+    return { type: 'table', ...between(open, this.CONSUME(layoutTokens.closeTable)), children };
+  });
+
+  readonly tableRow = this.RULE('tableRow', (): TableRowNode => {
+    const open = this.CONSUME(layoutTokens.openRow);
+    const children: TableRowNode['children'][number][] = [];
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => add(children, this.SUBRULE(this.tableCell)) },
+        { ALT: () => add(children, this.SUBRULE(this.leaf)) },
+      ]);
+    });
+    return { type: 'tableRow', ...between(open, this.CONSUME(layoutTokens.closeRow)), children };
+  });
+
+  readonly tableCell = this.RULE('tableCell', (): TableCellNode => {
+    const open = this.CONSUME(layoutTokens.openCell);
+    const children: LeafNode[] = [];
+    this.MANY(() => add(children, this.SUBRULE(this.leaf)));
+    const close = this.CONSUME(layoutTokens.closeCell);
+    return { type: 'tableCell', columns: open.payload as number, ...between(open, close), children };
   });
 
   readonly leaf = this.RULE('leaf', (): LeafNode => {

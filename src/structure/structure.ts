@@ -21,6 +21,24 @@ export interface HeadingNode extends Span {
   readonly children: readonly LeafNode[];
 }
 
+/** A table of the document; plain text has none. Between rows and cells there are blanks. */
+export interface TableNode extends Span {
+  readonly type: 'table';
+  readonly children: readonly (TableRowNode | LeafNode)[];
+}
+
+export interface TableRowNode extends Span {
+  readonly type: 'tableRow';
+  readonly children: readonly (TableCellNode | LeafNode)[];
+}
+
+export interface TableCellNode extends Span {
+  readonly type: 'tableCell';
+  /** How many columns it takes up. */
+  readonly columns: number;
+  readonly children: readonly LeafNode[];
+}
+
 /** A numbered item or an unnumbered heading, with all that stands under it. */
 export interface SectionNode extends Span {
   readonly type: 'section';
@@ -33,7 +51,7 @@ export interface SectionNode extends Span {
   readonly level: number;
   /** The heading text as written, empty if the marker stands alone. */
   readonly heading: string;
-  readonly children: readonly (HeadingNode | ParagraphNode | SectionNode | LeafNode)[];
+  readonly children: readonly (HeadingNode | ParagraphNode | TableNode | SectionNode | LeafNode)[];
 }
 
 /** One report, from its title or first character of text to its last. */
@@ -43,7 +61,7 @@ export interface ReportNode extends Span {
   readonly genre: Genre;
   /** True where neither title nor opening nor closing shows a whole report: the text is a part of one. */
   readonly excerpt: boolean;
-  readonly children: readonly (SectionNode | ParagraphNode | LeafNode)[];
+  readonly children: readonly (SectionNode | ParagraphNode | TableNode | LeafNode)[];
 }
 
 /** The whole source; outside reports there are furniture, blanks and stray text only. */
@@ -52,7 +70,16 @@ export interface RootNode extends Span {
   readonly children: readonly (ReportNode | LeafNode)[];
 }
 
-export type StructureNode = RootNode | ReportNode | SectionNode | HeadingNode | ParagraphNode | LeafNode;
+export type StructureNode =
+  | RootNode
+  | ReportNode
+  | SectionNode
+  | HeadingNode
+  | ParagraphNode
+  | TableNode
+  | TableRowNode
+  | TableCellNode
+  | LeafNode;
 
 /** What `parseStructure` makes of a text. All offsets are offsets into the source. */
 export interface Structure {

@@ -1,5 +1,5 @@
 import type { DraftMarker } from '../compose-document.js';
-import { formatNumber } from './number-format.js';
+import { formatNumber } from '../number-format.js';
 import type { List, ListLevel, Numbering } from './numbering.js';
 
 /** A place in a list, as a paragraph states it. */

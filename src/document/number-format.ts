@@ -1,5 +1,5 @@
-import { document } from '../../generated/document.js';
-import type { Attributes } from '../../grammar/attributes.js';
+import { document } from '../generated/document.js';
+import type { Attributes } from '../grammar/attributes.js';
 
 const FORMATS = new Map<string, Attributes>(
   (document.lexicons['number-format'] ?? []).flatMap(({ attributes, words }) =>

@@ -1,0 +1,147 @@
+import type { DraftBlock, DraftMarker } from '../compose-document.js';
+import { joinLines } from '../join-lines.js';
+import { formatNumber } from '../number-format.js';
+import { type FoundCell, tableDrafts } from '../table-drafts.js';
+
+const SKIPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT HEAD TITLE META LINK SELECT TEXTAREA BUTTON INPUT RT RP'.split(
+    ' ',
+  ),
+);
+/** Elements that begin and end lines. */
+const BLOCKS = new Set(
+  (
+    'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY CAPTION CENTER DD DETAILS DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM ' +
+    'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE UL'
+  ).split(' '),
+);
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** The types of ordered lists, as Word calls them. */
+const LIST_FORMATS: Readonly<Record<string, string>> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+
+const ELEMENT = 1;
+const TEXT = 3;
+
+/** The blocks of an element in order. */
+export function readBlocks(root: Element): DraftBlock[] {
+  return new BlockReader().read(root);
+}
+
+class BlockReader {
+  private blocks: DraftBlock[] = [];
+  private text = '';
+  private level: number | null = null;
+  private marker: DraftMarker | null = null;
+  private preformatted = 0;
+  private lists = 0;
+  private depth = 0;
+  private outermost = '';
+
+  read(root: Element): DraftBlock[] {
+    this.children(root);
+    this.flush();
+    return this.blocks;
+  }
+
+  private children(node: Node): void {
+    for (const child of node.childNodes) {
+      if (child.nodeType === TEXT) this.append(child.textContent ?? '');
+      else if (child.nodeType === ELEMENT) this.element(child as Element);
+    }
+  }
+
+  private append(text: string): void {
+    this.text += this.preformatted > 0 ? text.replaceAll('\n', LINE) : text;
+  }
+
+  private element(element: Element): void {
+    const name = element.tagName.toUpperCase();
+    if (SKIPPED.has(name) || element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')) return;
+    if (name === 'BR') {
+      this.text += LINE;
+      return;
+    }
+    if (!BLOCKS.has(name)) {
+      this.children(element);
+      return;
+    }
+    this.flush();
+    if (name === 'TABLE') this.table(element);
+    else if (name === 'OL') this.list(element);
+    else {
+      const level = /^H[1-6]$/.test(name) ? Number(name.charAt(1)) : null;
+      if (level !== null) this.level = level;
+      if (name === 'PRE') this.preformatted++;
+      this.children(element);
+      this.flush();
+      if (name === 'PRE') this.preformatted--;
+      if (level !== null) this.level = null;
+    }
+  }
+
+  private list(element: Element): void {
+    if (this.depth === 0) this.outermost = `list-${++this.lists}`;
+    const list = this.outermost;
+    const format = LIST_FORMATS[element.getAttribute('type') ?? ''] ?? 'decimal';
+    let ordinal = whole(element.getAttribute('start')) ?? 1;
+    this.depth++;
+    for (const child of element.childNodes) {
+      if (child.nodeType !== ELEMENT) continue;
+      const item = child as Element;
+      if (item.tagName.toUpperCase() === 'LI') {
+        ordinal = whole(item.getAttribute('value')) ?? ordinal;
+        const text = `${formatNumber(ordinal, format)}. `;
+        this.marker = { text, list, level: this.depth, ordinal };
+        ordinal++;
+      }
+      this.element(item);
+      this.marker = null;
+    }
+    this.depth--;
+  }
+
+  private table(table: Element): void {
+    const rows: FoundCell[][] = [];
+    for (const row of table.querySelectorAll('tr')) {
+      // Those of tables inside belong to their cells.
+      if (row.closest('table') !== table) continue;
+      const cells: FoundCell[] = [];
+      for (const cell of row.children) {
+        const name = cell.tagName.toUpperCase();
+        if (name !== 'TD' && name !== 'TH') continue;
+        const columns = Math.min(Math.max(whole(cell.getAttribute('colspan')) ?? 1, 1), 100);
+        cells.push({ blocks: readBlocks(cell), columns });
+      }
+      rows.push(cells);
+    }
+    for (const caption of table.children) if (caption.tagName.toUpperCase() === 'CAPTION') this.element(caption);
+    this.blocks.push(...tableDrafts(rows));
+  }
+
+  /** Ends the paragraph. */
+  private flush(): void {
+    const text = joinLines(this.text)
+      .split(LINE)
+      .map((line) => line.trim())
+      .join('\n')
+      .replace(/\n{2,}/g, '\n')
+      .trim();
+    this.text = '';
+    if (text === '') return;
+    const { marker, level } = this;
+    this.marker = null;
+    this.blocks.push(level === null ? { type: 'paragraph', text, marker } : { type: 'heading', level, text, marker });
+  }
+}
+
+/** A line end that the page shows; those of its source are blanks. No text has it. */
+const LINE = '\u2028';
+
+function whole(text: string | null): number | null {
+  return text !== null && /^\s*\d{1,6}\s*$/.test(text) ? Number(text) : null;
+}

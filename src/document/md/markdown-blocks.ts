@@ -1,0 +1,91 @@
+import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
+import type { DraftBlock, DraftLine, DraftMarker, DraftText } from '../compose-document.js';
+import { tableDrafts } from '../table-drafts.js';
+
+/** A blank that the tag of a line break in a page leaves. */
+const LINE_BREAK = /^<br\s*\/?>$/i;
+
+/** The blocks of a tree in order. */
+export function markdownBlocks(tree: Root): DraftBlock[] {
+  const blocks: DraftBlock[] = [];
+  let lists = 0;
+  let depth = 0;
+
+  function visit(node: Nodes, marker: DraftMarker | null): void {
+    switch (node.type) {
+      case 'heading':
+        blocks.push({ type: 'heading', level: node.depth, ...textOf(node.children), marker });
+        return;
+      case 'paragraph':
+        blocks.push({ type: 'paragraph', ...textOf(node.children), marker });
+        return;
+      case 'code':
+        blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text' }]) });
+        return;
+      case 'html':
+        blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text', value: withoutTags(node.value) }]) });
+        return;
+      case 'table':
+        blocks.push(...tableDrafts(cellsOf(node)));
+        return;
+      case 'list': {
+        if (depth === 0) lists++;
+        depth++;
+        const list = `list-${lists}`;
+        node.children.forEach((item, index) => {
+          const ordinal = (node.start ?? 1) + index;
+          const numbered = node.ordered ? { text: `${ordinal}. `, list, level: depth, ordinal } : null;
+          item.children.forEach((child, place) => {
+            visit(child, place === 0 ? numbered : null);
+          });
+        });
+        depth--;
+        return;
+      }
+      case 'root':
+      case 'blockquote':
+        for (const child of node.children) visit(child, null);
+        return;
+    }
+  }
+
+  visit(tree, null);
+  return blocks;
+}
+
+/** The text of what stands in a line, with the lines of the file that it stands on. */
+function textOf(nodes: readonly PhrasingContent[]): DraftText {
+  let text = '';
+  const lines: DraftLine[] = [];
+
+  function append(value: string, line: number | undefined): void {
+    if (line !== undefined) {
+      let at = 0;
+      for (const [index, part] of value.split('\n').entries()) {
+        lines.push({ offset: text.length + at, page: null, line: line + index });
+        at += part.length + 1;
+      }
+    }
+    text += value;
+  }
+  function visit(node: PhrasingContent): void {
+    const line = node.position?.start.line;
+    if (node.type === 'break') append('\n', line);
+    else if (node.type === 'html') append(LINE_BREAK.test(node.value) ? '\n' : '', line);
+    else if ('value' in node) append(node.value, line);
+    else if ('children' in node) for (const child of node.children) visit(child);
+  }
+  for (const node of nodes) visit(node);
+  return { text, lines };
+}
+
+const cellsOf = ({ children }: Table) =>
+  children.map((row) =>
+    row.children.map((cell) => ({ blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }], columns: 1 })),
+  );
+
+const withoutTags = (html: string): string =>
+  html
+    .replace(/<br\s*\/?>/gi, '\n')
+    .replace(/<[^>]*>/g, '')
+    .trim();

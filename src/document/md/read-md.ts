@@ -1,0 +1,23 @@
+import { composeDocument } from '../compose-document.js';
+import { guarded } from '../guarded.js';
+import type { ReadContext } from '../read-context.js';
+import type { SourceDocument } from '../source-document.js';
+import { decodeText } from '../txt/decode-text.js';
+import { markdownBlocks } from './markdown-blocks.js';
+
+/** A block of properties at the beginning, as many programs write it. */
+const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\r?\n|$)/;
+
+/** Markdown (CommonMark, with the tables of GitHub): the text without its marks, the lines as they stand. */
+export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+  const { text, encoding } = await decodeText(bytes, context);
+  const { fromMarkdown } = await import('mdast-util-from-markdown');
+  const { gfmTable } = await import('micromark-extension-gfm-table');
+  const { gfmTableFromMarkdown } = await import('mdast-util-gfm-table');
+  return guarded(context.label, 'md', () => {
+    // The lines stay, so that those behind keep their numbers.
+    const shown = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\n]/g, ''));
+    const tree = fromMarkdown(shown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+    return composeDocument(markdownBlocks(tree), { name: context.name, format: 'md', encoding });
+  });
+}
