@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/index.js';
+import type { PageData } from '../../../src/output/page/page-data.js';
+import { ATTACK, createTree, pageRoot, repeatedRoot } from './page-root.js';
+
+const root = pageRoot();
+const html = renderHtml(root);
+const records = root.children.flatMap((child) => (child.type === 'report' ? child.records : []));
+
+/** The tags of a page, without what stands between them and in its style, data and script. */
+const tagsOf = (page: string): string[] =>
+  page.replace(/(<style>|<script[^>]*>).*?(?=<\/(style|script)>)/gs, '$1').match(/<[^>]*>/g) ?? [];
+
+const elementsOf = (page: string): string[] => tagsOf(page).map((tag) => tag.replace(/[\s>].*/s, ''));
+
+/** The text of the article as a reader sees it. */
+const textOf = (page: string): string =>
+  (/<article[^>]*>(.*)<\/article>/s.exec(page)?.[1] ?? '')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
+
+const dataOf = (page: string): PageData => JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
+
+describe('renderHtml', () => {
+  it('marks every record once', () => {
+    for (const { id, type } of records) expect(html.split(`<mark id="${id}" class="${type}">`)).toHaveLength(2);
+  });
+
+  it('shows the whole text, in order', () => {
+    const expected = root.children.flatMap(leavesOf).filter(({ type }) => type !== 'whitespace');
+    let from = 0;
+    for (const { value } of expected) {
+      const at = textOf(html).indexOf(value, from);
+      expect(at, value).toBeGreaterThanOrEqual(from);
+      from = at + value.length;
+    }
+  });
+
+  it('lists every section with the number of records inside', () => {
+    const outline = /<ol class="outline-list">(.*?)<\/ol>/s.exec(html)?.[1] ?? '';
+    const items = [...outline.matchAll(/href="#([\w-]+)".*?data-tally="([\d ]+)">(\d*)</g)].map((match) =>
+      match.slice(1),
+    );
+    // Types in the order counts, dates, organisations, activities.
+    expect(items).toEqual([
+      ['report-1', '4 2 3 2', '11'],
+      ['section-1', '3 1 2 2', '8'],
+      ['section-2', '2 1 2 2', '7'],
+      ['section-3', '1 0 0 0', '1'],
+    ]);
+  });
+
+  it('links records with each other', () => {
+    const data = dataOf(html);
+    const fieldsOf = (id: string) => data.records.find((record) => record.id === id)?.fields;
+    const numberOf = (id: string) => data.records.findIndex((record) => record.id === id);
+    expect(fieldsOf('activity-1')).toMatchObject({
+      organisers: [{ text: '镇文化站', record: numberOf('organisation-2') }],
+      counts: [{ text: '3场', record: numberOf('count-1') }],
+      places: [{ text: '河东<i>' }],
+    });
+    for (const id of ['count-1', 'date-2', 'organisation-2']) {
+      expect(fieldsOf(id)).toMatchObject({ activities: [{ text: '举办春耕讲座3场', record: numberOf('activity-1') }] });
+    }
+    const station = data.records.find(({ id }) => id === 'organisation-2')?.entity ?? -1;
+    expect(data.entities[station]?.mentions).toEqual([numberOf('organisation-2'), numberOf('organisation-3')]);
+    expect(data.rules).toEqual(['sample/rules.grammar:7 sample']);
+  });
+
+  it('keeps tables', () => {
+    expect(html).toContain(
+      '<table><tr><td>项目</td><td>金额</td></tr>\n<tr><td>水渠</td><td><mark id="count-3" class="count">35万元</mark></td></tr></table>',
+    );
+  });
+
+  it('runs items on in their line, and gives other headings a line of their own', () => {
+    expect(html).toMatch(/<div class="run-in"><h4 id="section-2"[^>]*><b class="marker">一是<\/b>抓宣传。<\/h4><p>/);
+    expect(html).toMatch(/\n<h3 id="section-3"/);
+  });
+
+  it('is the same each time', () => expect(renderHtml(pageRoot())).toBe(html));
+
+  it('reads one report as it reads a root', () => {
+    const report = root.children.find((child) => child.type === 'report');
+    expect(report && dataOf(renderHtml(report)).records).toEqual(dataOf(html).records);
+  });
+
+  it('is called as told, else as its first report, else in words', () => {
+    const nothing = createTree().root([]);
+    expect(renderHtml(root, { title: '<x>' })).toContain('<title>&lt;x&gt;</title>');
+    expect(html).toContain('<title>柳河镇2031年工作总结</title>');
+    expect(renderHtml(nothing, { language: 'en' })).toContain('<title>Untitled report</title>');
+  });
+
+  it('speaks the language that is asked for', () => {
+    expect(html).toContain('<html lang="zh-Hans">');
+    expect(renderHtml(root, { language: 'en' })).toMatch(/<html lang="en">.*<h2 [^>]*>Outline<\/h2>|Outline/s);
+  });
+
+  it('lets the browser lay out a long text in pieces', () => {
+    expect(html).toContain('class="text"');
+    expect(renderHtml(repeatedRoot(200))).toContain('class="text long"');
+  });
+
+  it('grows with the text', () => {
+    const size = (times: number): number => renderHtml(repeatedRoot(times)).length;
+    expect(size(80) - size(40)).toBeLessThan(1.1 * (size(120) - size(80)));
+  });
+});
+
+describe('what a page refers to', () => {
+  it('is nothing outside it', () => {
+    const references = tagsOf(html).flatMap((tag) => [
+      ...tag.matchAll(/\s(href|src|srcset|action|data|poster)="([^"]*)"/g),
+    ]);
+    for (const [, name, value] of references) {
+      expect(name).toBe('href');
+      expect(value).toMatch(/^#|^data:,$/);
+    }
+    expect(html).not.toMatch(/\ssrc=(?!x onerror)/);
+    expect(/<style>(.*?)<\/style>/s.exec(html)?.[1]).not.toMatch(/url\(|@import|https?:/);
+    expect(/<script>(.*?)<\/script>/s.exec(html)?.[1]).not.toMatch(
+      /https?:|\bfetch\(|XMLHttpRequest|WebSocket|innerHTML/,
+    );
+  });
+
+  it('is forbidden besides: the policy allows its own style and script by their hashes, and nothing else', () => {
+    const hash = (text = ''): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.split('; ');
+    expect(policy).toEqual([
+      "default-src 'none'",
+      `script-src ${hash(/<script>(.*?)<\/script>/s.exec(html)?.[1])}`,
+      `style-src ${hash(/<style>(.*?)<\/style>/s.exec(html)?.[1])}`,
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
+    ]);
+  });
+});
+
+describe('text from elsewhere', () => {
+  it('stays text', () => {
+    expect(textOf(html)).toContain(ATTACK);
+    expect(html.match(/<script/g)).toHaveLength(2);
+    expect(html.match(/<\/script>/g)).toHaveLength(2);
+    expect(tagsOf(html).filter((tag) => /^<(img|i)\b/.test(tag) || /\son\w+=/.test(tag))).toEqual([]);
+  });
+
+  it('stays text in every string of the tree', () => {
+    const hostile = JSON.parse(JSON.stringify(root), (key, value) =>
+      typeof value === 'string' && !STRUCTURAL.has(key) ? `${value}"'><script>alert(3)</script>` : value,
+    );
+    const page = renderHtml(hostile, { title: ATTACK });
+    expect(page.match(/<script/g)).toHaveLength(2);
+    expect(new Set(elementsOf(page))).toEqual(new Set(elementsOf(html)));
+  });
+
+  it('may be anything that a string may be', () => {
+    const tree = createTree();
+    const paragraph = tree.paragraph(tree.leaf('text', '\0\uD800\u202E\u2028\uFFFF\r'));
+    const page = renderHtml(tree.root([paragraph as never]));
+    expect(page).not.toMatch(/\0|\p{Cs}/u);
+  });
+});
+
+/** Fields that hold names of the schema; a schema-valid root has nothing else there. */
+const STRUCTURAL = new Set([
+  'type',
+  'genre',
+  'role',
+  'style',
+  'kind',
+  'level',
+  'category',
+  'status',
+  'measure',
+  'approx',
+]);
+
+type AnyNode = { readonly type: string; readonly value?: string; readonly children?: readonly unknown[] };
+
+function leavesOf(node: unknown): { type: string; value: string }[] {
+  const { type, value, children } = node as AnyNode;
+  return value === undefined ? (children ?? []).flatMap(leavesOf) : [{ type, value }];
+}
