@@ -1,4 +1,5 @@
 import {
+  BaogaoError,
   extractFolder as extractAll,
   type FlatRecord,
   type FolderFormat,
@@ -51,6 +52,11 @@ export async function extractFolder(folder: string, options: ExtractFolderOption
         bar?.show(progress);
       },
     });
+  } catch (error) {
+    if (!(error instanceof BaogaoError) || error.code !== 'output-unwritable') throw error;
+    // Such as a disk that is full: what was extracted is there, and the same command goes on once there is room.
+    io.stderr.write(`baogao: ${error.message}\n`);
+    return EXIT_CODE.failed;
   } finally {
     bar?.close();
     for (const signal of SIGNALS) process.removeListener(signal, stop);

@@ -7,7 +7,9 @@ import {
   type FolderOptions,
   type FolderProgress,
   type FolderSummary,
+  type NamedRoot,
   parseReport,
+  readDocument,
   TABLE_SCHEMAS,
   toCsv,
   toRecords,
@@ -37,18 +39,22 @@ const newOutput = (): string => join(newFolder(), 'results');
 describe('a folder', () => {
   const folder = folderOfReports(7);
   const unreadable = 'b/broken.docx';
-  writeFiles(folder, { [unreadable]: 'no archive', 'b/table.xls': '', 'empty.txt': '' });
+  writeFiles(folder, {
+    ...{ [unreadable]: 'no archive', 'b/table.xls': '', 'empty.txt': '' },
+    'page.html': `<html lang="zh"><body><h1>青石站工作总结</h1><p>发放传单<b>3</b>份。</p></body></html>`,
+  });
   const output = newOutput();
   const paths = [
     unreadable,
     ...['below/report-0.txt', 'below/report-3.txt', 'below/report-6.txt', 'empty.txt'],
-    ...['report-1.txt', 'report-2.txt', 'report-4.txt', 'report-5.txt'],
+    ...['page.html', 'report-1.txt', 'report-2.txt', 'report-4.txt', 'report-5.txt'],
   ];
-  const roots = paths
-    .filter((path) => path !== unreadable)
-    .map((name) => ({ name, root: parseReport(readFileSync(join(folder, name), 'utf8')) }));
+  const roots: NamedRoot[] = [];
   let summary: Run;
   beforeAll(async () => {
+    for (const name of paths.filter((path) => path !== unreadable)) {
+      roots.push({ name, root: parseReport(await readDocument(join(folder, name))) });
+    }
     summary = await run(folder, output);
   });
 
@@ -84,8 +90,8 @@ describe('a folder', () => {
     }
     records.report = roots.flatMap(({ root }) => root.children).filter(({ type }) => type === 'report').length;
     const bytes = paths.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
-    expect(summary).toMatchObject({ files: 9, kept: 0, ignored: 1, records, bytes, interrupted: false });
-    expect(summary.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(summary).toMatchObject({ files: 10, kept: 0, ignored: 1, records, bytes, interrupted: false });
+    expect(summary.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
   it('gives the same with two workers', async () => {
@@ -96,7 +102,7 @@ describe('a folder', () => {
 
   it('is not extracted again', async () => {
     const before = resultsIn(output);
-    expect(await run(folder, output)).toMatchObject({ files: 9, kept: 9, failed: 1, bytes: 0, steps: [9] });
+    expect(await run(folder, output)).toMatchObject({ files: 10, kept: 10, failed: 1, bytes: 0, steps: [10] });
     expect(resultsIn(output)).toEqual(before);
   });
 
@@ -104,7 +110,7 @@ describe('a folder', () => {
     const inside = join(folder, 'results');
     await run(folder, inside, { formats: ['records'] });
     writeFiles(inside, { 'notes.txt': reportText(99) });
-    expect(await run(folder, inside, { formats: ['records'] })).toMatchObject({ files: 9, kept: 9 });
+    expect(await run(folder, inside, { formats: ['records'] })).toMatchObject({ files: 10, kept: 10 });
     rmSync(inside, { recursive: true });
   });
 });
@@ -124,7 +130,7 @@ describe('a run that did not end well', () => {
     const steps: number[] = [];
     const summary = await extractFolder(folder, output, {
       formats: ALL_FORMATS,
-      workers: 2,
+      workers: 1,
       signal: controller.signal,
       onProgress({ files }) {
         steps.push(files);
@@ -253,6 +259,7 @@ describe('options', () => {
   it.each<[string, FolderOptions]>([
     ['workers', { workers: 0 }],
     ['formats.0', { formats: ['xml' as 'csv'] }],
+    ['encoding', { encoding: 'morse' }],
     ['colour', { colour: true } as FolderOptions],
     ['reference', { reference: 'last year' }],
   ])('%s that cannot be used are told before anything is written', async (option, options) => {
@@ -280,18 +287,37 @@ describe('a run that cannot begin', () => {
   });
 });
 
-describe('a file that is too much for its worker', () => {
-  it('is a failure of that file only', async () => {
+describe('files that are too much for their worker', () => {
+  it('are failures of those files only', async () => {
     const folder = folderOfReports(4);
-    writeFiles(folder, { 'report-2-large.txt': '发放传单3份，走访企业4家。\n'.repeat(40_000) });
+    const large = '发放传单3份，走访企业4家。\n'.repeat(40_000);
+    writeFiles(folder, { 'below/large.txt': large, 'report-1-large.txt': large });
     const output = newOutput();
-    const summary = await run(folder, output, { formats: ['records'], workers: 2, workerMemory: 128 });
-    expect(summary).toMatchObject({
-      files: 5,
-      failed: 1,
-      failures: [{ file: 'report-2-large.txt', code: 'worker-failed' }],
-    });
+    const summary = await run(folder, output, { formats: ['records'], workerMemory: 128 });
+    const code = 'worker-failed';
+    expect(summary.failures).toMatchObject([
+      { file: 'below/large.txt', code },
+      { file: 'report-1-large.txt', code },
+    ]);
     const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
     expect(files).toEqual(new Set(['below/report-0.txt', 'below/report-3.txt', 'report-1.txt', 'report-2.txt']));
+  });
+});
+
+describe('an output folder that cannot be written', () => {
+  it('is told of', async () => {
+    const output = newOutput();
+    writeFiles(output, { '../results': 'a file' });
+    await expect(run(folderOfReports(1), output)).rejects.toMatchObject({ code: 'output-unwritable' });
+  });
+
+  it('keeps what is done, for a run that can', async () => {
+    const folder = folderOfReports(2);
+    const output = newOutput();
+    writeFiles(output, { 'counts.parquet.part/in the way': '' });
+    await expect(run(folder, output)).rejects.toMatchObject({ code: 'output-unwritable' });
+    rmSync(join(output, 'counts.parquet.part'), { recursive: true });
+    expect(await run(folder, output)).toMatchObject({ kept: 2 });
+    expect(existsSync(join(output, 'counts.parquet'))).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { DocumentOptions } from '../../document/document-options.js';
 import { readDocument } from '../../document/read-document.js';
 import { reportsOf } from '../../output/reports-of.js';
 import type { TableRow } from '../../output/tables/table.js';
@@ -22,7 +23,8 @@ export interface FileSettings {
   readonly outputs: readonly Output[];
   /** The types of flat record to write. */
   readonly types: readonly FlatRecord['type'][];
-  readonly encoding?: string;
+  /** How files are read. */
+  readonly reading: Pick<DocumentOptions, 'encoding' | 'limits'>;
 }
 
 /** What a file adds to each output, in their order. */
@@ -37,11 +39,11 @@ const COMPRESSION = { level: 1 };
 
 /** Reads a file and writes what it holds; a file that cannot be read is a result too. */
 export async function extractFile(path: string, parser: Parser, settings: FileSettings): Promise<FileResult> {
-  const { folder, outputs, types, encoding } = settings;
+  const { folder, outputs, types, reading } = settings;
   try {
     // Named by its path in the folder, so that errors are the same wherever the folder is.
-    const document = await readDocument(join(folder, path), { name: path, ...(encoding && { encoding }) });
-    const root = parser.parse(document.text);
+    const document = await readDocument(join(folder, path), { ...reading, name: path });
+    const root = parser.parse(document);
     const records = toRecords(root);
     const tables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows')
       ? toTables([{ name: path, root }])

@@ -53,8 +53,8 @@ export async function extractFiles(
       account = withEntry(account, entry);
       report();
     }
-    if (signal?.aborted) return { account, interrupted: true };
     for (const each of plan.outputs) {
+      if (signal?.aborted) return { account, interrupted: true };
       if (each.kind === 'rows') await writeParquet(plan.output, each.name, each.table, parquetName(each.table));
     }
     await journal.append([journalText({ finished: true })]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { documentOptionsSchema } from '../../document/document-options.js';
 import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
 import { FLAT_TYPES } from '../flat-types.js';
 import type { FolderProgress } from './folder-progress.js';
@@ -24,7 +25,9 @@ export const folderOptionsSchema = z.strictObject({
   /** Begin CSV files with a byte order mark, without which Excel misreads Chinese. */
   bom: z.boolean().optional(),
   /** Encoding of plain text and HTML; detected for each file if left out. */
-  encoding: z.string().optional(),
+  encoding: documentOptionsSchema.shape.encoding,
+  /** How much a file may ask for, as in `readDocument`. */
+  limits: documentOptionsSchema.shape.limits,
   reference: parserOptionsSchema.shape.reference,
   grammars: parserOptionsSchema.shape.grammars,
   /** The word segmenter of the workers, by name; `node-rs` where it can be had if left out. */

@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { BaogaoError } from '../../error.js';
+import { systemMessage } from '../failure.js';
 
 /** The locks that this process holds. */
 const held = new Set<string>();
@@ -10,13 +11,13 @@ const held = new Set<string>();
  * Keeps other runs away from an output folder until the function that it returns is called. The lock of a process that
  * is no more is taken over; on another machine that cannot be known, and a person has to decide.
  *
- * @throws BaogaoError `output-locked`
+ * @throws BaogaoError `output-locked`, `output-unwritable`
  */
 export async function lock(file: string): Promise<() => Promise<void>> {
   const owner = `${process.pid} ${hostname()}`;
-  await mkdir(dirname(file), { recursive: true });
   for (;;) {
     try {
+      await mkdir(dirname(file), { recursive: true });
       await writeFile(file, owner, { flag: 'wx' });
       held.add(file);
       return async () => {
@@ -24,7 +25,11 @@ export async function lock(file: string): Promise<() => Promise<void>> {
         await rm(file, { force: true });
       };
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      // Not EEXIST where a part of the path is a file: that file has another path.
+      const { code, path } = error as NodeJS.ErrnoException;
+      if (code !== 'EEXIST' || path !== file) {
+        throw new BaogaoError('output-unwritable', { file, problem: systemMessage(error) }, { cause: error });
+      }
     }
     const other = await readFile(file, 'utf8').catch(() => '');
     const [pid = '', host = ''] = other.split(' ');

@@ -30,11 +30,11 @@ export interface Plan {
 /** @throws BaogaoError `bad-option`, `folder-unreadable`, and as `createParser` does */
 export async function planRun(folder: string, output: string, given: FolderOptions): Promise<Plan> {
   const options = checked(folderOptionsSchema, given);
-  const { formats = ['records'], types, encoding, workers = availableParallelism(), workerMemory } = options;
+  const { formats = ['records'], types, encoding, limits, workers = availableParallelism(), workerMemory } = options;
   const absolute = await existing(resolve(folder));
   const outputs = outputsOf(formats, types);
   const parser = parserSettings(options);
-  const files = { folder: absolute, outputs, types: types ?? FLAT_TYPES, ...(encoding !== undefined && { encoding }) };
+  const reading = { ...(encoding !== undefined && { encoding }), ...(limits && { limits }) };
   return {
     folder: absolute,
     output: resolve(output),
@@ -44,7 +44,11 @@ export async function planRun(folder: string, output: string, given: FolderOptio
       ...outputs.flatMap((each) => (each.kind === 'rows' ? [parquetName(each.table)] : [])),
     ],
     settings: settingsOf(absolute, { ...options, formats }, parser),
-    pool: { workers, settings: { parser, files }, ...(workerMemory !== undefined && { memory: workerMemory }) },
+    pool: {
+      workers,
+      settings: { parser, files: { folder: absolute, outputs, types: types ?? FLAT_TYPES, reading } },
+      ...(workerMemory !== undefined && { memory: workerMemory }),
+    },
     options,
   };
 }
