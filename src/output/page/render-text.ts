@@ -29,7 +29,7 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
       case 'paragraph':
         return `<p>${content(block.leaves)}</p>`;
       case 'furniture':
-        return `<p class="furniture-block">${content(block.leaves)}</p>`;
+        return `<p class="furniture-block">${content(block.leaves.map((leaf) => ({ ...leaf, type: 'text' })))}</p>`;
       case 'table':
         return table(block.table);
       case 'heading':

@@ -52,6 +52,8 @@ export function startSelection(): void {
   let tabStop: HTMLElement | null = null;
 
   function moveTabStop(mark: HTMLElement | null): void {
+    // What loses its tab stop loses the focus.
+    if (mark === tabStop) return;
     tabStop?.removeAttribute('tabindex');
     tabStop = mark;
     mark?.setAttribute('tabindex', '0');

@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from './run-cli.js';
+
+const REPORT = '青石站工作总结\n一、抓培训\n全年举办培训班12期。\n';
+
+let folder: string;
+let file: string;
+let page: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'baogao-view-'));
+  file = join(folder, 'a.txt');
+  page = join(folder, 'a.html');
+  writeFileSync(file, REPORT);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('baogao view', () => {
+  it('writes a page with the records marked', async () => {
+    expect(await runCli(['view', file, '-o', page])).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(page, 'utf8')).toContain('<mark id="count-1" class="count">12期</mark>');
+  });
+
+  it('prints the page where no file is named, from standard input too', async () => {
+    const { code, stdout } = await runCli(['view', '-'], { stdin: Buffer.from(REPORT) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>.*<title>青石站工作总结<\/title>/s);
+  });
+
+  it('has labels in either language', async () => {
+    expect((await runCli(['view', file])).stdout).toContain('<html lang="zh-Hans">');
+    expect((await runCli(['view', file, '--language', 'en'])).stdout).toContain('<html lang="en">');
+    expect((await runCli(['view', file, '--language', 'fr'])).code).toBe(2);
+  });
+
+  it('calls a page by its file where no report has a title', async () => {
+    const untitled = join(folder, 'b.txt');
+    writeFileSync(untitled, '全年举办培训班12期。');
+    expect((await runCli(['view', untitled])).stdout).toContain('<title>b.txt</title>');
+  });
+
+  it('says which file it could not read or write', async () => {
+    const missing = join(folder, 'missing.txt');
+    expect(await runCli(['view', missing])).toMatchObject({ code: 1, stderr: expect.stringContaining(missing) });
+    const nowhere = join(folder, 'no', 'a.html');
+    expect(await runCli(['view', file, '-o', nowhere])).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(nowhere),
+    });
+  });
+});
