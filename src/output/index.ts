@@ -1,3 +1,4 @@
+export * from './chunks/index.js';
 export { LANGUAGES, type Language, type PageOptions, renderHtml } from './page/index.js';
 export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';

@@ -1,0 +1,2 @@
+export { type Chunk, chunkSchema } from './chunk.js';
+export { type ChunkOptions, toChunks } from './to-chunks.js';
