@@ -1,6 +1,7 @@
 import {
   chmodSync,
   copyFileSync,
+  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -62,6 +63,7 @@ function copyData(): void {
   for (const file of readdirSync(generated)) {
     if (file.endsWith('.txt')) copyFileSync(join(generated, file), join(dist, 'generated', file));
   }
+  cpSync(join(generated, 'cmaps'), join(dist, 'generated', 'cmaps'), { recursive: true });
 }
 
 function bundledPackages({ inputs }: Metafile): string[] {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
+import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
 import { GRAMMAR_FOLDER, listRooms, readRoom } from './grammars.js';
 import { generatePage } from './page.js';
@@ -42,6 +43,7 @@ try {
   await generateDictionary(outDir, GRAMMAR_FOLDER);
   await generatePlaceNames(outDir);
   await generatePage(outDir);
+  await generateCmaps(outDir);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

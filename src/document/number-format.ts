@@ -7,6 +7,11 @@ const FORMATS = new Map<string, Attributes>(
   ),
 );
 
+const counting = FORMATS.get('chineseCountingThousand');
+
+/** The characters of numbers as they are counted in Chinese. */
+export const HAN_DIGITS = `${counting?.digits ?? ''}${counting?.units ?? ''}`;
+
 const ROMAN: readonly [number, string][] = [
   [1000, 'm'],
   [900, 'cm'],

@@ -15,8 +15,8 @@ const READERS: Readonly<Record<DocumentFormat, () => Promise<Reader>>> = {
   md: async () => (await import('./md/read-md.js')).readMd,
   html: async () => (await import('./html/read-html.js')).readHtml,
   docx: async () => (await import('./docx/read-docx.js')).readDocx,
-  doc: async () => (await import('./txt/read-txt.js')).readTxt,
-  pdf: async () => (await import('./txt/read-txt.js')).readTxt,
+  doc: async () => (await import('./doc/read-doc.js')).readDoc,
+  pdf: async () => (await import('./pdf/read-pdf.js')).readPdf,
 };
 
 /** What errors call bytes without a name. */

@@ -1,0 +1,107 @@
+import { isWide } from '../join-lines.js';
+
+/** What the library tells of a piece of text; marks of structure have no text. */
+interface TextItem {
+  readonly str: string;
+  /** The last two are x and y, from the lower left corner of the page. */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A line as it stands on a page; lengths in points, y from the bottom. */
+export interface PageLine {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  /** Of the largest characters. */
+  readonly size: number;
+  readonly page: number;
+  /** From 1 on each page. */
+  readonly line: number;
+}
+
+interface Piece {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** Pieces whose feet differ by less than this part of their size stand in one line. */
+const SAME_LINE = 0.5;
+/** A gap of this part of a character's width separates ideographs; what is smaller comes from spreading a line. */
+const WIDE_GAP = 0.7;
+const NARROW_GAP = 0.15;
+
+/** The lines of a page in the order in which the file holds them, which is nearly always that of reading. */
+export function readLines(items: readonly unknown[], page: number): PageLine[] {
+  const lines: PageLine[] = [];
+  let pieces: Piece[] = [];
+  const end = (): void => {
+    const line = lineOf(pieces, page, lines.length + 1);
+    if (line.text !== '') lines.push(line);
+    pieces = [];
+  };
+  for (const item of items) {
+    const piece = pieceOf(item);
+    if (piece === null) continue;
+    const last = pieces.at(-1);
+    if (last !== undefined && !stand(last, piece)) end();
+    pieces.push(piece);
+  }
+  end();
+  return lines;
+}
+
+function pieceOf(item: unknown): Piece | null {
+  const { str, transform, width, height } = item as Partial<TextItem>;
+  if (str === undefined || transform === undefined || str.trim() === '') return null;
+  const [a = 0, b = 0, , , x = 0, y = 0] = transform;
+  const size = height || Math.hypot(a, b) || 1;
+  const lead = str.length - str.trimStart().length;
+  return {
+    text: tight(str.trim(), (width ?? 0) - lead * NARROW_GAP * size, size),
+    x,
+    right: x + (width ?? 0),
+    y,
+    size,
+  };
+}
+
+/** Blanks between ideographs that take up no room are none. */
+function tight(text: string, width: number, size: number): string {
+  if (!text.includes(' ')) return text;
+  const solid = [...text].filter((character) => isWide(character)).length * size;
+  const others = [...text].filter((character) => character !== ' ' && !isWide(character)).length;
+  if (others > 0 || width - solid > WIDE_GAP * size) return text;
+  return text.replaceAll(' ', '');
+}
+
+function stand(last: Piece, next: Piece): boolean {
+  const size = Math.max(last.size, next.size);
+  return Math.abs(last.y - next.y) < SAME_LINE * size && next.x > last.x - size;
+}
+
+function lineOf(pieces: readonly Piece[], page: number, line: number): PageLine {
+  let text = '';
+  let right = 0;
+  for (const piece of pieces) {
+    if (text !== '' && isGap(text.at(-1) ?? '', piece, right)) text += ' ';
+    text += piece.text;
+    right = piece.right;
+  }
+  return {
+    ...{ text, right, page, line },
+    x: pieces[0]?.x ?? 0,
+    y: pieces[0]?.y ?? 0,
+    size: pieces.reduce((largest, { size }) => Math.max(largest, size), 0),
+  };
+}
+
+function isGap(before: string, { text, x, size }: Piece, right: number): boolean {
+  const wide = isWide(before) || isWide(text.charAt(0));
+  return x - right > (wide ? WIDE_GAP : NARROW_GAP) * size;
+}

@@ -1,0 +1,102 @@
+import type { DraftBlock, DraftLine } from '../compose-document.js';
+import { needsBlank } from '../join-lines.js';
+import { HAN_DIGITS } from '../number-format.js';
+import { marginsOf } from './margins.js';
+import type { PageLine } from './page-lines.js';
+
+/** A line that ends this many characters before the edge ends its paragraph. */
+const SHORT = 1.6;
+/** The first line of a paragraph begins at least this many characters behind the edge. */
+const INDENT = 0.8;
+/** Between paragraphs the distance of lines may be greater; by this factor it ends one. */
+const WIDE_PITCH = 1.6;
+/** Characters of another size by this factor belong to another paragraph. */
+const OTHER_SIZE = 1.15;
+const SENTENCE_END = /[。！？；：!?;:…”）)]$/;
+/** `二、`, `（三）`, `4.`: a line that begins so behind a sentence begins a paragraph. */
+const NUMBERED = new RegExp(
+  `^(?:[${HAN_DIGITS}]{1,4}、|\\d{1,3}(?:、|[.．](?!\\d))|[（(][${HAN_DIGITS}\\d]{1,4}[）)]|[①-⑳])`,
+);
+const LATIN_WORD = /^[\w.,/%-]+/;
+
+interface Edges {
+  readonly left: number;
+  readonly right: number;
+  /** The usual distance of lines. */
+  readonly pitch: number;
+}
+
+/** Paragraphs from lines. What stands in the margins of pages comes behind the paragraph that it interrupts. */
+export function joinParagraphs(pages: readonly (readonly PageLine[])[]): DraftBlock[] {
+  const margins = marginsOf(pages);
+  const blocks: DraftBlock[] = [];
+  let waiting: DraftBlock[] = [];
+  let paragraph: PageLine[] = [];
+  let edges: Edges | null = null;
+  const end = (): void => {
+    if (paragraph.length > 0) blocks.push({ type: 'paragraph', ...joined(paragraph) });
+    blocks.push(...waiting);
+    paragraph = [];
+    waiting = [];
+  };
+  for (const page of pages) {
+    const body = page.filter((line) => !margins.has(line));
+    for (const line of page) {
+      const role = margins.get(line);
+      if (role !== undefined) waiting.push({ type: 'furniture', role, ...joined([line]) });
+    }
+    const here = edgesOf(body);
+    for (const line of body) {
+      const last = paragraph.at(-1);
+      if (last === undefined || !goesOn(last, line, edges ?? here, here)) end();
+      paragraph.push(line);
+      edges = here;
+    }
+  }
+  end();
+  return blocks;
+}
+
+function edgesOf(lines: readonly PageLine[]): Edges {
+  const pitches: number[] = [];
+  lines.forEach(({ y }, index) => {
+    const above = lines[index - 1];
+    if (above !== undefined && above.y > y) pitches.push(above.y - y);
+  });
+  pitches.sort((a, b) => a - b);
+  return {
+    left: lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
+    right: lines.reduce((most, { right }) => Math.max(most, right), 0),
+    pitch: pitches[pitches.length >> 1] ?? 0,
+  };
+}
+
+/** True if a line goes on with the paragraph of the one before it. */
+function goesOn(last: PageLine, line: PageLine, before: Edges, here: Edges): boolean {
+  const size = Math.max(last.size, line.size);
+  if (size > OTHER_SIZE * Math.min(last.size, line.size)) return false;
+  // A word that does not fit goes to the next line as a whole and leaves its room empty.
+  const word = LATIN_WORD.exec(line.text)?.[0].length ?? 0;
+  if (before.right - last.right > SHORT * size + word * size * 0.6) return false;
+  if (line.page === last.page) {
+    const pitch = last.y - line.y;
+    if (pitch <= 0 || pitch > WIDE_PITCH * Math.max(here.pitch, size)) return false;
+  }
+  if (line.x - here.left <= INDENT * size) return !(SENTENCE_END.test(last.text) && NUMBERED.test(line.text));
+  // Indented: the rest of a list item, whose number stands further left, or the beginning of a paragraph.
+  const asLast = Math.abs(line.x - here.left - (last.x - before.left)) < SHORT / 2;
+  const hangs = last.x - before.left <= INDENT * size;
+  return (asLast || hangs) && !SENTENCE_END.test(last.text);
+}
+
+/** Lines without what parted them; no blank inside Chinese. */
+function joined(lines: readonly PageLine[]): { text: string; lines: DraftLine[] } {
+  let text = '';
+  const places: DraftLine[] = [];
+  for (const { text: next, page, line } of lines) {
+    if (needsBlank(text.at(-1) ?? '', next.charAt(0))) text += ' ';
+    places.push({ offset: text.length, page, line });
+    text += next;
+  }
+  return { text, lines: places };
+}

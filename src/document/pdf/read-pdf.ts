@@ -1,0 +1,59 @@
+import { BaogaoError } from '../../error.js';
+import { CMAP_FOLDER } from '../cmap-folder.js';
+import { composeDocument } from '../compose-document.js';
+import { damaged } from '../guarded.js';
+import type { ReadContext } from '../read-context.js';
+import type { SourceDocument } from '../source-document.js';
+import { checkStreams } from './check-streams.js';
+import { type PageLine, readLines } from './page-lines.js';
+import { joinParagraphs } from './paragraphs.js';
+
+/** The end of every PDF, which some programs write more behind. */
+const END_MARK = '%%EOF';
+const TAIL = 4096;
+
+/** PDF with a text layer: paragraphs put together from lines, page headers and numbers told apart. */
+export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+  const { label: name, limits } = context;
+  const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-TAIL);
+  if (!tail.includes(END_MARK)) throw new BaogaoError('file-truncated', { name });
+  checkStreams(bytes, context);
+  const { getResolvedPDFJS } = await import('unpdf');
+  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
+  const loading = getDocument({
+    // The library takes the bytes over and leaves none to the caller.
+    data: Uint8Array.from(bytes),
+    cMapUrl: CMAP_FOLDER,
+    cMapPacked: true,
+    useSystemFonts: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    verbosity: VerbosityLevel.ERRORS,
+  });
+  try {
+    const file = await loading.promise;
+    if (file.numPages > limits.pages) throw new BaogaoError('too-many-pages', { name, limit: limits.pages });
+    const pages: PageLine[][] = [];
+    let length = 0;
+    for (let number = 1; number <= file.numPages; number++) {
+      const page = await file.getPage(number);
+      const { items } = await page.getTextContent();
+      const lines = readLines(items, number);
+      page.cleanup();
+      pages.push(lines);
+      for (const { text } of lines) length += text.length;
+      if (length > limits.unpackedBytes) {
+        throw new BaogaoError('unpacked-too-large', { name, limit: limits.unpackedBytes });
+      }
+    }
+    if (length === 0) throw new BaogaoError('no-text-layer', { name });
+    return composeDocument(joinParagraphs(pages), { name: context.name, format: 'pdf' });
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') {
+      throw new BaogaoError('file-encrypted', { name }, { cause: error });
+    }
+    throw damaged(name, 'pdf', error);
+  } finally {
+    await loading.destroy();
+  }
+}
