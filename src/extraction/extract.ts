@@ -10,7 +10,6 @@ import type { TextSpan } from '../schema/span.js';
 import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
-import { sectionRoles } from '../structure/section-roles.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
 import { ACTIVITY_ACTIONS } from './activity/activity-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
@@ -85,7 +84,6 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
   return {
     extract(source, structure, observer) {
       const options = { vocabulary, ...users, words, segmenter: segmenter ?? loadSegmenter() };
-      const roles = sectionRoles(structure.root, source.shadow);
       const sectionsAt = createSectionPaths(structure.root);
       const numbering = startNumbering();
       const sentences: TextSpan[] = [];
@@ -94,7 +92,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
       let entitiesBefore = 0;
       for (const report of structure.root.children) {
         if (report.type !== 'report') continue;
-        const read = createPassage(source, structure, report as ReportNode, options, roles);
+        const read = createPassage(source, structure, report as ReportNode, options);
         const passage = observer ? { ...read, trace: (event: TraceEvent) => observer.event(event) } : read;
         observer?.passage(passage);
         const firstSentence = sentences.length;

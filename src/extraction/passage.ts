@@ -4,7 +4,6 @@ import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
-import type { SectionRoles } from '../structure/section-roles.js';
 import type { ReportNode, Structure, StructureNode } from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
 import type { Token } from './token/token.js';
@@ -41,7 +40,6 @@ export function createPassage(
   structure: Structure,
   report: ReportNode,
   options: TokeniserOptions,
-  roles: SectionRoles,
 ): Passage {
   const view = createView(
     source,
@@ -62,8 +60,10 @@ export function createPassage(
       const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
       const { start } = text ?? heading;
       const { end } = heading;
-      const role = roles.get(node) ?? 'achievements';
-      sections.push({ ...toView(node), level: node.level, style: node.style, role, heading: toView({ start, end }) });
+      const role = structure.roles.get(node) ?? 'achievements';
+      const { level, style } = node;
+      const span = toView(node);
+      sections.push({ start: span.start, end: span.end, level, style, role, heading: toView({ start, end }) });
     }
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);

@@ -15,7 +15,6 @@ import { SCHEMA_VERSION } from '../schema/index.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { nodeIds } from '../structure/node-ids.js';
-import { sectionRoles } from '../structure/section-roles.js';
 import type { LeafNode, ReportNode, SectionNode, Structure, StructureNode } from '../structure/structure.js';
 
 type Node = Root | Report | Section | Heading | Paragraph | TableNode | TableRowNode | TableCellNode | Leaf;
@@ -27,7 +26,6 @@ type Parent = Exclude<Node, Leaf>;
  */
 export function assemble(source: SourceText, structure: Structure, extraction: Extraction): Root {
   const ids = nodeIds(structure.root);
-  const roles = sectionRoles(structure.root, source.shadow);
   const { reports, sentences, entities } = extraction;
   let reportsMade = 0;
 
@@ -85,7 +83,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
 
   function sectionNode(node: SectionNode, position: Position): Section {
     const { style, marker, ordinal, level, heading } = node;
-    const role = level === 1 ? (roles.get(node) ?? null) : null;
+    const role = level === 1 ? (structure.roles.get(node) ?? null) : null;
     const id = ids.get(node) ?? '';
     return { type: 'section', id, style, marker, ordinal, level, role, heading, children: [], position };
   }

@@ -71,6 +71,9 @@ const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
 const PREFIXES = new Set(vocabulary.markerPrefix.words.map((word) => word.charAt(0)));
 const WORD_STARTS = new Set(vocabulary.markerWord.words.map((word) => word.charAt(0)));
 
+/** A quick test before `matchMarker`: whether a marker may begin with this UTF-16 unit. */
+export const mayStartMarker = (code: number): boolean => STARTS.has(code);
+
 /** True for the Han numerals of markers, as they stand in the shadow. */
 export const isOrdinalDigit = (character: string): boolean => HAN_DIGITS.has(character);
 

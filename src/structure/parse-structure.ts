@@ -8,6 +8,7 @@ import { firstFrom } from './first-from.js';
 import { layOut } from './lay-out.js';
 import { trimSpan } from './lines-of.js';
 import { diagnose, lintNumbering } from './numbering.js';
+import { sectionRoles } from './section-roles.js';
 import { type ReportSpan, splitReports } from './split-reports.js';
 import { cutStretches, type Stretch, stretchAt } from './stretch.js';
 import type { Structure } from './structure.js';
@@ -47,7 +48,12 @@ export function parseStructure(source: SourceText, evidence: Evidence = NO_EVIDE
     diagnostics.push(diagnose(furniture.length > 0 ? 'only-furniture' : 'empty-text', 0, text.length));
   }
   const root = buildTree(layOut(text, shadow, visible, { furniture, tables: evidence.tables }, reports));
-  return { root, furniture: furniture.map(({ start, end }) => ({ start, end })), diagnostics };
+  return {
+    root,
+    roles: sectionRoles(root, shadow),
+    furniture: furniture.map(({ start, end }) => ({ start, end })),
+    diagnostics,
+  };
 }
 
 /** The headings of the document without the blanks around them, those in furniture left out. */

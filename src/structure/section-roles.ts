@@ -1,10 +1,7 @@
 import { type SectionRole, sectionRoleSchema } from '../schema/section-role.js';
 import type { Span } from '../source/span.js';
-import type { ParagraphNode, ReportNode, RootNode, SectionNode } from './structure.js';
+import type { ParagraphNode, ReportNode, RootNode, SectionNode, Structure } from './structure.js';
 import { vocabulary } from './vocabulary.js';
-
-/** The role of each section: what its heading says, else that of the section around it. */
-export type SectionRoles = ReadonlyMap<SectionNode, SectionRole>;
 
 /** Where a heading says several things, the later of these holds: 存在的问题和下一步打算 is about plans. */
 const RANK: readonly SectionRole[] = ['achievements', 'introduction', 'conclusion', 'problems', 'plans'];
@@ -21,7 +18,7 @@ const SENTENCE_END = /[。!?;\n]/;
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** Tells the roles of all sections; `shadow` is the source's. */
-export function sectionRoles(root: RootNode, shadow: string): SectionRoles {
+export function sectionRoles(root: RootNode, shadow: string): Structure['roles'] {
   const roles = new Map<SectionNode, SectionRole>();
   for (const report of root.children) {
     if (report.type !== 'report') continue;

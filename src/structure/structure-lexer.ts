@@ -1,7 +1,7 @@
 import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer } from 'chevrotain';
 import type { Span } from '../source/span.js';
 import { isBlank, isLineEnd } from './character.js';
-import { type MarkerMatch, matchMarker } from './match-marker.js';
+import { type MarkerMatch, matchMarker, mayStartMarker } from './match-marker.js';
 
 /** White space between two characters of text; the longest run. */
 export interface Blank extends Span {
@@ -59,10 +59,15 @@ const textToken = createToken({
   line_breaks: false,
   pattern: (text, offset) => {
     let end = offset + 1;
-    while (end < text.length && !isBlank(text.charAt(end)) && matchMarker(text, end) === null) end++;
+    while (end < text.length && !endsText(text, end)) end++;
     return [text.slice(offset, end)];
   },
 });
+
+function endsText(text: string, offset: number): boolean {
+  if (mayStartMarker(text.charCodeAt(offset))) return matchMarker(text, offset) !== null;
+  return isBlank(text.charAt(offset));
+}
 
 const lexer = new Lexer([blankToken, markerToken, textToken], { positionTracking: 'onlyOffset' });
 

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../schema/diagnostic.js';
 import type { LeafType } from '../schema/leaf.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
+import type { SectionRole } from '../schema/section-role.js';
 import type { Span } from '../source/span.js';
 
 /** A stretch of the source; the leaves in order make up the whole source. */
@@ -84,6 +85,8 @@ export type StructureNode =
 /** What `parseStructure` makes of a text. All offsets are offsets into the source. */
 export interface Structure {
   readonly root: RootNode;
+  /** What each section is about: what its heading says, else what the section around it is about. */
+  readonly roles: ReadonlyMap<SectionNode, SectionRole>;
   /** Everything that belongs to no report's content, in order and without overlaps. */
   readonly furniture: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { assemble } from '../../src/report/assemble.js';
 import { type Count, type Root, rootSchema } from '../../src/schema/index.js';
 import { createSource } from '../../src/source/source-text.js';
+import { sectionRoles } from '../../src/structure/section-roles.js';
 import type { LeafNode, ReportNode, RootNode, SectionNode } from '../../src/structure/structure.js';
 
 const leaf = (type: LeafNode['type'], start: number, end: number): LeafNode => ({ type, start, end });
@@ -59,10 +60,12 @@ const COUNT: Count = {
   rule: { file: 'count/quantity.grammar', line: 1, name: 'quantity' },
 };
 
+const SOURCE = createSource(TEXT);
+
 const assembled = (root: RootNode = STRUCTURE): Root =>
   assemble(
-    createSource(TEXT),
-    { root, furniture: [{ start: 12, end: 15 }], diagnostics: [] },
+    SOURCE,
+    { root, roles: sectionRoles(root, SOURCE.shadow), furniture: [{ start: 12, end: 15 }], diagnostics: [] },
     { sentences: [{ start: 7, end: 11, text: '办2场。' }], reports: [[COUNT], []], entities: [] },
   );
 
