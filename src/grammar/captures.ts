@@ -37,7 +37,7 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
         search = 1;
       }
       /** The captures opened and closed on the way, from the last to the first. */
-      const events: { name: string; at: number; opens: boolean }[] = [];
+      const events: CaptureEvent[] = [];
       const walk = (instruction: number, at: number): boolean => {
         const key = (instruction - first) * width + at - from;
         if (tried[key] === search) return false;
@@ -51,7 +51,8 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
             return tests.describe(tests.profile(token)).consumes.includes(step.test) && walk(step.next, at + 1);
           }
           case 'split':
-            return step.targets.some((target) => walk(target, at));
+            for (const target of step.targets) if (walk(target, at)) return true;
+            return false;
           case 'open':
           case 'close':
             if (!walk(step.next, at)) return false;
@@ -62,31 +63,38 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
         }
       };
       walk(entry, from);
-      return collect(events.reverse());
+      return collect(events);
     },
   };
 }
 
-function collect(events: readonly { name: string; at: number; opens: boolean }[]): ReadonlyMap<string, Capture> {
-  const open = new Map<string, number[]>();
-  const parts = new Map<string, TokenRange[]>();
-  for (const { name, at, opens } of events) {
-    const starts = open.get(name) ?? [];
-    open.set(name, starts);
+interface CaptureEvent {
+  readonly name: string;
+  readonly at: number;
+  readonly opens: boolean;
+}
+
+/** Captures as they grow. */
+type Growing = { -readonly [Key in 'from' | 'to']: number } & { readonly parts: TokenRange[] };
+
+/** From the last event, which comes first in the text. Patterns nest, so what closes is what was opened last. */
+function collect(events: readonly CaptureEvent[]): ReadonlyMap<string, Capture> {
+  const captures = new Map<string, Growing>();
+  const starts: number[] = [];
+  for (let index = events.length - 1; index >= 0; index--) {
+    const { name, at, opens } = events[index] as CaptureEvent;
     if (opens) {
       starts.push(at);
       continue;
     }
     const from = starts.pop() ?? at;
     if (from === at) continue;
-    const list = parts.get(name);
-    if (list) list.push({ from, to: at });
-    else parts.set(name, [{ from, to: at }]);
+    const known = captures.get(name);
+    if (known) {
+      known.parts.push({ from, to: at });
+      known.from = Math.min(known.from, from);
+      known.to = Math.max(known.to, at);
+    } else captures.set(name, { from, to: at, parts: [{ from, to: at }] });
   }
-  return new Map(
-    [...parts].map(([name, list]) => [
-      name,
-      { from: Math.min(...list.map(({ from }) => from)), to: Math.max(...list.map(({ to }) => to)), parts: list },
-    ]),
-  );
+  return captures;
 }

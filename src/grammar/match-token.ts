@@ -9,6 +9,8 @@ export interface MatchWord {
   /** Part of speech, '' where none is known. */
   readonly pos: string;
   readonly classes: ReadonlyMap<string, Attributes>;
+  /** A small whole number, another one for each word as far as may be: where a matcher keeps what it knows of it. */
+  readonly index: number;
 }
 
 /** What the matcher needs to know of a token. `kind` is one of `TOKEN_KINDS`. */

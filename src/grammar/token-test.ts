@@ -1,12 +1,12 @@
 import type { Attributes } from './attributes.js';
 import type { CompiledPattern } from './compiled-room.js';
-import { ANY, EDGE_KINDS, type MatchToken } from './match-token.js';
+import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
 
 const EDGES: ReadonlySet<string> = new Set(EDGE_KINDS);
 
-/** How many words a matcher remembers before it forgets them all, so that memory stays flat over many texts. */
-const MAX_REMEMBERED_WORDS = 1 << 16;
+/** How many words a matcher remembers, each in the place that its index tells: a power of two. */
+const REMEMBERED_WORDS = 1 << 16;
 
 /** True for tokens that patterns do not cross. */
 export function isEdgeToken(token: MatchToken): boolean {
@@ -35,8 +35,9 @@ export class TokenTests {
   private readonly described: TokenProfile[] = [];
   /** The numbers of profiles by what holds. */
   private readonly profiles = new Map<string, number>();
-  /** The numbers of profiles by word. */
-  private readonly words = new Map<object, number>();
+  /** The words remembered, and the numbers of their profiles: arrays, as every token of a text is looked up. */
+  private readonly words = new Array<MatchWord | undefined>(REMEMBERED_WORDS);
+  private readonly profileOf = new Int32Array(REMEMBERED_WORDS);
   private count = 0;
 
   /** The number of the test whether a token is exactly this text. */
@@ -71,11 +72,12 @@ export class TokenTests {
 
   /** The number of a token's profile, usually from memory. All tests must have been stated before. */
   profile(token: MatchToken): number {
-    const known = this.words.get(token.word);
-    if (known !== undefined) return known;
-    if (this.words.size >= MAX_REMEMBERED_WORDS) this.words.clear();
+    const { word } = token;
+    const place = word.index & (REMEMBERED_WORDS - 1);
+    if (this.words[place] === word) return this.profileOf[place] as number;
     const id = this.compute(token);
-    this.words.set(token.word, id);
+    this.words[place] = word;
+    this.profileOf[place] = id;
     return id;
   }
 

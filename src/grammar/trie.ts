@@ -6,6 +6,8 @@ export interface Trie {
   child(node: number, code: number): number;
   /** The word that ends at a node, as an index into the words given, or -1. */
   wordAt(node: number): number;
+  /** Whether a word goes on behind a node. */
+  goesOn(node: number): boolean;
 }
 
 /** The node that every look-up starts from. */
@@ -22,6 +24,7 @@ export function createTrie(words: readonly string[]): Trie {
   const codes = new Uint16Array(capacity);
   const children = new Int32Array(capacity);
   const ends = new Int32Array(characters).fill(-1);
+  const parental = new Uint8Array(characters);
 
   const slot = (node: number, code: number): number => {
     let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 0;
@@ -40,6 +43,7 @@ export function createTrie(words: readonly string[]): Trie {
         parents[at] = node;
         codes[at] = code;
         children[at] = nodes++;
+        parental[node] = 1;
       }
       node = children[at] as number;
     }
@@ -58,5 +62,6 @@ export function createTrie(words: readonly string[]): Trie {
       return found === 0 ? -1 : found;
     },
     wordAt: (node) => ends[node] as number,
+    goesOn: (node) => parental[node] === 1,
   };
 }

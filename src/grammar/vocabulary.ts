@@ -12,6 +12,8 @@ export interface Vocabulary {
   /** The classes of a word, undefined if it is in no lexicon. Words of the same standing may share one map. */
   lookup(word: string): WordClasses | undefined;
   hasClass(word: string, name: string): boolean;
+  /** Whether a longer word begins with `text`. */
+  beginsWord(text: string): boolean;
   /**
    * The end of the longest word that begins exactly at `offset`, or `offset` itself if none does.
    * With `classes`, only words in at least one of these classes count.
@@ -50,6 +52,11 @@ export function createVocabulary(rooms: readonly CompiledRoom[]): Vocabulary {
     classes: new Set(classes.keys()),
     lookup: (word) => entries.get(word),
     hasClass: (word, name) => entries.get(word)?.has(name) ?? false,
+    beginsWord(text) {
+      let node = TRIE_ROOT;
+      for (let at = 0; at < text.length && node >= 0; at++) node = trie.child(node, text.charCodeAt(at));
+      return node >= 0 && trie.goesOn(node);
+    },
     longest(text, offset, wanted) {
       let end = offset;
       let node = TRIE_ROOT;

@@ -40,7 +40,8 @@ export function tokensOf(written: string, room?: CompiledRoom): FixtureToken[] {
     .map((item): FixtureToken => {
       const [text = '', tag = ''] = item.split('/');
       const isKind = /^(?:numeral|latin|quoted|placeholder|punctuation|marker|break)$/.test(tag);
-      const word = words.get(item) ?? { text, pos: isKind ? '' : tag, classes: vocabulary.lookup(text) ?? new Map() };
+      const classes = vocabulary.lookup(text) ?? new Map();
+      const word = words.get(item) ?? { text, pos: isKind ? '' : tag, classes, index: words.size };
       words.set(item, word);
       const end = start + text.length;
       const token = { start, end, text, kind: isKind ? tag : 'han', word };

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
-import type { Token, Word } from '../token/token.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 
 /** What a noun may name, as the lexicon `head-noun` says it. */
 export const KINDS = [

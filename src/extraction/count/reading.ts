@@ -1,4 +1,5 @@
-import type { Token, Word } from '../token/token.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import { VERB_CLASSES } from './verb-classes.js';
 
 /** A word as another part of speech than the dictionary's. */
@@ -8,17 +9,18 @@ const NO_CLASSES: Word['classes'] = new Map();
 const classesOf = (...names: readonly string[]): Word['classes'] => new Map(names.map((name) => [name, {}]));
 const ADVERB = classesOf('auxiliary');
 const PARTICIPLE = classesOf('attribute', 'participial-verb');
+const VERB_PIECE = classesOf('verb', 'verb-piece');
 
 /** The parts of speech that a place may give a word. */
 export const READINGS = {
-  verb: reading((word) => ({ ...word, pos: 'v', classes: withVerb(word) })),
+  verb: reading((word) => word.as('v', withVerb(word))),
   /** The second character of a verb that the dictionary lacks. */
-  verbPiece: reading((word) => ({ ...word, pos: 'v', classes: classesOf('verb', 'verb-piece') })),
-  noun: reading((word) => ({ ...word, pos: 'n', classes: withoutVerbs(word) })),
-  adverb: reading((word) => ({ ...word, pos: 'd', classes: ADVERB })),
-  participle: reading((word) => ({ ...word, pos: 'b', classes: PARTICIPLE })),
+  verbPiece: reading((word) => word.as('v', VERB_PIECE)),
+  noun: reading((word) => word.as('n', withoutVerbs(word))),
+  adverb: reading((word) => word.as('d', ADVERB)),
+  participle: reading((word) => word.as('b', PARTICIPLE)),
   /** A piece of a body's name. */
-  name: reading((word) => ({ ...word, pos: 'nt', classes: NO_CLASSES })),
+  name: reading((word) => word.as('nt', NO_CLASSES)),
 } as const satisfies Readonly<Record<string, Reading>>;
 
 /** The token with its word in another reading. */

@@ -11,8 +11,10 @@ export type Before = 'anything' | 'names' | 'places';
 /** Kinds that other words decide: of a unit its branch, of the author's own body the author. */
 export type ProposedKind = OrganisationKind | 'unit' | 'self';
 
-/** What a rule proposes: the last words of a name, before the left edge is known. */
-export interface Proposal extends TokenRange {
+/** The name of a body, as it may be. A rule proposes its last words; `from` is theirs until the left edge is known. */
+export interface BodyCandidate extends TokenRange {
+  /** First token of the last words. */
+  readonly head: number;
   readonly kind: ProposedKind;
   /** By itself. */
   readonly alone: Standing;
@@ -25,10 +27,10 @@ export interface Proposal extends TokenRange {
   /** A part of a body that has its own name and a place may stand between them: 国家税务总局青崖县税务局. */
   readonly branch: boolean;
   /** The body's full name, where the words are a short one for it: 解放军. */
-  readonly formal?: string;
+  readonly formal: string | undefined;
   /** Characters at the end of the last token that are a title. */
   readonly title: number;
-  /** Evidence that the proposed words give themselves. */
+  /** What the words say: first the proposed ones, then those before them too. */
   readonly evidence: number;
   /** Of one character: a field or a name before it says little. */
   readonly short: boolean;
@@ -58,10 +60,4 @@ export interface Proposal extends TokenRange {
   /** Only where it does what people do; for places. */
   readonly mustAct: boolean;
   readonly rule: RuleReference;
-}
-
-/** A name with its left edge. */
-export interface BodyCandidate extends Proposal {
-  /** First token of the last word. */
-  readonly head: number;
 }

@@ -64,7 +64,8 @@ export function coordinate(
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
     const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
-    add({ from, to, trim: candidate.title, rule, candidate, ...(name !== undefined && { name }) });
+    const body = { from, to, trim: candidate.title, rule, candidate };
+    add(name === undefined ? body : { ...body, name });
   }
   return bodies;
 }

@@ -1,7 +1,7 @@
 import { isIn, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
-import type { Before, Proposal } from './body-candidate.js';
+import type { Before, BodyCandidate } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf, type TokenRole } from './token-role.js';
@@ -89,11 +89,12 @@ interface Step {
 export function findLeftEdge(
   tokens: readonly Token[],
   head: number,
-  { branch, before, kind, office }: Pick<Proposal, 'branch' | 'before' | 'kind' | 'office'>,
+  { branch, before, kind, office }: Pick<BodyCandidate, 'branch' | 'before' | 'kind' | 'office'>,
   blocked: (token: Token) => boolean,
 ): LeftEdge {
   const limit = (tokens[head]?.start ?? 0) - REACH;
-  let best = { from: head, evidence: 0 };
+  let best = head;
+  let bestEvidence = 0;
   let bestScore = 0;
   let score = 0;
   let evidence = 0;
@@ -124,11 +125,12 @@ export function findLeftEdge(
     state.right = step.role;
     if (score > bestScore && (step.role !== 'verbal' || office)) {
       bestScore = score;
-      best = { from: step.from, evidence };
+      best = step.from;
+      bestEvidence = evidence;
     }
     if (step.last) break;
   }
-  return { ...best, steps };
+  return { from: best, evidence: bestEvidence, steps };
 }
 
 interface State {

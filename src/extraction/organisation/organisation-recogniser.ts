@@ -10,7 +10,7 @@ import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
 import { isParticular, isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
-import type { BodyCandidate, Proposal } from './body-candidate.js';
+import type { BodyCandidate } from './body-candidate.js';
 import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
@@ -63,17 +63,26 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       const reasonOf = dropReasons(proposed, bodies, kept);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
     }
-    const found = kept.map(({ from, to, trim = 0, kind, name, rule, candidate }) => ({
-      start: (tokens[from]?.start ?? 0) + (candidate.quoted ? 1 : 0),
-      end: (tokens[to - 1]?.end ?? 0) - trim - (candidate.quoted ? 1 : 0),
-      kind: kind ?? kindOf(tokens, candidate),
-      rule,
-      ...(name !== undefined && { name }),
-    }));
+    const found = kept.map((body) => mentionOf(tokens, body));
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
-    return all.map(({ kind, ...rest }) => ({ ...rest, kind: kind ?? authorsKind(text, rest, issuer) }));
+    return all.map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
   };
+}
+
+/** A body as a record has it, but for its kind where that is its author's. */
+interface Mention extends Span {
+  readonly kind: OrganisationKind | null;
+  readonly name?: string;
+  readonly rule: RuleReference;
+}
+
+function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, rule, candidate }: NamedBody): Mention {
+  const mark = candidate.quoted ? 1 : 0;
+  const start = (tokens[from]?.start ?? 0) + mark;
+  const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
+  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule };
+  return name === undefined ? mention : { ...mention, name };
 }
 
 /** Why a match made no record; null where it made one. */
@@ -104,13 +113,17 @@ function authorsKind(
   return issuer.kind;
 }
 
-function withLeftEdge(tokens: readonly Token[], proposal: Proposal, isDate: (token: Token) => boolean): BodyCandidate {
-  const head = proposal.from;
-  if (proposal.whole) return { ...proposal, head };
-  const place = proposal.mustAct ? placeBefore(tokens, proposal.to) : -1;
-  if (place >= 0 && place < head) return { ...proposal, head, from: place, evidence: Evidence.place };
+function withLeftEdge(
+  tokens: readonly Token[],
+  proposal: BodyCandidate,
+  isDate: (token: Token) => boolean,
+): BodyCandidate {
+  const { head, to, whole, mustAct } = proposal;
+  if (whole) return proposal;
+  const place = mustAct ? placeBefore(tokens, to) : -1;
+  if (place >= 0 && place < head) return { ...proposal, from: place, evidence: Evidence.place };
   const { from, evidence } = findLeftEdge(tokens, head, proposal, isDate);
-  return { ...proposal, head, from, evidence: proposal.evidence | evidence };
+  return from === head ? proposal : { ...proposal, from, evidence: proposal.evidence | evidence };
 }
 
 /** Tells whether a token lies in one of the spans, which are in order. */

@@ -2,32 +2,41 @@ import type { Attributes } from '../../grammar/attributes.js';
 import type { Match } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
-import type { Token, Word } from '../token/token.js';
-import type { Proposal, ProposedKind, Standing } from './body-candidate.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
+import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { endingOf } from './vocabulary.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
-export type OrganisationAction = (match: Match, tokens: readonly Token[]) => Proposal | null;
+export type OrganisationAction = (match: Match, tokens: readonly Token[]) => BodyCandidate | null;
 
 type Words = Readonly<Record<string, unknown>>;
 
-function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {}): Proposal {
+/** What an action says of a body, over what the attributes of its last word say. */
+type Stated = Partial<Pick<BodyCandidate, 'alone' | 'withField' | 'before' | 'evidence' | Flag>>;
+type Flag = 'whole' | 'short' | 'part' | 'quoted' | 'mustAct';
+
+const NOTHING: Stated = {};
+
+function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): BodyCandidate {
   const { from, to } = match;
+  const { whole = false, short = false, part = false, quoted = false, mustAct = false } = stated;
   return {
     from,
     to,
+    head: from,
     kind: kindOf(attributes.kind),
     rule: ruleReference(match),
-    alone: standingOf(attributes.alone, 'never'),
-    withField: standingOf(attributes.with, 'always'),
+    alone: stated.alone ?? standingOf(attributes.alone, 'never'),
+    withField: stated.withField ?? standingOf(attributes.with, 'always'),
     weak: attributes.weak === true,
     branch: attributes.branch === true,
     generic: attributes.generic === true,
     nameless: attributes.nameless === true,
-    before: attributes.rank === undefined ? 'anything' : 'names',
+    before: stated.before ?? (attributes.rank === undefined ? 'anything' : 'names'),
     ranked: attributes.ranked === true,
     named: attributes.named === true,
     placed: attributes.placed === true,
@@ -35,15 +44,14 @@ function proposal(match: Match, attributes: Words, rest: Partial<Proposal> = {})
     own: attributes.own === true,
     verb: attributes.verb === true,
     particle: attributes.particle === true,
-    whole: false,
-    short: false,
-    part: false,
-    quoted: false,
-    mustAct: false,
+    whole,
+    short,
+    part,
+    quoted,
+    mustAct,
     title: typeof attributes.title === 'number' ? attributes.title : 0,
-    evidence: Evidence.none,
-    ...(typeof attributes.formal === 'string' && { formal: attributes.formal }),
-    ...rest,
+    formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
+    evidence: stated.evidence ?? Evidence.none,
   };
 }
 

@@ -1,5 +1,6 @@
 import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
-import type { Token, Word } from '../token/token.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import { isPlaceName } from './place-names.js';
 import { endingOf } from './vocabulary.js';
 

@@ -1,25 +1,36 @@
 import { organisation } from '../../generated/organisation.js';
 import type { Attributes } from '../../grammar/attributes.js';
 
-/** Words of our own lexicons by class, for the ends of longer words. */
-const tables = new Map<string, ReadonlyMap<string, Attributes>>();
+interface Table {
+  readonly words: ReadonlyMap<string, Attributes>;
+  /** Length of the longest word. */
+  readonly longest: number;
+}
 
-function tableOf(className: string): ReadonlyMap<string, Attributes> {
+/** Words of our own lexicons by class, for the ends of longer words. */
+const tables = new Map<string, Table>();
+
+function tableOf(className: string): Table {
   const known = tables.get(className);
   if (known) return known;
-  const table = new Map<string, Attributes>();
+  const entries = new Map<string, Attributes>();
+  let longest = 0;
   for (const { attributes, words } of organisation.lexicons[className] ?? []) {
-    for (const word of words.split('\n')) table.set(word, attributes);
+    for (const word of words.split('\n')) {
+      entries.set(word, attributes);
+      longest = Math.max(longest, word.length);
+    }
   }
+  const table = { words: entries, longest };
   tables.set(className, table);
   return table;
 }
 
 /** The attributes of the longest word of the class that `text` ends with, or null. */
 export function endingOf(text: string, className: string): Attributes | null {
-  const table = tableOf(className);
-  for (let start = 0; start < text.length; start++) {
-    const attributes = table.get(text.slice(start));
+  const { words, longest } = tableOf(className);
+  for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
+    const attributes = words.get(text.slice(start));
     if (attributes) return attributes;
   }
   return null;
@@ -27,19 +38,21 @@ export function endingOf(text: string, className: string): Attributes | null {
 
 /** The attributes of the longest word of the class that `text` begins with, or null. */
 export function attributesOfBeginning(text: string, className: string): Attributes | null {
-  return tableOf(className).get(text.slice(0, beginningOf(text, className))) ?? null;
+  return tableOf(className).words.get(text.slice(0, beginningOf(text, className))) ?? null;
 }
 
 /** The length of the longest word of the class that `text` begins with, 0 if none. */
 export function beginningOf(text: string, className: string): number {
-  const table = tableOf(className);
-  for (let end = text.length; end > 0; end--) if (table.has(text.slice(0, end))) return end;
+  const { words, longest } = tableOf(className);
+  for (let end = Math.min(text.length, longest); end > 0; end--) if (words.has(text.slice(0, end))) return end;
   return 0;
 }
 
 /** `text` without the longest word of the class that it ends with. */
 export function withoutEnding(text: string, className: string): string {
-  const table = tableOf(className);
-  for (let start = 0; start < text.length; start++) if (table.has(text.slice(start))) return text.slice(0, start);
+  const { words, longest } = tableOf(className);
+  for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
+    if (words.has(text.slice(start))) return text.slice(0, start);
+  }
   return text;
 }

@@ -20,7 +20,7 @@ const MEASURE_ENDING = 'measure-ending';
 
 /** True if the word of the token is in the lexicon class. */
 export function isIn(token: Token | undefined, name: string): boolean {
-  return token?.word.classes.has(name) ?? false;
+  return token?.word.isIn(name) ?? false;
 }
 
 export function isAuxiliary(token: Token | undefined): boolean {

@@ -1,5 +1,5 @@
 import { lexicon } from '../../generated/lexicon.js';
-import type { Word } from '../token/token.js';
+import type { Word } from '../token/word.js';
 
 /** Endings by class, and whether words end in one. */
 const tables = new Map<string, { readonly endings: ReadonlySet<string>; readonly known: WeakMap<Word, boolean> }>();

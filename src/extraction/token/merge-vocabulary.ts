@@ -18,7 +18,7 @@ export function mergeVocabulary(
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     if (!token) break;
-    const last = token.kind === 'han' ? lastOfLongest(tokens, index, text, vocabulary, fixed) : index;
+    const last = token.word.beginsLonger ? lastOfLongest(tokens, index, text, vocabulary, fixed) : index;
     const end = tokens[last]?.end ?? token.end;
     if (last > index) {
       const slice = text.slice(token.start, end);
@@ -45,7 +45,7 @@ function lastOfLongest(
   fixed: ReadonlySet<number>,
 ): number {
   const start = tokens[index]?.start ?? 0;
-  if (fixed.has(start)) return index;
+  if (tokens[index + 1]?.kind !== 'han' || fixed.has(start)) return index;
   const limit = vocabulary.longest(text, start);
   let best = index;
   for (let last = index + 1; ; last++) {

@@ -1,22 +1,12 @@
-import type { Attributes } from '../../grammar/attributes.js';
 import type { Numeral } from '../../numeral/numeral.js';
 import type { Span } from '../../source/span.js';
+import type { Word } from './word.js';
 
 /**
  * `quoted` is a whole quotation or title, opaque to rules; `placeholder` an anonymised part (`xx`, `××`, `20_`);
  * `marker` a section's marker; `break` a line break, a gap or the end of a heading, which no pattern crosses.
  */
 export type TokenKind = 'numeral' | 'han' | 'latin' | 'quoted' | 'placeholder' | 'punctuation' | 'marker' | 'break';
-
-/** What is known of a word wherever it stands. Tokens of the same text share one object. */
-export interface Word {
-  /** Shadow text. */
-  readonly text: string;
-  /** jieba's tag (`n`, `v`, `vn`, `ns`…), or the lexicon's `pos` where it gives one; empty if unknown. */
-  readonly pos: string;
-  /** Lexicon classes with the word's attributes in each. */
-  readonly classes: ReadonlyMap<string, Attributes>;
-}
 
 /** A numeral with how it is written: a slogan's number is `han` (三个代表), a figure's seldom. */
 export interface TokenNumeral extends Numeral {

@@ -36,6 +36,9 @@ export interface TokeniserOptions {
   readonly segmenter: Segmenter;
 }
 
+/** A character that can do no more than go on with the run that it stands in; most characters of a text are such. */
+const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
+
 /** A stretch of Han characters between two other tokens, yet to be segmented. */
 interface Run extends Span {
   readonly space: boolean;
@@ -74,12 +77,11 @@ export function tokenise(
   function push(end: number, kind: TokenKind, numeral?: Numeral): void {
     endRun();
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
-    const token = { start: at, end, text: slice, kind, word: words.word(slice, kind), space };
-    pieces.push(
-      numeral
-        ? { ...token, numeral: { ...numeral, script: isDigit(numeral.text.charCodeAt(0)) ? 'arabic' : 'han' } }
-        : token,
-    );
+    const word = words.word(slice, kind);
+    if (numeral) {
+      const script = isDigit(numeral.text.charCodeAt(0)) ? 'arabic' : 'han';
+      pieces.push({ start: at, end, text: slice, kind, word, space, numeral: { ...numeral, script } });
+    } else pieces.push({ start: at, end, text: slice, kind, word, space });
     if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;
     else if (kind !== 'han') open = null;
     space = false;
@@ -160,6 +162,7 @@ export function tokenise(
       }
       if (runStart < 0) runStart = at;
       at++;
+      if (!users) while (at < limit && isPlainHan(text.charCodeAt(at))) at++;
       continue;
     }
     if (isLetter(code) || isDigit(code)) {

@@ -1,11 +1,12 @@
-import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
 import { partOfSpeech } from '../../segmentation/dictionary.js';
-import type { TokenKind, Word } from './token.js';
+import type { TokenKind } from './token.js';
+import { Word } from './word.js';
 
 /** More distinct words than any report has; beyond it the table starts anew, so that memory stays flat. */
 const CAPACITY = 50_000;
 
-const NO_CLASSES: Word['classes'] = new Map();
+const NO_CLASSES: WordClasses = new Map();
 
 /** Makes one `Word` for each text and kind. */
 export interface WordTable {
@@ -14,32 +15,52 @@ export interface WordTable {
 
 /** A table over a vocabulary. Only Han words have a part of speech; quotations and numerals have no classes. */
 export function createWordTable(vocabulary: Vocabulary): WordTable {
-  const han = new Map<string, Word>();
-  const other = new Map<string, Word>();
+  let tables = emptyTables();
+  let size = 0;
 
   function make(text: string, kind: TokenKind): Word {
-    if (kind === 'quoted' || kind === 'numeral' || kind === 'marker' || kind === 'break') {
-      return { text, pos: '', classes: NO_CLASSES };
-    }
-    const classes = vocabulary.lookup(text) ?? NO_CLASSES;
-    return { text, pos: kind === 'han' ? lexiconPos(classes) || partOfSpeech(text) : '', classes };
+    const index = size++;
+    const bare = kind === 'quoted' || kind === 'numeral' || kind === 'marker' || kind === 'break';
+    const classes = (bare ? undefined : vocabulary.lookup(text)) ?? NO_CLASSES;
+    if (kind !== 'han') return new Word(text, '', classes, index, false);
+    const pos = lexiconPos(classes) || partOfSpeech(text);
+    return new Word(text, pos, classes, index, vocabulary.beginsWord(text));
   }
 
   return {
     word(text, kind) {
-      const table = kind === 'han' ? han : other;
-      const key = kind === 'han' ? text : `${kind} ${text}`;
-      const known = table.get(key);
+      const known = tables[kind].get(text);
       if (known) return known;
-      if (table.size >= CAPACITY) table.clear();
-      const word = make(text, kind);
-      table.set(key, word);
+      if (size >= CAPACITY) {
+        tables = emptyTables();
+        size = 0;
+      }
+      const word = make(unsliced(text), kind);
+      tables[kind].set(word.text, word);
       return word;
     },
   };
 }
 
-function lexiconPos(classes: Word['classes']): string {
+/** The same text without the one that it was cut out of, which the engine would keep in memory as long as this one. */
+function unsliced(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
+function emptyTables(): Readonly<Record<TokenKind, Map<string, Word>>> {
+  return {
+    numeral: new Map(),
+    han: new Map(),
+    latin: new Map(),
+    quoted: new Map(),
+    placeholder: new Map(),
+    punctuation: new Map(),
+    marker: new Map(),
+    break: new Map(),
+  };
+}
+
+function lexiconPos(classes: WordClasses): string {
   for (const attributes of classes.values()) {
     if (typeof attributes.pos === 'string') return attributes.pos;
   }
