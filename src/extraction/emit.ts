@@ -74,9 +74,23 @@ export function emit(
     switch (type) {
       case 'count': {
         const { value, approx, min, max, unit, measure, item, action } = draft as Findings['counts'][number];
+        const activity = measured.get(draft) ?? null;
         const record: Count = {
-          ...{ type, id, start, end, text, sentence, sections, rule },
-          ...{ value, approx, unit, measure, item, action, activity: measured.get(draft) ?? null },
+          type,
+          id,
+          start,
+          end,
+          text,
+          sentence,
+          sections,
+          rule,
+          value,
+          approx,
+          unit,
+          measure,
+          item,
+          action,
+          activity,
         };
         if (min !== undefined) record.min = min;
         if (max !== undefined) record.max = max;
@@ -99,7 +113,14 @@ export function emit(
       default: {
         const activity = draft as Findings['activities'][number];
         return {
-          ...{ type: 'activity', id, start, end, text, sentence, sections, rule },
+          type: 'activity',
+          id,
+          start,
+          end,
+          text,
+          sentence,
+          sections,
+          rule,
           category: activity.category,
           status: activity.status,
           trigger: textSpan(activity.trigger),

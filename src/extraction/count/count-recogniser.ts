@@ -38,7 +38,8 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       }
       const { from, to } = match;
       const quantity = applyDetachedApproximator(stated, tokens, from);
-      return [{ ...quantity, ...spanOf(tokens, match), from, to, rule: ruleReference(match) }];
+      const { start, end } = spanOf(tokens, match);
+      return [{ ...quantity, start, end, from, to, rule: ruleReference(match) }];
     });
     if (trace) {
       traceMatches(trace, 'count', matcher, tokens, matches, (match) =>
@@ -47,6 +48,9 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
     }
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
     const roles = findRoles(text, read, quantities);
-    return quantities.map((quantity, index) => ({ ...quantity, ...(roles[index] ?? NO_ROLES) }));
+    return quantities.map((quantity, index) => {
+      const { item, action, noun, verb } = roles[index] ?? NO_ROLES;
+      return { ...quantity, item, action, noun, verb };
+    });
   };
 }

@@ -14,5 +14,5 @@ export function quantity(match: Match, tokens: readonly Token[]): Quantity | nul
   if (numeral.max !== undefined) {
     return { value, approx: 'range', min: value, max: scaled(numeral.max, value / numeral.value), ...unit };
   }
-  return { ...approximate(match, tokens, value), ...unit };
+  return { ...approximate(match, tokens, value), unit: unit.unit, measure: unit.measure };
 }

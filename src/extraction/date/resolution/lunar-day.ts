@@ -6,9 +6,22 @@ import { dayInterval, type Interval } from './interval.js';
 const FIRST_YEAR = 1645;
 const LAST_YEAR = 2199;
 
+/** The days told so far: a report names the same few again and again, and each takes some astronomy. */
+const known = new Map<string, Interval | undefined>();
+const MOST_KNOWN = 1000;
+
 /** The day of a Gregorian year on which a lunar date or a solar term falls; undefined if it falls on none. */
 export function lunarDay(year: number, date: LunarDate): Interval | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  const key = 'term' in date ? `${year} ${date.term}` : `${year} ${date.month}-${date.day}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const day = findDay(year, date);
+  known.set(key, day);
+  return day;
+}
+
+function findDay(year: number, date: LunarDate): Interval | undefined {
   if ('term' in date) return solarDay(SolarTerm.fromIndex(year, date.term).getSolarDay());
   // The last lunar month mostly falls into the next Gregorian year.
   for (const lunarYear of [year - 1, year]) {

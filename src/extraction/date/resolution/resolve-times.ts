@@ -3,7 +3,7 @@ import type { Passage } from '../../passage.js';
 import { indexAt } from '../../sentence-index.js';
 import type { DateDraft } from '../date-draft.js';
 import type { FoundTime } from '../found-time.js';
-import type { Context } from './context.js';
+import { type Context, NO_CONTEXT } from './context.js';
 import { inferReference } from './infer-reference.js';
 import { type Interval, partsOf } from './interval.js';
 import { parseReference } from './reference.js';
@@ -20,19 +20,21 @@ export function resolveTimes(found: readonly FoundTime[], passage: Passage, refe
   const sectionYears = createSectionYears(passage.sections);
   const spoken = new Spoken(passage.sentences);
   return found.map((time) => {
-    const { meaning, aside, value, ...draft } = time;
-    const sectionYear = sectionYears.at(time);
+    const { start, end, kind, rule, meaning, aside, value } = time;
     const context: Context = {
       ...spoken.before(time),
-      ...(period && { reference: period }),
-      ...(sectionYear !== undefined && { sectionYear }),
+      reference: period,
+      sectionYear: sectionYears.at(time),
     };
     const resolved = resolveMeaning(meaning, context);
-    if (resolved && time.kind !== 'DURATION') {
+    if (resolved && kind !== 'DURATION') {
       if (!aside) sectionYears.note(time, resolved);
       spoken.note(time, resolved);
     }
-    return { ...draft, ...(value !== undefined && { value }), ...(resolved && { resolved: shown(resolved) }) };
+    const draft: DateDraft = { start, end, kind, rule };
+    if (value !== undefined) draft.value = value;
+    if (resolved) draft.resolved = shown(resolved);
+    return draft;
   });
 }
 
@@ -54,13 +56,13 @@ class Spoken {
 
   before({ start }: FoundTime): Context {
     const last = this.#last;
-    if (!last) return {};
+    if (!last) return NO_CONTEXT;
     const distance = indexAt(this.#sentences, start) - this.#sentence;
     return {
       before: last,
-      ...(distance <= 1 && { nearby: last }),
-      ...(distance === 0 && { inSentence: last }),
-      ...(distance === 0 && this.#year !== undefined && { sentenceYear: this.#year }),
+      nearby: distance <= 1 ? last : undefined,
+      inSentence: distance === 0 ? last : undefined,
+      sentenceYear: distance === 0 ? this.#year : undefined,
     };
   }
 
