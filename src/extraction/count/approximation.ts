@@ -26,6 +26,7 @@ export function approximate(match: Match, tokens: readonly Token[], value: numbe
   const approx = statedApproximation(match, tokens);
   switch (approx) {
     case 'over':
+      if (isSeveral(match, tokens)) return { value, approx, min: value, max: value * 10 };
       return match.captures.has('inner') && Number.isSafeInteger(value) && value > 0
         ? { value, approx, min: value, max: value + lastPlace(value) }
         : { value, approx, min: value };
@@ -52,6 +53,12 @@ function statedApproximation(match: Match, tokens: readonly Token[]): Approximat
     }
   }
   return 'exact';
+}
+
+/** 几 and 数 stand for a digit: 几十, 数百. */
+function isSeveral(match: Match, tokens: readonly Token[]): boolean {
+  const before = match.captures.get('before');
+  return before !== undefined && tokens[before.from]?.word.classes.get('approximator-multiplier')?.several === true;
 }
 
 /** The power of ten of the last digit that is not zero: 2100 → 100. */

@@ -61,7 +61,7 @@ export class ClauseNouns {
   /** `价值10万元的训练物资`. */
   attributed(): TokenRange | null {
     if (!isAttributive(this.#tokens[this.#count.to]) || this.#count.measure === 'percent') return null;
-    return this.named(phraseAfter(this.#tokens, this.#count.to + 1, this.#end));
+    return this.named(this.#counted(phraseAfter(this.#tokens, this.#count.to + 1, this.#end), false));
   }
 
   following(): TokenRange | null {
@@ -78,7 +78,7 @@ export class ClauseNouns {
   behind(): TokenRange {
     const { to } = this.#count;
     const next = this.#tokens[to];
-    if (to >= this.#end || !next || next.kind === 'punctuation') return empty(to);
+    if (to >= this.#end || !next || next.kind === 'punctuation' || isIn(next, 'sum-closer')) return empty(to);
     if (isAttributive(next)) return this.#counted(phraseAfter(this.#tokens, to + 1, this.#end), false);
     const unit = this.#tokens[to - 1]?.word.classes.get('classifier');
     const phrase = this.#counted(
@@ -117,6 +117,7 @@ export class ClauseNouns {
       const token = this.#tokens[index] as Token;
       const next = this.#tokens[index + 1];
       if (people && index === from && isVerbalNoun(token) && !isNominal(next)) return empty(from);
+      if (index > from && isIn(next, 'aspect')) return { from, to: index };
       if (people && isPreposition(token) && index > from) return { from, to: index };
       if (index > from && token.text.length === 1 && token.word.pos === 'v' && !isNominalSuffix(this.#tokens, index)) {
         return { from, to: index };

@@ -49,7 +49,7 @@ export class ClauseVerbs {
       if (isAttributive(token)) attributive = true;
       const verb =
         (this.isVerbAt(index) && !isRelational(token)) ||
-        (isVerbalNoun(token) && this.#governs(index) && !isNominalised(this.#tokens, index));
+        (isVerbalNoun(token) && this.#governs(index) && !isNominalised(this.#tokens, index) && !this.#describes(index));
       if (!verb) continue;
       if (!attributive) return this.chain(this.#lightVerbBefore(index) ?? index, false);
       fallback ??= this.chain(index, false);
@@ -71,6 +71,11 @@ export class ClauseVerbs {
       if (!isNominal(token)) return null;
     }
     return null;
+  }
+
+  /** 工作经费, 投资项目 */
+  #describes(index: number): boolean {
+    return index + 1 < this.#count.from && isIn(this.#tokens[index + 1], 'compound-head');
   }
 
   /** A word such as 检查 governs where it opens the clause, and 组织 before its object. */

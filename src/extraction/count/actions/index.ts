@@ -1,6 +1,7 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
+import { half } from './half.js';
 import { quantity } from './quantity.js';
 import { quantityRange } from './quantity-range.js';
 import { percentage, percentageRange, ratio } from './ratio.js';
@@ -19,4 +20,5 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   'percentage-range': percentageRange,
   ratio,
   tenths,
+  half,
 };
