@@ -12,7 +12,8 @@ const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
 const BULLETS = /^[•·●▪◆■□*\-–—>]+/;
 const SENTENCE_BOUNDARY = /(?<=[。!?])/;
-const BRACKETS = /^[【[](.*)[】\]]$/;
+const BRACKETS = /^[【[(]([^【[(]*)[】\])]$/;
+const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
 const LIST_NUMBER = /^(?:0[.、])+/;
 
 /**
@@ -49,10 +50,11 @@ function isFileName(form: string): boolean {
 
 function isLabel(form: string, loose: boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
-  const label = vocabulary.furnitureLabel.longestAt(form, 0);
+  const line = form.replace(BRACKETED_LABEL, '$1:');
+  const label = vocabulary.furnitureLabel.longestAt(line, 0);
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
-  const next = form.charAt(label.end);
+  const next = line.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
 }
 
