@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTarball, installIn, newFolder, node, npm, REPOSITORY, type Tarball } from './tarball.js';
@@ -65,6 +65,17 @@ function runCommand(project: string): string {
   );
 }
 
+/** Extracts a folder, and gives the texts of the counts in it. */
+function runFolder(project: string): string[] {
+  mkdirSync(join(project, 'reports'));
+  writeFileSync(join(project, 'reports', 'a.txt'), REPORT);
+  npm(project, 'exec', '--no', '--', 'baogao', 'extract', 'reports', '--out', 'results', '--types', 'count');
+  const lines = readFileSync(join(project, 'results', 'records.ndjson'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => JSON.parse(line).text);
+}
+
 describe('the tarball', () => {
   it('holds the library, its types, its data and its grammars', () => {
     for (const file of [
@@ -102,6 +113,10 @@ describe('installed with its optional dependency', () => {
 
   it('has the command', () => {
     expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期', value: 12 });
+  });
+
+  it('extracts folders, on threads of its own', () => {
+    expect(runFolder(project)).toEqual(['12期']);
   });
 
   it('has types that a strict program compiles against', () => {
@@ -144,5 +159,9 @@ describe('installed without anything native', () => {
 
   it('extracts the same', () => {
     expect(run(project)).toEqual({ ...RESULT, segmenters: ['built-in'] });
+  });
+
+  it('extracts folders too', () => {
+    expect(runFolder(project)).toEqual(['12期']);
   });
 });
