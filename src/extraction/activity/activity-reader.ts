@@ -214,7 +214,10 @@ export class ActivityReader {
     const token = this.#tokens[from];
     // 文物修复工作 is no deed of its own.
     const next = this.#tokens[to];
-    if (this.#heads.of(next).generic && next?.text.length === 2 && !Government.of(token).holds) return false;
+    const isPlain = this.#heads.of(next).generic || isIn(next, 'shared-noun');
+    if (isPlain && next?.text.length === 2 && !Government.of(token).holds) return false;
+    // 公开招聘: how it is done, and no deed of its own.
+    if (isIn(token, 'attributive-adverb') && isTriggerWord(next)) return false;
     let before = from - 1;
     while (before >= clause.from && (isAuxiliary(this.#tokens[before]) || isIn(this.#tokens[before], 'manner'))) {
       if (isIn(this.#tokens[before], 'negation') || this.#isRate(before)) return false;
@@ -277,15 +280,20 @@ export class ActivityReader {
   /** `对加油站进行检查`, `将图书送到书屋`: what stands behind 对 or 将. */
   #target(government: Government, trigger: TokenRange, clause: TokenRange): ObjectPhrases | null {
     for (let index = trigger.from - 1; index >= clause.from; index--) {
-      const disposes = isIn(this.#tokens[index], 'disposal');
+      const disposes = isIn(this.#tokens[index], 'disposal') && !this.#isPolicy(index + 1);
       if (!disposes && !isIn(this.#tokens[index], 'target-preposition')) continue;
-      if (!disposes && government.delivers) continue;
+      if (!disposes && (government.delivers || government.builds)) continue;
       if (this.#isUndertakenBetween(index + 1, trigger.from)) return null;
       let to = index + 1;
       while (to < trigger.from && !isIn(this.#tokens[to], 'undertaking') && !isAuxiliary(this.#tokens[to])) to++;
       return this.#objects.within(government, index + 1, to);
     }
     return null;
+  }
+
+  /** `将加大投入`: no object stands behind this 将. */
+  #isPolicy(index: number): boolean {
+    return isIn(this.#tokens[index], 'policy-verb') || isVerb(this.#tokens[index]);
   }
 
   /** Whether 对 opens what the verb is done to, though it is nothing concrete: 对工作进行督导. */

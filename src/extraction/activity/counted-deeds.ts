@@ -24,6 +24,7 @@ const INACTIVE = [
   'dispatch-verb',
   'inactive-verb',
   'negation',
+  'policy-verb',
 ] as const;
 
 /**

@@ -86,6 +86,11 @@ export class Government {
     return this.#attributes.any === 'delivery' || this.#attributes.thing === 'delivery';
   }
 
+  /** The verb builds works, and is not done to anything: no 对 stands before it. */
+  get builds(): boolean {
+    return this.#attributes.work === 'delivery' && this.#attributes.any === undefined;
+  }
+
   /** Nearly everything may be the object. */
   get isOpen(): boolean {
     return this.#attributes.any !== undefined || this.#counted.any !== undefined;
@@ -153,7 +158,7 @@ export class Government {
     if (topical) return category(verb.any);
     const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
     if ((noun.abstract && !governable) || noun.generic) return null;
-    return governable || (!known && mayBeThing(head)) ? category(verb.any) : null;
+    return governable || (!known && mayBeThing(head, counted)) ? category(verb.any) : null;
   }
 
   /** Issuing a paper sets it up; handing out copies of it does not. */
@@ -169,11 +174,12 @@ const NOTHING = Government.nothing();
 /** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
 const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);
 
-/** A noun that no lexicon knows. */
-function mayBeThing(token: Token): boolean {
+/** A noun that no lexicon knows. With a number what looks like a person's name is more likely a thing: 连翘600亩. */
+function mayBeThing(token: Token, counted: boolean): boolean {
   if (token.kind === 'latin') return true;
   if (token.kind !== 'han' || isIn(token, 'attribute')) return false;
-  return /^(?:n|x|$)/.test(token.word.pos) && !/^n[rst]/.test(token.word.pos);
+  const { pos } = token.word;
+  return /^(?:n|x|$)/.test(pos) && !(counted ? /^n[st]/ : /^n[rst]/).test(pos);
 }
 
 function category(value: unknown): ActivityCategory | null {

@@ -36,8 +36,18 @@ export function kindsOf(noun: Attributes): readonly Kind[] {
 /** No entry of the lexicon is longer. */
 const LONGEST = 8;
 
-/** A word this short is told by one character only if that is all of it: 会 tells 表彰会, but not 机会. */
+/** A word this short is told by one character only if that is all of it, or tells it anyway: 会 tells 表彰会, but not 机会. */
 const LEAST_FOR_CHARACTER = 3;
+
+/** What a verb names where it ends a noun phrase: 管线迁改 of 完成管线迁改. */
+const VERBAL: readonly (readonly [verbs: string, attributes: Attributes])[] = [
+  ['service-verb', { event: 'service' }],
+  ['target-verb', { event: 'service' }],
+  ['delivery-verb', { event: 'delivery' }],
+  ['building-verb', { event: 'delivery' }],
+  ['performing-verb', { event: 'event' }],
+  ['training-verb', { event: 'event' }],
+];
 
 const UNKNOWN: Attributes = {};
 const NO_CLASSES: WordClasses = new Map();
@@ -54,7 +64,7 @@ export class HeadNouns {
 
   /** The attributes of the longest entry that the token's word ends in; none where no entry does. */
   of(token: Token | undefined): Attributes {
-    if (!token) return UNKNOWN;
+    if (!token || token.kind === 'punctuation') return UNKNOWN;
     const known = this.#known.get(token.word);
     if (known) return known;
     const attributes = this.#find(token.kind === 'quoted' ? token.text.replace(QUOTES, '') : token.text);
@@ -78,9 +88,18 @@ export class HeadNouns {
 
   #find(word: string): Attributes {
     for (let length = Math.min(LONGEST, word.length); length > 0; length--) {
-      if (length === 1 && word.length > 1 && word.length < LEAST_FOR_CHARACTER) return UNKNOWN;
       const attributes = this.#vocabulary.lookup(word.slice(-length))?.get(CLASS);
-      if (attributes) return attributes;
+      const isPiece = length === 1 && word.length > 1 && word.length < LEAST_FOR_CHARACTER;
+      if (attributes && (!isPiece || attributes.short === true)) return attributes;
+    }
+    return this.#verbal(word);
+  }
+
+  #verbal(word: string): Attributes {
+    for (let length = Math.min(LONGEST, word.length); length > 1; length--) {
+      const classes = this.#vocabulary.lookup(word.slice(-length));
+      const found = classes && VERBAL.find(([verbs]) => classes.has(verbs));
+      if (found) return found[1];
     }
     return UNKNOWN;
   }

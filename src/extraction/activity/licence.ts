@@ -31,7 +31,8 @@ export class Licence {
     const verb = this.#tokens[trigger.from];
     const head = this.#heads.of(this.#tokens[object.to - 1]);
     if (isIn(verb, 'attending-verb') && this.#isBare(deed)) return false;
-    if (isIn(verb, 'completing-verb') && deed.counts.every(({ measure }) => measure === 'money')) {
+    const told = head.event === undefined && deed.counts.every(({ measure }) => measure === 'money');
+    if (isIn(verb, 'completing-verb') && told) {
       // 完成投资5440万元 tells a sum and no deed.
       if (deed.counts.length > 0) return false;
     }

@@ -198,7 +198,7 @@ export class ObjectReader {
       const end = this.#runEnd(government, start, limit);
       const run = this.#trim(start, end);
       if (government.holds && this.#hasDoer(start, end, limit)) return null;
-      if (government.pivots && run && isTriggerWord(this.#tokens[end]) && !this.#accepts(government, run, counted))
+      if (government.pivots && run && this.#isMadeToAct(run, end, limit) && !this.#accepts(government, run, counted))
         return null;
       if (end < limit && isAttributive(this.#tokens[end])) {
         if (run && isIn(this.#tokens[end + 1], 'frame-noun') && this.#accepts(government, run, counted)) return run;
@@ -218,6 +218,16 @@ export class ObjectReader {
       start = this.#skipOpening(attributive + 1, limit).at;
     }
     return null;
+  }
+
+  /** `组织党员到基地参观`: who does what follows. */
+  #isMadeToAct(run: TokenRange, end: number, limit: number): boolean {
+    const next = this.#tokens[end];
+    if (isTriggerWord(next)) return true;
+    if (this.#heads.of(this.#tokens[run.to - 1]).person === undefined || !isIn(next, 'place-word')) return false;
+    let last = end;
+    while (last < limit && !this.#endsObject(last)) last++;
+    return !isIn(this.#tokens[last - 1], 'shared-noun');
   }
 
   /** `组织学生参观博物馆`: somebody is made to do what follows, and that is what happened. */
@@ -308,13 +318,19 @@ export class ObjectReader {
       const token = this.#tokens[to];
       if (this.#marked.countAt(to) || isPreposition(token) || isAttributive(token)) return null;
       if (isIn(token, 'motion-verb')) return null;
-      if (isTriggerWord(token) && this.#heads.of(token).event !== true) return null;
+      if (isTriggerWord(token) && !this.#isInName(from, to)) return null;
       to++;
     }
     const head = this.#tokens[to - 1];
     const noun = this.#heads.of(head);
     if (to === blocked || (noun.rule === undefined && noun.event !== true)) return null;
     return government.accept(head, this.#heads, false) ? { from, to } : null;
+  }
+
+  /** 办案 of “室组地”联动办案机制, 汇演 of 军民联欢文艺汇演活动: a verb, but no other deed. */
+  #isInName(from: number, index: number): boolean {
+    if (isHolding(this.#tokens[index])) return false;
+    return this.#heads.of(this.#tokens[index]).event === true || this.#tokens[from]?.kind === 'quoted';
   }
 
   /** Index behind a preposition's phrase: up to the next verb, or behind the body that it names. */
@@ -397,7 +413,11 @@ export class ObjectReader {
   #modifies(index: number, inner: boolean): boolean {
     const token = this.#tokens[index];
     const next = this.#tokens[index + 1];
-    if (!token || token.text.length < 2 || isHolding(token) || !isNominal(next)) return false;
+    if (!token || token.text.length < 2 || isHolding(token)) return false;
+    // 损害赔偿纠纷: what a case is about.
+    if (inner && this.#heads.of(next).doing === true) return true;
+    if (isVerb(next) && this.#heads.of(this.#tokens[index + 2]).doing === true) return (next?.text.length ?? 0) > 1;
+    if (!isNominal(next)) return false;
     if (!isTriggerWord(token)) return true;
     if (inner || isAuxiliary(this.#tokens[index - 1])) return false;
     return this.#heads.of(next).thing === true && !isNominal(this.#tokens[index + 2]);
@@ -522,7 +542,8 @@ export class ObjectReader {
       });
     if (category === null) return named(members);
     const unknown = members.some((member) => this.#categoryOf(government, member.from, member.to, counted) === null);
-    if (unknown && !quoted && !government.holds && members.length === 1) {
+    const topics = members.every((member) => this.#categoryOf(government, member.from, member.to, counted) === null);
+    if (unknown && !quoted && !government.holds && (members.length === 1 || (topics && category === 'institution'))) {
       return [this.#object({ from: members[0]?.from ?? tail.from, to: tail.to }, category)];
     }
     if (numbered) return [this.#object(tail, category)];
@@ -551,12 +572,13 @@ export class ObjectReader {
       const token = this.#tokens[index];
       if (token?.text === '(') depth++;
       if (token?.text === ')') depth--;
-      if (index < to && (depth > 0 || !this.#isSeparator(index))) continue;
+      const opensTitle = index > start && isTitle(token) && isTitle(this.#tokens[index - 1]);
+      if (index < to && (depth > 0 || !(this.#isSeparator(index) || opensTitle))) continue;
       const member = this.#trim(this.#skipOpening(start, index).at, index);
       if (member) members.push(member);
       if (index < to && isConjunction(token)) joined = members.length;
       if (index < to && isIn(token, 'list-mark') && token?.text !== LIST_COMMA) listed = members.length;
-      start = index + 1;
+      start = opensTitle ? index : index + 1;
     }
     if (listed > 0 && members.length > listed) {
       const tail = { from: members[listed]?.from ?? from, to };
@@ -568,10 +590,9 @@ export class ObjectReader {
   /** The name alone where a number or a kind stands before its title: 4号文件《…》; without quotes around the whole. */
   #object(range: TokenRange, category: ActivityCategory): ObjectPhrase {
     const head = this.#tokens[range.to - 1];
-    const isTitle = head?.kind === 'quoted' && head.text.startsWith(TITLE);
-    const from = isTitle ? range.to - 1 : range.from;
+    const from = isTitle(head) ? range.to - 1 : range.from;
     const span = spanOf(this.#tokens, { from, to: range.to });
-    const quotes = !isTitle && range.to - from === 1 && head?.kind === 'quoted' ? 1 : 0;
+    const quotes = !isTitle(head) && range.to - from === 1 && head?.kind === 'quoted' ? 1 : 0;
     return { start: span.start + quotes, end: span.end - quotes, from, to: range.to, category };
   }
 
@@ -627,6 +648,10 @@ export class ObjectReader {
     if (run === null || !count || !this.#accepts(government, run, true)) return false;
     return token?.text !== ',' || (count.measure !== 'money' && !this.#hasActor(run));
   }
+}
+
+function isTitle(token: Token | undefined): boolean {
+  return token?.kind === 'quoted' && token.text.startsWith(TITLE);
 }
 
 function isQuote(token: Token | undefined): boolean {

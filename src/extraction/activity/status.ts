@@ -66,7 +66,8 @@ export class StatusReader {
   #mayFollow(index: number): boolean {
     const token = this.#marked.tokens[index];
     if (isVerb(token) || isAuxiliary(token) || isPreposition(token)) return true;
-    return token?.word.pos === 'vn' || this.#marked.dateAt(index) !== undefined;
+    if (isIn(token, 'policy-verb') || /^(?:vn|i|l)$/.test(token?.word.pos ?? '')) return true;
+    return this.#marked.dateAt(index) !== undefined;
   }
 
   /** The role of the innermost section around a place. */
