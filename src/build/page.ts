@@ -61,9 +61,9 @@ async function bundle(entry: string): Promise<string> {
 function pageModule(style: string, script: string): string {
   return [
     '// Made by `npm run generate` from src/output/page; changes belong there.',
-    `export const style = ${JSON.stringify(style)};`,
+    `export const style: string = ${JSON.stringify(style)};`,
     `export const styleHash = '${hash(style)}';`,
-    `export const script = ${JSON.stringify(script)};`,
+    `export const script: string = ${JSON.stringify(script)};`,
     `export const scriptHash = '${hash(script)}';`,
     '',
   ].join('\n');

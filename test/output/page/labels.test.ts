@@ -26,7 +26,7 @@ describe('labels', () => {
   });
 
   // Fields, terms, types and views have keys put together from a prefix and a name of the schema.
-  it.each(Object.keys(chinese).filter((key) => !/^(field|term|type|view)\./.test(key)))('%s is used', (key) =>
+  it.each(Object.keys(chinese).filter((key) => !/^(field|single|term|type|view)\./.test(key)))('%s is used', (key) =>
     expect(source.includes(`'${key}'`) || source.includes(`\`${key.split('.')[0]}.\${`)).toBe(true),
   );
 

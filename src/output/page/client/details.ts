@@ -67,7 +67,7 @@ function head({ type }: PageRecord, number: number): HTMLElement {
   return create(
     'div',
     { class: 'details-head' },
-    create('span', { class: `badge ${type}` }, label(`type.${type}`)),
+    create('span', { class: `badge ${type}` }, label(`single.${type}`)),
     create('span', { class: 'place' }, label('record.place', { number: place, total })),
     tool('record.previous', 'up', () => stepFrom('record.previous', -1)),
     tool('record.next', 'down', () => stepFrom('record.next', 1)),

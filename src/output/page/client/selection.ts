@@ -62,7 +62,7 @@ export function startSelection(): void {
   function describe(mark: HTMLElement, number: number): void {
     const record = data.records[number];
     if (!record) return;
-    const name = label('record.name', { type: label(`type.${record.type}`), text: record.text });
+    const name = label('record.name', { type: label(`single.${record.type}`), text: record.text });
     mark.setAttribute('role', 'button');
     mark.setAttribute('aria-label', name);
     mark.setAttribute('aria-controls', 'page-record');
