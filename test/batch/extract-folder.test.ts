@@ -301,7 +301,7 @@ describe('files that are too much for their worker', () => {
     ]);
     const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
     expect(files).toEqual(new Set(['below/report-0.txt', 'below/report-3.txt', 'report-1.txt', 'report-2.txt']));
-  });
+  }, 180_000);
 });
 
 describe('an output folder that cannot be written', () => {

@@ -48,7 +48,9 @@ export async function extractFiles(
 
   const { outputs, journal } = await openRun(plan, earlier);
   try {
-    for await (const entry of doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs)) {
+    // Where only tables are left to be made, no thread has to start.
+    const left = earlier?.next === null ? [] : doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs);
+    for await (const entry of left) {
       await journal.append([journalText(entry)]);
       account = withEntry(account, entry);
       report();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { BaogaoError } from '../../error.js';
+import { systemMessage } from '../failure.js';
 import { EMPTY_ACCOUNT } from './account.js';
 import { clearOutput } from './clear-output.js';
 import { extractFiles } from './extract-files.js';
@@ -61,9 +62,14 @@ export async function extractFolder(
 async function measure(plan: Plan): Promise<{ files: number; bytes: number }> {
   let files = 0;
   let bytes = 0;
-  for await (const { size } of filesOf(plan)) {
-    files += 1;
-    bytes += size;
+  try {
+    for await (const { size } of filesOf(plan)) {
+      files += 1;
+      bytes += size;
+    }
+  } catch (error) {
+    const { folder } = plan;
+    throw new BaogaoError('folder-unreadable', { folder, problem: systemMessage(error) }, { cause: error });
   }
   if (files === 0) throw new BaogaoError('no-documents', { folder: plan.folder });
   return { files, bytes };

@@ -4,7 +4,9 @@ import { dirname } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { systemMessage } from '../failure.js';
 
-/** The locks that this process holds. */
+const OWNER = `${process.pid} ${hostname()}`;
+
+/** The locks that this process holds, or is about to. */
 const held = new Set<string>();
 
 /**
@@ -14,16 +16,26 @@ const held = new Set<string>();
  * @throws BaogaoError `output-locked`, `output-unwritable`
  */
 export async function lock(file: string): Promise<() => Promise<void>> {
-  const owner = `${process.pid} ${hostname()}`;
+  if (held.has(file)) throw new BaogaoError('output-locked', { lock: file, owner: OWNER });
+  held.add(file);
+  try {
+    await acquire(file);
+  } catch (error) {
+    held.delete(file);
+    throw error;
+  }
+  return async () => {
+    await rm(file, { force: true });
+    held.delete(file);
+  };
+}
+
+async function acquire(file: string): Promise<void> {
   for (;;) {
     try {
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, owner, { flag: 'wx' });
-      held.add(file);
-      return async () => {
-        held.delete(file);
-        await rm(file, { force: true });
-      };
+      await writeFile(file, OWNER, { flag: 'wx' });
+      return;
     } catch (error) {
       // Not EEXIST where a part of the path is a file: that file has another path.
       const { code, path } = error as NodeJS.ErrnoException;
@@ -31,12 +43,11 @@ export async function lock(file: string): Promise<() => Promise<void>> {
         throw new BaogaoError('output-unwritable', { file, problem: systemMessage(error) }, { cause: error });
       }
     }
-    const other = await readFile(file, 'utf8').catch(() => '');
-    const [pid = '', host = ''] = other.split(' ');
+    const owner = await readFile(file, 'utf8').catch(() => '');
+    const [pid = '', host = ''] = owner.split(' ');
     // An empty lock was left by a process that ended while it wrote it.
-    const alive = other !== '' && (host !== hostname() || isRunning(Number(pid)));
-    if (held.has(file) || alive) {
-      throw new BaogaoError('output-locked', { lock: file, owner: other });
+    if (owner !== '' && (host !== hostname() || isRunning(Number(pid)))) {
+      throw new BaogaoError('output-locked', { lock: file, owner });
     }
     await rm(file, { force: true });
   }

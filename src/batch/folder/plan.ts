@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { formatOfName } from '../../document/format-of.js';
 import { BaogaoError } from '../../error.js';
 import { checked } from '../checked.js';
@@ -59,7 +59,7 @@ export const filesOf = ({ folder, output }: Plan, onOther?: () => void): AsyncGe
 
 async function existing(folder: string): Promise<string> {
   try {
-    if ((await stat(join(folder))).isDirectory()) return folder;
+    if ((await stat(folder)).isDirectory()) return folder;
   } catch (error) {
     throw new BaogaoError('folder-unreadable', { folder, problem: systemMessage(error) }, { cause: error });
   }
