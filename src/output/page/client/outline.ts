@@ -5,6 +5,9 @@ import { idOfAddress } from './id-of-address.js';
 import { setLabel } from './language.js';
 import { view } from './views.js';
 
+/** What stands above this line, in pixels from the top of the window, has been reached; a link goes to just above it. */
+const READING_LINE = 160;
+
 /** The outline: goes to sections, tells which one is read, and counts the records that are shown. */
 export function startOutline(): void {
   const outline = find('page-outline');
@@ -95,7 +98,7 @@ function followReading(outline: HTMLElement, links: readonly HTMLAnchorElement[]
     waiting = false;
     if (view.value !== 'text') return;
     // Targets come in text order: half of them are left each time.
-    const line = innerHeight / 3;
+    const line = Math.min(innerHeight / 4, READING_LINE);
     let low = 0;
     let high = targets.length;
     while (low < high) {
