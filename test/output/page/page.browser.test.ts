@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/index.js';
+import { escapeHtml } from '../../../src/output/page/escape.js';
 import { type Browser, CHROMIUM, hasChromium, type OpenPage, startBrowser } from './browser.js';
 import { ATTACK, pageRoot, repeatedRoot } from './page-root.js';
 
@@ -110,6 +111,19 @@ describe.skipIf(!hasChromium)(
         await page.reload();
         await details(page).getByRole('heading', { name: '9公里' }).waitFor();
       }));
+
+    it('works inside another page that lets it do no more than run, as in a notebook', () =>
+      withPage(
+        async (page) => {
+          const frame = page.frameLocator('iframe');
+          await frame.locator('mark#count-4').click();
+          await frame.getByRole('heading', { name: '9公里' }).waitFor();
+          await frame.locator('#page-language').click();
+          await frame.getByRole('tab', { name: 'Counts' }).click();
+          expect(await frame.locator('#page-view-counts tbody tr').count()).toBe(4);
+        },
+        { content: `<iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="${escapeHtml(html)}"></iframe>` },
+      ));
 
     it('hides a type, its numbers in the outline too, and shows it again', () =>
       withPage(async (page) => {

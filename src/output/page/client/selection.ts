@@ -132,7 +132,13 @@ function linkedRecords(number: number): number[] {
   return found;
 }
 
+/** Lets the address name the record, so that it can be passed on. */
 function keepInAddress(number: number | null): void {
   const id = data.records[number ?? -1]?.id;
-  history.replaceState(null, '', id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`);
+  const address = id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`;
+  try {
+    history.replaceState(null, '', address);
+  } catch {
+    // A page inside another one, as in a notebook, has no address of its own.
+  }
 }
