@@ -1,15 +1,22 @@
-import { createParser, type ExplainedCandidate, type Explanation, explain, type SegmenterName } from '../index.js';
+import {
+  createParser,
+  type ExplainedCandidate,
+  type Explanation,
+  explain,
+  type SegmenterName,
+  type SourceDocument,
+} from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
-import { readInput } from './read-input.js';
+import { failureLine } from './failure-line.js';
+import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
 /** The options of `baogao explain` as they stand on the command line. */
-export interface ExplainOptions {
+export interface ExplainOptions extends ReadingOptions {
   readonly at: number;
   readonly reference?: string;
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
-  readonly encoding: string;
   readonly json?: boolean;
 }
 
@@ -25,14 +32,14 @@ export async function explainFile(file: string, options: ExplainOptions, io: Str
     ...(grammar && { grammars: grammar }),
     ...(segmenter && { segmenter }),
   };
-  let text: string;
+  let document: SourceDocument;
   try {
-    text = await readInput(file, options.encoding, io.stdin);
+    document = await readInput(file, options, io.stdin);
   } catch (error) {
-    io.stderr.write(`baogao: ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr.write(failureLine(file, error));
     return EXIT_CODE.failed;
   }
-  const explanation = explain(createParser(parserOptions).parse(text), options.at);
+  const explanation = explain(createParser(parserOptions).parse(document), options.at);
   io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : render(explanation));
   return EXIT_CODE.done;
 }

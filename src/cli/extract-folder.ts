@@ -19,6 +19,7 @@ export interface ExtractFolderOptions {
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
   readonly encoding?: string;
+  readonly limits?: { readonly bytes: number };
   readonly workers?: number;
   readonly restart?: boolean;
   readonly bom?: boolean;

@@ -1,17 +1,17 @@
 import { createParser, type FlatRecord, type ParserOptions, recordTypeSchema, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
-import { readInput } from './read-input.js';
+import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
 /** The options of `baogao extract` as they stand on the command line. */
-export interface ExtractOptions {
+export interface ExtractOptions extends ReadingOptions {
   readonly format?: Format;
   readonly types?: readonly FlatRecord['type'][];
   readonly reference?: string;
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
-  readonly encoding: string;
 }
 
 /** The types of flat record, in the order in which tables come. */
@@ -31,10 +31,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   let code: ExitCode = EXIT_CODE.done;
   for (const file of files) {
     try {
-      const root = parser.parse(await readInput(file, options.encoding, io.stdin));
+      const root = parser.parse(await readInput(file, options, io.stdin));
       io.stdout.write(formatter.add(root, files.length > 1 ? file : null));
     } catch (error) {
-      io.stderr.write(`baogao: ${file}: ${error instanceof Error ? error.message : String(error)}\n`);
+      io.stderr.write(failureLine(file, error));
       code = EXIT_CODE.failed;
     }
   }

@@ -1,35 +1,53 @@
-import { readFile } from 'node:fs/promises';
+import {
+  DEFAULT_LIMITS,
+  type DocumentFormat,
+  type DocumentOptions,
+  readDocument,
+  type SourceDocument,
+} from '../index.js';
 import type { Streams } from './streams.js';
 
 /** The FILE that means standard input. */
 export const STANDARD_INPUT = '-';
 
+/** How files are read, as it stands on the command line. */
+export interface ReadingOptions {
+  /** Detected if left out. */
+  readonly encoding?: string;
+  /** Told by the extension and the content if left out. */
+  readonly inputFormat?: DocumentFormat;
+  readonly maxBytes?: number;
+}
+
 /**
- * The text of a file or of standard input. A byte order mark stays, so that offsets are those of the file as a
- * program reads it.
+ * Reads a file of any format, or standard input.
  *
- * @throws Error with a message for people, without the file's name.
+ * @throws BaogaoError whose message begins with the file's name.
  */
-export async function readInput(file: string, encoding: string, stdin: Streams['stdin']): Promise<string> {
-  const bytes = file === STANDARD_INPUT ? await readAll(stdin) : await readBytes(file);
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new Error(`not ${encoding} text; name its encoding with --encoding, such as gb18030`, { cause: error });
-  }
+export async function readInput(
+  file: string,
+  { encoding, inputFormat, maxBytes }: ReadingOptions,
+  stdin: Streams['stdin'],
+): Promise<SourceDocument> {
+  const options: DocumentOptions = {
+    name: file,
+    ...(encoding !== undefined && { encoding }),
+    ...(inputFormat !== undefined && { format: inputFormat }),
+    ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
+  };
+  const input = file === STANDARD_INPUT ? await readUpTo(stdin, maxBytes ?? DEFAULT_LIMITS.bytes) : file;
+  return readDocument(input, options);
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    // Node writes "ENOENT: no such file or directory, open 'x'"; the caller names the file.
-    throw new Error(String((error as Error).message).split(', ', 1)[0], { cause: error });
-  }
-}
-
-async function readAll(stream: Streams['stdin']): Promise<Uint8Array> {
+/** All of a stream, or so much of it that it is seen to be too much. */
+async function readUpTo(stream: Streams['stdin'], limit: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    chunks.push(bytes);
+    size += bytes.length;
+    if (size > limit) break;
+  }
   return Buffer.concat(chunks);
 }

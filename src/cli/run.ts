@@ -1,6 +1,15 @@
 import { createRequire } from 'node:module';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { BaogaoError, type FlatRecord, FOLDER_FORMATS, LANGUAGES, LINE_FORMATS, SEGMENTER_NAMES } from '../index.js';
+import {
+  BaogaoError,
+  DEFAULT_LIMITS,
+  DOCUMENT_FORMATS,
+  type FlatRecord,
+  FOLDER_FORMATS,
+  LANGUAGES,
+  LINE_FORMATS,
+  SEGMENTER_NAMES,
+} from '../index.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
@@ -10,6 +19,8 @@ import { FORMATS } from './formats.js';
 import { type PipeOptions, pipe } from './pipe.js';
 import type { Streams } from './streams.js';
 import { type ViewOptions, view } from './view.js';
+
+const FILES = DOCUMENT_FORMATS.map((format) => `.${format}`).join(' ');
 
 const EXAMPLES = `
 Formats:
@@ -26,7 +37,8 @@ failures.ndjson. Formats may be several, separated by commas. The same command g
 Examples:
   $ baogao extract report.txt
   $ baogao extract 2023/*.txt --format csv --types count > counts.csv
-  $ iconv -f gbk -t utf-8 old.txt | baogao extract - --format records
+  $ baogao extract summary.docx page.html scan.pdf --format records
+  $ baogao extract - --input-format html < page
   $ baogao extract old.txt --encoding gb18030 --format json | jq '.children[].records[]?'
   $ baogao extract archive --out tables --format csv,parquet --workers 8
 
@@ -72,10 +84,9 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
     .showHelpAfterError('(--help shows how to use it)');
-  program
-    .command('extract')
-    .description('Extracts sections and records from reports in plain text.')
-    .argument('<file...>', 'text files; - is standard input; with --out, a folder')
+  withReading(program.command('extract'))
+    .description('Extracts sections and records from reports.')
+    .argument('<file...>', `${FILES}; - is standard input; with --out, a folder`)
     .option(
       '-f, --format <formats>',
       `what to write: ${FORMATS.join(', ')}; with --out ${FOLDER_FORMATS.join(', ')}`,
@@ -93,7 +104,6 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-r, --reference <period>', 'what the report is about: a year, month or day, such as 2014 or 2014-06')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
-    .option('-e, --encoding <label>', 'encoding of the files, such as gb18030', parseEncoding, 'utf-8')
     .addHelpText('after', EXAMPLES)
     .action(async (files: string[], options: ExtractArguments, command: Command) =>
       finish(await extractAny(files, options, command, io)),
@@ -109,26 +119,22 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-w, --workers <number>', 'how many documents at once (default: 1)', parseCount)
     .addHelpText('after', PIPE_HELP)
     .action(async (options: PipeOptions) => finish(await pipe(options, io)));
-  program
-    .command('view')
+  withReading(program.command('view'))
     .description('Writes one HTML page to look at a report and its records; it needs no network.')
-    .argument('<file>', 'text file; - is standard input')
+    .argument('<file>', `${FILES}; - is standard input`)
     .option('-o, --out <page>', 'where the page goes (default: standard output)')
     .addOption(new Option('-l, --language <language>', 'language of the labels (default: zh)').choices(LANGUAGES))
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
-    .option('-e, --encoding <label>', 'encoding of the file, such as gb18030', parseEncoding, 'utf-8')
     .action(async (file: string, options: ViewOptions) => finish(await view(file, options, io)));
-  program
-    .command('explain')
+  withReading(program.command('explain'))
     .description('Says which rules matched at a place of a report, and why there is a record or none.')
-    .argument('<file>', 'text file; - is standard input')
+    .argument('<file>', `${FILES}; - is standard input`)
     .requiredOption('-a, --at <offset>', 'the place, in UTF-16 code units from the beginning of the text', parseOffset)
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
-    .option('-e, --encoding <label>', 'encoding of the file, such as gb18030', parseEncoding, 'utf-8')
     .option('--json', 'print the explanation as JSON')
     .action(async (file: string, options: ExplainOptions) => finish(await explainFile(file, options, io)));
   program
@@ -140,10 +146,20 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
   return program;
 }
 
+/** The options that say how files are read. */
+function withReading(command: Command): Command {
+  return command
+    .option('-e, --encoding <label>', 'encoding of text, such as gb18030 (default: detected)', parseEncoding)
+    .addOption(
+      new Option('--input-format <format>', 'what the file is, whatever its name says').choices(DOCUMENT_FORMATS),
+    )
+    .option('--max-bytes <number>', `refuse larger files (default: ${DEFAULT_LIMITS.bytes})`, parseCount);
+}
+
 /** The options of `baogao extract` with either of its arguments. */
 interface ExtractArguments
   extends Omit<ExtractOptions, 'format'>,
-    Omit<ExtractFolderOptions, 'format' | 'out' | 'encoding'> {
+    Omit<ExtractFolderOptions, 'format' | 'out' | 'limits'> {
   readonly format?: readonly string[];
   readonly out?: string;
 }
@@ -164,13 +180,13 @@ async function extractAny(
   const [folder = '', ...more] = files;
   if (more.length > 0) command.error('error: with --out there is one folder');
   const formats = chosen(format, FOLDER_FORMATS, command);
-  const { encoding, ...rest } = options;
+  const { inputFormat, maxBytes, ...rest } = options;
+  if (inputFormat !== undefined) command.error('error: with --out each file tells its own format');
   return extractFolder(
     folder,
     {
       ...{ ...rest, out },
-      // Files of a folder come from everywhere: the encoding of each is detected unless one is asked for.
-      ...(command.getOptionValueSource('encoding') === 'cli' && { encoding }),
+      ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
       ...(formats.length > 0 && { format: formats }),
       ...(workers !== undefined && { workers }),
       ...(restart !== undefined && { restart }),

@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
-import { readInput, STANDARD_INPUT } from './read-input.js';
+import { failureLine } from './failure-line.js';
+import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
 
 /** The options of `baogao view` as they stand on the command line. */
-export interface ViewOptions {
+export interface ViewOptions extends ReadingOptions {
   /** Where the page goes; standard output by default. */
   readonly out?: string;
   readonly language?: Language;
   readonly reference?: string;
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
-  readonly encoding: string;
 }
 
 /**
@@ -30,12 +30,12 @@ export async function view(file: string, options: ViewOptions, io: Streams): Pro
     ...(segmenter && { segmenter }),
   });
   const fail = (name: string, error: unknown): ExitCode => {
-    io.stderr.write(`baogao: ${name}: ${error instanceof Error ? error.message : String(error)}\n`);
+    io.stderr.write(failureLine(name, error));
     return EXIT_CODE.failed;
   };
   let root: Root;
   try {
-    root = parser.parse(await readInput(file, options.encoding, io.stdin));
+    root = parser.parse(await readInput(file, options, io.stdin));
   } catch (error) {
     return fail(file, error);
   }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { flatRecordSchema, rootSchema } from '../../src/index.js';
+import { makeDocx, p } from '../document/make-docx.js';
 import { runCli } from './run-cli.js';
 
 const REPORT = '青石站工作总结\n一、抓培训\n全年举办培训班12期。\n二、抓宣传\n发放传单400余份。\n';
@@ -85,12 +86,36 @@ describe('baogao extract', () => {
     expect(stderr).toBe(`baogao: ${missing}: ENOENT: no such file or directory\n`);
   });
 
-  it('does not guess an encoding, and takes one', async () => {
-    const refused = await runCli(['extract', '-'], { stdin: GB18030 });
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
-    expect(refused.stderr).toBe('baogao: -: not utf-8 text; name its encoding with --encoding, such as gb18030\n');
+  it('detects the encoding, and takes one', async () => {
+    const detected = await runCli(['extract', '-', '--format', 'json'], { stdin: GB18030 });
+    expect(detected).toMatchObject({ code: 0, stdout: expect.stringContaining('总结') });
     const taken = await runCli(['extract', '-', '--encoding', 'gbk', '--format', 'json'], { stdin: GB18030 });
     expect(taken.stdout).toContain('总结');
+    const refused = await runCli(['extract', '-', '--encoding', 'utf-8'], { stdin: GB18030 });
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(refused.stderr).toBe('baogao: -: not text in utf-8; name its encoding, such as gb18030\n');
+  });
+
+  it('reads Word documents, and takes the format of what has no name', async () => {
+    const document = makeDocx({ body: [p('××站工作总结'), p('全年举办培训班12期。')].join('') });
+    const word = join(folder, 'report.docx');
+    writeFileSync(word, document);
+    const fromFile = await runCli(['extract', word, '--types', 'count']);
+    expect(lines(fromFile.stdout)).toEqual([expect.objectContaining({ text: '12期', item: '培训班' })]);
+    const fromInput = await runCli(['extract', '-', '--input-format', 'docx', '--types', 'count'], { stdin: document });
+    expect(fromInput.stdout).toBe(fromFile.stdout);
+    const mistaken = await runCli(['extract', word, '--input-format', 'pdf']);
+    expect(mistaken.stderr).toBe(`baogao: ${word}: should be pdf but holds docx; name the format that it has\n`);
+  });
+
+  it('refuses what is larger than it may be', async () => {
+    for (const input of [file, '-']) {
+      const { code, stderr } = await runCli(['extract', input, '--max-bytes', '10'], { stdin: REPORT });
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: `baogao: ${input}: larger than 10 bytes, the limit (limits.bytes)\n`,
+      });
+    }
   });
 
   it('takes vocabulary of the user', async () => {

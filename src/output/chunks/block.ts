@@ -9,7 +9,7 @@ export interface Block extends Span {
   readonly section: Section | null;
   /** The sections directly inside, in order. */
   readonly children: readonly Block[];
-  /** Where paragraphs directly inside begin, in order. */
+  /** Where paragraphs and tables directly inside begin, in order. */
   readonly paragraphs: readonly number[];
 }
 
@@ -20,7 +20,7 @@ export function readBlock(node: Report | Section, content: Content): Block {
   const paragraphs: number[] = [];
   for (const child of node.children) {
     if (child.type === 'section') children.push(readBlock(child, content));
-    if (child.type === 'paragraph') paragraphs.push(content.at(child.position.start.offset));
+    if (child.type === 'paragraph' || child.type === 'table') paragraphs.push(content.at(child.position.start.offset));
   }
   return {
     start: content.at(start.offset),

@@ -1,11 +1,13 @@
 import type { Leaf } from '../../schema/leaf.js';
 import type { Report } from '../../schema/report.js';
-import type { Heading, Paragraph, Section } from '../../schema/section.js';
+import type { Heading, Paragraph, Section, TableCellNode, TableNode, TableRowNode } from '../../schema/section.js';
 
 /** The leaves of a report in text order. */
 export function leavesOf(report: Report): Leaf[] {
   const leaves: Leaf[] = [];
-  const pending: (Report | Section | Heading | Paragraph | Leaf)[] = [report];
+  const pending: (Report | Section | Heading | Paragraph | TableNode | TableRowNode | TableCellNode | Leaf)[] = [
+    report,
+  ];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!('children' in node)) {
       leaves.push(node);

@@ -1,7 +1,12 @@
 import { expect } from 'vitest';
-import type { Chunk, Leaf, Report, Root, Section } from '../../../src/index.js';
+import type { Chunk, Leaf, Report, Root, Section, TableNode, TableRowNode } from '../../../src/index.js';
 
-type Node = Root | Root['children'][number] | Section['children'][number];
+type Node =
+  | Root
+  | Root['children'][number]
+  | Section['children'][number]
+  | TableNode['children'][number]
+  | TableRowNode['children'][number];
 
 function* nodesOf(node: Node): Generator<Node> {
   yield node;

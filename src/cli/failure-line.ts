@@ -1,0 +1,5 @@
+/** What is printed of a file that failed. Errors of reading name the file themselves. */
+export function failureLine(file: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return `baogao: ${message.startsWith(`${file}: `) ? '' : `${file}: `}${message}\n`;
+}
