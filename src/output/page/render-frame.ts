@@ -2,7 +2,7 @@ import type { LabelKey } from '../../generated/labels.js';
 import type { Report } from '../../schema/report.js';
 import { escapeHtml } from './escape.js';
 import { icon, iconTemplate } from './icons.js';
-import type { Labeller } from './labelled.js';
+import type { Labeller } from './labeller.js';
 import { tallyOf } from './record-tally.js';
 import { RECORD_TYPES } from './record-types.js';
 

@@ -3,7 +3,7 @@ import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import { reportsOf } from '../reports-of.js';
 import { escapeHtml, escapeJson } from './escape.js';
-import { createLabeller } from './labelled.js';
+import { createLabeller } from './labeller.js';
 import { LANGUAGE_TAGS, type Language } from './language.js';
 import { pageDataOf } from './page-data-of.js';
 import { renderFrame } from './render-frame.js';

@@ -2,7 +2,7 @@ import type { Report } from '../../schema/report.js';
 import { headingSpan } from '../heading-span.js';
 import { sectionsOf } from '../sections-of.js';
 import { addressOf, escapeHtml } from './escape.js';
-import type { Labeller } from './labelled.js';
+import type { Labeller } from './labeller.js';
 import { emptyTally, type RecordTally, tallyBySection, tallyOf, totalOf } from './record-tally.js';
 import { RECORD_TYPES } from './record-types.js';
 

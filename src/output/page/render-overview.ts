@@ -4,11 +4,11 @@ import type { Root } from '../../schema/root.js';
 import { headingSpan } from '../heading-span.js';
 import { reportsOf } from '../reports-of.js';
 import { sectionsOf } from '../sections-of.js';
-import { type Bar, lengthOf, renderBars } from './bar-list.js';
 import { addressOf, escapeHtml } from './escape.js';
-import type { Labeller } from './labelled.js';
+import type { Labeller } from './labeller.js';
 import { emptyTally, type RecordTally, tallyBySection, tallyOf, totalOf } from './record-tally.js';
 import { RECORD_TYPES } from './record-types.js';
+import { type Bar, lengthOf, renderBars } from './render-bars.js';
 
 /** Bars of a ranking; those of sections are as many as a page bears. */
 const RANKING_LENGTH = 12;

@@ -4,7 +4,7 @@ import type { Root } from '../../schema/root.js';
 import type { TableNode, TableRowNode } from '../../schema/section.js';
 import { reportsOf } from '../reports-of.js';
 import { escapeHtml } from './escape.js';
-import type { Labeller } from './labelled.js';
+import type { Labeller } from './labeller.js';
 import { createMarkWriter } from './mark-writer.js';
 import { isRunIn, type TextBlock, textBlocks } from './text-blocks.js';
 

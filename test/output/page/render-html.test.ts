@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/index.js';
 import type { PageData } from '../../../src/output/page/page-data.js';
-import { ATTACK, createTree, pageRoot, repeatedRoot } from './page-root.js';
+import type { Report, Root } from '../../../src/schema/index.js';
+import { ATTACK, count, createTree, pageRoot, repeatedRoot } from './page-root.js';
 
 const root = pageRoot();
 const html = renderHtml(root);
@@ -19,6 +20,12 @@ const textOf = (page: string): string =>
   (/<article[^>]*>(.*)<\/article>/s.exec(page)?.[1] ?? '')
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
+
+function reportOf({ children }: Root): Report {
+  const report = children.find((child) => child.type === 'report');
+  if (report === undefined) throw new Error('there is no report');
+  return report;
+}
 
 const dataOf = (page: string): PageData => JSON.parse(/id="page-data">(.*?)<\/script>/s.exec(page)?.[1] ?? '');
 
@@ -79,11 +86,24 @@ describe('renderHtml', () => {
     expect(html).toMatch(/\n<h3 id="section-3"/);
   });
 
+  it('keeps the order where furniture stands between an item and its text', () => {
+    const tree = createTree();
+    const item = tree.section(
+      { id: 'section-1', style: 'han-is', marker: '一是', level: 1, role: null, heading: '修路' },
+      tree.heading(tree.leaf('marker', '一是'), tree.leaf('headingText', '修路')),
+      tree.leaf('furniture', '第3页'),
+      tree.paragraph(tree.leaf('text', '长9公里。')),
+    );
+    const records = [count(tree.base('count-1', '9公里', ['section-1']), { value: 9 })];
+    const report = { ...reportOf(root), children: [item], records, position: tree.around([item]) };
+    expect(textOf(renderHtml(tree.root([report]))).replace(/\s/g, '')).toMatch(/一是修路第3页长9公里。$/);
+    expect(renderHtml(tree.root([report]))).toContain('<mark id="count-1" class="count">9公里</mark>');
+  });
+
   it('is the same each time', () => expect(renderHtml(pageRoot())).toBe(html));
 
   it('reads one report as it reads a root', () => {
-    const report = root.children.find((child) => child.type === 'report');
-    expect(report && dataOf(renderHtml(report)).records).toEqual(dataOf(html).records);
+    expect(dataOf(renderHtml(reportOf(root))).records).toEqual(dataOf(html).records);
   });
 
   it('is called as told, else as its first report, else in words', () => {

@@ -1,5 +1,5 @@
 import type { LabelKey } from '../../../generated/labels.js';
-import { LABELLED_ATTRIBUTES } from '../labelled.js';
+import { LABELLED_ATTRIBUTES } from '../labeller.js';
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../language.js';
 import { translate } from '../translate.js';
 import { data } from './data.js';
