@@ -151,7 +151,8 @@ export class ActivityReader {
     const topic = this.#topic(government, trigger, clause);
     if (topic.length > 0) return { deeds: make(trigger, { objects: topic, counts: [], to }, null), to };
     const count = this.#marked.countAt(to);
-    const carried = previous?.sentence === sentence && government.delivers ? previous.object : null;
+    const carries = government.delivers && previous?.sentence === sentence && previous.category === 'delivery';
+    const carried = carries ? previous.object : null;
     if (carried && !government.alone && (handsOver || count?.measure === 'count')) {
       const found = { objects: [carried], counts: count ? [{ count }] : [], to };
       return { deeds: make(trigger, found, null), to };
@@ -218,13 +219,18 @@ export class ActivityReader {
     if (isPlain && next?.text.length === 2 && !Government.of(token).holds) return false;
     // 公开招聘: how it is done, and no deed of its own.
     if (isIn(token, 'attributive-adverb') && isTriggerWord(next)) return false;
+    if (this.#isName(token, to) || (isVerb(next) && isAttributive(this.#tokens[to + 1]))) return false;
     let before = from - 1;
-    while (before >= clause.from && (isAuxiliary(this.#tokens[before]) || isIn(this.#tokens[before], 'manner'))) {
+    while (before >= clause.from && isAdverbial(this.#tokens[before])) {
       if (isIn(this.#tokens[before], 'negation') || this.#isRate(before)) return false;
       before--;
     }
     if (before < clause.from) return true;
     const previous = this.#tokens[before];
+    // 新增代办网点: what sort of thing it is that there is more of.
+    if (isIn(previous, 'quantity-verb') && isIn(previous, 'inactive-verb') && !isIn(previous, 'support-verb'))
+      return false;
+    if (this.#isDenied(clause.from, before)) return false;
     if (isIn(previous, 'negation') || (isIn(previous, 'existential') && Government.of(token).holds)) return false;
     if (token?.text.length === 1 && this.#isSplitWord(from)) return false;
     if (isIn(previous, 'purpose') || this.#isFrame(before, clause)) return false;
@@ -238,6 +244,22 @@ export class ActivityReader {
     if (noun.person || noun.body || noun.place || isIn(previous, 'doer-noun') || this.#isBehindPhrase(before, clause))
       return true;
     return !isNominal(previous) && !isVerb(previous);
+  }
+
+  /** 研发中心, 技改科: who does it. */
+  #isName(token: Token | undefined, to: number): boolean {
+    const next = this.#tokens[to];
+    if (!isIn(next, 'name-closer') || next?.start !== token?.end || (token?.text.length ?? 0) < 2) return false;
+    return !this.#marked.countAt(to + 1);
+  }
+
+  /** `没有按要求召开例会`: a negation before the phrase of a preposition. */
+  #isDenied(from: number, to: number): boolean {
+    for (let index = to - 1; index >= from; index--) {
+      if (isTriggerWord(this.#tokens[index])) return false;
+      if (isIn(this.#tokens[index], 'negation')) return isPreposition(this.#tokens[index + 1]);
+    }
+    return false;
   }
 
   /** 摆 of 查摆, 响 of 唱响: pieces of words that the dictionary lacks. */
@@ -403,6 +425,10 @@ function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraf
     places: roles.places,
     counts: roles.counts,
   };
+}
+
+function isAdverbial(token: Token | undefined): boolean {
+  return isAuxiliary(token) || isIn(token, 'manner') || isIn(token, 'attributive-adverb');
 }
 
 /** What stands behind 进行 up to what is carried out. */

@@ -54,6 +54,7 @@ export function countedDeeds(
     if (!sentence || verb.from < sentence.from || count.to > sentence.to) continue;
     if (isInBrackets(tokens, count.from, verb.to) || isAttributive(tokens[count.from - 1]) || !isActive(tokens, verb))
       continue;
+    if (noun && isIn(tokens[verb.to - 1], 'attendance-verb') && isAttributive(tokens[noun.from - 1])) continue;
     if (overlaps(verb, taken) || (noun && overlaps(noun, taken))) continue;
     if (isTriggerWord(tokens[noun?.from ?? -1]) && tokens[noun?.from ?? -1]?.word.pos === 'v') continue;
     const clause = sentence.clauses.find(({ from, to }) => from <= verb.from && verb.from < to);
@@ -129,5 +130,5 @@ function categoryOf(
   const governed = government.accept(head, heads, true) ?? government.alone;
   if (governed) return governed;
   const kinds = heads.of(head);
-  return BY_NOUN.find(([kind]) => kinds[kind] !== undefined)?.[1] ?? 'service';
+  return BY_NOUN.find(([kind]) => kinds[kind] !== undefined)?.[1] ?? government.usual ?? 'service';
 }

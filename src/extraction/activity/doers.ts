@@ -117,6 +117,7 @@ export class DoerReader {
   #isMembers(index: number): boolean {
     const next = this.#tokens[index + 1];
     if (!isTriggerWord(this.#tokens[index]) || this.#heads.of(this.#tokens[index]).body === undefined) return false;
+    if (isIn(next, 'aspect')) return false;
     return !isNominal(next) && !next?.numeral && !isIn(next, 'object-quantifier') && !this.#marked.countAt(index + 1);
   }
 

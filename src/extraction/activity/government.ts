@@ -101,6 +101,12 @@ export class Government {
     return Object.keys(this.#attributes).length === 0;
   }
 
+  /** What the activity mostly is, whatever is governed. */
+  get usual(): ActivityCategory | null {
+    const { any, body, work, event } = this.#attributes;
+    return category(any) ?? category(body) ?? category(work) ?? category(event);
+  }
+
   /** What the activity is that has no object; null if the verb needs one. */
   get alone(): ActivityCategory | null {
     return category(this.#attributes.none);

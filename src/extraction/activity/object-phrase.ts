@@ -99,7 +99,10 @@ export class ObjectReader {
   /** The objects that end before `to`: without what stands before a 的, and not over a verb. */
   before(government: Government, to: number, clauseStart: number): ObjectPhrase[] {
     let from = to;
-    while (from > clauseStart && to - from < REACH && this.#isInside(government, from - 1, from < to)) from--;
+    while (from > clauseStart && to - from < REACH && this.#isInside(government, from - 1, from < to)) {
+      if (isIn(this.#tokens[from - 1], 'policy-verb') && from - 1 === clauseStart) break;
+      from--;
+    }
     const phrase = this.#trim(from, to);
     return phrase && this.#accepts(government, phrase, false) ? this.#split(government, phrase, false) : [];
   }
@@ -197,7 +200,7 @@ export class ObjectReader {
     for (let clause = 0; clause < MOST_CLAUSES; clause++) {
       const end = this.#runEnd(government, start, limit);
       const run = this.#trim(start, end);
-      if (government.holds && this.#hasDoer(start, end, limit)) return null;
+      if (government.holds && this.#hasDoer(government, start, end, limit)) return null;
       if (government.pivots && run && this.#isMadeToAct(run, end, limit) && !this.#accepts(government, run, counted))
         return null;
       if (end < limit && isAttributive(this.#tokens[end])) {
@@ -231,17 +234,22 @@ export class ObjectReader {
   }
 
   /** `组织学生参观博物馆`: somebody is made to do what follows, and that is what happened. */
-  #hasDoer(from: number, to: number, limit: number): boolean {
+  #hasDoer(government: Government, from: number, to: number, limit: number): boolean {
     for (let index = from + 1; index < to; index++) {
       if (!this.#heads.of(this.#tokens[index - 1]).person) continue;
       if (this.#heads.of(this.#tokens[index]).entering && isTriggerWord(this.#tokens[to])) return true;
       if (!isTriggerWord(this.#tokens[index])) continue;
-      if (index === to - 1) return to >= limit || this.#marked.countAt(to) !== undefined || this.#endsObject(to);
+      if (index === to - 1) return government.pivots && this.#endsDeed(to, limit);
       const object = Government.of(this.#tokens[index]).accept(this.#tokens[to - 1], this.#heads, false);
       const isEvent = this.#heads.of(this.#tokens[to - 1]).event !== undefined;
       if (object || !isEvent || isAttributive(this.#tokens[to])) return true;
     }
     return false;
+  }
+
+  #endsDeed(index: number, limit: number): boolean {
+    if (index >= limit || this.#marked.countAt(index) || isIn(this.#tokens[index], 'aspect')) return true;
+    return this.#endsObject(index);
   }
 
   /** The longest beginning of a run that the verb governs: the run may go on with another verb or noun. */
@@ -388,14 +396,15 @@ export class ObjectReader {
     const next = this.#tokens[index + 1];
     if (!token) return false;
     if (token.kind === 'punctuation') return this.#isPunctuationInside(government, index, inner);
-    if (token.kind === 'numeral')
-      return !this.#marked.countAt(index) && (isNominal(next) || isIn(next, 'classifier') || isIn(next, 'time-unit'));
+    if (token.kind === 'numeral') return !this.#marked.countAt(index) && this.#isMeasured(index + 1);
     if (isConjunction(token)) return inner && this.#startsMember(government, index + 1);
     if (inner && this.#isClassifierInside(index)) return true;
     if (isIn(token, 'joiner')) return inner && isNominal(next);
     if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
     if (this.#marked.organisationAt(index) || this.#isAttribute(index)) return true;
     if (government.holds && inner && isIn(token, 'entering-verb')) return isNominal(next);
+    // 支持职工提取公积金: who does what, and nothing that is done to them.
+    if (inner && isVerb(token) && !government.holds && this.#heads.of(this.#tokens[index - 1]).person) return false;
     const noun = this.#heads.of(token);
     if (government.holds && noun.event && !isHolding(token)) return true;
     if (isPreposition(token) || isIn(token, 'motion-verb')) return false;
@@ -407,6 +416,13 @@ export class ObjectReader {
     if (isNominalised(this.#tokens, index) && inner) return true;
     if (!this.#modifies(index, inner)) return false;
     return government.isOpen || government.accept(next, this.#heads, false) !== null;
+  }
+
+  /** What stands behind a number inside a name: 三峡, 35千伏, but not 六里. */
+  #isMeasured(index: number): boolean {
+    const token = this.#tokens[index];
+    if (isIn(token, 'classifier') || isIn(token, 'time-unit')) return true;
+    return isNominal(token) && (token?.word.pos !== 'f' || isNominal(this.#tokens[index + 1]));
   }
 
   /** `停工通知书`, `整改通知书`: a verb that says what sort of thing the noun behind it is. */
