@@ -1,9 +1,8 @@
-import type { LabelKey } from '../../../generated/labels.js';
-import type { FieldName, FieldValue, PageRecord } from '../page-data.js';
+import type { PageRecord } from '../page-data.js';
 import { copyText } from './copy-text.js';
+import { COUNT_COLUMNS, type CountColumn, cellText, cellValue } from './count-columns.js';
 import { create } from './create.js';
 import { data } from './data.js';
-import { fieldText } from './field-list.js';
 import { find } from './find.js';
 import { drawIcon } from './icon.js';
 import { label, language } from './language.js';
@@ -15,26 +14,6 @@ import { announce } from './status.js';
 import { toTsv } from './to-tsv.js';
 import { view } from './views.js';
 
-interface Column {
-  readonly label: LabelKey;
-  /** A number is sorted as such and copied without grouping. */
-  cell(record: PageRecord): FieldValue | undefined;
-  readonly numeric?: true;
-}
-
-const fieldColumn = (name: FieldName): Column => ({ label: `field.${name}`, cell: ({ fields }) => fields[name] });
-
-const COLUMNS: readonly Column[] = [
-  { label: 'table.text', cell: ({ text }) => text },
-  fieldColumn('item'),
-  { ...fieldColumn('value'), numeric: true },
-  fieldColumn('unit'),
-  fieldColumn('action'),
-  fieldColumn('measure'),
-  fieldColumn('approx'),
-  { label: 'table.section', cell: ({ section }) => data.sections[section]?.label },
-];
-
 /** Rows are added to the page in portions as the reader comes near the end. */
 const PORTION = 200;
 
@@ -42,7 +21,7 @@ const PORTION = 200;
 export function startCountTable(): void {
   const panel = find('page-view-counts');
   const records = data.records.flatMap((record, number) => (record.type === 'count' ? [{ record, number }] : []));
-  let sorted: { readonly column: Column; readonly direction: SortDirection } | null = null;
+  let sorted: { readonly column: CountColumn; readonly direction: SortDirection } | null = null;
   let rows: readonly (typeof records)[number][] = records;
   let made = false;
 
@@ -60,22 +39,18 @@ export function startCountTable(): void {
   const end = create('div', { class: 'table-end' });
   const nearEnd = new IntersectionObserver(
     (entries) => entries.some(({ isIntersecting }) => isIntersecting) && addRows(),
-    {
-      rootMargin: '600px',
-    },
+    { rootMargin: '600px' },
   );
-
-  const text = (column: Column, record: PageRecord): string => fieldText(column.cell(record));
 
   function choose(): void {
     const wanted = normalise(query.value.trim());
     const chosen = records.filter(({ record }) =>
-      wanted === '' ? true : COLUMNS.some((column) => normalise(text(column, record)).includes(wanted)),
+      wanted === '' ? true : COUNT_COLUMNS.some((column) => normalise(cellText(column, record)).includes(wanted)),
     );
     if (sorted !== null) {
       const { column, direction } = sorted;
       const compare = compareCells(language.value, direction);
-      const keys = new Map(chosen.map(({ record }) => [record, sortKey(column, record)]));
+      const keys = new Map(chosen.map(({ record }) => [record, cellValue(column, record)]));
       chosen.sort((a, b) => compare(keys.get(a.record), keys.get(b.record)));
     }
     rows = chosen;
@@ -83,12 +58,6 @@ export function startCountTable(): void {
     addRows();
     const holes = { number: rows.length, total: records.length };
     summary.textContent = label(rows.length === records.length ? 'table.rows' : 'table.filtered', holes);
-  }
-
-  /** Numbers as numbers, and terms by what they are called. */
-  function sortKey(column: Column, record: PageRecord): string | number | undefined {
-    const value = column.cell(record);
-    return typeof value === 'number' || value === undefined ? value : fieldText(value);
   }
 
   function addRows(): void {
@@ -103,26 +72,26 @@ export function startCountTable(): void {
     return create(
       'tr',
       {},
-      ...COLUMNS.map((column, index) =>
+      ...COUNT_COLUMNS.map((column, index) =>
         index === 0
           ? create('th', { scope: 'row' }, recordLink(number))
           : create(
               'td',
               { class: column.numeric && 'number', lang: typeof column.cell(record) === 'string' && 'zh' },
-              text(column, record),
+              cellText(column, record),
             ),
       ),
     );
   }
 
-  function heading(column: Column): HTMLElement {
+  function heading(column: CountColumn): HTMLElement {
     const direction = sorted?.column === column ? sorted.direction : undefined;
     const name = label(column.label);
     const button = create('button', { type: 'button', title: label('table.sort', { column: name }) }, name);
     button.addEventListener('click', () => {
       sorted = { column, direction: direction === 'ascending' ? 'descending' : 'ascending' };
       show();
-      headings.querySelectorAll('button')[COLUMNS.indexOf(column)]?.focus();
+      headings.querySelectorAll('button')[COUNT_COLUMNS.indexOf(column)]?.focus();
     });
     return create('th', { scope: 'col', 'aria-sort': direction, class: column.numeric && 'number' }, button);
   }
@@ -132,14 +101,14 @@ export function startCountTable(): void {
     caption.textContent = label('table.caption');
     region.setAttribute('aria-label', label('table.caption'));
     copy.replaceChildren(drawIcon('copy'), label('table.copy'));
-    headings.replaceChildren(...COLUMNS.map(heading));
+    headings.replaceChildren(...COUNT_COLUMNS.map(heading));
     choose();
   }
 
   copy.addEventListener('click', async () => {
     const lines = [
-      COLUMNS.map((column) => label(column.label)),
-      ...rows.map(({ record }) => COLUMNS.map((column) => tsvCell(column, record))),
+      COUNT_COLUMNS.map((column) => label(column.label)),
+      ...rows.map(({ record }) => COUNT_COLUMNS.map((column) => cellValue(column, record) ?? '')),
     ];
     const copied = await copyText(toTsv(lines));
     const message = copied ? label('table.copied', { number: rows.length }) : label('table.failed');
@@ -147,17 +116,13 @@ export function startCountTable(): void {
     announce(message);
   });
 
-  function tsvCell(column: Column, record: PageRecord): string | number {
-    const value = column.cell(record);
-    return typeof value === 'number' ? value : fieldText(value);
-  }
-
   view.listen((name) => {
     if (made || name !== 'counts') return;
     made = true;
     panel.append(create('div', { class: 'table-tools' }, summary, copy), region, end);
-    if (records.length === 0)
+    if (records.length === 0) {
       panel.replaceChildren(create('p', { class: 'hint', 'data-label': 'table.none' }, label('table.none')));
+    }
     show();
   });
   language.listen(show);
