@@ -118,7 +118,7 @@ function isPartOfTroops(tokens: readonly Token[], { from, to, evidence }: BodyCa
 }
 
 /** When the words of the name make it a particular body. */
-function standingOf(candidate: BodyCandidate): Standing {
+export function standingOf(candidate: BodyCandidate): Standing {
   const { evidence, weak, alone, withField, whole } = candidate;
   if (whole) return 'always';
   const particular = (evidence & PARTICULAR) !== 0;

@@ -2,7 +2,7 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { isQuantified } from './accept.js';
+import { isQuantified, standingOf } from './accept.js';
 import { isSubject, standsForOne } from './acting.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -79,10 +79,12 @@ function follows(tokens: readonly Token[], before: NamedBody | undefined, candid
   return before !== undefined && canAct(candidate) && !isQuantified(tokens, candidate);
 }
 
-const canAct = ({ alone, withField, evidence, mustAct, office }: BodyCandidate): boolean => {
-  const does = Evidence.field | (office ? Evidence.noun | Evidence.proper : 0);
-  return !mustAct && (alone !== 'never' || (withField !== 'never' && (evidence & does) !== 0));
-};
+const canAct = (candidate: BodyCandidate): boolean =>
+  !candidate.mustAct && (candidate.alone !== 'never' || (standingOf(candidate) === 'acts' && isToldApart(candidate)));
+
+/** More than a noun stands before the last word, unless it is a department's. */
+const isToldApart = ({ evidence, office }: BodyCandidate): boolean =>
+  office || (evidence & (PARTICULAR | Evidence.field)) !== 0;
 
 /** Members of a list whose last member is a body by acting: 土地局、建委出资. */
 function laterMembers(

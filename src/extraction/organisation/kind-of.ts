@@ -16,7 +16,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
   const { from, head, to, kind } = candidate;
   const whole = organisationKind(attributeOf(tokens[from], 'organisation-name', 'kind'));
   const branch = attributeOf(tokens[from], 'organisation-name', 'vertical') === true && from < head;
-  if (whole && branch && (kind === 'party' || isIn(tokens[to - 1], 'committee'))) return whole;
+  if (whole && branch && (kind === 'party' || whole === 'other' || isIn(tokens[to - 1], 'committee'))) return whole;
   for (let index = from; index < to; index++) {
     const modifier = modifierOf(tokens[index]);
     const stated = organisationKind(modifier?.kind);

@@ -1,4 +1,4 @@
-import { isIn, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn, isPreposition, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate } from './body-candidate.js';
@@ -30,6 +30,7 @@ const GAIN = {
   rankBeforePlace: 0.5,
   self: 2,
   relation: 2,
+  posting: -0.5,
   number: 1.5,
   unit: 2,
   placeholder: 1.5,
@@ -173,6 +174,9 @@ function takeStep(state: State): Step | null {
   if (tokens[at]?.kind === 'numeral' && isIn(token, 'ward-prefix')) {
     return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
   }
+  if (isIn(token, 'posting-word') && (opensName(right) || right === 'proper')) {
+    return { from: at - 1, gain: GAIN.posting, evidence: Evidence.relation, role: 'field' };
+  }
   if (isCounter(tokens, at - 1)) return null;
   const role = roleOf(token);
   if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
@@ -181,7 +185,7 @@ function takeStep(state: State): Step | null {
   if (token.word.pos === 'm' && beginningOf(token.text, 'ordinal-prefix') > 0 && !opensName(right)) {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
-  if (!mayStandBefore(state.before, role, right)) return null;
+  if (!mayStandBefore(state.before, role, right) && !standsAnywhere(tokens, at)) return null;
   const duty = state.office && at === state.head ? dutyBefore(tokens, at, role) : 0;
   if (duty > 0) return { from: at - duty, gain: GAIN.noun, evidence: Evidence.noun, role: 'noun' };
   switch (role) {
@@ -250,6 +254,13 @@ const isPiece = ({ text, kind }: Token, role: TokenRole): boolean =>
 
 const PIECE: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'verbal', 'verb-character']);
 
+/** 第一 of 市第一商业局, 海军 of 海军北海舰队: also before names that are complete. */
+function standsAnywhere(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at - 1];
+  if (token?.kind === 'numeral') return isIn(tokens[at - 2], 'ordinal-prefix');
+  return isIn(token, 'organisation-modifier');
+}
+
 function mayStandBefore(before: Before, role: TokenRole, right: TokenRole): boolean {
   if (before === 'anything' || opensName(role) || role === 'placeholder') return true;
   // The 乌兰特 of 乌兰特国农业部.
@@ -275,9 +286,15 @@ export function placeBefore(tokens: readonly Token[], at: number): number {
     const token = tokens[from] as Token;
     if (token.kind !== 'han' || (tokens[from + 1] as Token).space) break;
     text = token.text + text;
-    if (isPlaceName(text) && roleOf(token) !== 'stop') found = from;
+    if (isPlaceName(text) && (roleOf(token) !== 'stop' || isPieceOfPlace(token, text))) found = from;
   }
   return found;
+}
+
+/** The 含 of 含山县 is a word of its own elsewhere; 会同 before 县 is more often one than the county. */
+function isPieceOfPlace(token: Token, place: string): boolean {
+  const rest = place.slice(token.text.length);
+  return !isPlaceName(rest) && !isPreposition(token) && !isIn(token, 'organisation-partner');
 }
 
 function rankStep({ tokens, at, right }: State, token: Token): Step | null {
@@ -300,11 +317,22 @@ function numberStep({ tokens, at, right }: State): Step | null {
   if (isIn(tokens[at], 'community-rank') && roleOf(tokens[at - 2] as Token) === 'proper') {
     return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
   }
+  if (isHotline(tokens, at)) return { from: at - 1, gain: GAIN.field, evidence: Evidence.field, role: 'field' };
   const ordinal = isIn(tokens[at - 2], 'ordinal-prefix');
   const isUnit = isIn(tokens[at], 'unit-head');
   if (!ordinal && !isUnit) return null;
   return { from: ordinal ? at - 2 : at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
 }
+
+/** 市120急救中心: a number to call, between whose it is and the last word. */
+function isHotline(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at - 1];
+  const owner = tokens[at - 2];
+  if (!owner || roleOf(tokens[at] as Token) !== 'head' || !HOTLINE.test(token?.text ?? '')) return false;
+  return roleOf(owner) === 'rank' || roleOf(owner) === 'place';
+}
+
+const HOTLINE = /^1[0-9]{2}(?:[0-9]{2})?$/;
 
 /** Quotation marks and parentheses inside a name: 区“双拥”办公室, 恒泰(集团)有限公司. A middle dot stands in foreign names. */
 function markStep({ tokens, at, right }: State, token: Token): Step | null {
@@ -356,14 +384,29 @@ function properStep({ at, right, properLength }: State, token: Token): Step | nu
   return { from: at - 1, gain, evidence: length > 1 ? Evidence.proper : Evidence.none, role: 'proper' };
 }
 
+/** 青石县民政局: a common noun that opens a phrase right before 县 is its name, unless it tells the kind of place (贫困县). */
+function namesPlace(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at - 1] as Token;
+  const rank = tokens[at] as Token;
+  if (token.text.length !== LONGEST_PIECE || rank.text.length !== 1 || isIn(token, 'rank-describer')) return false;
+  if (attributeOf(rank, 'organisation-rank', 'actor') !== true || isIn(token, 'organisation-class-noun')) return false;
+  const before = tokens[at - 2];
+  if (!before || token.space) return true;
+  if (before.kind !== 'han') return before.kind !== 'numeral' && before.kind !== 'latin';
+  return isPreposition(before) || roleOf(before) === 'place' || isIn(before, 'organisation-conjunction');
+}
+
 /** A single verb may be a piece of a name (盛达) only right behind another piece, and where no place follows. */
 function insideName({ tokens, at, right }: State): boolean {
   const before = tokens[at - 2];
   return !opensName(right) && before !== undefined && before.text.length === 1 && roleOf(before) === 'proper';
 }
 
-function nounStep({ at, right, nouns, company, head }: State, token: Token): Step | null {
+function nounStep({ tokens, at, right, nouns, company, head }: State, token: Token): Step | null {
   if (right === 'self' || right === 'relation') return null;
+  if (right === 'rank' && namesPlace(tokens, at)) {
+    return { from: at - 1, gain: GAIN.place, evidence: Evidence.place, role: 'place' };
+  }
   if (token.word.pos === 's') return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
   if (right === 'proper' && token.text.length <= LONGEST_PIECE) {
     return { from: at - 1, gain: GAIN.noun, evidence: Evidence.proper, role: 'proper' };
@@ -390,7 +433,7 @@ function conjunctionStep({ tokens, at, right }: State): Step | null {
   for (let index = at - 2; index >= 0 && at - index <= LONGEST_ASIDE; index--) {
     const token = tokens[index] as Token;
     const role = roleOf(token);
-    if (role === 'rank' || role === 'place') {
+    if (role === 'rank' || role === 'place' || role === 'body') {
       return at - index > 2 ? { from: at - 1, gain: GAIN.conjunction, evidence: 0, role: 'conjunction' } : null;
     }
     if (role !== 'noun' && role !== 'field') return null;

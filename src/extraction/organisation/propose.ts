@@ -88,7 +88,10 @@ const tagged: OrganisationAction = (match, tokens) => {
   const word = tokens[match.from]?.text ?? '';
   const ending =
     endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
-  if (!ending || (word.length < SHORTEST_TAGGED && ending.placed !== true)) return null;
+  if (ending?.ranked === true && word.length < SHORTEST_TAGGED) {
+    return proposal(match, { kind: ending.kind }, { alone: 'acts', withField: 'acts', evidence: Evidence.field });
+  }
+  if (!ending || (word.length < SHORTEST_TAGGED && ending.placed !== true && ending.kind !== 'party')) return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', before: 'places' });
 };
 
