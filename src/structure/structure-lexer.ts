@@ -1,4 +1,4 @@
-import { type CustomPatternMatcherReturn, createToken, type IToken, Lexer } from 'chevrotain';
+import { type CustomPatternMatcherReturn, createToken, Lexer } from 'chevrotain';
 import type { Span } from '../source/span.js';
 import { isBlank, isLineEnd } from './character.js';
 import { type MarkerMatch, matchMarker, mayStartMarker } from './match-marker.js';
@@ -75,15 +75,15 @@ const lexer = new Lexer([blankToken, markerToken, textToken], { positionTracking
 export function lexStructure(shadow: string): LexedText {
   const blanks: Blank[] = [];
   const candidates: MarkerCandidate[] = [];
-  for (const token of lexer.tokenize(shadow).tokens) {
-    if (token.tokenType === blankToken) blanks.push({ ...spanOf(token), line: token.payload as boolean });
-    if (token.tokenType === markerToken)
-      candidates.push({ ...(token.payload as MarkerMatch), start: token.startOffset });
+  for (const { tokenType, startOffset: start, image, payload } of lexer.tokenize(shadow).tokens) {
+    // Plain literals: a text may hold nothing but these, and spread ones take several times the memory.
+    if (tokenType === blankToken) blanks.push({ start, end: start + image.length, line: payload as boolean });
+    if (tokenType !== markerToken) continue;
+    const { style, ordinal, end } = payload as MarkerMatch;
+    candidates.push({ start, end, style, ordinal });
   }
   return { blanks, candidates };
 }
-
-const spanOf = (token: IToken): Span => ({ start: token.startOffset, end: token.startOffset + token.image.length });
 
 function withPayload(image: string, payload: unknown): PatternResult {
   const result: PatternResult = [image];
