@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: throughput of every stage and of the whole, as ratios to `nodejieba.tag` with its own dictionary on
- * the same texts in the same run, and what the first call of a fresh process costs.
+ * the same texts in the same run, what the first call of a fresh process costs, and whether memory grows with the
+ * number of reports.
  */
 import { createRequire } from 'node:module';
 import { createExtractor } from '../../src/extraction/extract.js';
@@ -17,6 +18,7 @@ import { loadSegmenter } from '../../src/segmentation/load-segmenter.js';
 import { createSource } from '../../src/source/source-text.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
 import { throughput } from './measure.js';
+import { memoryInUse } from './memory.js';
 import { startUp } from './start-up.js';
 import { benchTexts } from './texts.js';
 
@@ -48,6 +50,12 @@ for (const segmenter of SEGMENTER_NAMES) {
       `${segmenter.padEnd(18)}${load?.padStart(8)}${first?.padStart(12)}${second?.padStart(13)}${`${figures.memory.toFixed(0)} MB`.padStart(9)}`,
     );
   }
+}
+
+const memory = memoryInUse(texts);
+if (memory !== null) {
+  console.log('\nMB in use after 100, 200, … 1000 reports');
+  console.log(memory.map((figure) => figure.toFixed(1)).join('  '));
 }
 
 /** Before anything of ours: nodejieba has one dictionary for a process, and ours takes its place. */

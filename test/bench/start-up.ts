@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { SegmenterName } from '../../src/index.js';
+import { BUILT } from './built.js';
 import { median } from './measure.js';
 
-const BUILT = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 const RUNS = 5;
 
 /** The median of some fresh processes, in milliseconds and MB. */
