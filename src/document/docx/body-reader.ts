@@ -276,12 +276,15 @@ export class BodyReader implements XmlHandler {
 
   private placeInList(style: string | null, list: string | null, depth: number | null): ListPlace | null {
     const { styles, numbering } = this.context;
-    const ofStyle = styles.listOf(style);
-    const id = list ?? ofStyle.list;
+    const id = list ?? styles.listOf(style);
     // 0 takes a paragraph out of the list of its style.
     if (id === null || id === '0') return null;
-    const linked = numbering.depthOfStyle(id, styles.lineage(style));
-    return { list: id, depth: depth ?? linked ?? (list === null ? ofStyle.depth : null) ?? 0 };
+    if (depth !== null) return { list: id, depth };
+    for (const { id: named, depth: stated } of styles.lineage(style)) {
+      const linked = numbering.depthOfStyle(id, named) ?? stated;
+      if (linked !== null) return { list: id, depth: linked };
+    }
+    return { list: id, depth: 0 };
   }
 
   private endCell(): void {

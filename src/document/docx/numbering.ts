@@ -38,8 +38,8 @@ interface Instance {
 /** The lists of a document, by the number that paragraphs refer to. */
 export interface Numbering {
   list(id: string): List | null;
-  /** The depth that a list gives to the first of these styles that it names; null if it names none. */
-  depthOfStyle(id: string, styles: readonly string[]): number | null;
+  /** The depth that a list gives to paragraphs of a style; null if it does not name it. */
+  depthOfStyle(id: string, style: string): number | null;
 }
 
 const NONE: Draft = { levels: new Map(), link: null };
@@ -105,12 +105,8 @@ export class NumberingReader implements XmlHandler {
     };
     return {
       list: find,
-      depthOfStyle(id, styles) {
-        const levels = [...(find(id)?.levels ?? [])];
-        for (const style of styles) {
-          const level = levels.find(([, { style: named }]) => named === style);
-          if (level !== undefined) return level[0];
-        }
+      depthOfStyle(id, style) {
+        for (const [depth, level] of find(id)?.levels ?? []) if (level.style === style) return depth;
         return null;
       },
     };

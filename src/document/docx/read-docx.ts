@@ -51,7 +51,7 @@ function readDefinitions(bytes: Uint8Array, context: ReadContext): BodyContext {
     if (kind === 'styles') return createXmlSink(styles);
     return kind === 'numbering' ? createXmlSink(lists) : null;
   });
-  const numbering = lists.numbering((style) => styles.listOf(style).list);
+  const numbering = lists.numbering((style) => styles.listOf(style));
   return { styles, numbering, counter: new ListCounter(numbering) };
 }
 

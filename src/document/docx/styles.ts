@@ -15,9 +15,9 @@ export interface Styles {
   /** True for the lines of a table of contents. */
   isContents(style: string | null): boolean;
   /** The list that the style, or one that it is based on, puts paragraphs into. */
-  listOf(style: string | null): { readonly list: string | null; readonly depth: number | null };
-  /** The style and those that it is based on, itself first. */
-  lineage(style: string | null): string[];
+  listOf(style: string | null): string | null;
+  /** The style and those that it is based on, itself first, each with the depth in a list that it states itself. */
+  lineage(style: string | null): { readonly id: string; readonly depth: number | null }[];
 }
 
 /** Longer chains go in circles. */
@@ -68,12 +68,13 @@ export class StylesReader implements XmlHandler, Styles {
 
   text(): void {}
 
-  lineage(style: string | null): string[] {
-    const chain: string[] = [];
+  lineage(style: string | null): { id: string; depth: number | null }[] {
+    const chain: { id: string; depth: number | null }[] = [];
     let id = style ?? this.byDefault;
     while (id !== null && chain.length < LONGEST_CHAIN) {
-      chain.push(id);
-      id = this.styles.get(id)?.basedOn ?? null;
+      const found = this.styles.get(id);
+      chain.push({ id, depth: found?.depth ?? null });
+      id = found?.basedOn ?? null;
     }
     return chain;
   }
@@ -92,16 +93,12 @@ export class StylesReader implements XmlHandler, Styles {
     return this.chain(style).some(({ name }) => CONTENTS.test(name));
   }
 
-  listOf(style: string | null): { readonly list: string | null; readonly depth: number | null } {
-    const chain = this.chain(style);
-    return {
-      list: chain.find(({ list }) => list !== null)?.list ?? null,
-      depth: chain.find(({ depth }) => depth !== null)?.depth ?? null,
-    };
+  listOf(style: string | null): string | null {
+    return this.chain(style).find(({ list }) => list !== null)?.list ?? null;
   }
 
   private chain(style: string | null): Style[] {
-    return this.lineage(style).flatMap((id) => this.styles.get(id) ?? []);
+    return this.lineage(style).flatMap(({ id }) => this.styles.get(id) ?? []);
   }
 }
 
