@@ -1,5 +1,7 @@
 import { workerData } from 'node:worker_threads';
+import { systemMessage } from './failure.js';
 import { extractFile, type FileResult } from './folder/extract-file.js';
+import { type ParquetTask, writeParquet } from './folder/write-parquet.js';
 import { answerLine, type LineAnswer } from './lines/answer-line.js';
 import type { ByteLine } from './lines/split-lines.js';
 import { createWorkerParser } from './pool/worker-parser.js';
@@ -16,6 +18,16 @@ export const ready = (): true => true;
 export function file(path: string): Promise<FileResult> {
   if (!settings.files) throw new Error('this worker was not told of a folder');
   return extractFile(path, parser, settings.files);
+}
+
+/** Makes a Parquet file, and gives what was in the way of that; null if nothing was. */
+export async function parquet(task: ParquetTask): Promise<string | null> {
+  try {
+    await writeParquet(task);
+    return null;
+  } catch (error) {
+    return systemMessage(error);
+  }
 }
 
 /** Answers a line. */

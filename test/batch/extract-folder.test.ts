@@ -314,9 +314,9 @@ describe('an output folder that cannot be written', () => {
   it('keeps what is done, for a run that can', async () => {
     const folder = folderOfReports(2);
     const output = newOutput();
-    writeFiles(output, { 'counts.parquet.part/in the way': '' });
+    writeFiles(output, { '.baogao/counts.parquet/in the way': '' });
     await expect(run(folder, output)).rejects.toMatchObject({ code: 'output-unwritable' });
-    rmSync(join(output, 'counts.parquet.part'), { recursive: true });
+    rmSync(join(output, '.baogao', 'counts.parquet'), { recursive: true });
     expect(await run(folder, output)).toMatchObject({ kept: 2 });
     expect(existsSync(join(output, 'counts.parquet'))).toBe(true);
   });

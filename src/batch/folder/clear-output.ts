@@ -10,7 +10,7 @@ export async function clearOutput({ output, made }: Plan): Promise<void> {
   const first = await lines.next();
   await lines.return(undefined);
   const header = first.done ? null : (first.value.line as Partial<JournalHeader>);
-  const own = (await readdir(join(output, OWN_FOLDER))).filter((name) => name.endsWith('.ndjson.gz'));
+  const own = (await readdir(join(output, OWN_FOLDER))).filter((name) => /\.(ndjson\.gz|parquet)$/.test(name));
   // Without the journal, whatever is left would be taken for somebody else's.
   const names = [...own.map((name) => `${OWN_FOLDER}/${name}`), ...made, ...(header?.made ?? []), JOURNAL];
   for (const name of new Set(names)) await rm(join(output, name), { force: true });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BaogaoError } from '../../error.js';
-import { failureOf } from '../failure.js';
+import { failureOf, systemMessage } from '../failure.js';
 import { mapInOrder, type Window } from '../pool/map-in-order.js';
 import { workerFailure } from '../pool/worker-failure.js';
 import { openWorkerPool, type WorkerPool } from '../pool/worker-pool.js';
@@ -9,11 +9,11 @@ import { type Account, EMPTY_ACCOUNT, withEntry } from './account.js';
 import { type FileResult, failedFile } from './extract-file.js';
 import { JOURNAL, type JournalEntry, journalText } from './journal.js';
 import { type OutputFiles, openOutputFiles } from './output-files.js';
-import { headerOf, parquetName } from './outputs.js';
+import { headerOf, type Output, OWN_FOLDER, parquetName } from './outputs.js';
 import type { Plan } from './plan.js';
 import type { EarlierRun } from './resume.js';
 import type { FolderEntry } from './walk-folder.js';
-import { writeParquet } from './write-parquet.js';
+import type { ParquetTask } from './write-parquet.js';
 
 /** Files under way for each worker: enough that none waits while the first of them is a large one. */
 const FILES_PER_WORKER = 4;
@@ -47,21 +47,27 @@ export async function extractFiles(
   if (earlier?.finished) return { account, interrupted: false };
 
   const { outputs, journal } = await openRun(plan, earlier);
+  let pool: WorkerPool | null = null;
+  // Ends the threads in the middle of their work: to wait for a large file would take too long for who wants to stop.
+  const stop = (): void => void pool?.close();
+  signal?.addEventListener('abort', stop);
   try {
-    // Where only tables are left to be made, no thread has to start.
-    const left = earlier?.next === null ? [] : doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs);
-    for await (const entry of left) {
-      await journal.append([journalText(entry)]);
-      account = withEntry(account, entry);
-      report();
+    const filesLeft = earlier?.next !== null;
+    if (filesLeft || tablesOf(plan).length > 0) pool = await openWorkerPool(plan.pool);
+    if (pool && filesLeft) {
+      for await (const entry of doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs, pool)) {
+        await journal.append([journalText(entry)]);
+        account = withEntry(account, entry);
+        report();
+      }
     }
-    for (const each of plan.outputs) {
-      if (signal?.aborted) return { account, interrupted: true };
-      if (each.kind === 'rows') await writeParquet(plan.output, each.name, each.table, parquetName(each.table));
-    }
+    if (pool && !signal?.aborted) await writeTables(plan, pool);
+    if (signal?.aborted) return { account, interrupted: true };
     await journal.append([journalText({ finished: true })]);
     return { account, interrupted: false };
   } finally {
+    signal?.removeEventListener('abort', stop);
+    await pool?.close();
     await outputs.close();
     await journal.close();
   }
@@ -96,28 +102,21 @@ async function* doneFiles(
   plan: Plan,
   files: AsyncIterable<FolderEntry>,
   outputs: OutputFiles,
+  pool: WorkerPool,
 ): AsyncGenerator<JournalEntry> {
   const { signal } = plan.options;
   if (signal?.aborted) return;
-  const pool = await openWorkerPool(plan.pool);
-  // Ends the threads in the middle of their files: to wait for a large one would take too long for who wants to stop.
-  const stop = (): void => void pool.close();
-  signal?.addEventListener('abort', stop);
-  try {
-    const extract = async (file: FolderEntry): Promise<{ file: FolderEntry; result: FileResult }> => ({
-      file,
-      result: await resultOf(file, pool, plan),
-    });
-    for await (const { file, result } of mapInOrder(files, extract, windowOf(plan))) {
-      if (signal?.aborted) return;
-      await outputs.append(result.pieces);
-      const { path, size, modified } = file;
-      const { tally, failure } = result;
-      yield { path, size, modified, lengths: [...outputs.lengths], tally, ...(failure && { failure }) };
-    }
-  } finally {
-    signal?.removeEventListener('abort', stop);
-    await pool.close();
+  const extract = async (file: FolderEntry): Promise<{ file: FolderEntry; result: FileResult }> => ({
+    file,
+    result: await resultOf(file, pool, plan),
+  });
+  for await (const { file, result } of mapInOrder(files, extract, windowOf(plan))) {
+    // What comes after the signal tells of the end of its thread.
+    if (signal?.aborted) return;
+    await outputs.append(result.pieces);
+    const { path, size, modified } = file;
+    const { tally, failure } = result;
+    yield { path, size, modified, lengths: [...outputs.lengths], tally, ...(failure && { failure }) };
   }
 }
 
@@ -128,6 +127,28 @@ async function resultOf({ path, problem }: FolderEntry, pool: WorkerPool, { outp
   } catch (error) {
     return failedFile(path, failureOf(workerFailure(error)), outputs);
   }
+}
+
+/** The outputs of which Parquet files are made. */
+const tablesOf = ({ outputs }: Plan): (Output & { readonly kind: 'rows' })[] =>
+  outputs.filter((each): each is Output & { readonly kind: 'rows' } => each.kind === 'rows');
+
+/** Makes the Parquet files, on all threads. */
+async function writeTables(plan: Plan, pool: WorkerPool): Promise<void> {
+  const { output } = plan;
+  const problems = await Promise.all(
+    tablesOf(plan).map(async ({ name, table }) => {
+      const file = parquetName(table);
+      const task: ParquetTask = {
+        ...{ target: join(output, file), unfinished: join(output, OWN_FOLDER, file) },
+        ...{ rows: join(output, name), table },
+      };
+      const problem = await pool.run<string | null>('parquet', task).catch(systemMessage);
+      return problem === null ? [] : [{ file, problem }];
+    }),
+  );
+  const [problem] = problems.flat();
+  if (problem && !plan.options.signal?.aborted) throw new BaogaoError('output-unwritable', problem);
 }
 
 const windowOf = ({ pool }: Plan): Window<FolderEntry> => ({
