@@ -11,7 +11,7 @@ export const countsTable = defineTable(
     columns: {
       count_id: column('string', 'Key.'),
       ...RECORD_COLUMNS,
-      value: column('number', 'The stated number, scaled: 5万元 is 50000.', { unit: 'the row’s `unit`' }),
+      value: column('number', 'The stated number with wan and yi multiplied out.', { unit: 'the row’s `unit`' }),
       min: nullableColumn('number', 'The least that the text allows, where it says so.', { unit: 'the row’s `unit`' }),
       max: nullableColumn('number', 'The most that the text allows, where it says so.', { unit: 'the row’s `unit`' }),
       approx: column('string', 'How the stated number relates to the true one.', {
