@@ -395,7 +395,8 @@ export class ActivityReader {
       const token = this.#tokens[index];
       if (this.#marked.countAt(index)) return true;
       const opens = isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || isIn(token, 'place-word');
-      if (opens && index + 1 < from && isNominal(this.#tokens[index + 1])) return true;
+      const next = this.#tokens[index + 1];
+      if (opens && index + 1 < from && (isNominal(next) || next?.kind === 'numeral')) return true;
     }
     return false;
   }

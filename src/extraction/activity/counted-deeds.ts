@@ -130,5 +130,6 @@ function categoryOf(
   const governed = government.accept(head, heads, true) ?? government.alone;
   if (governed) return governed;
   const kinds = heads.of(head);
+  if (kinds.event === 'service' || kinds.event === 'delivery') return kinds.event;
   return BY_NOUN.find(([kind]) => kinds[kind] !== undefined)?.[1] ?? government.usual ?? 'service';
 }

@@ -86,6 +86,11 @@ export class Government {
     return this.#attributes.any === 'delivery' || this.#attributes.thing === 'delivery';
   }
 
+  /** The verb finishes or handles work that is done: 完成, 办理. */
+  get completes(): boolean {
+    return this.#attributes.event === 'service';
+  }
+
   /** The verb builds works, and is not done to anything: no 对 stands before it. */
   get builds(): boolean {
     return this.#attributes.work === 'delivery' && this.#attributes.any === undefined;

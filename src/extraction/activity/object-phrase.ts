@@ -209,6 +209,11 @@ export class ObjectReader {
         start = this.#skipOpening(end + 1, limit).at;
         continue;
       }
+      if (run && this.#opensRelative(end, limit)) {
+        before = null;
+        start = this.#skipOpening(end + 2, limit).at;
+        continue;
+      }
       const topical = run && before && this.#withTopic(government, run, before, counted);
       if (topical) return topical;
       const long = this.#sentenceName(government, start, end, limit);
@@ -221,6 +226,12 @@ export class ObjectReader {
       start = this.#skipOpening(attributive + 1, limit).at;
     }
     return null;
+  }
+
+  /** `会议确定的任务`: the nouns before are no object, but the subject of a relative clause. */
+  #opensRelative(index: number, limit: number): boolean {
+    const verb = this.#tokens[index];
+    return index + 2 < limit && isVerb(verb) && !isTriggerWord(verb) && isAttributive(this.#tokens[index + 1]);
   }
 
   /** `组织党员到基地参观`: who does what follows. */
@@ -236,7 +247,7 @@ export class ObjectReader {
   /** `组织学生参观博物馆`: somebody is made to do what follows, and that is what happened. */
   #hasDoer(government: Government, from: number, to: number, limit: number): boolean {
     for (let index = from + 1; index < to; index++) {
-      if (!this.#heads.of(this.#tokens[index - 1]).person) continue;
+      if (!this.#isSent(government, index, from)) continue;
       if (this.#heads.of(this.#tokens[index]).entering && isTriggerWord(this.#tokens[to])) return true;
       if (!isTriggerWord(this.#tokens[index])) continue;
       if (index === to - 1) return government.pivots && this.#endsDeed(to, limit);
@@ -245,6 +256,15 @@ export class ObjectReader {
       if (object || !isEvent || isAttributive(this.#tokens[to])) return true;
     }
     return false;
+  }
+
+  /** Whether somebody stands before a verb, perhaps on the way: 组织剧团下乡演出. */
+  #isSent(government: Government, index: number, from: number): boolean {
+    const before = this.#heads.of(this.#tokens[index - 1]);
+    if (before.person) return true;
+    if (!government.pivots || index - 2 < from || !isIn(this.#tokens[index - 1], 'motion-verb')) return false;
+    const doer = this.#heads.of(this.#tokens[index - 2]);
+    return doer.person === true || (doer.body === true && doer.facility !== true);
   }
 
   #endsDeed(index: number, limit: number): boolean {
@@ -373,6 +393,10 @@ export class ObjectReader {
     const withCount = counted || this.#isCounted(to);
     if (this.#marked.organisationAt(to - 1) && government.isOpen && government.counted) return government.counted;
     if (noun.generic && noun.event === undefined && to - from > 1) {
+      const whole = noun.assist ? government.accept(head, this.#heads, withCount) : null;
+      if (whole) return whole;
+      const first = this.#tokens[from];
+      if (first?.kind === 'quoted') return government.accept(first, this.#heads, withCount);
       return government.accept(this.#tokens[to - 2], this.#heads, withCount);
     }
     return government.accept(head, this.#heads, withCount);
@@ -402,9 +426,11 @@ export class ObjectReader {
     if (isIn(token, 'joiner')) return inner && isNominal(next);
     if (isIn(token, 'list-mark') || isIn(token, 'object-quantifier')) return inner;
     if (this.#marked.organisationAt(index) || this.#isAttribute(index)) return true;
-    if (government.holds && inner && isIn(token, 'entering-verb')) return isNominal(next);
+    if (government.holds && isIn(token, 'entering-verb') && (inner || this.#opensName(token))) return isNominal(next);
     // 支持职工提取公积金: who does what, and nothing that is done to them.
-    if (inner && isVerb(token) && !government.holds && this.#heads.of(this.#tokens[index - 1]).person) return false;
+    if (inner && !government.holds && this.#heads.of(this.#tokens[index - 1]).person) {
+      if (isVerb(token) || (token.text.length === 1 && isTriggerWord(token))) return false;
+    }
     const noun = this.#heads.of(token);
     if (government.holds && noun.event && !isHolding(token)) return true;
     if (isPreposition(token) || isIn(token, 'motion-verb')) return false;
@@ -414,8 +440,14 @@ export class ObjectReader {
     if (noun.body && (inner || isNominal(next))) return true;
     if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
     if (isNominalised(this.#tokens, index) && inner) return true;
+    if (inner && government.completes && noun.event !== undefined && !isNominal(next) && !isVerb(next)) return true;
     if (!this.#modifies(index, inner)) return false;
     return government.isOpen || government.accept(next, this.#heads, false) !== null;
+  }
+
+  /** 入 of 入河排污口整治. */
+  #opensName(token: Token | undefined): boolean {
+    return token?.word.classes.get('entering-verb')?.opens === true;
   }
 
   /** What stands behind a number inside a name: 三峡, 35千伏, but not 六里. */
