@@ -59,7 +59,10 @@ function* siteSentences(shadow: string, lines: readonly Span[], furniture: reado
       let end = at + 1;
       while (end < line.end && isCloser(shadow.charAt(end))) end++;
       while (start < end && isBlank(shadow.charAt(start))) start++;
-      if (start < end && !isFurniture(start) && isSiteChrome(shadow, { start, end }, false)) yield { start, end };
+      // A sentence that is a whole line was asked about as a line.
+      const isPart = start > line.start || end < line.end;
+      if (isPart && start < end && !isFurniture(start) && isSiteChrome(shadow, { start, end }, false))
+        yield { start, end };
       start = end;
       at = end - 1;
     }

@@ -13,6 +13,7 @@ import {
   isVerb,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { countedSentences } from './counted-sentences.js';
 import { READINGS, type Reading, readAs } from './reading.js';
 import { VERB_CLASSES } from './verb-classes.js';
 
@@ -25,7 +26,8 @@ type State = 'open' | 'named' | 'governed' | 'counted' | 'closed';
 /**
  * The tokens as the roles of counts read them: a word that may be a verb or a noun is a verb where one may begin and an
  * object follows (全年[护理]危重病人60余名), and no word inside the name of a body is one (修理连). Tokens keep their
- * places; a token that is read otherwise has a word of its own.
+ * places; a token that is read otherwise has a word of its own. Sentences without a count stay as they are, since no
+ * role reaches into another sentence.
  */
 export function readPartsOfSpeech(
   tokens: readonly Token[],
@@ -34,36 +36,38 @@ export function readPartsOfSpeech(
   dates: readonly Span[],
 ): readonly Token[] {
   const read = [...tokens];
-  let state: State = 'open';
-  let verbSeen = false;
   let count = 0;
   let body = 0;
   let date = 0;
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index] as Token;
-    while ((bodies[body]?.end ?? Number.POSITIVE_INFINITY) <= token.start) body++;
-    while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++;
-    while ((counts[count]?.to ?? Number.POSITIVE_INFINITY) <= index) count++;
-    const current = counts[count];
-    if ((bodies[body]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
-      if (token.kind === 'han') read[index] = readAs(token, READINGS.name);
-      state = 'named';
-    } else if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
-      state = 'open';
-    } else if (current && current.from <= index) {
-      const unit = token.word.classes.get('unit') ?? token.word.classes.get('classifier');
-      state = unit?.measure === 'money' ? 'open' : unit?.event === true ? 'counted' : 'closed';
-    } else {
-      const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
-      const place = { state, verbSeen, counted: current?.from === index + 1 + aspect };
-      const reading = read[index] === token ? readingOf(tokens, index, place) : null;
-      if (reading) read[index] = readAs(token, reading);
-      if (state === 'open' && isSplitVerb(tokens, index)) {
-        read[index] = readAs(token, READINGS.verb);
-        read[index + 1] = readAs(tokens[index + 1] as Token, READINGS.verbPiece);
+  for (const { from, to } of countedSentences(tokens, counts)) {
+    let state: State = 'open';
+    let verbSeen = false;
+    for (let index = from; index < to; index++) {
+      const token = tokens[index] as Token;
+      while ((bodies[body]?.end ?? Number.POSITIVE_INFINITY) <= token.start) body++;
+      while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++;
+      while ((counts[count]?.to ?? Number.POSITIVE_INFINITY) <= index) count++;
+      const current = counts[count];
+      if ((bodies[body]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
+        if (token.kind === 'han') read[index] = readAs(token, READINGS.name);
+        state = 'named';
+      } else if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
+        state = 'open';
+      } else if (current && current.from <= index) {
+        const unit = token.word.classes.get('unit') ?? token.word.classes.get('classifier');
+        state = unit?.measure === 'money' ? 'open' : unit?.event === true ? 'counted' : 'closed';
+      } else {
+        const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
+        const place = { state, verbSeen, counted: current?.from === index + 1 + aspect };
+        const reading = read[index] === token ? readingOf(tokens, index, place) : null;
+        if (reading) read[index] = readAs(token, reading);
+        if (state === 'open' && isSplitVerb(tokens, index)) {
+          read[index] = readAs(token, READINGS.verb);
+          read[index + 1] = readAs(tokens[index + 1] as Token, READINGS.verbPiece);
+        }
+        state = stateBehind(read, index, state);
+        verbSeen = !endsClause(token) && (verbSeen || isVerb(read[index]));
       }
-      state = stateBehind(read, index, state);
-      verbSeen = !endsClause(token) && (verbSeen || isVerb(read[index]));
     }
   }
   return read;
