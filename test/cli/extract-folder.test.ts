@@ -59,7 +59,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
   it('goes on after a signal and after a sudden end, and does no file twice', async () => {
     const folder = newFolder();
     const files = 40;
-    const text = Array.from({ length: 10 }, (_, number) => reportText(number)).join('\n');
+    const text = Array.from({ length: 5 }, (_, number) => reportText(number)).join('\n');
     writeFiles(folder, Object.fromEntries(Array.from({ length: files }, (_, number) => [`${number}.txt`, text])));
     const output = newOutput();
 
