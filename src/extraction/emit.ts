@@ -18,7 +18,7 @@ export type Numbering = Record<RecordType, number>;
 
 export const startNumbering = (): Numbering => ({ count: 0, date: 0, organisation: 0, activity: 0 });
 
-type Draft = Findings[keyof Findings][number];
+type Draft = Findings['dates' | 'organisations' | 'counts' | 'activities'][number];
 
 /** Same start: the longer record first, then the order of this list. */
 const TYPE_ORDER: readonly RecordType[] = ['activity', 'organisation', 'date', 'count'];

@@ -6,6 +6,7 @@ import { organisation } from '../generated/organisation.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { createVocabulary } from '../grammar/vocabulary.js';
 import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
+import type { Period } from '../schema/report.js';
 import type { TextSpan } from '../schema/span.js';
 import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
@@ -29,6 +30,8 @@ export interface Extraction {
   readonly sentences: readonly TextSpan[];
   /** One list of records in text order for each report of the structure, in order. */
   readonly reports: readonly (readonly ReportRecord[])[];
+  /** For each report the days that it is about, as far as they are known. */
+  readonly periods: readonly (Period | null)[];
   /** For each report the bodies that it mentions. */
   readonly entities: readonly ReportEntities[];
 }
@@ -88,6 +91,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
       const numbering = startNumbering();
       const sentences: TextSpan[] = [];
       const reports: ReportRecord[][] = [];
+      const periods: (Period | null)[] = [];
       const entities: ReportEntities[] = [];
       let entitiesBefore = 0;
       for (const report of structure.root.children) {
@@ -105,9 +109,10 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
         entitiesBefore += mentioned.entities.length;
         reports.push(records);
+        periods.push(findings.period);
         entities.push(mentioned);
       }
-      return { sentences, reports, entities };
+      return { sentences, reports, periods, entities };
     },
   };
 }

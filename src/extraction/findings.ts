@@ -1,3 +1,4 @@
+import type { Period } from '../schema/report.js';
 import type { ActivityDraft } from './activity/activity-draft.js';
 import type { CountDraft } from './count/count-draft.js';
 import type { DateDraft } from './date/date-draft.js';
@@ -6,9 +7,11 @@ import type { OrganisationDraft } from './organisation/organisation-draft.js';
 /** What the recognisers have found in a passage so far, each list in text order. Later recognisers see earlier ones'. */
 export interface Findings {
   readonly dates: readonly DateDraft[];
+  /** The days that the report is about. */
+  readonly period: Period | null;
   readonly organisations: readonly OrganisationDraft[];
   readonly counts: readonly CountDraft[];
   readonly activities: readonly ActivityDraft[];
 }
 
-export const NO_FINDINGS: Findings = { dates: [], organisations: [], counts: [], activities: [] };
+export const NO_FINDINGS: Findings = { dates: [], period: null, organisations: [], counts: [], activities: [] };

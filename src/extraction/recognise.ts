@@ -32,7 +32,7 @@ export function createRecognisers(
 
   return (passage) => {
     const findings = { ...NO_FINDINGS };
-    if (wanted.size > 0) findings.dates = dates(passage);
+    if (wanted.size > 0) Object.assign(findings, dates(passage));
     if (all || wanted.has('organisation') || wanted.has('count'))
       findings.organisations = organisations(passage, findings);
     if (all || wanted.has('count'))

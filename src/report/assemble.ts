@@ -26,7 +26,7 @@ type Parent = Exclude<Node, Leaf>;
  */
 export function assemble(source: SourceText, structure: Structure, extraction: Extraction): Root {
   const ids = nodeIds(structure.root);
-  const { reports, sentences, entities } = extraction;
+  const { reports, sentences, periods, entities } = extraction;
   let reportsMade = 0;
 
   const place = ({ start, end }: Span): Position => ({ start: source.point(start), end: source.point(end) });
@@ -67,6 +67,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
     const { title, genre, excerpt } = node;
     const records = [...(reports[reportsMade] ?? [])];
     const mentioned = entities[reportsMade];
+    const period = periods[reportsMade] ?? null;
     reportsMade += 1;
     return {
       ...{ type: 'report', id: ids.get(node) ?? '' },
@@ -75,6 +76,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
         children: [],
         records,
         entities: [...(mentioned?.entities ?? [])],
+        period,
         issuer: mentioned?.issuer ?? null,
         position,
       },

@@ -8,6 +8,15 @@ import { paragraphSchema, sectionSchema, tableSchema } from './section.js';
 export const genreSchema = z.enum(['summary', 'debriefing', 'plan', 'other']);
 export type Genre = z.infer<typeof genreSchema>;
 
+/** The days that a report is about. */
+export const periodSchema = z.object({
+  start: z.iso.date(),
+  end: z.iso.date(),
+  /** True where the caller stated it (`reference`), false where the report's own dates show it. */
+  given: z.boolean(),
+});
+export type Period = z.infer<typeof periodSchema>;
+
 /** One report of the text (annotation guide, section 2). */
 export const reportSchema = z.object({
   type: z.literal('report'),
@@ -23,6 +32,11 @@ export const reportSchema = z.object({
   records: z.array(recordSchema),
   /** The bodies that its organisation records mention. */
   entities: z.array(entitySchema),
+  /**
+   * The days that the report is about, both inclusive, `YYYY-MM-DD`: what `resolved` of its dates rests on. Null where
+   * neither its dates nor the caller tell.
+   */
+  period: periodSchema.nullable(),
   /** Id of the entity that wrote the report, where title, signature or opening tell. */
   issuer: z.string().nullable(),
   position: positionSchema,

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { DateDraft } from '../../src/extraction/date/date-draft.js';
 import { createDateRecogniser, DATE_ACTIONS } from '../../src/extraction/date/date-recogniser.js';
+import type { Passage } from '../../src/extraction/passage.js';
 import { date } from '../../src/generated/date.js';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import { dateSchema } from '../../src/schema/date.js';
 import { tokensOf } from '../cases/tokens-of.js';
 import { passageOf } from './passage-of.js';
 
-const recognise = createDateRecogniser(date.rules);
-const recogniseIn2014 = createDateRecogniser(date.rules, { reference: '2014' });
+const recogniser = createDateRecogniser(date.rules);
+const recogniserOf2014 = createDateRecogniser(date.rules, { reference: '2014' });
+const recognise = (passage: Passage): readonly DateDraft[] => recogniser(passage).dates;
+const recogniseIn2014 = (passage: Passage): readonly DateDraft[] => recogniserOf2014(passage).dates;
 
 /** What dates are made of, in any order: most of it makes no sense. */
 const PIECES = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recogniseDates } from '../../src/index.js';
+import { parseReport, recogniseDates } from '../../src/index.js';
 
 /** The days of each expression of a text, `start..end`, with `~` where they are implied, or `-`. */
 function daysOf(text: string, reference?: string): string[] {
@@ -235,5 +235,36 @@ describe('a heading with a year', () => {
       '全年 2013-01-01..2013-12-31~',
       '今年 2013-01-01..2013-12-31~',
     ]);
+  });
+});
+
+/** `start..end` of the period of each report, with `!` where the caller gave it, or `-`. */
+function periodsOf(text: string, reference?: string): string[] {
+  const { children } = parseReport(text, reference === undefined ? undefined : { reference });
+  return children.flatMap((child) => {
+    if (child.type !== 'report') return [];
+    const { period } = child;
+    return [period ? `${period.start}..${period.end}${period.given ? '!' : ''}` : '-'];
+  });
+}
+
+describe('the period of a report', () => {
+  it.each([
+    ['水务站2017年工作总结\n全站检修水泵3台。', '2017-01-01..2017-12-31'],
+    ['水务站2017年上半年工作总结\n全站检修水泵3台。', '2017-01-01..2017-06-30'],
+    ['水务站工作总结\n2018年，全站检修水泵3台。5月8日，检修闸门。', '2018-01-01..2018-12-31'],
+    ['水务站工作总结\n5月8日，全站检修水泵3台。', '-'],
+  ])('%s', (text, period) => {
+    expect(periodsOf(text)).toEqual([period]);
+  });
+
+  it('is the caller’s, where that is given', () => {
+    expect(periodsOf('水务站2017年工作总结\n全站检修水泵3台。', '2019-03')).toEqual(['2019-03-01..2019-03-31!']);
+  });
+
+  it('is what the days of its dates rest on', () => {
+    const text = '水务站2017年工作总结\n5月8日，检修水泵3台。去年检修2台。';
+    expect(daysOf(text).slice(1)).toEqual(['5月8日 2017-05-08..2017-05-08~', '去年 2016-01-01..2016-12-31~']);
+    expect(periodsOf(text)).toEqual(['2017-01-01..2017-12-31']);
   });
 });

@@ -111,6 +111,7 @@ export function sampleRoot(changes: { excerpt?: boolean; records?: ReportRecord[
       count('count-3', '400余份', ['section-3'], { value: 400, approx: 'over', min: 400, unit: '份', item: '传单' }),
     ],
     entities: [],
+    period: null,
     issuer: null,
     position: around(children.at(0), children.at(-1)),
   };

@@ -60,13 +60,20 @@ const COUNT: Count = {
   rule: { file: 'count/quantity.grammar', line: 1, name: 'quantity' },
 };
 
+const PERIOD = { start: '2021-01-01', end: '2021-12-31', given: false };
+
 const SOURCE = createSource(TEXT);
 
 const assembled = (root: RootNode = STRUCTURE): Root =>
   assemble(
     SOURCE,
     { root, roles: sectionRoles(root, SOURCE.shadow), furniture: [{ start: 12, end: 15 }], diagnostics: [] },
-    { sentences: [{ start: 7, end: 11, text: '办2场。' }], reports: [[COUNT], []], entities: [] },
+    {
+      sentences: [{ start: 7, end: 11, text: '办2场。' }],
+      reports: [[COUNT], []],
+      periods: [PERIOD, null],
+      entities: [],
+    },
   );
 
 describe('assemble', () => {
@@ -96,6 +103,11 @@ describe('assemble', () => {
       ['总结', [COUNT]],
       [null, []],
     ]);
+  });
+
+  it('gives each report its own period', () => {
+    const reports = assembled().children.filter((child) => child.type === 'report');
+    expect(reports.map(({ period }) => period)).toEqual([PERIOD, null]);
   });
 
   it('sets positions from line and column 1', () => {

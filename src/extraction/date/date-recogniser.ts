@@ -3,12 +3,11 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
-import type { DateDraft } from './date-draft.js';
 import { readTimes } from './read-times.js';
-import { resolveTimes } from './resolution/resolve-times.js';
+import { type ResolvedTimes, resolveTimes } from './resolution/resolve-times.js';
 
-/** Finds the time expressions of a passage in text order (annotation guide, section 4). */
-export type DateRecogniser = (passage: Passage) => DateDraft[];
+/** Finds the time expressions of a passage in text order (annotation guide, section 4), and the period of the report. */
+export type DateRecogniser = (passage: Passage) => ResolvedTimes;
 
 export interface DateOptions {
   /** The period that the reports are about: `2014`, `2014-06` or `2014-06-30`. */

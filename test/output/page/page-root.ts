@@ -191,6 +191,7 @@ export function pageRoot(): Root {
             mentions: ['organisation-2', 'organisation-3'],
           },
         ],
+        period: { start: '2031-01-01', end: '2031-12-31', given: false },
         issuer: 'entity-1',
       },
     ],

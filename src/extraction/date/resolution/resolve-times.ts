@@ -1,3 +1,4 @@
+import type { Period } from '../../../schema/report.js';
 import type { Span } from '../../../source/span.js';
 import type { Passage } from '../../passage.js';
 import { indexAt } from '../../sentence-index.js';
@@ -11,15 +12,21 @@ import { resolveMeaning } from './resolve-meaning.js';
 import type { Resolved } from './resolve-moment.js';
 import { createSectionYears } from './section-years.js';
 
+/** Time expressions with their days, and the period of the report that these rest on. */
+export interface ResolvedTimes {
+  readonly dates: readonly DateDraft[];
+  readonly period: Period | null;
+}
+
 /**
  * Computes the days of the time expressions of a passage, in text order, as far as they, the report's period and the
  * expressions before them tell. The period is `reference` (`2014`, `2014-06` or `2014-06-30`), or what the report itself shows of it.
  */
-export function resolveTimes(found: readonly FoundTime[], passage: Passage, reference?: string): DateDraft[] {
+export function resolveTimes(found: readonly FoundTime[], passage: Passage, reference?: string): ResolvedTimes {
   const period = reference === undefined ? inferReference(found, passage) : parseReference(reference);
   const sectionYears = createSectionYears(passage.sections);
   const spoken = new Spoken(passage.sentences);
-  return found.map((time) => {
+  const dates = found.map((time) => {
     const { start, end, kind, rule, meaning, aside, value } = time;
     const context: Context = {
       ...spoken.before(time),
@@ -36,6 +43,7 @@ export function resolveTimes(found: readonly FoundTime[], passage: Passage, refe
     if (resolved) draft.resolved = shown(resolved);
     return draft;
   });
+  return { dates, period: period ? { start: period.start, end: period.end, given: reference !== undefined } : null };
 }
 
 function shown({ start, end, implied }: Resolved): NonNullable<DateDraft['resolved']> {
