@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs the examples that need more than the library, from clean: in a new folder it installs what examples/package.json
-# names, asks the questions, and executes both notebooks. Fails on any error.
+# names, checks the answers to the questions, and executes both notebooks. Fails on any error.
 #
-# Needs a built library (npm ci builds it), Jupyter's nbconvert with a Python kernel (Debian: jupyter-nbconvert,
+# Needs what npm ci installs and builds, Jupyter's nbconvert with a Python kernel (Debian: jupyter-nbconvert,
 # python3-ipykernel; python3-pandas is of use) and the npm registry. With a folder as argument, the executed notebooks
 # are kept there.
 set -euo pipefail
@@ -28,6 +28,7 @@ export JUPYTER_CONFIG_DIR="$folder/jupyter/config" JUPYTER_RUNTIME_DIR="$folder/
 export IPYTHONDIR="$folder/jupyter/ipython"
 
 npm run --silent questions
+(cd "$repository" && BAOGAO_EXAMPLES="$folder" npm run --silent vitest -- test/examples/questions.test.ts)
 
 for notebook in analysis analysis-python; do
   "$jupyter" nbconvert --to notebook --execute --ExecutePreprocessor.timeout=300 \

@@ -1,21 +1,24 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../examples/questions.js';
 
-const EXAMPLES = fileURLToPath(new URL('../../examples/', import.meta.url));
+type Questions = typeof import('../../examples/questions.js');
+
+/** The examples with their packages; examples/run-notebooks.sh installs them elsewhere. */
+const EXAMPLES = process.env.BAOGAO_EXAMPLES ?? fileURLToPath(new URL('../../examples/', import.meta.url));
 const isInstalled = existsSync(join(EXAMPLES, 'node_modules', '@duckdb', 'node-api'));
 const why = isInstalled ? '' : ' (skipped: npm install --prefix examples brings DuckDB)';
 
 // The figures are added up by hand from examples/reports.
 describe.skipIf(!isInstalled)(`questions to several years of reports${why}`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'baogao-questions-'));
-  let answers: Answer[] = [];
+  let answers: Awaited<ReturnType<Questions['ask']>> = [];
 
   beforeAll(async () => {
-    const { ask, writeTables } = await import('../../examples/questions.js');
+    const questions = pathToFileURL(join(EXAMPLES, 'questions.ts')).href;
+    const { ask, writeTables }: Questions = await import(questions);
     await writeTables(join(EXAMPLES, 'reports'), folder);
     answers = await ask(folder, ['handed-out', 'who-held-what', 'money-by-item']);
   });
