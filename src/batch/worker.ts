@@ -1,4 +1,5 @@
 import { workerData } from 'node:worker_threads';
+import type { Parser } from '../parser.js';
 import { systemMessage } from './failure.js';
 import { extractFile, type FileResult } from './folder/extract-file.js';
 import { type ParquetTask, writeParquet } from './folder/write-parquet.js';
@@ -9,15 +10,24 @@ import type { WorkerSettings } from './pool/worker-settings.js';
 
 /** What a thread of the pool runs; the pool calls these functions by name. */
 const settings = workerData as WorkerSettings;
-const parser = createWorkerParser(settings.parser);
 
-/** Answers once the thread has its parser. */
-export const ready = (): true => true;
+/** Made where it is needed: threads that only make tables need none. */
+let parser: Parser | undefined;
+function theParser(): Parser {
+  parser ??= createWorkerParser(settings.parser);
+  return parser;
+}
+
+/** Answers once the thread can begin. */
+export function ready(): true {
+  if (settings.files || settings.lines) theParser();
+  return true;
+}
 
 /** Extracts a file of a folder run. */
 export function file(path: string): Promise<FileResult> {
   if (!settings.files) throw new Error('this worker was not told of a folder');
-  return extractFile(path, parser, settings.files);
+  return extractFile(path, theParser(), settings.files);
 }
 
 /** Makes a Parquet file, and gives what was in the way of that; null if nothing was. */
@@ -33,5 +43,5 @@ export async function parquet(task: ParquetTask): Promise<string | null> {
 /** Answers a line. */
 export function line(given: ByteLine): LineAnswer {
   if (!settings.lines) throw new Error('this worker was not told what to answer');
-  return answerLine(given, parser, settings.lines);
+  return answerLine(given, theParser(), settings.lines);
 }

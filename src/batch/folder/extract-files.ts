@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { failureOf, systemMessage } from '../failure.js';
 import { mapInOrder, type Window } from '../pool/map-in-order.js';
+import { withPool } from '../pool/with-pool.js';
 import { workerFailure } from '../pool/worker-failure.js';
-import { openWorkerPool, type WorkerPool } from '../pool/worker-pool.js';
+import type { WorkerPool } from '../pool/worker-pool.js';
 import { type Account, EMPTY_ACCOUNT, withEntry } from './account.js';
 import { type FileResult, failedFile } from './extract-file.js';
 import { JOURNAL, type JournalEntry, journalText } from './journal.js';
 import { type OutputFiles, openOutputFiles } from './output-files.js';
-import { headerOf, type Output, OWN_FOLDER, parquetName } from './outputs.js';
+import { headerOf, OWN_FOLDER, parquetName } from './outputs.js';
 import type { Plan } from './plan.js';
 import type { EarlierRun } from './resume.js';
 import type { FolderEntry } from './walk-folder.js';
@@ -47,27 +48,22 @@ export async function extractFiles(
   if (earlier?.finished) return { account, interrupted: false };
 
   const { outputs, journal } = await openRun(plan, earlier);
-  let pool: WorkerPool | null = null;
-  // Ends the threads in the middle of their work: to wait for a large file would take too long for who wants to stop.
-  const stop = (): void => void pool?.close();
-  signal?.addEventListener('abort', stop);
   try {
-    const filesLeft = earlier?.next !== null;
-    if (filesLeft || tablesOf(plan).length > 0) pool = await openWorkerPool(plan.pool);
-    if (pool && filesLeft) {
-      for await (const entry of doneFiles(plan, startingWith(earlier?.next ?? null, rest), outputs, pool)) {
-        await journal.append([journalText(entry)]);
-        account = withEntry(account, entry);
-        report();
-      }
+    if (earlier?.next !== null) {
+      const left = startingWith(earlier?.next ?? null, rest);
+      await withPool(plan.pool, signal, async (pool) => {
+        for await (const entry of doneFiles(plan, left, outputs, pool)) {
+          await journal.append([journalText(entry)]);
+          account = withEntry(account, entry);
+          report();
+        }
+      });
     }
-    if (pool && !signal?.aborted) await writeTables(plan, pool);
+    await writeTables(plan);
     if (signal?.aborted) return { account, interrupted: true };
     await journal.append([journalText({ finished: true })]);
     return { account, interrupted: false };
   } finally {
-    signal?.removeEventListener('abort', stop);
-    await pool?.close();
     await outputs.close();
     await journal.close();
   }
@@ -105,7 +101,6 @@ async function* doneFiles(
   pool: WorkerPool,
 ): AsyncGenerator<JournalEntry> {
   const { signal } = plan.options;
-  if (signal?.aborted) return;
   const extract = async (file: FolderEntry): Promise<{ file: FolderEntry; result: FileResult }> => ({
     file,
     result: await resultOf(file, pool, plan),
@@ -129,26 +124,33 @@ async function resultOf({ path, problem }: FolderEntry, pool: WorkerPool, { outp
   }
 }
 
-/** The outputs of which Parquet files are made. */
-const tablesOf = ({ outputs }: Plan): (Output & { readonly kind: 'rows' })[] =>
-  outputs.filter((each): each is Output & { readonly kind: 'rows' } => each.kind === 'rows');
+/** Tables that are made at the same time: each holds many thousand rows in memory. */
+const TABLES_AT_ONCE = 2;
 
-/** Makes the Parquet files, on all threads. */
-async function writeTables(plan: Plan, pool: WorkerPool): Promise<void> {
-  const { output } = plan;
-  const problems = await Promise.all(
-    tablesOf(plan).map(async ({ name, table }) => {
-      const file = parquetName(table);
-      const task: ParquetTask = {
-        ...{ target: join(output, file), unfinished: join(output, OWN_FOLDER, file) },
-        ...{ rows: join(output, name), table },
-      };
-      const problem = await pool.run<string | null>('parquet', task).catch(systemMessage);
-      return problem === null ? [] : [{ file, problem }];
-    }),
-  );
-  const [problem] = problems.flat();
-  if (problem && !plan.options.signal?.aborted) throw new BaogaoError('output-unwritable', problem);
+/**
+ * Makes the Parquet files, on threads of their own: those of the documents have ended, and their memory is free.
+ *
+ * @throws BaogaoError `output-unwritable`, `worker-unavailable`
+ */
+async function writeTables({ output, outputs, pool: { workers, settings }, options: { signal } }: Plan): Promise<void> {
+  const tasks = outputs.flatMap((each) => {
+    if (each.kind !== 'rows') return [];
+    const name = parquetName(each.table);
+    const target = join(output, name);
+    const unfinished = join(output, OWN_FOLDER, name);
+    return [{ name, task: { target, unfinished, rows: join(output, each.name), table: each.table } }];
+  });
+  if (tasks.length === 0) return;
+  const pool = { workers: Math.min(workers, TABLES_AT_ONCE), settings: { parser: settings.parser } };
+  await withPool(pool, signal, async ({ run }) => {
+    const made = tasks.map(({ task }) =>
+      run<string | null>('parquet', task satisfies ParquetTask).catch(systemMessage),
+    );
+    for (const [nth, problem] of (await Promise.all(made)).entries()) {
+      if (problem === null || signal?.aborted) continue;
+      throw new BaogaoError('output-unwritable', { file: tasks[nth]?.name ?? '', problem });
+    }
+  });
 }
 
 const windowOf = ({ pool }: Plan): Window<FolderEntry> => ({
