@@ -5,6 +5,9 @@ import { tableDrafts } from '../table-drafts.js';
 /** A blank that the tag of a line break in a page leaves. */
 const LINE_BREAK = /^<br\s*\/?>$/i;
 
+/** A pair of marks around text that begins and ends without a blank. */
+const EMPHASIS = /(?<!\*)(?<mark>\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\k<mark>(?!\*)/g;
+
 /** The blocks of a tree in order. */
 export function markdownBlocks(tree: Root): DraftBlock[] {
   const blocks: DraftBlock[] = [];
@@ -76,7 +79,35 @@ function textOf(nodes: readonly PhrasingContent[]): DraftText {
     else if ('children' in node) for (const child of node.children) visit(child);
   }
   for (const node of nodes) visit(node);
-  return { text, lines };
+  return withoutEmphasis(text, lines);
+}
+
+/** Takes pairs of asterisks away. Those without a partner stand for what must not be named, as in `**市`. */
+function withoutEmphasis(text: string, lines: readonly DraftLine[]): DraftText {
+  const kept: string[] = [];
+  const moved: DraftLine[] = [];
+  let at = 0;
+  let removed = 0;
+  const remove = (start: number, length: number): void => {
+    kept.push(text.slice(at, start));
+    moveLines(start);
+    at = start + length;
+    removed += length;
+  };
+  /** The lines up to an offset, moved by what was taken away before them. */
+  const moveLines = (limit: number): void => {
+    for (let line = lines[moved.length]; line !== undefined && line.offset <= limit; line = lines[moved.length]) {
+      moved.push({ ...line, offset: Math.max(line.offset, at) - removed });
+    }
+  };
+  for (const { index, 0: whole, groups } of text.matchAll(EMPHASIS)) {
+    const length = groups?.mark?.length ?? 0;
+    remove(index, length);
+    remove(index + whole.length - length, length);
+  }
+  moveLines(text.length);
+  kept.push(text.slice(at));
+  return { text: kept.join(''), lines: moved };
 }
 
 const cellsOf = ({ children }: Table) =>

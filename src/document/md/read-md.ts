@@ -8,6 +8,14 @@ import { markdownBlocks } from './markdown-blocks.js';
 /** A block of properties at the beginning, as many programs write it. */
 const FRONT_MATTER = /^---[ \t]*\r?\n(?:[^\n]*\n){0,200}?---[ \t]*(?:\r?\n|$)/;
 
+/**
+ * What the library takes quadratic time for. Marks of emphasis are taken away behind it; links stay as they are written
+ * in a file with more of them than a report has.
+ */
+const EMPHASIS = ['attention'];
+const LINKS = ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'];
+const MOST_LINKS = 1000;
+
 /** Markdown (CommonMark, with the tables of GitHub): the text without its marks, the lines as they stand. */
 export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
   const { text, encoding } = await decodeText(bytes, context);
@@ -17,7 +25,11 @@ export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<S
   return guarded(context.label, 'md', () => {
     // The lines stay, so that those behind keep their numbers.
     const shown = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\n]/g, ''));
-    const tree = fromMarkdown(shown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
+    const disabled = shown.split('[', MOST_LINKS + 2).length > MOST_LINKS + 1 ? [...EMPHASIS, ...LINKS] : EMPHASIS;
+    const tree = fromMarkdown(shown, {
+      extensions: [gfmTable(), { disable: { null: disabled } }],
+      mdastExtensions: [gfmTableFromMarkdown()],
+    });
     return composeDocument(markdownBlocks(tree), { name: context.name, format: 'md', encoding });
   });
 }
