@@ -100,7 +100,8 @@ export class ObjectReader {
   before(government: Government, to: number, clauseStart: number): ObjectPhrase[] {
     let from = to;
     while (from > clauseStart && to - from < REACH && this.#isInside(government, from - 1, from < to)) {
-      if (isIn(this.#tokens[from - 1], 'policy-verb') && from - 1 === clauseStart) break;
+      // 深化“文明号”创建: the other verb governs it.
+      if (isIn(this.#tokens[from - 1], 'policy-verb') && from - 1 === clauseStart) return [];
       from--;
     }
     const phrase = this.#trim(from, to);
@@ -435,8 +436,10 @@ export class ObjectReader {
     if (government.holds && noun.event && !isHolding(token)) return true;
     if (isPreposition(token) || isIn(token, 'motion-verb')) return false;
     if (isNominal(token) || token.word.pos === 'm' || this.#marked.dateAt(index)) return true;
-    if (this.#tokens[index - 1]?.kind === 'numeral') return isIn(token, 'classifier') || isIn(token, 'time-unit');
+    if (this.#tokens[index - 1]?.kind === 'numeral') return isUnit(token);
     if (!isVerb(token)) return false;
+    // 咨询 of 解答咨询 is a noun there.
+    if (noun.matter && !isTriggerWord(token) && !isNominal(next) && !isVerb(next)) return true;
     if (noun.body && (inner || isNominal(next))) return true;
     if (government.holds) return !isHolding(token) && (isNominal(next) || isVerb(next) || isName(next));
     if (isNominalised(this.#tokens, index) && inner) return true;
@@ -453,7 +456,7 @@ export class ObjectReader {
   /** What stands behind a number inside a name: 三峡, 35千伏, but not 六里. */
   #isMeasured(index: number): boolean {
     const token = this.#tokens[index];
-    if (isIn(token, 'classifier') || isIn(token, 'time-unit')) return true;
+    if (isUnit(token)) return true;
     return isNominal(token) && (token?.word.pos !== 'f' || isNominal(this.#tokens[index + 1]));
   }
 
@@ -696,6 +699,11 @@ export class ObjectReader {
     if (run === null || !count || !this.#accepts(government, run, true)) return false;
     return token?.text !== ',' || (count.measure !== 'money' && !this.#hasActor(run));
   }
+}
+
+function isUnit(token: Token | undefined): boolean {
+  if (isIn(token, 'classifier') || isIn(token, 'time-unit')) return true;
+  return isIn(token, 'unit') && token?.word.classes.get('unit')?.measure !== 'money';
 }
 
 function isTitle(token: Token | undefined): boolean {
