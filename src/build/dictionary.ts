@@ -1,6 +1,7 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { listRooms, readRoom } from './grammars.js';
 
 /** Words rarer than this in jieba's corpus are left out: the file loads four times faster and segments alike. */
 const LEAST_FREQUENCY = 20;
@@ -13,33 +14,34 @@ const HAN_WORD = /^\p{Script=Han}+$/u;
 /** Longer vocabulary is put together from tokens by the tokeniser instead. */
 const LONGEST_VOCABULARY = 6;
 
-async function vocabulary(grammars: string): Promise<Set<string>> {
-  const words = new Set<string>();
-  for (const room of await readdir(grammars, { withFileTypes: true })) {
-    if (!room.isDirectory() || room.name === 'structure') continue;
-    for (const file of await readdir(join(grammars, room.name))) {
-      if (!file.endsWith('.txt')) continue;
-      const text = await readFile(join(grammars, room.name, file), 'utf8');
-      for (const line of text.split('\n')) {
-        const word = line.trim().split(/\s/, 1)[0] ?? '';
-        if (word.length >= 2 && word.length <= LONGEST_VOCABULARY && HAN_WORD.test(word)) words.add(word);
-      }
-    }
-  }
-  return words;
+/** Rooms whose words are matched by character or are no words of the dictionary. */
+const OTHER_ROOMS: ReadonlySet<string> = new Set(['structure', 'document', 'dictionary']);
+
+function vocabulary(): Set<string> {
+  const words = listRooms()
+    .filter((room) => !OTHER_ROOMS.has(room))
+    .flatMap((room) => readRoom(room).lexicons.flatMap(({ entries }) => entries.map(({ word }) => word)));
+  return new Set(words.filter((word) => word.length >= 2 && word.length <= LONGEST_VOCABULARY && HAN_WORD.test(word)));
+}
+
+/** Words of jieba's dictionary that are left out. */
+function splitWords(): Set<string> {
+  return new Set(readRoom('dictionary').lexicons.flatMap(({ entries }) => entries.map(({ word }) => word)));
 }
 
 /**
- * Writes `idf.txt` (see `segmentation/dictionary.ts`) and `dictionary.txt`, the one dictionary that either segmenter loads and that parts of speech are read from:
- * `word frequency tag` a line, made from the dictionary of @node-rs/jieba and the vocabulary under `grammars/`.
+ * Writes `idf.txt` (see `segmentation/dictionary.ts`) and `dictionary.txt`, the one dictionary that either segmenter
+ * loads and that parts of speech are read from: `word frequency tag` a line, made from the dictionary of @node-rs/jieba
+ * and the vocabulary under `grammars/`.
  */
-export async function generateDictionary(outDir: string, grammars: string): Promise<void> {
+export async function generateDictionary(outDir: string): Promise<void> {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict') as { dict: Uint8Array };
   const lines: string[] = [];
-  const own = await vocabulary(grammars);
+  const own = vocabulary();
+  const left = splitWords();
   for (const line of new TextDecoder().decode(dict).split('\n')) {
     const [word = '', frequency = '0', tag = ''] = line.split(' ');
-    if (Number(frequency) < LEAST_FREQUENCY || !HAN_WORD.test(word)) continue;
+    if (Number(frequency) < LEAST_FREQUENCY || !HAN_WORD.test(word) || left.has(word)) continue;
     const boosted = own.delete(word) ? Math.max(Number(frequency), VOCABULARY_FREQUENCY) : Number(frequency);
     lines.push(`${word} ${boosted} ${tag}`);
   }

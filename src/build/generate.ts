@@ -6,7 +6,7 @@ import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
-import { GRAMMAR_FOLDER, listRooms, readRoom } from './grammars.js';
+import { listRooms, readRoom } from './grammars.js';
 import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
 import { generateScriptTable } from './script-table.js';
@@ -40,7 +40,7 @@ mkdirSync(outDir, { recursive: true });
 try {
   generateRooms();
   await generateScriptTable(outDir);
-  await generateDictionary(outDir, GRAMMAR_FOLDER);
+  await generateDictionary(outDir);
   await generatePlaceNames(outDir);
   await generatePage(outDir);
   await generateCmaps(outDir);
