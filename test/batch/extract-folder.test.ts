@@ -19,6 +19,9 @@ import { folderOfReports, jsonLines, newFolder, reportText, resultsIn, writeFile
 
 const ALL_FORMATS = ['records', 'json', 'csv', 'parquet'] as const;
 
+/** All kinds of file, but few of them. */
+const FEW = { formats: ALL_FORMATS, types: ['count'] } satisfies FolderOptions;
+
 interface Run extends FolderSummary {
   /** How many files were done at each step that the run told of. */
   readonly steps: readonly number[];
@@ -120,7 +123,7 @@ describe('a run that did not end well', () => {
   let whole: Record<string, string>;
   beforeAll(async () => {
     const output = newOutput();
-    await run(folder, output);
+    await run(folder, output, FEW);
     whole = resultsIn(output);
   });
 
@@ -129,7 +132,7 @@ describe('a run that did not end well', () => {
     const controller = new AbortController();
     const steps: number[] = [];
     const summary = await extractFolder(folder, output, {
-      formats: ALL_FORMATS,
+      ...FEW,
       workers: 1,
       signal: controller.signal,
       onProgress({ files }) {
@@ -145,7 +148,7 @@ describe('a run that did not end well', () => {
     expect(await interrupted(output, 2)).toMatchObject({ files: 2, interrupted: true, steps: [0, 1, 2] });
     expect(existsSync(join(output, 'counts.parquet'))).toBe(false);
     expect(await interrupted(output, 4)).toMatchObject({ files: 4, kept: 2, interrupted: true, steps: [2, 3, 4] });
-    expect(await run(folder, output)).toMatchObject({ files: 6, kept: 4, interrupted: false, steps: [4, 5, 6] });
+    expect(await run(folder, output, FEW)).toMatchObject({ files: 6, kept: 4, interrupted: false, steps: [4, 5, 6] });
     expect(resultsIn(output)).toEqual(whole);
   });
 
@@ -157,7 +160,7 @@ describe('a run that did not end well', () => {
       appendFileSync(join(output, name), 'half');
     }
     appendFileSync(join(output, '.baogao', 'journal.ndjson'), '{"path":"report-');
-    expect(await run(folder, output)).toMatchObject({ kept: 3, steps: [3, 4, 5, 6] });
+    expect(await run(folder, output, FEW)).toMatchObject({ kept: 3, steps: [3, 4, 5, 6] });
     expect(resultsIn(output)).toEqual(whole);
   });
 
@@ -167,15 +170,15 @@ describe('a run that did not end well', () => {
     // As a machine leaves it that lost its power: the journal is on the disk, the results are not all.
     const records = join(output, 'records.ndjson');
     truncateSync(records, readFileSync(records).length - 1);
-    expect(await run(folder, output)).toMatchObject({ kept: 2 });
+    expect(await run(folder, output, FEW)).toMatchObject({ kept: 2 });
     expect(resultsIn(output)).toEqual(whole);
   });
 
   it('makes tables again that it had no time to finish', async () => {
     const output = newOutput();
-    await run(folder, output);
+    await run(folder, output, FEW);
     rmSync(join(output, 'counts.parquet'));
-    expect(await run(folder, output)).toMatchObject({ kept: 6, steps: [6] });
+    expect(await run(folder, output, FEW)).toMatchObject({ kept: 6, steps: [6] });
     expect(resultsIn(output)).toEqual(whole);
   });
 
@@ -202,14 +205,14 @@ describe('a folder that has changed', () => {
   it('is done again from the first change on', async () => {
     const folder = folderOfReports(5);
     const output = newOutput();
-    await run(folder, output);
+    await run(folder, output, FEW);
     // In order: below/report-0, below/report-3, report-1, report-2, report-4.
     writeFileSync(join(folder, 'report-1.txt'), `${reportText(1)}${reportText(50)}`);
     rmSync(join(folder, 'report-4.txt'));
     writeFiles(folder, { 'report-9.txt': reportText(9) });
-    expect(await run(folder, output)).toMatchObject({ files: 5, kept: 2 });
+    expect(await run(folder, output, FEW)).toMatchObject({ files: 5, kept: 2 });
     const fresh = newOutput();
-    await run(folder, fresh);
+    await run(folder, fresh, FEW);
     expect(resultsIn(output)).toEqual(resultsIn(fresh));
   });
 });
@@ -315,9 +318,9 @@ describe('an output folder that cannot be written', () => {
     const folder = folderOfReports(2);
     const output = newOutput();
     writeFiles(output, { '.baogao/counts.parquet/in the way': '' });
-    await expect(run(folder, output)).rejects.toMatchObject({ code: 'output-unwritable' });
+    await expect(run(folder, output, FEW)).rejects.toMatchObject({ code: 'output-unwritable' });
     rmSync(join(output, '.baogao', 'counts.parquet'), { recursive: true });
-    expect(await run(folder, output)).toMatchObject({ kept: 2 });
+    expect(await run(folder, output, FEW)).toMatchObject({ kept: 2 });
     expect(existsSync(join(output, 'counts.parquet'))).toBe(true);
   });
 });
