@@ -248,6 +248,16 @@ function periodsOf(text: string, reference?: string): string[] {
   });
 }
 
+describe('years since an event', () => {
+  it.each([
+    ['改革开放30年来，全站更新水泵3台。', '30年 1978-01-01..2008-12-31'],
+    ['建国五十年来，全站更新水泵3台。', '五十年 1949-01-01..1999-12-31'],
+  ])('%s', (text, days) => {
+    expect(daysOf(text)).toEqual([days]);
+    expect(daysOf(text, '2015')).toEqual([days]);
+  });
+});
+
 describe('the period of a report', () => {
   it.each([
     ['水务站2017年工作总结\n全站检修水泵3台。', '2017-01-01..2017-12-31'],

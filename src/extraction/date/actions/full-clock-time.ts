@@ -4,10 +4,15 @@ import { capturesOf } from '../captured.js';
 import type { TimeExpression } from '../time-expression.js';
 import { date } from './date.js';
 
-/** Digits of an hour that shows by itself that a time is meant and no ratio. */
-const HOUR_DIGITS = 2;
+/** Digits of an hour that shows by itself that a time is meant and no ratio, and of every minute. */
+const DIGITS = 2;
 
-/** `hour : minute` without anything beside that says so: 19:30 is a time, 1:30 may be a ratio. */
+/**
+ * `hour : minute` without a preposition that says so: 19:30 is a time, 1:30 may be a ratio, unless the rule's parameter
+ * `short` says that something else beside it tells.
+ */
 export function fullClockTime(match: Match, tokens: readonly Token[]): TimeExpression | null {
-  return capturesOf(match, tokens).text('hour')?.length === HOUR_DIGITS ? date(match, tokens) : null;
+  const captured = capturesOf(match, tokens);
+  const short = match.rule.parameters.short === true && captured.text('minute')?.length === DIGITS;
+  return short || captured.text('hour')?.length === DIGITS ? date(match, tokens) : null;
 }

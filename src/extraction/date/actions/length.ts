@@ -18,7 +18,18 @@ export function length(match: Match, tokens: readonly Token[]): TimeExpression |
   const count = isPlaceholderText(token.text) ? 'X' : token.numeral?.value;
   if (count === undefined) return null;
   const scale = captured.token('scale')?.numeral?.value ?? 1;
-  return lengthOf(count === 'X' ? count : count * scale, unit, captured.has('half'), directionOf(match, tokens));
+  const total = count === 'X' ? count : count * scale;
+  const since = yearsSince(tokens[match.from - 1], total, unit);
+  const expression = lengthOf(total, unit, captured.has('half'), directionOf(match, tokens));
+  return since && expression ? { ...expression, meaning: since } : expression;
+}
+
+/** 改革开放30年来: the years from an event whose year is known, whatever the report is about. */
+function yearsSince(event: Token | undefined, count: number | 'X', unit: Token): Meaning | undefined {
+  const year = event?.word.classes.get('anniversary')?.year;
+  const isYears = unit.word.classes.get('length-unit')?.iso === 'Y';
+  if (typeof year !== 'number' || typeof count !== 'number' || !isYears || !Number.isInteger(count)) return undefined;
+  return { type: 'years', first: year, last: year + count };
 }
 
 /** A length of `count` units, without a value where ISO 8601 has no such unit (三个学期). Null if it is negative. */
