@@ -124,11 +124,9 @@ async function resultOf({ path, problem }: FolderEntry, pool: WorkerPool, { outp
   }
 }
 
-/** Tables that are made at the same time: each holds many thousand rows in memory. */
-const TABLES_AT_ONCE = 2;
-
 /**
- * Makes the Parquet files, on threads of their own: those of the documents have ended, and their memory is free.
+ * Makes the Parquet files, on threads of their own: those of the documents have ended, and their memory is free. Half as
+ * many are enough to take up that memory, since each holds many thousand rows.
  *
  * @throws BaogaoError `output-unwritable`, `worker-unavailable`
  */
@@ -141,7 +139,7 @@ async function writeTables({ output, outputs, pool: { workers, settings }, optio
     return [{ name, task: { target, unfinished, rows: join(output, each.name), table: each.table } }];
   });
   if (tasks.length === 0) return;
-  const pool = { workers: Math.min(workers, TABLES_AT_ONCE), settings: { parser: settings.parser } };
+  const pool = { workers: Math.min(Math.ceil(workers / 2), tasks.length), settings: { parser: settings.parser } };
   await withPool(pool, signal, async ({ run }) => {
     const made = tasks.map(({ task }) =>
       run<string | null>('parquet', task satisfies ParquetTask).catch(systemMessage),
