@@ -20,7 +20,11 @@ export function readBlock(node: Report | Section, content: Content): Block {
   const paragraphs: number[] = [];
   for (const child of node.children) {
     if (child.type === 'section') children.push(readBlock(child, content));
-    if (child.type === 'paragraph' || child.type === 'table') paragraphs.push(content.at(child.position.start.offset));
+    if (child.type === 'paragraph') paragraphs.push(content.at(child.position.start.offset));
+    if (child.type !== 'table') continue;
+    for (const { type, position } of child.children) {
+      if (type === 'tableRow') paragraphs.push(content.at(position.start.offset));
+    }
   }
   return {
     start: content.at(start.offset),

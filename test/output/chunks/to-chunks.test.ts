@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BaogaoError, chunkSchema, parseReport, toChunks } from '../../../src/index.js';
+import { BaogaoError, chunkSchema, parseReport, readDocument, toChunks } from '../../../src/index.js';
 import { HOSTILE } from '../../extraction/hostile.js';
 import { sampleRoot } from '../sample-root.js';
 import { expectLawful } from './chunk-laws.js';
@@ -82,6 +82,28 @@ describe('toChunks', () => {
     const chunks = toChunks(sampleRoot(), { maxLength: 500 });
     expect(chunks.map(({ text, spans }) => [text.split('\n').length, spans.length])).toEqual([[4, 2]]);
     expect(chunks[0]?.text).toContain('（一）练体能，跑步5公里。');
+  });
+
+  it('keeps the rows of a table whole', async () => {
+    const html = [
+      '<h1>青石站2021年工作总结</h1><h2>一、抓培训</h2><p>全年举办培训班12期，培训320人次。</p>',
+      '<table><tr><td>项目</td><td>数量</td></tr><tr><td>宣传册</td><td>400册</td></tr></table>',
+      '<h2>二、抓宣传</h2><p>发放传单400余份。</p>',
+    ].join('');
+    const document = await readDocument(
+      new TextEncoder().encode(`<html><body><article>${html}</article></body></html>`),
+      {
+        format: 'html',
+      },
+    );
+    const root = parseReport(document);
+    for (const maxLength of [2, 5, 10, 20, 40, 500]) {
+      const chunks = toChunks(root, { maxLength });
+      expectLawful(document.text, root, chunks, maxLength);
+      if (maxLength === 10) {
+        expect(chunks.map(({ text }) => text)).toEqual(expect.arrayContaining(['项目\t数量', '宣传册\t400册']));
+      }
+    }
   });
 
   it('begins anew with each report', () => {
