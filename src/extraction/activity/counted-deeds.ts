@@ -54,7 +54,7 @@ export function countedDeeds(
     if (!sentence || verb.from < sentence.from || count.to > sentence.to) continue;
     if (isInBrackets(tokens, count.from, verb.to) || isAttributive(tokens[count.from - 1]) || !isActive(tokens, verb))
       continue;
-    if (noun && isIn(tokens[verb.to - 1], 'attendance-verb') && isAttributive(tokens[noun.from - 1])) continue;
+    if (noun && isIn(tokens[verb.to - 1], 'attendance-verb') && isAttended(tokens, noun, heads)) continue;
     if (overlaps(verb, taken) || (noun && overlaps(noun, taken))) continue;
     if (isTriggerWord(tokens[noun?.from ?? -1]) && tokens[noun?.from ?? -1]?.word.pos === 'v') continue;
     const clause = sentence.clauses.find(({ from, to }) => from <= verb.from && verb.from < to);
@@ -80,6 +80,11 @@ export function countedDeeds(
     });
   }
   return deeds;
+}
+
+/** `参与民众6万人次`, `参加补课的青工420人`: who came. */
+function isAttended(tokens: readonly Token[], { from, to }: TokenRange, heads: HeadNouns): boolean {
+  return heads.of(tokens[to - 1]).person === true || isAttributive(tokens[from - 1]);
 }
 
 function phraseOf(tokens: readonly Token[], { from, to }: TokenRange, category: ActivityCategory): ObjectPhrase {
@@ -131,5 +136,6 @@ function categoryOf(
   if (governed) return governed;
   const kinds = heads.of(head);
   if (kinds.event === 'service' || kinds.event === 'delivery') return kinds.event;
+  if (government.usual === 'institution') return 'institution';
   return BY_NOUN.find(([kind]) => kinds[kind] !== undefined)?.[1] ?? government.usual ?? 'service';
 }

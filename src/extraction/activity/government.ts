@@ -88,7 +88,7 @@ export class Government {
 
   /** The verb finishes or handles work that is done: 完成, 办理. */
   get completes(): boolean {
-    return this.#attributes.event === 'service';
+    return this.#attributes.completes === true || this.#attributes.event === 'service';
   }
 
   /** The verb builds works, and is not done to anything: no 对 stands before it. */
@@ -160,7 +160,7 @@ export class Government {
     const kinds = kindsOf(noun);
     for (const kind of kinds) {
       if (verb[kind] === undefined) continue;
-      const own = kind === 'event' && verb[kind] === 'event' ? category(noun[kind]) : null;
+      const own = kind === 'event' ? category(noun[kind]) : null;
       return own ?? category(verb[kind]);
     }
     const known = kinds.length > 0;
