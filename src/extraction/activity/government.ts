@@ -122,6 +122,12 @@ export class Government {
     return this.alone ?? category(this.#attributes.any);
   }
 
+  /** What a verb makes of a noun that no lexicon knows: rules are what is drawn up, works what is built. */
+  get usual(): ActivityCategory | null {
+    const { rule, work, event } = this.#attributes;
+    return this.counted ?? category(rule) ?? category(work) ?? category(event);
+  }
+
   /** Without an object the verb needs a number. */
   get isNumbered(): boolean {
     return this.#attributes.numbered === true;

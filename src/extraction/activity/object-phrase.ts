@@ -44,6 +44,9 @@ const MOST_CLAUSES = 6;
 /** So many tokens may stand between brackets inside a name. */
 const LONGEST_BRACKET = 10;
 
+/** So many tokens may a list of names have whose number follows. */
+const LONGEST_LIST = 16;
+
 /** Members of fewer characters are no names: 肉、蛋、菜等生活用品. */
 const LEAST_NAME = 2;
 
@@ -151,6 +154,7 @@ export class ObjectReader {
       } else if (date && this.#isSkippedDate(date, at)) {
         at = this.#marked.behind(at, date.end);
       } else if (isIn(token, 'whole-place') && isIn(next, 'object-quantifier')) at++;
+      else if (this.#isListed(at, limit)) at = this.#behindList(at, limit);
       else if (this.#isOwn(at)) at += token?.text.length === 1 ? 2 : 1;
       else if (isIn(token, 'aspect') || isIn(token, 'object-quantifier')) at++;
       else if (isIn(token, 'sum') && this.#marked.countAt(at + 1)) at++;
@@ -178,6 +182,25 @@ export class ObjectReader {
     const behind = this.#marked.behind(from, host.end);
     const next = this.#tokens[behind];
     return isNominal(next) && next?.word.pos !== 'm' && this.#heads.of(next).generic === undefined ? behind : from;
+  }
+
+  /** `装修东关、西街两个营业厅`: names, then how many they are and what: the names say which. */
+  #isListed(at: number, limit: number): boolean {
+    return this.#behindList(at, limit) > at;
+  }
+
+  /** Index of the number that tells how many names have been listed from `at` on; `at` if there is none. */
+  #behindList(at: number, limit: number): number {
+    let names = 1;
+    let to = at;
+    while (to < Math.min(limit, at + LONGEST_LIST)) {
+      const count = this.#marked.countAt(to);
+      if (count) return names > 1 && count.value === names && isNominal(this.#tokens[count.to]) ? to : at;
+      if (this.#isSeparator(to)) names++;
+      else if (!isNominal(this.#tokens[to])) return at;
+      to++;
+    }
+    return at;
   }
 
   /** 临时 of 临时安置点: an adverb elsewhere. */
