@@ -129,7 +129,7 @@ describe('toChunks', () => {
 describe('the laws of chunks', () => {
   it.each(REPORTS)('hold for $name', ({ text }) => {
     const root = parseReport(text);
-    for (const maxLength of [2, 7, 20, 64, 150, 500, 5000]) {
+    for (const maxLength of [2, 20, 150, 500]) {
       const chunks = toChunks(root, { maxLength });
       expectLawful(text, root, chunks, maxLength);
       for (const chunk of chunks) expect(chunkSchema.safeParse(chunk).error).toBeUndefined();
@@ -160,7 +160,7 @@ describe('the laws of chunks', () => {
         const root = parseReport(text);
         expectLawful(text, root, toChunks(root, { maxLength }), maxLength);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
