@@ -108,8 +108,8 @@ export class Government {
 
   /** What the activity mostly is, whatever is governed. */
   get usual(): ActivityCategory | null {
-    const { any, body, work, event } = this.#attributes;
-    return category(any) ?? category(body) ?? category(work) ?? category(event);
+    const { any, body, rule, work, event } = this.#attributes;
+    return category(any) ?? category(body) ?? category(rule) ?? category(work) ?? category(event);
   }
 
   /** What the activity is that has no object; null if the verb needs one. */
@@ -120,12 +120,6 @@ export class Government {
   /** What the activity is of which only a number is told; null if the verb governs only some nouns. */
   get counted(): ActivityCategory | null {
     return this.alone ?? category(this.#attributes.any);
-  }
-
-  /** What a verb makes of a noun that no lexicon knows: rules are what is drawn up, works what is built. */
-  get usual(): ActivityCategory | null {
-    const { rule, work, event } = this.#attributes;
-    return this.counted ?? category(rule) ?? category(work) ?? category(event);
   }
 
   /** Without an object the verb needs a number. */
