@@ -29,7 +29,8 @@ export function findFurniture(
   };
   const marks = findPageMarks(shadow, pieces);
   add('page', marks);
-  add('page', findNumberLines(shadow, lines));
+  const numberLines = findNumberLines(shadow, lines);
+  add('page', numberLines);
   add(
     'site',
     lines.filter((line) => isSiteChrome(shadow, line, false)),
@@ -43,7 +44,8 @@ export function findFurniture(
   const isFurniture = membership(found);
   const numbers = findLinePageNumbers(shadow, candidates, lines, isFurniture);
   add('page', numbers);
-  add('page', findInlinePageNumbers(shadow, candidates, marks, isFurniture));
+  // A converter numbers all pages alike: those of lines of their own are not also numbered inside lines.
+  if (numberLines.length === 0) add('page', findInlinePageNumbers(shadow, candidates, marks, isFurniture));
   return found;
 }
 
