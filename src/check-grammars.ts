@@ -43,8 +43,11 @@ export function checkGrammars(
 
 /** What rules won, each place once: a `skip` rule takes part in the search for every type of record. */
 function winsOf(events: readonly TraceEvent[], root: Root): Recognised[] {
+  const counted = new Set(events.filter(({ type }) => type === 'count').map(({ rule }) => describeRule(rule)));
+  // An activity that only a count shows bears the count's rule, which did not match there.
+  const isOwn = ({ type, rule }: TraceEvent): boolean => type !== 'activity' || !counted.has(describeRule(rule));
   const records = root.children.flatMap((node) => (node.type === 'report' ? node.records : []));
-  const wins = events.map(({ rule, span }) => ({
+  const wins = events.filter(isOwn).map(({ rule, span }) => ({
     ...span,
     rule: describeRule(rule),
     fields: fieldsAt(records, rule, span),
