@@ -4,8 +4,10 @@ import { HAN_DIGITS } from '../number-format.js';
 import { marginsOf } from './margins.js';
 import type { PageLine } from './page-lines.js';
 
-/** A line that ends this many characters before the edge ends its paragraph. */
+/** A line that ends this many characters before the edge ends its paragraph; */
 const SHORT = 1.6;
+/** without the end of a sentence this many, since an opening bracket takes the next characters to the next line. */
+const SHORT_INSIDE = 3;
 /** The first line of a paragraph begins at least this many characters behind the edge. */
 const INDENT = 0.8;
 /** Between paragraphs the distance of lines may be greater; by this factor it ends one. */
@@ -77,7 +79,8 @@ function goesOn(last: PageLine, line: PageLine, before: Edges, here: Edges): boo
   if (size > OTHER_SIZE * Math.min(last.size, line.size)) return false;
   // A word that does not fit goes to the next line as a whole and leaves its room empty.
   const word = LATIN_WORD.exec(line.text)?.[0].length ?? 0;
-  if (before.right - last.right > SHORT * size + word * size * 0.6) return false;
+  const short = SENTENCE_END.test(last.text) ? SHORT : SHORT_INSIDE;
+  if (before.right - last.right > short * size + word * size * 0.6) return false;
   if (line.page === last.page) {
     const pitch = last.y - line.y;
     if (pitch <= 0 || pitch > WIDE_PITCH * Math.max(here.pitch, size)) return false;
