@@ -113,6 +113,25 @@ export class ObjectReader {
 
   /** The objects between `from` and `to`, where a number may stand before the noun: 对全县18家商场. */
   within(government: Government, from: number, to: number): ObjectPhrases | null {
+    const end = this.#memberEnd(from, to);
+    const first = this.#within(government, from, end);
+    const rest = end < to ? this.within(government, end + 1, to) : null;
+    if (!first || !rest) return first ?? rest;
+    return { objects: [...first.objects, ...rest.objects], counts: [...owned(first), ...owned(rest)], to };
+  }
+
+  /** Where the first of several nouns with a number each ends: 对42座水库、118处灾害点. */
+  #memberEnd(from: number, to: number): number {
+    let counted = false;
+    for (let index = from; index < to - 1; index++) {
+      const joins = this.#tokens[index]?.text === LIST_COMMA || isConjunction(this.#tokens[index]);
+      if (this.#marked.countAt(index)) counted = true;
+      else if (counted && joins && this.#marked.countAt(index + 1)) return index;
+    }
+    return to;
+  }
+
+  #within(government: Government, from: number, to: number): ObjectPhrases | null {
     let start = from;
     const counts: ObjectCount[] = [];
     for (let index = from; index < to; index++) {
@@ -722,6 +741,12 @@ export class ObjectReader {
     if (run === null || !count || !this.#accepts(government, run, true)) return false;
     return token?.text !== ',' || (count.measure !== 'money' && !this.#hasActor(run));
   }
+}
+
+/** The numbers of a phrase with one object, as that object's own. */
+function owned({ objects, counts }: ObjectPhrases): ObjectCount[] {
+  const [object] = objects;
+  return objects.length === 1 && object ? counts.map(({ count }) => ({ count, object })) : [...counts];
 }
 
 function isUnit(token: Token | undefined): boolean {
