@@ -1,8 +1,9 @@
 import type { TraceEvent } from './extraction/trace.js';
 import { loadUserGrammars } from './extraction/user-grammars.js';
-import type { GrammarSource } from './grammar/load-grammars.js';
+import type { ExampleResult } from './grammar/example-result.js';
+import type { GrammarSource } from './grammar/grammar-source.js';
 import { describeRule } from './grammar/match.js';
-import { type ExampleResult, type Recognised, runExamples } from './grammar/run-examples.js';
+import { type Recognised, runExamples } from './grammar/run-examples.js';
 import type { ParserOptions } from './parser-options.js';
 import type { ReportRecord } from './schema/record.js';
 import type { Root } from './schema/root.js';

@@ -2,7 +2,8 @@ import { numeral } from '../generated/numeral.js';
 import { structure } from '../generated/structure.js';
 import { capturesByAction } from '../grammar/action-captures.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
-import { type GrammarSource, type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
+import type { GrammarSource } from '../grammar/grammar-source.js';
+import { type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
 import { shadow } from '../source/shadow.js';
 import { ROOMS } from './extract.js';
 

@@ -2,12 +2,10 @@ import { BaogaoError } from '../error.js';
 import { checkFailure } from './check-failure.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { CompiledRoom } from './compiled-room.js';
+import type { GrammarSource } from './grammar-source.js';
 import type { Grammar, Lexicon } from './node.js';
 import { parseGrammar } from './parse-grammar.js';
 import { parseLexicon } from './parse-lexicon.js';
-
-/** A grammar or lexicon of the user's: the path of a file, or its name and text. The name ends in .grammar or .txt. */
-export type GrammarSource = string | { readonly name: string; readonly text: string };
 
 /** What the user's files may refer to, and how they are read. */
 export interface LoadOptions extends CompileOptions {

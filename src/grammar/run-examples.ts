@@ -1,4 +1,5 @@
 import type { AttributeValue } from './attributes.js';
+import type { ExampleResult } from './example-result.js';
 import { describeRule } from './match.js';
 import type { ExampleNode, Grammar } from './node.js';
 
@@ -8,17 +9,6 @@ export interface Recognised {
   readonly end: number;
   readonly rule: string;
   readonly fields?: Readonly<Record<string, unknown>>;
-}
-
-/** An example and whether it holds. */
-export interface ExampleResult {
-  /** The example's own place, `file:line`. */
-  readonly place: string;
-  readonly rule: string;
-  readonly type: 'match' | 'never';
-  readonly text: string;
-  /** Null if the example holds, else what is wrong, for people. */
-  readonly problem: string | null;
 }
 
 /**
