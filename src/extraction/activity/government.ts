@@ -108,8 +108,8 @@ export class Government {
 
   /** What the activity mostly is, whatever is governed. */
   get usual(): ActivityCategory | null {
-    const { any, body, rule, work, event } = this.#attributes;
-    return category(any) ?? category(body) ?? category(rule) ?? category(work) ?? category(event);
+    const { any, work, body, rule, event } = this.#attributes;
+    return category(any) ?? category(work) ?? category(body) ?? category(rule) ?? category(event);
   }
 
   /** What the activity is that has no object; null if the verb needs one. */
