@@ -9,6 +9,9 @@ const LEAST_FREQUENCY = 20;
 /** Frequency given to our own vocabulary, enough to win over a split into characters. */
 const VOCABULARY_FREQUENCY = 500;
 
+/** It differs by up to so much from word to word, as each segmenter has its own way with two splits that weigh the same. */
+const SPREAD = 31;
+
 const HAN_WORD = /^\p{Script=Han}+$/u;
 
 /** Longer vocabulary is put together from tokens by the tokeniser instead. */
@@ -22,6 +25,12 @@ function vocabulary(): Set<string> {
     .filter((room) => !OTHER_ROOMS.has(room))
     .flatMap((room) => readRoom(room).lexicons.flatMap(({ entries }) => entries.map(({ word }) => word)));
   return new Set(words.filter((word) => word.length >= 2 && word.length <= LONGEST_VOCABULARY && HAN_WORD.test(word)));
+}
+
+function vocabularyFrequency(word: string): number {
+  let sum = 0;
+  for (let index = 0; index < word.length; index++) sum = (sum * 7 + word.charCodeAt(index)) % SPREAD;
+  return VOCABULARY_FREQUENCY + sum;
 }
 
 /** Words of jieba's dictionary that are left out. */
@@ -42,10 +51,10 @@ export async function generateDictionary(outDir: string): Promise<void> {
   for (const line of new TextDecoder().decode(dict).split('\n')) {
     const [word = '', frequency = '0', tag = ''] = line.split(' ');
     if (Number(frequency) < LEAST_FREQUENCY || !HAN_WORD.test(word) || left.has(word)) continue;
-    const boosted = own.delete(word) ? Math.max(Number(frequency), VOCABULARY_FREQUENCY) : Number(frequency);
+    const boosted = own.delete(word) ? Math.max(Number(frequency), vocabularyFrequency(word)) : Number(frequency);
     lines.push(`${word} ${boosted} ${tag}`);
   }
-  for (const word of own) lines.push(`${word} ${VOCABULARY_FREQUENCY} x`);
+  for (const word of own) lines.push(`${word} ${vocabularyFrequency(word)} x`);
   await writeFile(join(outDir, 'dictionary.txt'), `${lines.join('\n')}\n`);
   await writeFile(join(outDir, 'idf.txt'), 'idf 1\n');
 }
