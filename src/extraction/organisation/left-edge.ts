@@ -187,7 +187,10 @@ function takeStep(state: State): Step | null {
   }
   if (!mayStandBefore(state.before, role, right) && !standsAnywhere(tokens, at)) return null;
   const duty = state.office && at === state.head ? dutyBefore(tokens, at, role) : 0;
-  if (duty > 0) return { from: at - duty, gain: GAIN.noun, evidence: Evidence.noun, role: 'noun' };
+  if (duty > 0) {
+    const evidence = duty > 1 ? Evidence.noun | Evidence.proper : Evidence.noun;
+    return { from: at - duty, gain: GAIN.noun, evidence, role: 'noun' };
+  }
   switch (role) {
     case 'rank':
       return rankStep(state, token);
