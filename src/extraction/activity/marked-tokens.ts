@@ -36,6 +36,16 @@ export class MarkedTokens {
     return this.#counts[index];
   }
 
+  /** The counts that touch the tokens from `from` up to `to`, each once, in text order. */
+  countsBetween(from: number, to: number): CountDraft[] {
+    const counts: CountDraft[] = [];
+    for (let index = from; index < to; index++) {
+      const count = this.#counts[index];
+      if (count && counts.at(-1) !== count) counts.push(count);
+    }
+    return counts;
+  }
+
   /** Index of the first token at or behind `index` that begins at or behind an offset. */
   behind(index: number, offset: number): number {
     let at = index;

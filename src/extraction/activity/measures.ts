@@ -26,15 +26,17 @@ export class MeasureFinder {
       for (let index = clause.index - 1; index >= 0; index--) {
         const earlier = sentence.clauses[index];
         if (!earlier || siblings.in(earlier).length > 0 || !this.#dispatches(earlier)) break;
-        counts.unshift(...this.#countsBetween(earlier.from, earlier.to));
+        counts.unshift(...this.#marked.countsBetween(earlier.from, earlier.to));
       }
-      counts.push(...this.#countsBetween(clause.from, trigger.from).filter((count) => !this.#countsBodies(count)));
+      counts.push(
+        ...this.#marked.countsBetween(clause.from, trigger.from).filter((count) => !this.#countsBodies(count)),
+      );
     } else {
       const before = inClause.findLast((other) => other.trigger.to <= trigger.from);
       counts.push(
-        ...this.#countsBetween(Math.max(before?.trigger.to ?? 0, before?.object?.to ?? 0), trigger.from).filter(
-          (count) => !before?.counts.includes(count),
-        ),
+        ...this.#marked
+          .countsBetween(Math.max(before?.trigger.to ?? 0, before?.object?.to ?? 0), trigger.from)
+          .filter((count) => !before?.counts.includes(count)),
       );
     }
     counts.push(...deed.counts);
@@ -50,7 +52,7 @@ export class MeasureFinder {
       const clause = sentence.clauses[index];
       if (!clause || siblings.in(clause).length > 0) break;
       if (!this.#attends(clause) && !this.#states(clause)) break;
-      counts.push(...this.#countsBetween(clause.from, clause.to));
+      counts.push(...this.#marked.countsBetween(clause.from, clause.to));
     }
     return counts;
   }
@@ -98,15 +100,6 @@ export class MeasureFinder {
       if (isVerb(this.#tokens[index]) || this.#tokens[index]?.word.pos === 'vn') return true;
     }
     return false;
-  }
-
-  #countsBetween(from: number, to: number): CountDraft[] {
-    const counts: CountDraft[] = [];
-    for (let index = from; index < to; index++) {
-      const count = this.#marked.countAt(index);
-      if (count && counts.at(-1) !== count) counts.push(count);
-    }
-    return counts;
   }
 
   #countsBehind(from: number, to: number): CountDraft[] {

@@ -85,7 +85,7 @@ export class ObjectReader {
       if (found.length === 0) break;
       const [first] = found;
       const owner = found.length === 1 && first ? { object: first } : {};
-      for (const count of [...opening.counts, ...this.#countsBetween(opening.at, phrase.from)]) {
+      for (const count of [...opening.counts, ...this.#marked.countsBetween(opening.at, phrase.from)]) {
         counts.push({ count, ...owner });
       }
       objects.push(...found);
@@ -687,15 +687,6 @@ export class ObjectReader {
     const span = spanOf(this.#tokens, { from, to: range.to });
     const quotes = !isTitle(head) && range.to - from === 1 && head?.kind === 'quoted' ? 1 : 0;
     return { start: span.start + quotes, end: span.end - quotes, from, to: range.to, category };
-  }
-
-  #countsBetween(from: number, to: number): CountDraft[] {
-    const counts: CountDraft[] = [];
-    for (let index = from; index < to; index++) {
-      const count = this.#marked.countAt(index);
-      if (count && counts.at(-1) !== count) counts.push(count);
-    }
-    return counts;
   }
 
   /** The numbers right behind a phrase: `200箱`, `至少2台`, `价值人民币70多万元`. */
