@@ -12,7 +12,7 @@ import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
-import { ACTIVITY_ACTIONS } from './activity/activity-recogniser.js';
+import { ACTIVITY_ACTIONS } from './activity/verb-rules.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { emit, startNumbering } from './emit.js';

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { ACTIVITY_ACTIONS } from '../../src/extraction/activity/activity-recogniser.js';
+import { ACTIVITY_ACTIONS } from '../../src/extraction/activity/verb-rules.js';
 import { ROOMS } from '../../src/extraction/extract.js';
 import { createRecognisers } from '../../src/extraction/recognise.js';
 import { activity } from '../../src/generated/activity.js';

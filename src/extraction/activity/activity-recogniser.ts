@@ -1,28 +1,72 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { ActivityStatus } from '../../schema/activity.js';
+import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
-import { ActivityReader } from './activity-reader.js';
+import { type Decided, decide, deedsOf } from './decide.js';
+import type { Deed } from './deed.js';
 import { HeadNouns } from './head-nouns.js';
-import { MarkedTokens } from './marked-tokens.js';
+import { createProposalReader } from './read-proposals.js';
+import { RoleFinder, type Roles } from './role-finder.js';
+import { SentenceDeeds } from './sentence-deeds.js';
+import { StatusReader } from './status.js';
 import { traceActivities } from './trace-activities.js';
+import { createVerbRules } from './verb-rules.js';
 
 /** Finds the activities of a passage in text order (annotation guide, section 6). */
 export type ActivityRecogniser = (passage: Passage, findings: Findings) => ActivityDraft[];
 
-/** The actions that a rule of this room may name, besides `skip`. */
-export const ACTIVITY_ACTIONS: ReadonlySet<string> = new Set(['activity']);
-
 export function createActivityRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ActivityRecogniser {
-  const matcher = createMatcher(rules, { actions: ACTIVITY_ACTIONS });
   const heads = new HeadNouns(vocabulary);
+  const readProposals = createProposalReader(heads);
+  const matchVerbs = createVerbRules(rules);
   return (passage, findings) => {
-    const marked = new MarkedTokens(passage.tokens, findings);
-    const matches = matcher.matchAll(passage.tokens);
-    const activities = new ActivityReader(passage, marked, heads).read(matches);
-    if (passage.trace) traceActivities(passage.trace, passage.tokens, matches, activities);
-    return activities;
+    const { tokens } = passage;
+    const { marked, sentences } = readProposals(passage, findings);
+    const verbs = matchVerbs(tokens);
+    const roles = new RoleFinder(marked, heads);
+    const status = new StatusReader(passage, marked);
+    const drafts: ActivityDraft[] = [];
+    const decided: Decided[] = [];
+    sentences.forEach(({ sentence, runs }, index) => {
+      const chosen = decide(runs, verbs);
+      decided.push(...chosen);
+      const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
+      const siblings = new SentenceDeeds(deeds.sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b)));
+      for (const deed of siblings.all) {
+        const all = roles.find(deed, siblings, sentences[index - 1]?.sentence);
+        const told = status.of(deed.trigger, deed.clause, sentence, all.recurs);
+        drafts.push(draftOf(deed, all, told));
+      }
+    });
+    if (passage.trace) {
+      traceActivities(passage.trace, tokens, { sentences, decided, verbs });
+    }
+    return drafts;
   };
+}
+
+function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraft {
+  const { start, end } = deed.trigger;
+  const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
+  return {
+    start: Math.min(start, object?.start ?? start),
+    end: Math.max(end, object?.end ?? end),
+    rule: deed.rule,
+    trigger: { start, end },
+    object,
+    category: deed.category,
+    status,
+    organisers: roles.organisers,
+    participants: roles.participants,
+    dates: roles.dates,
+    places: roles.places,
+    counts: roles.counts,
+  };
+}
+
+function startOf({ object, trigger }: Deed): number {
+  return object?.start ?? trigger.start;
 }

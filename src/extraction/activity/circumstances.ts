@@ -5,9 +5,9 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { RoleDraft } from './activity-draft.js';
 import type { Deed } from './deed.js';
-import type { MarkedTokens } from './marked-tokens.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
-import type { Clause } from './sentences.js';
+import type { Clause } from '../clause/sentences.js';
 import { isTriggerWord } from './trigger-word.js';
 
 const LIST_COMMA = '、';

@@ -2,9 +2,8 @@ import type { TokenRange } from '../../grammar/match.js';
 import type { ActivityCategory } from '../../schema/activity.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
+import type { Clause, Sentence } from '../clause/sentences.js';
 import type { CountDraft } from '../count/count-draft.js';
-import type { ObjectPhrase } from './object-phrase.js';
-import type { Clause, Sentence } from './sentences.js';
 
 /** A verb with what it governs, before its roles are known. */
 export interface Deed {
@@ -13,11 +12,9 @@ export interface Deed {
   readonly rule: RuleReference;
   readonly trigger: Span & TokenRange;
   readonly category: ActivityCategory;
-  readonly object: ObjectPhrase | null;
+  readonly object: (Span & TokenRange) | null;
   /** Numbers that stand with the object. */
   readonly counts: readonly CountDraft[];
-  /** Found by its number alone: it has no other. */
-  readonly isCounted?: true;
   readonly sentence: Sentence;
   /** One of the sentence's clauses. */
   readonly clause: Clause;

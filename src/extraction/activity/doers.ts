@@ -5,7 +5,7 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { RoleDraft } from './activity-draft.js';
 import type { HeadNouns } from './head-nouns.js';
-import type { MarkedTokens } from './marked-tokens.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isTriggerWord } from './trigger-word.js';
 
 /** Somebody who acts, is acted with or acted for. */

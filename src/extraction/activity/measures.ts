@@ -3,7 +3,7 @@ import type { CountDraft } from '../count/count-draft.js';
 import { isAuxiliary, isIn, isNominal, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Deed } from './deed.js';
-import type { MarkedTokens } from './marked-tokens.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
 
 /** Finds the numbers that measure something done. */
@@ -18,7 +18,6 @@ export class MeasureFinder {
 
   /** Numbers with the object, of those taking part, of what was sent out, and of those who came. */
   find(deed: Deed, siblings: SentenceDeeds): readonly CountDraft[] {
-    if (deed.isCounted) return deed.counts;
     const { sentence, clause, trigger } = deed;
     const inClause = siblings.in(clause);
     const counts: CountDraft[] = [];

@@ -4,8 +4,8 @@ import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.j
 import type { Token } from '../token/token.js';
 import type { Deed } from './deed.js';
 import type { Doer, DoerReader } from './doers.js';
-import type { MarkedTokens } from './marked-tokens.js';
-import type { Sentence } from './sentences.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Sentence } from '../clause/sentences.js';
 import { isTriggerWord } from './trigger-word.js';
 
 /** Finds who does what is done. */

@@ -8,11 +8,11 @@ import { CircumstanceFinder } from './circumstances.js';
 import type { Deed } from './deed.js';
 import { type Doer, DoerReader } from './doers.js';
 import type { HeadNouns } from './head-nouns.js';
-import type { MarkedTokens } from './marked-tokens.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { MeasureFinder } from './measures.js';
 import { OrganiserFinder } from './organisers.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
-import type { Sentence } from './sentences.js';
+import type { Sentence } from '../clause/sentences.js';
 
 /** Who, with whom, when, where, how many. */
 export interface Roles {

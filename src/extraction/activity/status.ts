@@ -1,25 +1,22 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { ActivityStatus } from '../../schema/activity.js';
-import type { SectionRole } from '../../schema/section-role.js';
-import type { Passage, PassageSection } from '../passage.js';
+import { SectionRoleReader } from '../clause/section-role-reader.js';
+import type { Passage } from '../passage.js';
 import { clauseStart } from '../syntax/clause.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
-import type { MarkedTokens } from './marked-tokens.js';
-import type { Sentence } from './sentences.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Sentence } from '../clause/sentences.js';
 
 /** Tells whether something was done, is planned, or recurs. */
 export class StatusReader {
-  readonly #passage: Passage;
   readonly #marked: MarkedTokens;
-  /** The sections around the place asked about, outermost first; questions come in text order. */
-  readonly #around: PassageSection[] = [];
-  #next = 0;
+  readonly #roles: SectionRoleReader;
   /** The sentence asked about last, and which of its tokens speak of the future. */
   #sentence: Sentence | null = null;
   #future: number[] = [];
 
   constructor(passage: Passage, marked: MarkedTokens) {
-    this.#passage = passage;
+    this.#roles = new SectionRoleReader(passage);
     this.#marked = marked;
   }
 
@@ -30,7 +27,7 @@ export class StatusReader {
     const isFuture = this.#isFuture(sentence, trigger.from);
     // 修通了公路 is done, also where plans are told.
     const isDone = isIn(this.#marked.tokens[trigger.to], 'aspect');
-    return isFuture || (this.#roleAt(start) === 'plans' && !isDone) ? 'planned' : 'done';
+    return isFuture || (this.#roles.at(start) === 'plans' && !isDone) ? 'planned' : 'done';
   }
 
   /** `经常开展活动,照顾老人`: what stands before a verb is said of one that begins the next clause, too. */
@@ -68,20 +65,5 @@ export class StatusReader {
     if (isVerb(token) || isAuxiliary(token) || isPreposition(token)) return true;
     if (isIn(token, 'policy-verb') || /^(?:vn|i|l)$/.test(token?.word.pos ?? '')) return true;
     return this.#marked.dateAt(index) !== undefined;
-  }
-
-  /** The role of the innermost section around a place. */
-  #roleAt(start: number): SectionRole {
-    const { sections, genre } = this.#passage;
-    for (let section = sections[this.#next]; section && section.start <= start; section = sections[++this.#next]) {
-      this.#leave(section.start);
-      this.#around.push(section);
-    }
-    this.#leave(start);
-    return this.#around.at(-1)?.role ?? (genre === 'plan' ? 'plans' : 'achievements');
-  }
-
-  #leave(place: number): void {
-    while (this.#around.length > 0 && (this.#around.at(-1)?.end ?? 0) <= place) this.#around.pop();
   }
 }

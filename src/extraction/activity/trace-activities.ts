@@ -1,36 +1,72 @@
-import type { Match } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
-import type { ActivityDraft } from './activity-draft.js';
+import type { Decided } from './decide.js';
+import { SPACE } from './evidence/families.js';
+import { evidenceWeights, weigh } from './evidence/weights.js';
+import type { Proposal } from './propose/proposal.js';
+import type { ReadPassage } from './read-proposals.js';
+import type { VerbRules } from './verb-rules.js';
 
-/** Says of every verb that a rule proposed whether it became a record, and of the records that only a number shows. */
+/** So many pieces of evidence are named, the heaviest first. */
+const NAMED = 4;
+
+/** Says of the best reading of every verb whether it became a record, and what weighed most for or against it. */
 export function traceActivities(
   trace: Trace,
   tokens: readonly Token[],
-  matches: readonly Match[],
-  activities: readonly ActivityDraft[],
+  { sentences, decided, verbs }: Pick<ReadPassage, 'sentences'> & { decided: readonly Decided[]; verbs: VerbRules },
 ): void {
-  const triggers = new Map(activities.map((activity) => [activity.trigger.start, activity]));
-  for (const match of matches) {
-    const span = spanOf(tokens, match.captures.get('trigger') ?? match);
-    const event = { type: 'activity' as const, rule: ruleReference(match), span, captures: { trigger: span } };
-    const activity = triggers.get(span.start);
-    triggers.delete(span.start);
-    if (activity) trace({ ...event, outcome: 'record', reason: '' });
-    else
-      trace({ ...event, outcome: 'dropped', reason: 'the verb governs nothing concrete here, or is part of a noun' });
+  for (const match of verbs.matches) {
+    if (match.rule.action !== 'skip') continue;
+    const reason = match.rule.because ?? 'the rule says that this is none';
+    const span = spanOf(tokens, match);
+    trace({ type: 'activity', rule: ruleReference(match), span, captures: {}, outcome: 'skip', reason });
   }
-  for (const { trigger, object, rule } of triggers.values()) {
-    const captures = { trigger, ...(object && { object }) };
+  const held = new Map(decided.map(({ proposal, run }) => [run, proposal]));
+  for (const run of sentences.flatMap(({ runs }) => runs)) {
+    const proposal = held.get(run) ?? heaviest(run.proposals);
+    if (!proposal || verbs.skips(proposal.trigger)) continue;
+    const [first] = proposal.objects;
+    const last = proposal.objects.at(-1);
+    const object = first && last ? { object: spanOf(tokens, { from: first.from, to: last.to }) } : {};
+    const trigger = spanOf(tokens, proposal.trigger);
     trace({
       type: 'activity',
-      rule,
+      rule: ruleReference(verbs.of(proposal.trigger)),
       span: trigger,
-      captures,
-      outcome: 'record',
-      reason: 'a number shows that it was done',
+      captures: { trigger, ...object },
+      outcome: held.has(run) ? 'record' : 'dropped',
+      reason: held.has(run) ? '' : reasonOf(proposal),
     });
   }
+}
+
+function heaviest(proposals: readonly Proposal[]): Proposal | undefined {
+  const { proposal: weights } = evidenceWeights();
+  let best: Proposal | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const proposal of proposals) {
+    const sum = weigh(weights, proposal.evidence);
+    if (sum > most) {
+      best = proposal;
+      most = sum;
+    }
+  }
+  return best;
+}
+
+/** What weighs most against a reading, or that another reading of the same words weighs more. */
+function reasonOf({ evidence }: Proposal): string {
+  const { proposal: weights } = evidenceWeights();
+  const sum = weigh(weights, evidence);
+  if (sum > 0) return 'a reading of the same words that weighs more holds';
+  const against = evidence
+    .map((one) => ({ name: SPACE.nameOf(one), weight: weights[one] ?? 0 }))
+    .filter(({ weight }) => weight < 0)
+    .sort((a, b) => a.weight - b.weight)
+    .slice(0, NAMED)
+    .map(({ name, weight }) => `${name} ${weight.toFixed(2)}`);
+  return `it weighs ${sum.toFixed(2)}; most against it: ${against.join(', ')}`;
 }

@@ -1,0 +1,174 @@
+import { activityCategorySchema } from '../../../schema/activity.js';
+import { measureSchema } from '../../../schema/count.js';
+import { sectionRoleSchema } from '../../../schema/section-role.js';
+import { TAG_NAMES } from '../../clause/word-kind.js';
+import { WORD_KINDS } from '../../clause/read-words.js';
+import { EvidenceSpace } from './family.js';
+import { OBJECT_KINDS } from './object-kind.js';
+import { FACT_CLASSES } from './word-facts.js';
+
+/** All evidence that speaks for or against a proposal. What each piece weighs stands in `weights/activity.txt`. */
+export const SPACE = new EvidenceSpace();
+
+/** A tag, or the end of the clause. */
+export const EDGE = TAG_NAMES.length;
+const TAGS = [...TAG_NAMES, 'edge'];
+const YES = ['no', 'yes'];
+const VERB_TAGS = ['verb', 'verbal-noun', 'short-verb'];
+
+/** How the verb and its object stand: none, behind it, before it, behind 对 or 把. */
+export const FRAMES = ['alone', 'behind', 'before', 'disposed'] as const;
+export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3 } as const;
+
+/** How the objects are made of what stands there. */
+export const SHAPES = ['whole', 'each', 'named', 'summed', 'numbered', 'commas'] as const;
+export const SHAPE = { whole: 0, each: 1, named: 2, summed: 3, numbered: 4, commas: 5 } as const;
+
+/** How an object is told apart from others of its sort. */
+export const STATES = ['bare', 'modified', 'specific', 'named', 'counted', 'money'] as const;
+export const STATE = { bare: 0, modified: 1, specific: 2, named: 3, counted: 4, money: 5 } as const;
+
+/** Where an object begins: behind the verb, a host, a date, a 的, a number; before the verb, behind a preposition. */
+export const STARTS = ['verb', 'host', 'date', 'attributive', 'count', 'clause', 'preposition', 'list'] as const;
+export const START = { verb: 0, host: 1, date: 2, attributive: 3, count: 4, clause: 5, preposition: 6, list: 7 } as const;
+
+/** What the lexicons say that the activity would be. */
+export const CATEGORIES = ['none', ...activityCategorySchema.options] as const;
+
+/** How often the objects of a verb are counted in running text, from never to more than every seventh. */
+export const COUNTED_RATES = ['unknown', 'never', 'seldom', 'sometimes', 'often', 'mostly'] as const;
+/** How often a verb has no object at all. */
+export const ALONE_RATES = ['unknown', 'seldom', 'sometimes', 'often', 'mostly'] as const;
+
+export const LENGTHS = ['0', '1', '2', '3', '4', '7', '11', '17', 'more'] as const;
+const FEW = ['0', '1', '2', '3', '4', '5', '6'];
+const SOME = ['0', '1', '2'];
+const AVERAGES = ['short', 'medium', 'long'];
+
+const family = (name: string, ...values: readonly (readonly string[])[]) => SPACE.family(name, ...values);
+
+/** Of every proposal. */
+export const PROPOSAL = { any: family('proposal', ['any']) } as const;
+
+/** Of the verb. */
+export const VERB = {
+  kind: family('verb-kind', WORD_KINDS),
+  first: family('first-verb-kind', WORD_KINDS),
+  tag: family('verb-tag', VERB_TAGS),
+  length: family('verb-length', FEW),
+  verbs: family('verbs', FEW),
+  counted: family('verb-counted', COUNTED_RATES),
+  alone: family('verb-alone', ALONE_RATES),
+  objects: family('verb-objects', FACT_CLASSES),
+} as const;
+
+/** Of what stands around the verb. */
+export const AROUND = {
+  left: family('left', TAGS),
+  right: family('right', TAGS),
+  leftVerb: family('left-verb', TAGS, VERB_TAGS),
+  leftKind: family('left-kind', WORD_KINDS),
+  rightKind: family('right-kind', WORD_KINDS),
+  stop: family('stop', ['comma', 'end']),
+  before: family('before', TAGS),
+  beforeKind: family('before-kind', WORD_KINDS),
+  doerBefore: family('doer-before', YES),
+  verbsBefore: family('verbs-before', SOME),
+  dateInSentence: family('date-in-sentence', YES),
+  role: family('role', sectionRoleSchema.options),
+  heading: family('heading', YES),
+  title: family('title', YES),
+  item: family('item', YES),
+  opensClause: family('opens-clause', YES),
+  runLeft: family('run-left', SOME),
+  runRight: family('run-right', SOME),
+} as const;
+
+/** Of how verb and object stand. */
+export const STANDS = {
+  frame: family('frame', FRAMES),
+  kind: family('frame-verb', FRAMES, WORD_KINDS),
+  left: family('frame-left', FRAMES, TAGS),
+  right: family('frame-right', FRAMES, TAGS),
+  stop: family('frame-stop', FRAMES, ['comma', 'end']),
+  counted: family('frame-counted', FRAMES, COUNTED_RATES),
+  saysAlone: family('says-alone', CATEGORIES),
+  aloneCount: family('alone-count', measureSchema.options),
+  aloneNext: family('alone-next', TAGS),
+  topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition']),
+  dispose: family('dispose', YES),
+} as const;
+
+/** Of an object: the last one, or the first of several. */
+const object = (name: string) =>
+  ({
+    state: family(`${name}-state`, STATES),
+    governed: family(`${name}-governed`, YES, STATES),
+    says: family(`${name}-says`, CATEGORIES),
+    kind: family(`${name}-kind`, OBJECT_KINDS),
+    kindState: family(`${name}-kind-state`, OBJECT_KINDS, STATES),
+    verb: family(`verb-${name}`, WORD_KINDS, OBJECT_KINDS),
+    verbState: family(`verb-${name}-state`, WORD_KINDS, STATES),
+    countedState: family(`counted-${name}-state`, COUNTED_RATES, STATES),
+    headTag: family(`${name}-head`, TAGS),
+    headLength: family(`${name}-head-length`, FEW),
+    fact: family(`${name}-fact`, FACT_CLASSES),
+    factState: family(`${name}-fact-state`, FACT_CLASSES, STATES),
+    measure: family(`${name}-measure`, measureSchema.options),
+    bareNumber: family(`${name}-bare-number`, YES),
+    length: family(`${name}-length`, LENGTHS),
+    tokens: family(`${name}-tokens`, FEW),
+    verbs: family(`${name}-verbs`, SOME),
+    attributives: family(`${name}-attributives`, SOME),
+    lists: family(`${name}-lists`, SOME),
+    inside: family(`${name}-inside`, TAGS),
+    vague: family(`${name}-vague`, YES),
+    first: family(`${name}-first`, TAGS),
+    firstKind: family(`${name}-first-kind`, WORD_KINDS),
+    start: family(`${name}-start`, STARTS),
+    next: family(`${name}-next`, TAGS),
+    nextHead: family(`${name}-next-head`, TAGS, TAGS),
+    nextKind: family(`${name}-next-kind`, WORD_KINDS),
+  }) as const;
+
+export const OBJECT = object('object');
+export const MEMBER = object('member');
+export type ObjectFamilies = typeof OBJECT;
+
+/** The families that tell what an activity is, besides whether it is one. */
+export const CATEGORY_FAMILIES = [
+  VERB.kind,
+  VERB.first,
+  VERB.objects,
+  STANDS.frame,
+  STANDS.kind,
+  STANDS.saysAlone,
+  OBJECT.says,
+  OBJECT.kind,
+  OBJECT.verb,
+  OBJECT.fact,
+  OBJECT.headTag,
+  OBJECT.measure,
+] as const;
+
+/** Of several objects together. */
+export const LISTED = {
+  shape: family('shape', SHAPES),
+  frame: family('shape-frame', SHAPES, FRAMES),
+  number: family('shape-number', SHAPES, FEW, YES),
+  alike: family('alike', SHAPES, YES),
+  unknown: family('unknown-member', SHAPES, YES),
+  shortest: family('shortest-member', SHAPES, FEW),
+  average: family('average-member', SHAPES, AVERAGES),
+  governed: family('governed-members', SHAPES, YES),
+  quoted: family('quoted-member', SHAPES, YES),
+  tail: family('tail', SHAPES, YES, OBJECT_KINDS),
+  tailTokens: family('tail-tokens', SHAPES, FEW),
+  etCetera: family('et-cetera', SHAPES, YES),
+  etCeteraAverage: family('et-cetera-average', SHAPES, AVERAGES),
+  joined: family('joined-inside', YES),
+  overCommas: family('over-commas', YES),
+  verbInside: family('verb-inside', YES),
+  laterGoverned: family('later-governed', YES),
+  sameHead: family('same-head', YES),
+} as const;

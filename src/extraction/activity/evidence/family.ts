@@ -1,0 +1,63 @@
+/** A kind of evidence: what it is told by, each with the values that it may have. */
+export interface Family {
+  readonly name: string;
+  readonly values: readonly (readonly string[])[];
+  /** The number of its first piece of evidence. */
+  readonly base: number;
+  readonly size: number;
+}
+
+/**
+ * Numbers every piece of evidence that the families may give: `verb-object:give+thing` is one. The number is what
+ * proposals carry and weights are kept by; the name is what people read and what the file of weights states.
+ */
+export class EvidenceSpace {
+  readonly #families: Family[] = [];
+  #size = 0;
+
+  /** How many pieces of evidence there may be. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Adds a family; its evidence is numbered by the places of its values in their lists. */
+  family(name: string, ...values: readonly (readonly string[])[]): Family {
+    const size = values.reduce((product, { length }) => product * length, 1);
+    const family = { name, values, base: this.#size, size };
+    this.#families.push(family);
+    this.#size += size;
+    return family;
+  }
+
+  /** The name of a piece of evidence: its family, a colon, its values joined by plus signs. */
+  nameOf(evidence: number): string {
+    const family = this.#families.findLast(({ base }) => base <= evidence);
+    if (!family) return '';
+    const names: string[] = [];
+    let rest = evidence - family.base;
+    for (const values of [...family.values].reverse()) {
+      names.unshift(values[rest % values.length] ?? '');
+      rest = Math.floor(rest / values.length);
+    }
+    return `${family.name}:${names.join('+')}`;
+  }
+
+  /** The names of all evidence, by number. */
+  names(): string[] {
+    return Array.from({ length: this.#size }, (_, evidence) => this.nameOf(evidence));
+  }
+}
+
+/** The number of the evidence with these values, each by its place in its list. */
+export function one(family: Family, value: number): number {
+  return family.base + value;
+}
+
+export function two(family: Family, first: number, second: number): number {
+  return family.base + first * (family.values[1]?.length ?? 1) + second;
+}
+
+export function three(family: Family, first: number, second: number, third: number): number {
+  const width = family.values[2]?.length ?? 1;
+  return family.base + (first * (family.values[1]?.length ?? 1) + second) * width + third;
+}

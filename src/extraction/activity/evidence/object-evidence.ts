@@ -1,0 +1,143 @@
+import { measureSchema } from '../../../schema/count.js';
+import { isIn } from '../../syntax/word-class.js';
+import { TAG, tagSet } from '../../clause/word-kind.js';
+import type { ProposedObject } from '../propose/proposal.js';
+import { lengthOf, type Verb } from '../propose/scene.js';
+import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
+import { one, two } from './family.js';
+import { objectKinds } from './object-kind.js';
+import { nounFact } from './word-facts.js';
+
+const MOST = 6;
+const SOME = 2;
+
+/** From so many characters on, a name says by itself what is meant; from so many words before the last on as well. */
+const LONG_NAME = 6;
+const MANY_WORDS = 2;
+
+/** Upper bounds of the lengths that are told apart, by their places in `LENGTHS`. */
+const LENGTH_STEPS = [0, 1, 2, 4, 7, 11, 17];
+
+/** Tags of which it is told that they stand inside an object. */
+const TOLD_INSIDE = tagSet(
+  TAG.count,
+  TAG.date,
+  TAG.preposition,
+  TAG.adverb,
+  TAG.function,
+  TAG.aspect,
+  TAG.comma,
+  TAG.open,
+  TAG.etCetera,
+  TAG.locative,
+  TAG.body,
+);
+const isVerbTag = tagSet(TAG.verb, TAG.verbalNoun);
+const joins = tagSet(TAG.list, TAG.conjunction);
+
+/** Adds what an object says for or against being governed by the verb; `start` is a place in `STARTS`. */
+export function addObjectEvidence(
+  verb: Verb,
+  families: ObjectFamilies,
+  object: ProposedObject,
+  start: number,
+  evidence: number[],
+): void {
+  const { scene, clause } = verb.at;
+  const { tokens, tags, words, heads } = scene;
+  const head = tokens[object.to - 1];
+  if (!head) return;
+  const headTag = tags[object.to - 1] ?? 0;
+  const inside = addInside(verb, families, object, evidence);
+  const state = stateOf(object, lengthOf(scene, object), inside);
+  const says = verb.government.accept(head, heads, object.counts.length > 0) ?? 'none';
+  evidence.push(
+    one(families.state, state),
+    one(families.says, CATEGORIES.indexOf(says)),
+    two(families.governed, Number(says !== 'none'), state),
+    two(families.countedState, verb.counted, state),
+    one(families.headTag, headTag),
+    one(families.headLength, Math.min(head.text.length, MOST)),
+    one(families.length, lengthPlace(lengthOf(scene, object))),
+    one(families.tokens, Math.min(object.to - object.from, MOST)),
+    one(families.start, start),
+  );
+  for (const kind of objectKinds(head, headTag, heads)) {
+    evidence.push(one(families.kind, kind), two(families.kindState, kind, state));
+    for (const verbKind of verb.kinds) evidence.push(two(families.verb, verbKind, kind));
+  }
+  for (const kind of verb.kinds) evidence.push(two(families.verbState, kind, state));
+  const fact = nounFact(head.text);
+  evidence.push(one(families.fact, fact), two(families.factState, fact, state));
+  for (const { measure, unit } of object.counts) {
+    evidence.push(one(families.measure, measureSchema.options.indexOf(measure)));
+    if (unit === null) evidence.push(one(families.bareNumber, 1));
+  }
+  const first = tags[object.from] ?? 0;
+  evidence.push(one(families.first, first));
+  if (isVerbTag(first)) {
+    for (const kind of words.kinds(tokens[object.from])) evidence.push(one(families.firstKind, kind));
+  }
+  const next = object.to < clause.to ? (tags[object.to] ?? EDGE) : EDGE;
+  evidence.push(one(families.next, next), two(families.nextHead, next, headTag));
+  if (isVerbTag(next)) {
+    for (const kind of words.kinds(tokens[object.to])) evidence.push(one(families.nextKind, kind));
+  }
+}
+
+/** What tells an object apart, counted over its tokens. */
+interface Inside {
+  readonly names: number;
+  readonly modifiers: number;
+}
+
+function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, evidence: number[]): Inside {
+  const { tokens, tags } = at.scene;
+  let names = 0;
+  let modifiers = 0;
+  let verbs = 0;
+  let attributives = 0;
+  let lists = 0;
+  let vague = false;
+  let told = 0;
+  for (let index = from; index < to; index++) {
+    const token = tokens[index];
+    const tag = tags[index] ?? 0;
+    if (tag === TAG.verb) verbs++;
+    else if (tag === TAG.attributive) attributives++;
+    else if (joins(tag)) lists++;
+    if (TOLD_INSIDE(tag)) told |= 1 << tag;
+    const isVague = isIn(token, 'generic-modifier');
+    vague ||= isVague;
+    if (isName(tag, token?.kind, token?.word.pos)) names++;
+    if (index < to - 1 && !isVague) modifiers++;
+  }
+  evidence.push(
+    one(families.verbs, Math.min(verbs, SOME)),
+    one(families.attributives, Math.min(attributives, SOME)),
+    one(families.lists, Math.min(lists, SOME)),
+    one(families.vague, Number(vague)),
+  );
+  for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) evidence.push(one(families.inside, tag));
+  return { names, modifiers };
+}
+
+function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {
+  if (tag === TAG.quoted || tag === TAG.body) return true;
+  return kind === 'latin' || kind === 'placeholder' || /^n[sz]/.test(pos ?? '');
+}
+
+function stateOf({ counts }: ProposedObject, length: number, { names, modifiers }: Inside): number {
+  if (counts.length > 0) {
+    return counts.every(({ measure }) => measure === 'money' || measure === 'percent') ? STATE.money : STATE.counted;
+  }
+  if (names > 0) return STATE.named;
+  if (modifiers >= MANY_WORDS || length >= LONG_NAME) return STATE.specific;
+  return modifiers === 1 ? STATE.modified : STATE.bare;
+}
+
+function lengthPlace(length: number): number {
+  const place = LENGTH_STEPS.findIndex((most) => length <= most);
+  if (place >= 0 && place < 3) return place;
+  return place < 0 ? LENGTH_STEPS.length + 1 : place + 1;
+}

@@ -1,0 +1,43 @@
+import { weights as file } from '../../../generated/weights.js';
+import { type ActivityCategory, activityCategorySchema } from '../../../schema/activity.js';
+import { SPACE } from './families.js';
+
+/** What each piece of evidence weighs, by its number. */
+export interface Weights {
+  /** For a proposal being an activity. */
+  readonly proposal: Float64Array;
+  /** For an activity being of a category. */
+  readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
+}
+
+const CLASS = 'activity';
+
+let weights: Weights | undefined;
+
+/** The weights of `grammars/weights/activity.txt`: natural logarithms of odds; evidence that it lacks weighs nothing. */
+export function evidenceWeights(): Weights {
+  weights ??= readWeights();
+  return weights;
+}
+
+function readWeights(): Weights {
+  const numbers = new Map(SPACE.names().map((name, evidence) => [name, evidence]));
+  const proposal = new Float64Array(SPACE.size);
+  const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(SPACE.size)]));
+  for (const { attributes, words } of file.lexicons[CLASS] ?? []) {
+    for (const word of words.split('\n')) {
+      const evidence = numbers.get(word);
+      if (evidence === undefined) continue;
+      proposal[evidence] = Number(attributes.weight ?? 0);
+      for (const [name, values] of categories) values[evidence] = Number(attributes[name] ?? 0);
+    }
+  }
+  return { proposal, categories };
+}
+
+/** The sum of what evidence weighs. */
+export function weigh(weights: Float64Array, evidence: readonly number[]): number {
+  let sum = 0;
+  for (const one of evidence) sum += weights[one] ?? 0;
+  return sum;
+}

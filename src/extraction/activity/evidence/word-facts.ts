@@ -1,0 +1,68 @@
+import { words } from '../../../generated/words.js';
+import type { Attributes } from '../../../grammar/attributes.js';
+
+/** What the nouns that a verb governs are mostly counted as, or a noun itself is; `unknown` where text has not shown it. */
+export const FACT_CLASSES = [
+  'unknown',
+  'event',
+  'thing',
+  'people',
+  'body',
+  'place',
+  'project',
+  'generic',
+  'abstract',
+] as const;
+
+/** What running text has shown of a verb. */
+export interface VerbFacts {
+  /** Places in `COUNTED_RATES`, `ALONE_RATES` and `FACT_CLASSES`. */
+  readonly counted: number;
+  readonly alone: number;
+  readonly objects: number;
+}
+
+const NO_FACTS: VerbFacts = { counted: 0, alone: 0, objects: 0 };
+
+/** In a thousand objects so many are counted, in a thousand uses so many have no object. */
+const COUNTED_STEPS = [4, 20, 60, 150];
+const ALONE_STEPS = [250, 500, 750];
+
+let verbs: ReadonlyMap<string, VerbFacts> | undefined;
+let nouns: ReadonlyMap<string, number> | undefined;
+
+/** What `grammars/words/verb.txt` says of a verb, or of its last two characters. */
+export function verbFacts(word: string, last: string): VerbFacts {
+  verbs ??= read('verb', ({ counted, alone, objects }) => ({
+    counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
+    alone: 1 + step(Number(alone ?? 0), ALONE_STEPS),
+    objects: Math.max(0, FACT_CLASSES.findIndex((name) => name === objects)),
+  }));
+  return verbs.get(word) ?? verbs.get(last) ?? NO_FACTS;
+}
+
+/** What `grammars/words/noun.txt` says that a noun is counted as, or its last two characters. */
+export function nounFact(word: string): number {
+  nouns ??= read('noun', ({ as }) =>
+    Math.max(
+      0,
+      FACT_CLASSES.findIndex((name) => name === as),
+    ),
+  );
+  return nouns.get(word) ?? nouns.get(word.slice(-2)) ?? 0;
+}
+
+function step(value: number, steps: readonly number[]): number {
+  let at = 0;
+  while (at < steps.length && value >= (steps[at] ?? 0)) at++;
+  return at;
+}
+
+function read<T>(name: string, make: (attributes: Attributes) => T): ReadonlyMap<string, T> {
+  const facts = new Map<string, T>();
+  for (const { attributes, words: lines } of words.lexicons[name] ?? []) {
+    const fact = make(attributes);
+    for (const word of lines.split('\n')) facts.set(word, fact);
+  }
+  return facts;
+}

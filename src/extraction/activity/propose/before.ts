@@ -1,0 +1,92 @@
+import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
+import { isIn } from '../../syntax/word-class.js';
+import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
+import { one } from '../evidence/family.js';
+import { addObjectEvidence } from '../evidence/object-evidence.js';
+import { addEtCetera, proposeListed } from './listed.js';
+import type { Proposal } from './proposal.js';
+import { propose } from './propose.js';
+import { behindAttributive, countsAt, holdsList, mayEndPhrase, trimmed, type Verb } from './scene.js';
+
+const ADJACENT = 0;
+const BEHIND_ADVERB = 1;
+const BEFORE_PREPOSITION = 2;
+
+const BETWEEN = tagSet(TAG.adverb, TAG.date, TAG.aspect, TAG.function);
+const OPENS_CLAUSE = tagSet(
+  TAG.date,
+  TAG.adverb,
+  TAG.function,
+  TAG.conjunction,
+  TAG.count,
+  TAG.etCetera,
+  TAG.quantifier,
+);
+const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
+const COUNTED = tagSet(TAG.count, TAG.quantifier);
+
+/** The readings of a verb whose object stands before it: 大桥建成通车, 表彰会在礼堂举行. */
+export function proposeBefore(verb: Verb): Proposal[] {
+  const { scene, clause } = verb.at;
+  const right = verb.trigger.to < clause.to ? scene.tags[verb.trigger.to] : TAG.end;
+  if (right === TAG.noun || right === TAG.quoted) return [];
+  return topicEnds(verb).flatMap(([end, how]) => proposeTopic(verb, end, how));
+}
+
+/** Where what stands before the verb may end, and how the verb follows. */
+function topicEnds({ at, run, trigger }: Verb): [end: number, how: number][] {
+  const { tags, tokens } = at.scene;
+  let end = trigger.from;
+  while (end > at.clause.from && (BETWEEN(tags[end - 1]) || (end > run.from && tags[end - 1] !== TAG.shortVerb))) end--;
+  const ends: [number, number][] = [[end, end === trigger.from ? ADJACENT : BEHIND_ADVERB]];
+  for (let index = end - 1; index > at.clause.from; index--) {
+    if (tags[index] !== TAG.preposition && !isIn(tokens[index], 'place-word')) continue;
+    ends.push([index, BEFORE_PREPOSITION]);
+    break;
+  }
+  return ends;
+}
+
+function proposeTopic(verb: Verb, end: number, how: number): Proposal[] {
+  const { scene, clause } = verb.at;
+  const { tags, marked } = scene;
+  let opening = clause.from;
+  while (opening < end && OPENS_CLAUSE(tags[opening])) opening++;
+  const topic = trimmed(scene, opening, end);
+  if (topic.to <= topic.from || !mayEndPhrase(scene, topic.to)) return [];
+  let at = verb.trigger.to;
+  while (at < clause.to && SKIPPED(tags[at])) at++;
+  const behind = countsAt(scene, at, clause.to);
+  const before = marked.countsBetween(clause.from, verb.trigger.from);
+  const counts = [...before, ...behind.counts];
+  const proposals: Proposal[] = [];
+  for (const [begin, start] of beginningsOf(verb, topic.from, topic.to)) {
+    let from = begin;
+    while (from < topic.to && COUNTED(tags[from])) from++;
+    if (from >= topic.to) continue;
+    const object = { from, to: topic.to, counts };
+    const evidence = [one(LISTED.shape, SHAPE.whole), one(STANDS.topicEnd, how)];
+    addObjectEvidence(verb, OBJECT, object, start, evidence);
+    addEtCetera(scene, object, SHAPE.whole, false, evidence);
+    const to = tags[topic.to] === TAG.etCetera && topic.to < end ? topic.to + 1 : topic.to;
+    const listed = holdsList(scene, from, to);
+    if (listed) evidence.push(one(LISTED.joined, 1));
+    const range = { from, to: behind.counts.length > 0 ? behind.to : verb.trigger.to };
+    proposals.push(propose(verb, { frame: FRAME.before, objects: [object], evidence, range }));
+    if (listed && start === START.clause) {
+      proposals.push(...proposeListed({ from, to, verb, frame: FRAME.before, start, counts, range }));
+    }
+  }
+  return proposals;
+}
+
+function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {
+  const { scene } = at;
+  const beginnings: [number, number][] = [[from, START.clause]];
+  const behind = behindAttributive(scene, from, to);
+  if (behind > from) beginnings.push([behind, START.attributive]);
+  const body = scene.tags[from] === TAG.body ? scene.marked.organisationAt(from) : undefined;
+  const host = body ? scene.marked.behind(from, body.end) : to;
+  if (host < to && isNominalTag(scene.tags[host])) beginnings.push([host, START.host]);
+  return beginnings;
+}

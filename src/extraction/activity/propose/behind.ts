@@ -1,0 +1,173 @@
+import type { TokenRange } from '../../../grammar/match.js';
+import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
+import type { CountDraft } from '../../count/count-draft.js';
+import { isIn } from '../../syntax/word-class.js';
+import { FRAME, LISTED, OBJECT, SHAPE, START } from '../evidence/families.js';
+import { one } from '../evidence/family.js';
+import { addObjectEvidence } from '../evidence/object-evidence.js';
+import { addEtCetera, proposeListed, proposeNumbered, proposeOverCommas } from './listed.js';
+import type { Proposal } from './proposal.js';
+import { propose } from './propose.js';
+import { countsAt, holdsList, mayEndPhrase, type Scene, trimmed, type Verb } from './scene.js';
+
+/** No object reaches further, in tokens; no more of its possible ends are looked at. */
+const REACH = 24;
+const MOST_ENDS = 10;
+/** So far behind the verb may a number stand inside its object. */
+const COUNT_REACH = 8;
+
+const STOPS = tagSet(TAG.open, TAG.comma, TAG.end);
+const OPENS = tagSet(TAG.aspect, TAG.quantifier);
+/** What may stand behind an object. */
+const BEHIND = tagSet(
+  TAG.count,
+  TAG.list,
+  TAG.conjunction,
+  TAG.etCetera,
+  TAG.adverb,
+  TAG.preposition,
+  TAG.aspect,
+  TAG.function,
+  TAG.locative,
+  TAG.verb,
+  TAG.open,
+  TAG.date,
+  TAG.body,
+);
+const BEHIND_VERB = tagSet(TAG.count, TAG.list, TAG.conjunction, TAG.etCetera);
+const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
+
+/** Where an object may begin, and how: a place in `STARTS`. */
+type Beginning = readonly [at: number, start: number];
+
+/** The readings of a verb with what stands behind it. */
+export function proposeBehind(verb: Verb): Proposal[] {
+  const { scene, clause } = verb.at;
+  const opening = opened(scene, verb.trigger.to, clause.to);
+  let limit = opening.to;
+  while (limit < Math.min(clause.to, opening.to + REACH) && !STOPS(scene.tags[limit])) limit++;
+  const proposals: Proposal[] = [];
+  const counted = behindCount(verb, opening.to, limit);
+  if (counted) proposals.push(counted);
+  const beginnings = beginningsOf(scene, opening.to, limit);
+  const seen = new Set<string>();
+  for (const end of endsOf(scene, opening.to, limit)) {
+    const behind = numberBehind(scene, end, clause.to);
+    const all = [...beginnings, ...behindLastAttributive(scene, opening.to, end)];
+    for (const [at, start] of all) {
+      const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
+      const key = `${object.from}-${object.to}`;
+      if (object.to <= object.from || seen.has(key)) continue;
+      seen.add(key);
+      const counts = [...opening.counts, ...behind.counts];
+      const range = { from: verb.trigger.from, to: behind.to };
+      proposals.push(...readings(verb, object, start, counts, range));
+    }
+  }
+  const numbered = proposeNumbered(verb, opening.to, opening.counts);
+  if (numbered) proposals.push(numbered);
+  const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
+  if (commas) proposals.push(commas);
+  return proposals;
+}
+
+function readings(
+  verb: Verb,
+  object: TokenRange,
+  start: number,
+  counts: readonly CountDraft[],
+  range: TokenRange,
+): Proposal[] {
+  const { scene } = verb.at;
+  const whole = { ...object, counts };
+  const evidence = [one(LISTED.shape, SHAPE.whole)];
+  addObjectEvidence(verb, OBJECT, whole, start, evidence);
+  addEtCetera(scene, object, SHAPE.whole, counts.length > 0, evidence);
+  const listed = holdsList(scene, object.from, object.to);
+  if (listed) evidence.push(one(LISTED.joined, 1));
+  const proposals = [propose(verb, { frame: FRAME.behind, objects: [whole], evidence, range })];
+  if (listed && start !== START.host) {
+    proposals.push(...proposeListed({ ...object, verb, frame: FRAME.behind, start, counts, range }));
+  }
+  return proposals;
+}
+
+/** What stands between verb and object: 了, numbers, 各类, dates that say when. */
+function opened(scene: Scene, from: number, limit: number): { to: number; counts: CountDraft[] } {
+  const { tags, tokens, marked } = scene;
+  let to = from;
+  while (to < limit) {
+    const tag = tags[to];
+    const isAdverb = tag === TAG.adverb && !isIn(tokens[to], 'attributive-adverb');
+    const isDate = tag === TAG.date && to + 1 < limit && !isNominalTag(tags[to + 1]);
+    const isOf = tag === TAG.attributive && to > from;
+    if (tag !== TAG.count && !OPENS(tag) && !isAdverb && !isDate && !isOf) break;
+    to++;
+  }
+  return { to, counts: marked.countsBetween(from, to).filter(({ from: at }) => at >= from) };
+}
+
+function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
+  const beginnings: Beginning[] = [[from, START.verb]];
+  const body = scene.marked.organisationAt(from);
+  if (body && scene.tags[from] === TAG.body) {
+    const behind = scene.marked.behind(from, body.end);
+    if (behind < limit) beginnings.push([behind, START.host]);
+  }
+  let behind = from;
+  while (behind < limit && scene.tags[behind] === TAG.date) behind++;
+  if (behind > from) beginnings.push([behind, START.date]);
+  return beginnings;
+}
+
+function behindLastAttributive(scene: Scene, from: number, end: number): Beginning[] {
+  let last = -1;
+  for (let index = from; index < end - 1; index++) if (scene.tags[index] === TAG.attributive) last = index;
+  if (last < 0) return [];
+  let at = last + 1;
+  while (at < end - 1 && (scene.tags[at] === TAG.count || scene.tags[at] === TAG.quantifier)) at++;
+  return [[at, START.attributive]];
+}
+
+function endsOf(scene: Scene, from: number, limit: number): number[] {
+  const ends: number[] = [];
+  for (let end = from + 1; end <= limit && ends.length < MOST_ENDS; end++) {
+    if (mayEndPhrase(scene, end) && mayStandBehind(scene, end, limit)) ends.push(end);
+  }
+  return ends;
+}
+
+/** Whether what stands at `end` leaves the phrase before it whole. */
+function mayStandBehind({ tags, tokens }: Scene, end: number, limit: number): boolean {
+  if (end >= limit) return true;
+  const next = tags[end];
+  const last = tags[end - 1];
+  if (last === TAG.verb) return BEHIND_VERB(next);
+  if (BEHIND(next) || next === TAG.verbalNoun) return true;
+  return next === TAG.noun && isIn(tokens[end], 'place-word');
+}
+
+/** The number right behind an object, perhaps after an adverb. */
+function numberBehind(scene: Scene, end: number, limit: number): { counts: CountDraft[]; to: number } {
+  let at = end;
+  while (at < limit && BEFORE_COUNT(scene.tags[at]) && at < end + 2) at++;
+  const found = countsAt(scene, at, limit);
+  return found.counts.length > 0 ? found : { counts: [], to: end };
+}
+
+/** `完成优化环境58条举措`: what a number inside counts. */
+function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
+  const { scene } = verb.at;
+  const { tags, marked } = scene;
+  let at = from + 1;
+  while (at < Math.min(limit - 1, from + COUNT_REACH) && !(tags[at] === TAG.count && tags[at + 1] !== TAG.count)) at++;
+  if (tags[at] !== TAG.count || at >= Math.min(limit - 1, from + COUNT_REACH)) return null;
+  let end = at + 1;
+  while (end < limit && (isNominalTag(tags[end]) || tags[end] === TAG.verb || tags[end] === TAG.mark)) end++;
+  const object = trimmed(scene, at + 1, end);
+  if (object.to <= object.from || !mayEndPhrase(scene, end)) return null;
+  const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
+  const evidence = [one(LISTED.shape, SHAPE.whole)];
+  addObjectEvidence(verb, OBJECT, whole, START.count, evidence);
+  return propose(verb, { frame: FRAME.behind, objects: [whole], evidence, range: { from: verb.trigger.from, to: end } });
+}

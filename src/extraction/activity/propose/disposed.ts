@@ -1,0 +1,67 @@
+import type { TokenRange } from '../../../grammar/match.js';
+import { TAG, tagSet } from '../../clause/word-kind.js';
+import { isIn } from '../../syntax/word-class.js';
+import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
+import { one } from '../evidence/family.js';
+import { addObjectEvidence } from '../evidence/object-evidence.js';
+import { proposeListed } from './listed.js';
+import type { Proposal } from './proposal.js';
+import { propose } from './propose.js';
+import { behindAttributive, holdsList, trimmed, type Verb } from './scene.js';
+
+const LOOSE = tagSet(TAG.adverb, TAG.aspect);
+const INNER = tagSet(TAG.verb, TAG.verbalNoun, TAG.adjective);
+const OPENS = tagSet(TAG.quantifier, TAG.attributive);
+
+/** The readings of a verb whose object stands behind 对, 将 or 把: 对商铺进行检查, 将图书送到书屋. */
+export function proposeDisposed(verb: Verb): Proposal[] {
+  const { scene } = verb.at;
+  const { target } = verb;
+  if (target < 0) return [];
+  const phrase = trimmed(scene, target + 1, endOf(verb));
+  if (phrase.to <= phrase.from) return [];
+  const counts = scene.marked.countsBetween(target + 1, phrase.to);
+  const dispose = one(STANDS.dispose, Number(isIn(scene.tokens[target], 'disposal')));
+  const range = { from: target, to: verb.trigger.to };
+  return beginningsOf(verb, phrase).flatMap(([begin, start]) => {
+    let from = begin;
+    for (let index = begin; index < phrase.to; index++) if (scene.tags[index] === TAG.count) from = index + 1;
+    while (from < phrase.to && OPENS(scene.tags[from])) from++;
+    if (from >= phrase.to) return [];
+    const object = { from, to: phrase.to, counts };
+    const evidence = [one(LISTED.shape, SHAPE.whole), dispose];
+    addObjectEvidence(verb, OBJECT, object, start, evidence);
+    const whole = propose(verb, { frame: FRAME.disposed, objects: [object], evidence, range });
+    if (start !== START.preposition || !holdsList(scene, from, phrase.to)) return [whole];
+    return [whole, ...proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range })];
+  });
+}
+
+/** Index behind what stands behind the preposition: before 进行, or before the verb. */
+function endOf({ at, run, trigger, target }: Verb): number {
+  const { tokens, tags } = at.scene;
+  let end = trigger.from;
+  while (end > target + 1) {
+    const isCarrier = isIn(tokens[end - 1], 'undertaking');
+    if (!LOOSE(tags[end - 1]) && !isCarrier && !(end > run.from && INNER(tags[end - 1]))) break;
+    end--;
+  }
+  for (let index = target + 1; index < end; index++) {
+    if (!isIn(tokens[index], 'undertaking')) continue;
+    end = index;
+    break;
+  }
+  while (end > target + 1 && tags[end - 1] === TAG.adverb) end--;
+  return end;
+}
+
+function beginningsOf({ at }: Verb, { from, to }: TokenRange): [at: number, start: number][] {
+  const { scene } = at;
+  const beginnings: [number, number][] = [[from, START.preposition]];
+  const behind = behindAttributive(scene, from, to);
+  if (behind > from) beginnings.push([behind, START.attributive]);
+  const body = scene.tags[from] === TAG.body ? scene.marked.organisationAt(from) : undefined;
+  const host = body ? scene.marked.behind(from, body.end) : to;
+  if (host < to) beginnings.push([host, START.host]);
+  return beginnings;
+}

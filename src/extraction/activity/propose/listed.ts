@@ -1,0 +1,260 @@
+import type { TokenRange } from '../../../grammar/match.js';
+import { TAG, tagSet } from '../../clause/word-kind.js';
+import type { CountDraft } from '../../count/count-draft.js';
+import { LISTED, MEMBER, OBJECT, SHAPE, START } from '../evidence/families.js';
+import { one, three, two } from '../evidence/family.js';
+import { addObjectEvidence } from '../evidence/object-evidence.js';
+import { objectKinds } from '../evidence/object-kind.js';
+import type { Proposal, ProposedObject } from './proposal.js';
+import { propose, type Reading } from './propose.js';
+import { behindAttributive, holdsTag, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
+
+const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
+const MOST = 6;
+/** Averages of members' lengths below which they are short, and medium. */
+const SHORT = 3;
+const MEDIUM = 4.5;
+
+/** What is listed: its members, and how many of them stand before 等; -1 where there is no 等. */
+interface Members {
+  readonly members: readonly TokenRange[];
+  readonly beforeEtCetera: number;
+}
+
+/** A list of nouns that a verb may govern, and where. */
+export interface List extends TokenRange {
+  readonly verb: Verb;
+  readonly frame: Reading['frame'];
+  readonly start: number;
+  /** Numbers of what the list comes to: 3 of 书展、灯会等3场活动. */
+  readonly counts: readonly CountDraft[];
+  /** All that belongs to it. */
+  readonly range: TokenRange;
+}
+
+/** The readings of a list as more than one object: each member, only the named ones before 等, or what sums them up. */
+export function proposeListed(list: List): Proposal[] {
+  const { scene } = list.verb.at;
+  const { members, beforeEtCetera } = membersOf(scene, list.from, list.to);
+  if (beforeEtCetera < 0) return members.length < 2 ? [] : [proposeMembers(list, members, SHAPE.each, null, [])];
+  const tail = members[beforeEtCetera] ?? null;
+  const named = members.slice(0, beforeEtCetera);
+  const proposals = named.length > 0 ? [proposeMembers(list, named, SHAPE.named, tail, [])] : [];
+  if (tail) {
+    proposals.push(proposeMembers(list, members.slice(beforeEtCetera), SHAPE.summed, tail, list.counts));
+  }
+  return proposals;
+}
+
+function membersOf(scene: Scene, from: number, to: number): Members {
+  const members: TokenRange[] = [];
+  let start = from;
+  let beforeEtCetera = -1;
+  for (let index = from; index <= to; index++) {
+    if (index < to && !JOINS(scene.tags[index])) continue;
+    const member = trimmed(scene, start, index);
+    if (member.to > member.from) members.push(member);
+    if (scene.tags[index] === TAG.etCetera && index < to && beforeEtCetera < 0) beforeEtCetera = members.length;
+    start = index + 1;
+  }
+  return { members, beforeEtCetera };
+}
+
+function proposeMembers(
+  list: List,
+  members: readonly TokenRange[],
+  shape: number,
+  tail: TokenRange | null,
+  counts: readonly CountDraft[],
+): Proposal {
+  const { verb, frame, start, range } = list;
+  const { scene } = verb.at;
+  const objects = members.map(({ from, to }) => ({ from: behindAttributive(scene, from, to), to, counts }));
+  const evidence: number[] = [];
+  const [first] = objects;
+  const last = objects.at(-1);
+  if (last) addObjectEvidence(verb, OBJECT, last, start, evidence);
+  if (first) addObjectEvidence(verb, MEMBER, first, start, evidence);
+  addShape(list, objects, shape, evidence);
+  if (tail) addTail(list, tail, shape, evidence);
+  addEtCetera(scene, list, shape, list.counts.length > 0, evidence);
+  return propose(verb, { frame, objects, shared: list.counts, evidence, range });
+}
+
+function addShape({ verb, frame, from, to }: List, objects: readonly ProposedObject[], shape: number, evidence: number[]): void {
+  const { scene } = verb.at;
+  const { tokens, heads } = scene;
+  const kinds = objects.map((object) => kindsOfHead(scene, object).join());
+  const lengths = objects.map((object) => lengthOf(scene, object));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const governed = objects
+    .slice(0, -1)
+    .every((object) => verb.government.accept(tokens[object.to - 1], heads, false) !== null);
+  const quoted = objects.some(
+    (object) => scene.tags[object.to - 1] === TAG.quoted || scene.tags[object.from] === TAG.quoted,
+  );
+  const hasEtCetera = holdsTag(scene, TAG.etCetera, from, to);
+  evidence.push(
+    one(LISTED.shape, shape),
+    two(LISTED.frame, shape, frame),
+    three(LISTED.number, shape, Math.min(objects.length, MOST), Number(hasEtCetera)),
+    two(LISTED.alike, shape, Number(new Set(kinds).size === 1)),
+    two(LISTED.unknown, shape, Number(objects.some(({ to }) => isUnknown(scene, to - 1)))),
+    two(LISTED.shortest, shape, Math.min(MOST, ...lengths)),
+    two(LISTED.average, shape, averagePlace(average)),
+    two(LISTED.governed, shape, Number(governed)),
+    two(LISTED.quoted, shape, Number(quoted)),
+  );
+}
+
+function addTail({ verb, counts }: List, tail: TokenRange, shape: number, evidence: number[]): void {
+  const { scene } = verb.at;
+  const counted = counts.length > 0 || scene.tags[tail.from] === TAG.count;
+  const [kind] = kindsOfHead(scene, tail);
+  evidence.push(
+    three(LISTED.tail, shape, Number(counted), kind ?? 0),
+    two(LISTED.tailTokens, shape, Math.min(tail.to - tail.from, MOST)),
+  );
+}
+
+/** What a list with 等 says, also of its reading as one object. */
+export function addEtCetera(scene: Scene, { from, to }: TokenRange, shape: number, counted: boolean, evidence: number[]): void {
+  let at = from;
+  while (at < to && scene.tags[at] !== TAG.etCetera) at++;
+  if (at >= to) return;
+  const hasCount = counted || holdsTag(scene, TAG.count, at + 1, to);
+  let members = 0;
+  let start = from;
+  for (let index = from; index <= at; index++) {
+    if (!JOINS(scene.tags[index])) continue;
+    members++;
+    start = index + 1;
+  }
+  const length = lengthOf(scene, { from, to: at }) - (members - 1);
+  evidence.push(
+    two(LISTED.etCetera, shape, Number(hasCount)),
+    two(LISTED.etCeteraAverage, shape, averagePlace(length / Math.max(1, members))),
+  );
+  void start;
+}
+
+function averagePlace(average: number): number {
+  if (average < SHORT) return 0;
+  return average < MEDIUM ? 1 : 2;
+}
+
+function kindsOfHead(scene: Scene, { to }: TokenRange): readonly number[] {
+  const head = scene.tokens[to - 1];
+  return head ? objectKinds(head, scene.tags[to - 1] ?? 0, scene.heads) : [];
+}
+
+function isUnknown({ tokens, heads }: Scene, index: number): boolean {
+  return Object.keys(heads.of(tokens[index])).length === 0;
+}
+
+const MOST_OBJECTS = 8;
+const inPhrase = tagSet(
+  TAG.body,
+  TAG.quoted,
+  TAG.noun,
+  TAG.number,
+  TAG.adjective,
+  TAG.verbalNoun,
+  TAG.shortVerb,
+  TAG.verb,
+  TAG.mark,
+  TAG.attributive,
+);
+
+/** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里. */
+export function proposeNumbered(verb: Verb, from: number, opening: readonly CountDraft[]): Proposal | null {
+  const { scene, sentence } = verb.at;
+  const { tags, marked, tokens } = scene;
+  const objects: ProposedObject[] = [];
+  let pending = opening;
+  let end = from;
+  let commas = 0;
+  for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
+    let noun = at;
+    while (noun < sentence.to && inPhrase(tags[noun])) noun++;
+    let behind = noun;
+    if (noun > at) while (behind < sentence.to && tags[behind] === TAG.adverb) behind++;
+    const first = behind;
+    while (behind < sentence.to && tags[behind] === TAG.count) behind++;
+    const counts = [...pending, ...marked.countsBetween(first, behind)];
+    pending = [];
+    if (noun === at) {
+      noun = behind;
+      while (noun < sentence.to && inPhrase(tags[noun])) noun++;
+      if (noun === behind) break;
+      objects.push({ from: behind, to: noun, counts });
+      behind = noun;
+    } else {
+      const phrase = trimmed(scene, behindAttributive(scene, at, noun), noun);
+      if (counts.length === 0 || phrase.to <= phrase.from) break;
+      objects.push({ ...phrase, counts });
+    }
+    end = behind;
+    const isComma = tags[behind] === TAG.comma && tokens[behind]?.text === ',';
+    if (behind >= sentence.to || !(tags[behind] === TAG.list || tags[behind] === TAG.conjunction || isComma)) break;
+    if (isComma) commas++;
+    at = behind + 1;
+  }
+  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas > 0, { from, to: end });
+}
+
+/** Nouns side by side over commas without numbers: 添加报表模块，评价接口，支付功能. */
+export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
+  const { scene, sentence } = verb.at;
+  const { tags } = scene;
+  const objects: ProposedObject[] = [];
+  let end = from;
+  for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
+    let to = at;
+    while (to < sentence.to && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+    const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
+    if (phrase.to <= phrase.from || !ENDS_MEMBER(to < sentence.to ? tags[to] : TAG.end)) break;
+    const head = tags[phrase.to - 1];
+    const isNoun = head === TAG.noun || head === TAG.quoted || head === TAG.verbalNoun;
+    if (!isNoun || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
+    objects.push({ ...phrase, counts: [] });
+    end = to;
+    if (to >= sentence.to || tags[to] === TAG.etCetera || tags[to] === TAG.end) break;
+    at = to + 1;
+  }
+  if (objects.length < 2 || !holdsTag(scene, TAG.comma, from, end)) return null;
+  return proposeSeries(verb, objects, SHAPE.commas, true, { from, to: end });
+}
+
+const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
+
+function proposeSeries(
+  verb: Verb,
+  objects: readonly ProposedObject[],
+  shape: number,
+  commas: boolean,
+  range: TokenRange,
+): Proposal {
+  const { scene } = verb.at;
+  const evidence: number[] = [];
+  const [first] = objects;
+  const last = objects.at(-1);
+  if (first) addObjectEvidence(verb, MEMBER, first, START.verb, evidence);
+  if (last) addObjectEvidence(verb, OBJECT, last, START.list, evidence);
+  const kinds = new Set(objects.map((object) => kindsOfHead(scene, object).join()));
+  const heads = new Set(objects.map(({ to }) => scene.tokens[to - 1]?.text));
+  const rest = objects.slice(1);
+  evidence.push(
+    one(LISTED.shape, shape),
+    three(LISTED.number, shape, Math.min(objects.length, MOST), Number(commas)),
+    two(LISTED.alike, shape, Number(kinds.size === 1)),
+    one(LISTED.overCommas, Number(commas)),
+    one(LISTED.sameHead, Number(heads.size < objects.length)),
+    one(LISTED.verbInside, Number(objects.some(({ from, to }) => holdsTag(scene, TAG.verb, from, to)))),
+    one(
+      LISTED.laterGoverned,
+      Number(rest.some(({ to }) => verb.government.accept(scene.tokens[to - 1], scene.heads, true) !== null)),
+    ),
+  );
+  return propose(verb, { frame: 1, objects, evidence, range });
+}

@@ -1,0 +1,26 @@
+import type { TokenRange } from '../../../grammar/match.js';
+import type { Clause, Sentence } from '../../clause/sentences.js';
+import type { CountDraft } from '../../count/count-draft.js';
+
+/** An object that a proposal gives its verb, with the numbers that stand with it alone. */
+export interface ProposedObject extends TokenRange {
+  readonly counts: readonly CountDraft[];
+}
+
+/** One reading of a verb: what it governs, and the evidence for and against it. The range covers all of it. */
+export interface Proposal extends TokenRange {
+  readonly trigger: TokenRange;
+  /** None if the verb has no object. */
+  readonly objects: readonly ProposedObject[];
+  /** Numbers that belong to all objects together. */
+  readonly shared: readonly CountDraft[];
+  /** Numbers of `EvidenceSpace`. */
+  readonly evidence: readonly number[];
+}
+
+/** Verbs side by side, of whose readings at most one holds. */
+export interface VerbRun extends TokenRange {
+  readonly sentence: Sentence;
+  readonly clause: Clause;
+  readonly proposals: readonly Proposal[];
+}

@@ -1,0 +1,29 @@
+import type { SectionRole } from '../../../schema/section-role.js';
+import type { Sentence } from '../../clause/sentences.js';
+import { TAG } from '../../clause/word-kind.js';
+import { proposeAlone } from './alone.js';
+import { proposeBefore } from './before.js';
+import { proposeBehind } from './behind.js';
+import { proposeDisposed } from './disposed.js';
+import type { VerbRun } from './proposal.js';
+import { holdsTag, type Scene } from './scene.js';
+import { verbRuns, verbsOf } from './read-verbs.js';
+
+/** All readings of all verbs of a sentence. */
+export function proposeActivities(scene: Scene, sentence: Sentence, role: SectionRole): VerbRun[] {
+  const dated = holdsTag(scene, TAG.date, sentence.from, sentence.to);
+  return sentence.clauses.flatMap((clause) => {
+    const at = { scene, sentence, clause, role, dated };
+    return verbRuns(at).map((run) => ({
+      ...run,
+      sentence,
+      clause,
+      proposals: verbsOf(at, run).flatMap((verb) => [
+        proposeAlone(verb),
+        ...proposeBehind(verb),
+        ...proposeBefore(verb),
+        ...proposeDisposed(verb),
+      ]),
+    }));
+  });
+}

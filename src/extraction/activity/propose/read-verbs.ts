@@ -1,0 +1,83 @@
+import type { TokenRange } from '../../../grammar/match.js';
+import { WORD_KINDS } from '../../clause/read-words.js';
+import { isVerbalTag, TAG } from '../../clause/word-kind.js';
+import { isIn } from '../../syntax/word-class.js';
+import { verbEvidence } from '../evidence/verb-evidence.js';
+import { verbFacts } from '../evidence/word-facts.js';
+import { Government } from '../government.js';
+import type { ClauseScene, Scene, Verb } from './scene.js';
+
+/** No trigger begins behind so many verbs of a run. */
+const MOST_STARTS = 6;
+/** No trigger is of more verbs, and of more than two only if they are short: 建成投产使用. */
+const MOST_VERBS = 3;
+const LONGEST_OF_THREE = 2;
+
+const DISPOSE = [WORD_KINDS.indexOf('target'), WORD_KINDS.indexOf('dispose')];
+
+/** The verbs side by side in a clause: 走访慰问, 引进和落地, 新建、改建. */
+export function verbRuns({ scene: { tokens, tags }, clause }: ClauseScene): TokenRange[] {
+  const runs: TokenRange[] = [];
+  for (let from = clause.from; from < clause.to; from++) {
+    if (!isVerbalTag(tags[from])) continue;
+    let last = from;
+    while (last + 1 < clause.to && tags[last] !== TAG.shortVerb) {
+      const next = nextVerb(last);
+      if (next < 0) break;
+      last = next;
+    }
+    runs.push({ from, to: last + 1 });
+    from = last;
+  }
+  return runs;
+
+  function nextVerb(last: number): number {
+    const isVerb = (index: number): boolean => tags[index] === TAG.verb || tags[index] === TAG.verbalNoun;
+    if (isVerb(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) return last + 1;
+    const joins = tags[last + 1] === TAG.conjunction || tags[last + 1] === TAG.list;
+    const alike = tokens[last]?.text.length === tokens[last + 2]?.text.length;
+    return joins && last + 2 < clause.to && isVerb(last + 2) && alike ? last + 2 : -1;
+  }
+}
+
+/** The verbs of a run that might be triggers, of one word or of several. */
+export function verbsOf(at: ClauseScene, run: TokenRange): Verb[] {
+  const { tokens, tags } = at.scene;
+  const places: number[] = [];
+  for (let index = run.from; index < run.to; index++) if (isVerbalTag(tags[index])) places.push(index);
+  const verbs: Verb[] = [];
+  for (let first = 0; first < Math.min(places.length, MOST_STARTS); first++) {
+    for (let last = first; last < Math.min(places.length, first + MOST_VERBS); last++) {
+      const trigger = { from: places[first] ?? 0, to: (places[last] ?? 0) + 1 };
+      const isLong = tokens.slice(trigger.from, trigger.to).some(({ text }) => text.length > LONGEST_OF_THREE);
+      if (last - first === 2 && isLong) continue;
+      const verb = verbOf(at, run, trigger);
+      if (verb) verbs.push(verb);
+    }
+  }
+  return verbs;
+}
+
+function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | null {
+  const { tokens, words } = at.scene;
+  const last = tokens[trigger.to - 1];
+  const isComplement = trigger.to - trigger.from > 1 && isIn(last, 'directional');
+  const main = isComplement ? tokens[trigger.to - 2] : last;
+  if (!main) return null;
+  const text = tokens
+    .slice(trigger.from, trigger.to)
+    .map((token) => token.text)
+    .join('');
+  const facts = verbFacts(text, main.text);
+  const kinds = words.kinds(main);
+  const target = targetOf(at.scene, at.clause.from, trigger.from);
+  const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government: Government.of(main) };
+  return { ...verb, evidence: verbEvidence(verb, text, facts) };
+}
+
+function targetOf({ tokens, words }: Scene, from: number, to: number): number {
+  for (let index = to - 1; index >= from; index--) {
+    if (words.kinds(tokens[index]).some((kind) => DISPOSE.includes(kind))) return index;
+  }
+  return -1;
+}

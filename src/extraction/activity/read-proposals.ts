@@ -1,0 +1,33 @@
+import { MarkedTokens } from '../clause/marked-tokens.js';
+import { createWordReader } from '../clause/read-words.js';
+import { SectionRoleReader } from '../clause/section-role-reader.js';
+import { type Sentence, sentencesOf } from '../clause/sentences.js';
+import type { Findings } from '../findings.js';
+import type { Passage } from '../passage.js';
+import type { HeadNouns } from './head-nouns.js';
+import type { VerbRun } from './propose/proposal.js';
+import { proposeActivities } from './propose/propose-activities.js';
+
+/** The sentences of a passage with the readings of their verbs. */
+export interface ReadPassage {
+  readonly marked: MarkedTokens;
+  readonly sentences: readonly { readonly sentence: Sentence; readonly runs: readonly VerbRun[] }[];
+}
+
+/** Reads all verbs of a passage in all ways; nothing is decided yet. */
+export type ProposalReader = (passage: Passage, findings: Findings) => ReadPassage;
+
+export function createProposalReader(heads: HeadNouns): ProposalReader {
+  const words = createWordReader();
+  return (passage, findings) => {
+    const { tokens } = passage;
+    const marked = new MarkedTokens(tokens, findings);
+    const scene = { tokens, tags: words.tags(marked), marked, heads, words };
+    const roles = new SectionRoleReader(passage);
+    const sentences = sentencesOf(passage).map((sentence) => {
+      const role = roles.at(tokens[sentence.from]?.start ?? 0);
+      return { sentence, runs: proposeActivities(scene, sentence, role) };
+    });
+    return { marked, sentences };
+  };
+}

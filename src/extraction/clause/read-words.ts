@@ -1,0 +1,67 @@
+import { clause } from '../../generated/clause.js';
+import { createMatcher } from '../../grammar/matcher.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
+import type { MarkedTokens } from './marked-tokens.js';
+import { TAG, tagNumber } from './word-kind.js';
+
+/** The actions of the rules of this room. */
+export const CLAUSE_ACTIONS: ReadonlySet<string> = new Set(['word', 'kind']);
+
+const wordRules = clause.rules.filter(({ action }) => action === 'word');
+const kindRules = clause.rules.filter(({ action }) => action === 'kind');
+
+/** The kinds of words that `grammars/clause/2-kind.grammar` tells, in the order of its rules. */
+export const WORD_KINDS: readonly string[] = [...new Set(kindRules.map(({ parameters }) => String(parameters.as)))];
+
+/** Tells what words are; all other rooms ask here. */
+export interface WordReader {
+  /** The tag of each token. */
+  tags(marked: MarkedTokens): Uint8Array;
+  /** The kinds of a token's word, by their place in `WORD_KINDS`. */
+  kinds(token: Token | undefined): readonly number[];
+}
+
+const NONE: readonly number[] = [];
+
+/** A reader over the rules of the room; it remembers what it has said of each word. */
+export function createWordReader(): WordReader {
+  const words = createMatcher(wordRules, { actions: CLAUSE_ACTIONS });
+  const kinds = createMatcher(kindRules, { actions: CLAUSE_ACTIONS });
+  const knownTags = new WeakMap<Word, number>();
+  const knownKinds = new WeakMap<Word, readonly number[]>();
+
+  function tagOf(tokens: readonly Token[], index: number): number {
+    const token = tokens[index];
+    if (!token || token.kind === 'marker' || token.kind === 'break') return TAG.end;
+    const known = knownTags.get(token.word);
+    if (known !== undefined) return known;
+    const rule = words.matchAt([token], 0)?.rule;
+    const tag = rule ? tagNumber(String(rule.parameters.as)) : TAG.function;
+    knownTags.set(token.word, tag);
+    return tag;
+  }
+
+  return {
+    tags(marked) {
+      const { tokens } = marked;
+      const tags = new Uint8Array(tokens.length);
+      for (let index = 0; index < tokens.length; index++) {
+        if (marked.dateAt(index)) tags[index] = TAG.date;
+        else if (marked.countAt(index)) tags[index] = TAG.count;
+        else if (marked.organisationAt(index)) tags[index] = TAG.body;
+        else tags[index] = tagOf(tokens, index);
+      }
+      return tags;
+    },
+    kinds(token) {
+      if (!token) return NONE;
+      const known = knownKinds.get(token.word);
+      if (known) return known;
+      const found = kinds.candidates([token]).map(({ rule }) => WORD_KINDS.indexOf(String(rule.parameters.as)));
+      const sorted = found.sort((a, b) => a - b);
+      knownKinds.set(token.word, sorted);
+      return sorted;
+    },
+  };
+}

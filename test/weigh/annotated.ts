@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** An annotated activity: what weighing needs of it. */
+export interface AnnotatedActivity {
+  readonly trigger: Place;
+  readonly object: Place | null;
+  readonly category: string;
+}
+
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text with its annotated activities. */
+export interface AnnotatedText {
+  readonly name: string;
+  readonly text: string;
+  readonly activities: readonly AnnotatedActivity[];
+  /** How often it counts. */
+  readonly times: number;
+}
+
+const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
+
+/** Folders of texts with those of their annotations; real texts count twice. */
+function sets(): { texts: string; gold: string; times: (name: string) => number }[] {
+  const reports = fileURLToPath(new URL('../reports', import.meta.url));
+  const extra = (process.env.BAOGAO_ANNOTATED ?? '').split(':').filter(Boolean);
+  return [
+    { texts: reports, gold: reports, times: () => 1 },
+    {
+      texts: join(shared, 'corpus'),
+      gold: join(shared, 'gold', 'dev'),
+      times: (name) => (/^re/.test(name) ? Number(process.env.REP ?? 3) : Number(process.env.OLD ?? 2)),
+    },
+    ...extra.map((folder) => ({ texts: folder, gold: folder, times: () => 1 })),
+  ];
+}
+
+/** All annotated texts at hand: the test reports, the shared corpus, and the folders that `BAOGAO_ANNOTATED` names. */
+export function annotatedTexts(): AnnotatedText[] {
+  return sets()
+    .filter(({ gold }) => existsSync(gold))
+    .flatMap(({ texts, gold, times }) =>
+      readdirSync(gold)
+        .filter((file) => file.endsWith('.jsonl'))
+        .sort()
+        .map((file) => ({
+          name: file.replace(/\.jsonl$/, ''),
+          text: readFileSync(join(texts, file.replace(/jsonl$/, 'txt')), 'utf8'),
+          activities: readFileSync(join(gold, file), 'utf8')
+            .split('\n')
+            .filter((line) => line !== '')
+            .map((line) => JSON.parse(line) as AnnotatedActivity & { type: string })
+            .filter(({ type }) => type === 'activity'),
+          times: times(file),
+        })),
+    );
+}

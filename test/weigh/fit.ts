@@ -1,0 +1,131 @@
+import type { Run } from './readings.js';
+
+/** How evidence is weighed: passes over the runs, how strongly weights are held near nothing, least occurrences. */
+export interface FitOptions {
+  readonly passes: number;
+  readonly ridge: number;
+  readonly least: number;
+}
+
+/**
+ * Weights under which the annotated reading of each run is likeliest among its readings and none at all: a conditional
+ * logit model, fitted by AdaGrad in a fixed order, so that the same texts give the same weights.
+ */
+export function fitProposals(runs: readonly Run[], size: number, { passes, ridge, least }: FitOptions): Float64Array {
+  const known = occurrences(runs, size);
+  const items = runs.flatMap((run) => {
+    const best = Math.max(0, ...run.readings.map(({ quality }) => quality));
+    const readings = run.readings.map(({ evidence, quality }) => ({
+      evidence: evidence.filter((one) => (known[one] ?? 0) >= least),
+      wanted: best > 0 && quality > best - 1e-9,
+    }));
+    return Array.from({ length: run.times }, () => readings);
+  });
+  const learner = new Learner(size, ridge / Math.max(1, items.length));
+  const order = new Shuffle(items.length);
+  for (let pass = 0; pass < passes; pass++) {
+    for (const index of order.next()) {
+      const readings = items[index] ?? [];
+      const scores = readings.map(({ evidence }) => learner.score(evidence));
+      const shares = shareOut([...scores, 0]);
+      const wanted = readings.reduce((sum, { wanted: isWanted }, at) => sum + (isWanted ? (shares[at] ?? 0) : 0), 0);
+      readings.forEach(({ evidence, wanted: isWanted }, at) => {
+        const share = shares[at] ?? 0;
+        learner.learn(evidence, share - (isWanted && wanted > 0 ? share / wanted : 0));
+      });
+    }
+  }
+  return learner.weights;
+}
+
+/** One thing to be told apart by its evidence. */
+export interface Labelled {
+  readonly evidence: readonly number[];
+  readonly label: number;
+}
+
+/** Weights for each of several labels: multinomial logistic regression. */
+export function fitLabels(items: readonly Labelled[], labels: number, size: number, options: FitOptions): Float64Array[] {
+  const learners = Array.from({ length: labels }, () => new Learner(size, options.ridge / Math.max(1, items.length)));
+  const order = new Shuffle(items.length);
+  for (let pass = 0; pass < options.passes; pass++) {
+    for (const index of order.next()) {
+      const item = items[index];
+      if (!item) continue;
+      const shares = shareOut(learners.map((learner) => learner.score(item.evidence)));
+      learners.forEach((learner, label) => {
+        learner.learn(item.evidence, (shares[label] ?? 0) - Number(label === item.label));
+      });
+    }
+  }
+  return learners.map(({ weights }) => weights);
+}
+
+/** Probabilities by scores. */
+function shareOut(scores: readonly number[]): number[] {
+  const most = Math.max(...scores);
+  const powers = scores.map((score) => Math.exp(score - most));
+  const sum = powers.reduce((total, power) => total + power, 0);
+  return powers.map((power) => power / sum);
+}
+
+function occurrences(runs: readonly Run[], size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const { readings } of runs) {
+    for (const { evidence } of readings) for (const one of evidence) counts[one] = (counts[one] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const RATE = 0.3;
+const LEAST_STEP = 1e-4;
+
+class Learner {
+  readonly weights: Float64Array;
+  readonly #squares: Float64Array;
+  readonly #ridge: number;
+
+  constructor(size: number, ridge: number) {
+    this.weights = new Float64Array(size);
+    this.#squares = new Float64Array(size).fill(0.01);
+    this.#ridge = ridge;
+  }
+
+  score(evidence: readonly number[]): number {
+    let sum = 0;
+    for (const one of evidence) sum += this.weights[one] ?? 0;
+    return sum;
+  }
+
+  learn(evidence: readonly number[], gradient: number): void {
+    if (Math.abs(gradient) < LEAST_STEP) return;
+    for (const one of evidence) {
+      const weight = this.weights[one] ?? 0;
+      const step = gradient + this.#ridge * weight;
+      const square = (this.#squares[one] ?? 0) + step * step;
+      this.#squares[one] = square;
+      this.weights[one] = weight - (RATE * step) / Math.sqrt(square);
+    }
+  }
+}
+
+/** The same shuffled orders in every run of the program. */
+class Shuffle {
+  readonly #order: number[];
+  #seed = 1;
+
+  constructor(length: number) {
+    this.#order = Array.from({ length }, (_, index) => index);
+  }
+
+  next(): readonly number[] {
+    for (let index = this.#order.length - 1; index > 0; index--) {
+      this.#seed = (this.#seed * 1103515245 + 12345) & 0x7fffffff;
+      const other = this.#seed % (index + 1);
+      const held = this.#order[index] ?? 0;
+      this.#order[index] = this.#order[other] ?? 0;
+      this.#order[other] = held;
+    }
+    return this.#order;
+  }
+}

@@ -1,0 +1,114 @@
+/**
+ * `npm run weigh [-- --cross]`: weighs the evidence for activities by the annotated texts at hand and writes
+ * `grammars/weights/activity.txt`. With `--cross` it writes nothing, but says how well weights do on texts that they were
+ * not fitted to: each sixth of the texts is read with the weights of the others.
+ */
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { choose } from '../../src/extraction/activity/choose.js';
+import { CATEGORY_FAMILIES, PROPOSAL, SPACE } from '../../src/extraction/activity/evidence/families.js';
+import { weigh } from '../../src/extraction/activity/evidence/weights.js';
+import { activityCategorySchema } from '../../src/schema/activity.js';
+import { type AnnotatedText, annotatedTexts } from './annotated.js';
+import { fitLabels, fitProposals, type Labelled } from './fit.js';
+import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
+
+const OPTIONS = { passes: Number(process.env.PASSES ?? 8), ridge: Number(process.env.RIDGE ?? 100), least: Number(process.env.LEAST ?? 10) };
+const FOLDS = 6;
+/** Weights nearer to nothing are left out. */
+const LEAST_WEIGHT = 0.02;
+/** Added to every score: an activity missed is as bad as one too many. */
+const BIAS = Number(process.env.BIAS ?? 0.5);
+
+const GROUPS: readonly (readonly [string, (name: string) => boolean])[] = [
+  ['real', (name) => /^real-/.test(name)],
+  ['restated', (name) => /^restated-/.test(name)],
+  ['older', (name) => /^(?:0|gwr|own-(?:fire|tax|hospital)$)/.test(name)],
+  ['extra raw', (name) => /^x-raw/.test(name)],
+  ['extra written', (name) => /^x-own/.test(name)],
+  ['test reports', (name) => !/^(?:re|0|gwr|x-)/.test(name) && !/^own-(?:fire|tax|hospital)$/.test(name)],
+];
+
+const texts = annotatedTexts();
+const runs = texts.flatMap((text) => runsOf(text));
+console.log(`${texts.length} texts, ${runs.length} verb runs, ${SPACE.size} pieces of evidence`);
+if (process.argv.includes('--cross')) crossValidate();
+else writeWeights();
+
+function crossValidate(): void {
+  const names = texts.map(({ name }) => name);
+  const found = new Map<string, ProposedRecord[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const held = new Set(names.filter((_, index) => index % FOLDS === fold));
+    const weights = fitProposals(runs.filter(({ text }) => !held.has(text)), SPACE.size, OPTIONS);
+    for (const name of held) found.set(name, decode(runs.filter(({ text }) => text === name), weights));
+  }
+  for (const [label, test] of GROUPS) report(label, texts.filter(({ name }) => test(name)), found);
+}
+
+function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
+  const sentences = new Map<string, Run[]>();
+  for (const run of all) sentences.set(run.sentence, [...(sentences.get(run.sentence) ?? []), run]);
+  return [...sentences.values()].flatMap((inSentence) => {
+    const readings = new Map<object, Reading>();
+    const verbRuns = inSentence.map((run) => ({
+      proposals: run.readings.map((reading) => {
+        const proposal = { from: reading.from, to: reading.to, evidence: reading.evidence };
+        readings.set(proposal, reading);
+        return proposal;
+      }),
+    }));
+    type Proposal = { from: number; to: number; evidence: readonly number[] };
+    return choose<Proposal, { readonly proposals: readonly Proposal[] }>(verbRuns, ({ evidence }) => weigh(weights, evidence) + BIAS).flatMap(
+      ({ proposal }) => readings.get(proposal)?.records ?? [],
+    );
+  });
+}
+
+function report(label: string, some: readonly AnnotatedText[], found: ReadonlyMap<string, ProposedRecord[]>): void {
+  let hits = 0;
+  let proposed = 0;
+  let annotated = 0;
+  for (const { name, activities } of some) {
+    const records = found.get(name) ?? [];
+    proposed += records.length;
+    annotated += activities.length;
+    const pairs = activities.flatMap((activity) => records.map((record) => ({ activity, record, alike: similarity(activity, record) })));
+    const used = new Set<object>();
+    for (const { activity, record, alike } of pairs.sort((a, b) => b.alike - a.alike)) {
+      if (alike < 0.5 || used.has(activity) || used.has(record)) continue;
+      used.add(activity).add(record);
+      hits++;
+    }
+  }
+  const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
+  console.log(label.padEnd(14), `P ${share(hits, proposed)}  R ${share(hits, annotated)}  F1 ${share(2 * hits, proposed + annotated)}`);
+}
+
+function writeWeights(): void {
+  const proposal = fitProposals(runs, SPACE.size, OPTIONS);
+  proposal[PROPOSAL.any.base] = (proposal[PROPOSAL.any.base] ?? 0) + BIAS;
+  const options = activityCategorySchema.options;
+  const labelled: Labelled[] = runs.flatMap(({ readings }) =>
+    readings
+      .filter(({ category }) => category !== null)
+      .map(({ evidence, category }) => ({
+        evidence: evidence.filter((one) => CATEGORY_FAMILIES.some(({ base, size }) => one >= base && one < base + size)),
+        label: options.findIndex((option) => option === category),
+      })),
+  );
+  const categories = fitLabels(labelled, options.length, SPACE.size, { ...OPTIONS, passes: 6 });
+  const lines = SPACE.names().flatMap((name, evidence) => {
+    const attributes = [['weight', proposal[evidence] ?? 0] as const, ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0] as const)]
+      .filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT)
+      .map(([attribute, value]) => `${attribute}=${value.toFixed(2)}`);
+    return attributes.length === 0 ? [] : [`${name} ${attributes.join(' ')}`];
+  });
+  const head = [
+    '# What each piece of evidence weighs: `weight` for something having been done, the others for the kind of activity. All are',
+    '# natural logarithms of odds. Made by `npm run weigh` from annotated texts; what the evidence is, `README.md` says.',
+  ];
+  const file = fileURLToPath(new URL('../../grammars/weights/activity.txt', import.meta.url));
+  writeFileSync(file, `${[...head, ...lines.sort()].join('\n')}\n`);
+  console.log(`${lines.length} weights written`);
+}
