@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { parseReport, type RecordType, type ReportRecord } from '../../src/index.js';
 
 /** A record that a case expects: its text and the fields that the case states. */
-interface Expectation {
+export interface Expectation {
   readonly text: string;
   readonly fields: Readonly<Record<string, string>>;
 }
 
-interface RecordCase {
+export interface RecordCase {
   readonly name: string;
   readonly passage: string;
   readonly records: readonly Expectation[];
@@ -20,12 +20,19 @@ interface RecordCase {
  * a part, `dates=a,b` the texts of a list. A `\n` in the passage is a line break, as is a line's end.
  */
 
+/** The cases of a folder, file by file. */
+export function readCases(folder: URL): { file: string; cases: RecordCase[] }[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .sort()
+    .map((file) => ({ file, cases: parseCases(readFileSync(new URL(file, folder), 'utf8'), file) }));
+}
+
 /** Runs every case of a folder: the passage holds exactly the records stated, with the fields stated. */
 export function runRecordCases(folder: URL, type: RecordType): void {
-  for (const file of readdirSync(folder).sort()) {
-    if (!file.endsWith('.txt')) continue;
+  for (const { file, cases } of readCases(folder)) {
     describe(file, () => {
-      it.each(parseCases(readFileSync(new URL(file, folder), 'utf8'), file))('$name', ({ passage, records }) => {
+      it.each(cases)('$name', ({ passage, records }) => {
         const found = recordsOf(passage, type);
         for (const { start, end, text } of found) expect(passage.slice(start, end)).toBe(text);
         expect(found.map((record, index) => shown(record, Object.keys(records[index]?.fields ?? {})))).toEqual(

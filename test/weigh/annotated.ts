@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCases } from '../cases/record-cases.js';
 
 /** An annotated activity: what weighing needs of it. */
 export interface AnnotatedActivity {
@@ -28,9 +29,11 @@ const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 /** Folders of texts with those of their annotations; real texts count twice. */
 function sets(): { texts: string; gold: string; times: (name: string) => number }[] {
   const reports = fileURLToPath(new URL('../reports', import.meta.url));
+  const written = fileURLToPath(new URL('./texts', import.meta.url));
   const extra = (process.env.BAOGAO_ANNOTATED ?? '').split(':').filter(Boolean);
   return [
     { texts: reports, gold: reports, times: () => 1 },
+    { texts: written, gold: written, times: () => 1 },
     {
       texts: join(shared, 'corpus'),
       gold: join(shared, 'gold', 'dev'),
@@ -40,9 +43,33 @@ function sets(): { texts: string; gold: string; times: (name: string) => number 
   ];
 }
 
+/** The cases of activities as annotated texts. */
+function cases(): AnnotatedText[] {
+  return readCases(new URL('../activity/cases/', import.meta.url)).flatMap(({ file, cases: all }) =>
+    all.map(({ name, passage, records }) => {
+      let from = 0;
+      const activities = records.map(({ text, fields }) => {
+        from = passage.indexOf(text, from);
+        const object = fields.object === 'null' ? undefined : fields.object;
+        const within = (part: string, last: boolean): Place => {
+          const at = from + (last ? text.lastIndexOf(part) : text.indexOf(part));
+          return { start: at, end: at + part.length };
+        };
+        const behind = object !== undefined && text.startsWith(object) && object !== text;
+        return {
+          trigger: within(fields.trigger ?? text, behind),
+          object: object === undefined ? null : within(object, !behind),
+          category: fields.category ?? '',
+        };
+      });
+      return { name: `case ${file} ${name}`, text: passage, activities, times: 1 };
+    }),
+  );
+}
+
 /** All annotated texts at hand: the test reports, the shared corpus, and the folders that `BAOGAO_ANNOTATED` names. */
 export function annotatedTexts(): AnnotatedText[] {
-  return sets()
+  const annotated = sets()
     .filter(({ gold }) => existsSync(gold))
     .flatMap(({ texts, gold, times }) =>
       readdirSync(gold)
@@ -59,4 +86,5 @@ export function annotatedTexts(): AnnotatedText[] {
           times: times(file),
         })),
     );
+  return [...annotated, ...cases()];
 }

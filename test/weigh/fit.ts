@@ -34,8 +34,9 @@ export function fitProposals(runs: readonly Run[], size: number, { passes, ridge
         learner.learn(evidence, share - (isWanted && wanted > 0 ? share / wanted : 0));
       });
     }
+    if (2 * pass >= passes) learner.remember();
   }
-  return learner.weights;
+  return learner.average();
 }
 
 /** One thing to be told apart by its evidence. */
@@ -57,8 +58,9 @@ export function fitLabels(items: readonly Labelled[], labels: number, size: numb
         learner.learn(item.evidence, (shares[label] ?? 0) - Number(label === item.label));
       });
     }
+    if (2 * pass >= options.passes) for (const learner of learners) learner.remember();
   }
-  return learners.map(({ weights }) => weights);
+  return learners.map((learner) => learner.average());
 }
 
 /** Probabilities by scores. */
@@ -83,12 +85,28 @@ const LEAST_STEP = 1e-4;
 class Learner {
   readonly weights: Float64Array;
   readonly #squares: Float64Array;
+  readonly #sums: Float64Array;
+  #remembered = 0;
   readonly #ridge: number;
 
   constructor(size: number, ridge: number) {
     this.weights = new Float64Array(size);
     this.#squares = new Float64Array(size).fill(0.01);
+    this.#sums = new Float64Array(size);
     this.#ridge = ridge;
+  }
+
+  /** Takes the weights as they are into the average. */
+  remember(): void {
+    this.#remembered++;
+    this.weights.forEach((weight, one) => {
+      this.#sums[one] = (this.#sums[one] ?? 0) + weight;
+    });
+  }
+
+  /** The average of the remembered weights, which differs less from one set of texts to another than the last ones do. */
+  average(): Float64Array {
+    return this.#sums.map((sum) => sum / Math.max(1, this.#remembered));
   }
 
   score(evidence: readonly number[]): number {

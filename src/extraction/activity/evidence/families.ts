@@ -7,7 +7,7 @@ import { EvidenceSpace } from './family.js';
 import { OBJECT_KINDS } from './object-kind.js';
 import { FACT_CLASSES } from './word-facts.js';
 
-/** All evidence that speaks for or against a proposal. What each piece weighs stands in `weights/activity.txt`. */
+/** All evidence that speaks for or against a proposal. What each piece weighs stands in `weights/activity-weight.txt`. */
 export const SPACE = new EvidenceSpace();
 
 /** A tag, or the end of the clause. */
@@ -124,6 +124,8 @@ const object = (name: string) =>
     inside: family(`${name}-inside`, TAGS),
     vague: family(`${name}-vague`, YES),
     first: family(`${name}-first`, TAGS),
+    firstHead: family(`${name}-first-head`, TAGS, OBJECT_KINDS),
+    verbsHead: family(`${name}-verbs-head`, SOME, OBJECT_KINDS),
     firstKind: family(`${name}-first-kind`, WORD_KINDS),
     start: family(`${name}-start`, STARTS),
     next: family(`${name}-next`, TAGS),

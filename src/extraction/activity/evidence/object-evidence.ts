@@ -62,8 +62,14 @@ export function addObjectEvidence(
     one(families.tokens, Math.min(object.to - object.from, MOST)),
     one(families.start, start),
   );
+  const first = tags[object.from] ?? 0;
   for (const kind of objectKinds(head, headTag, heads)) {
-    evidence.push(one(families.kind, kind), two(families.kindState, kind, state));
+    evidence.push(
+      one(families.kind, kind),
+      two(families.kindState, kind, state),
+      two(families.firstHead, first, kind),
+      two(families.verbsHead, Math.min(inside.verbs, SOME), kind),
+    );
     for (const verbKind of verb.kinds) evidence.push(two(families.verb, verbKind, kind));
   }
   for (const kind of verb.kinds) evidence.push(two(families.verbState, kind, state));
@@ -73,7 +79,6 @@ export function addObjectEvidence(
     evidence.push(one(families.measure, measureSchema.options.indexOf(measure)));
     if (unit === null) evidence.push(one(families.bareNumber, 1));
   }
-  const first = tags[object.from] ?? 0;
   evidence.push(one(families.first, first));
   if (isVerbTag(first)) {
     for (const kind of words.kinds(tokens[object.from])) evidence.push(one(families.firstKind, kind));
@@ -89,6 +94,7 @@ export function addObjectEvidence(
 interface Inside {
   readonly names: number;
   readonly modifiers: number;
+  readonly verbs: number;
 }
 
 function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, evidence: number[]): Inside {
@@ -119,7 +125,7 @@ function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: Propose
     one(families.vague, Number(vague)),
   );
   for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) evidence.push(one(families.inside, tag));
-  return { names, modifiers };
+  return { names, modifiers, verbs };
 }
 
 function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {

@@ -10,11 +10,11 @@ export interface Weights {
   readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
 }
 
-const CLASS = 'activity';
+const CLASS = 'activity-weight';
 
 let weights: Weights | undefined;
 
-/** The weights of `grammars/weights/activity.txt`: natural logarithms of odds; evidence that it lacks weighs nothing. */
+/** The weights of `grammars/weights/activity-weight.txt`: natural logarithms of odds; evidence that it lacks weighs nothing. */
 export function evidenceWeights(): Weights {
   weights ??= readWeights();
   return weights;

@@ -31,9 +31,9 @@ const ALONE_STEPS = [250, 500, 750];
 let verbs: ReadonlyMap<string, VerbFacts> | undefined;
 let nouns: ReadonlyMap<string, number> | undefined;
 
-/** What `grammars/words/verb.txt` says of a verb, or of its last two characters. */
+/** What `grammars/words/verb-fact.txt` says of a verb, or of its last two characters. */
 export function verbFacts(word: string, last: string): VerbFacts {
-  verbs ??= read('verb', ({ counted, alone, objects }) => ({
+  verbs ??= read('verb-fact', ({ counted, alone, objects }) => ({
     counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
     alone: 1 + step(Number(alone ?? 0), ALONE_STEPS),
     objects: Math.max(0, FACT_CLASSES.findIndex((name) => name === objects)),
@@ -41,9 +41,9 @@ export function verbFacts(word: string, last: string): VerbFacts {
   return verbs.get(word) ?? verbs.get(last) ?? NO_FACTS;
 }
 
-/** What `grammars/words/noun.txt` says that a noun is counted as, or its last two characters. */
+/** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */
 export function nounFact(word: string): number {
-  nouns ??= read('noun', ({ as }) =>
+  nouns ??= read('noun-fact', ({ as }) =>
     Math.max(
       0,
       FACT_CLASSES.findIndex((name) => name === as),
