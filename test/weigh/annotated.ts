@@ -18,6 +18,8 @@ export interface Place {
 /** A text with its annotated activities. */
 export interface AnnotatedText {
   readonly name: string;
+  /** Which texts it belongs to. */
+  readonly set: string;
   readonly text: string;
   readonly activities: readonly AnnotatedActivity[];
   /** How often it counts. */
@@ -26,20 +28,19 @@ export interface AnnotatedText {
 
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
-/** Folders of texts with those of their annotations; real texts count twice. */
-function sets(): { texts: string; gold: string; times: (name: string) => number }[] {
+/** Folders of texts with those of their annotations, and how often each text counts: the real ones are few. */
+function sets(): { set: string; texts: string; gold: string; files: RegExp; times: number }[] {
   const reports = fileURLToPath(new URL('../reports', import.meta.url));
   const written = fileURLToPath(new URL('./texts', import.meta.url));
+  const corpus = { texts: join(shared, 'corpus'), gold: join(shared, 'gold', 'dev') };
   const extra = (process.env.BAOGAO_ANNOTATED ?? '').split(':').filter(Boolean);
   return [
-    { texts: reports, gold: reports, times: () => 1 },
-    { texts: written, gold: written, times: () => 1 },
-    {
-      texts: join(shared, 'corpus'),
-      gold: join(shared, 'gold', 'dev'),
-      times: (name) => (/^re/.test(name) ? Number(process.env.REP ?? 3) : Number(process.env.OLD ?? 2)),
-    },
-    ...extra.map((folder) => ({ texts: folder, gold: folder, times: () => 1 })),
+    { set: 'test reports', texts: reports, gold: reports, files: /./, times: 1 },
+    { set: 'written', texts: written, gold: written, files: /./, times: 1 },
+    { set: 'real', ...corpus, files: /^real-/, times: 3 },
+    { set: 'restated', ...corpus, files: /^restated-/, times: 3 },
+    { set: 'older', ...corpus, files: /^(?!re)/, times: 2 },
+    ...extra.map((folder) => ({ set: 'extra', texts: folder, gold: folder, files: /./, times: 1 })),
   ];
 }
 
@@ -62,7 +63,7 @@ function cases(): AnnotatedText[] {
           category: fields.category ?? '',
         };
       });
-      return { name: `case ${file} ${name}`, text: passage, activities, times: 1 };
+      return { name: `${file} ${name}`, set: 'cases', text: passage, activities, times: 1 };
     }),
   );
 }
@@ -71,19 +72,20 @@ function cases(): AnnotatedText[] {
 export function annotatedTexts(): AnnotatedText[] {
   const annotated = sets()
     .filter(({ gold }) => existsSync(gold))
-    .flatMap(({ texts, gold, times }) =>
+    .flatMap(({ set, texts, gold, files, times }) =>
       readdirSync(gold)
-        .filter((file) => file.endsWith('.jsonl'))
+        .filter((file) => file.endsWith('.jsonl') && files.test(file))
         .sort()
         .map((file) => ({
           name: file.replace(/\.jsonl$/, ''),
+          set,
           text: readFileSync(join(texts, file.replace(/jsonl$/, 'txt')), 'utf8'),
           activities: readFileSync(join(gold, file), 'utf8')
             .split('\n')
             .filter((line) => line !== '')
             .map((line) => JSON.parse(line) as AnnotatedActivity & { type: string })
             .filter(({ type }) => type === 'activity'),
-          times: times(file),
+          times,
         })),
     );
   return [...annotated, ...cases()];

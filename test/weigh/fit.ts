@@ -46,7 +46,12 @@ export interface Labelled {
 }
 
 /** Weights for each of several labels: multinomial logistic regression. */
-export function fitLabels(items: readonly Labelled[], labels: number, size: number, options: FitOptions): Float64Array[] {
+export function fitLabels(
+  items: readonly Labelled[],
+  labels: number,
+  size: number,
+  options: FitOptions,
+): Float64Array[] {
   const learners = Array.from({ length: labels }, () => new Learner(size, options.ridge / Math.max(1, items.length)));
   const order = new Shuffle(items.length);
   for (let pass = 0; pass < options.passes; pass++) {

@@ -1,10 +1,10 @@
-import { createExtractor, ROOMS } from '../../src/extraction/extract.js';
-import { ACTIVITY_ACTIONS } from '../../src/extraction/activity/verb-rules.js';
 import { HeadNouns } from '../../src/extraction/activity/head-nouns.js';
-import { createProposalReader } from '../../src/extraction/activity/read-proposals.js';
 import type { Proposal } from '../../src/extraction/activity/propose/proposal.js';
+import { createProposalReader } from '../../src/extraction/activity/read-proposals.js';
+import { ACTIVITY_ACTIONS } from '../../src/extraction/activity/verb-rules.js';
 import { COUNT_ACTION_NAMES } from '../../src/extraction/count/count-recogniser.js';
 import { DATE_ACTIONS } from '../../src/extraction/date/date-recogniser.js';
+import { createExtractor, ROOMS } from '../../src/extraction/extract.js';
 import { ORGANISATION_ACTIONS } from '../../src/extraction/organisation/organisation-recogniser.js';
 import type { Passage } from '../../src/extraction/passage.js';
 import { createRecognisers, ruleSet } from '../../src/extraction/recognise.js';
@@ -91,8 +91,8 @@ export function runsOf({ name, text, activities, times }: AnnotatedText): Run[] 
         );
         const readings = run.proposals.map((proposal) => {
           const records = recordsOf(proposal);
-          const { evidence, from, to } = proposal;
-          return { evidence, records, from, to, ...agreement(records, gold) };
+          const { verbEvidence, evidence, from, to } = proposal;
+          return { evidence: [...verbEvidence, ...evidence], records, from, to, ...agreement(records, gold) };
         });
         return { text: name, sentence: `${name} ${number} ${index}`, times, readings };
       }),
@@ -100,7 +100,10 @@ export function runsOf({ name, text, activities, times }: AnnotatedText): Run[] 
   });
 }
 
-function agreement(records: readonly ProposedRecord[], gold: readonly AnnotatedActivity[]): { quality: number; category: string | null } {
+function agreement(
+  records: readonly ProposedRecord[],
+  gold: readonly AnnotatedActivity[],
+): { quality: number; category: string | null } {
   const used = new Set<AnnotatedActivity>();
   let exact = 0;
   for (const record of records) {
@@ -115,6 +118,7 @@ function agreement(records: readonly ProposedRecord[], gold: readonly AnnotatedA
   }
   if (used.size === 0) return { quality: 0, category: null };
   const [first] = used;
-  const quality = (2 * used.size) / (records.length + gold.length) + (0.2 * exact) / Math.max(records.length, gold.length);
+  const quality =
+    (2 * used.size) / (records.length + gold.length) + (0.2 * exact) / Math.max(records.length, gold.length);
   return { quality, category: first?.category ?? null };
 }

@@ -13,22 +13,12 @@ import { type AnnotatedText, annotatedTexts } from './annotated.js';
 import { fitLabels, fitProposals, type Labelled } from './fit.js';
 import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
 
-const OPTIONS = { passes: Number(process.env.PASSES ?? 12), ridge: Number(process.env.RIDGE ?? 60), least: Number(process.env.LEAST ?? 5) };
+const OPTIONS = { passes: 12, ridge: 60, least: 5 };
 const FOLDS = 6;
 /** Weights nearer to nothing are left out. */
 const LEAST_WEIGHT = 0.02;
 /** Added to every score: an activity missed is as bad as one too many. */
-const BIAS = Number(process.env.BIAS ?? 0.5);
-
-const GROUPS: readonly (readonly [string, (name: string) => boolean])[] = [
-  ['real', (name) => /^real-/.test(name)],
-  ['restated', (name) => /^restated-/.test(name)],
-  ['older', (name) => /^(?:0|gwr|own-(?:fire|tax|hospital)$)/.test(name)],
-  ['extra raw', (name) => /^x-raw/.test(name)],
-  ['extra written', (name) => /^x-own/.test(name)],
-  ['cases', (name) => name.startsWith('case ')],
-  ['test reports', (name) => !/^(?:re|0|gwr|x-|case )/.test(name) && !/^own-(?:fire|tax|hospital)$/.test(name)],
-];
+const BIAS = 0.5;
 
 const texts = annotatedTexts();
 const runs = texts.flatMap((text) => runsOf(text));
@@ -41,10 +31,27 @@ function crossValidate(): void {
   const found = new Map<string, ProposedRecord[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(names.filter((_, index) => index % FOLDS === fold));
-    const weights = fitProposals(runs.filter(({ text }) => !held.has(text)), SPACE.size, OPTIONS);
-    for (const name of held) found.set(name, decode(runs.filter(({ text }) => text === name), weights));
+    const weights = fitProposals(
+      runs.filter(({ text }) => !held.has(text)),
+      SPACE.size,
+      OPTIONS,
+    );
+    for (const name of held)
+      found.set(
+        name,
+        decode(
+          runs.filter(({ text }) => text === name),
+          weights,
+        ),
+      );
   }
-  for (const [label, test] of GROUPS) report(label, texts.filter(({ name }) => test(name)), found);
+  for (const set of new Set(texts.map((text) => text.set))) {
+    report(
+      set,
+      texts.filter((text) => text.set === set),
+      found,
+    );
+  }
 }
 
 function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
@@ -60,9 +67,10 @@ function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
       }),
     }));
     type Proposal = { from: number; to: number; evidence: readonly number[] };
-    return choose<Proposal, { readonly proposals: readonly Proposal[] }>(verbRuns, ({ evidence }) => weigh(weights, evidence) + BIAS).flatMap(
-      ({ proposal }) => readings.get(proposal)?.records ?? [],
-    );
+    return choose<Proposal, { readonly proposals: readonly Proposal[] }>(
+      verbRuns,
+      ({ evidence }) => weigh(weights, evidence) + BIAS,
+    ).flatMap(({ proposal }) => readings.get(proposal)?.records ?? []);
   });
 }
 
@@ -74,7 +82,9 @@ function report(label: string, some: readonly AnnotatedText[], found: ReadonlyMa
     const records = found.get(name) ?? [];
     proposed += records.length;
     annotated += activities.length;
-    const pairs = activities.flatMap((activity) => records.map((record) => ({ activity, record, alike: similarity(activity, record) })));
+    const pairs = activities.flatMap((activity) =>
+      records.map((record) => ({ activity, record, alike: similarity(activity, record) })),
+    );
     const used = new Set<object>();
     for (const { activity, record, alike } of pairs.sort((a, b) => b.alike - a.alike)) {
       if (alike < 0.5 || used.has(activity) || used.has(record)) continue;
@@ -86,7 +96,10 @@ function report(label: string, some: readonly AnnotatedText[], found: ReadonlyMa
     for (const one of records) if (!used.has(one)) console.log('spurious', name, shown(text, one));
   }
   const share = (part: number, whole: number): string => (whole === 0 ? '-' : (part / whole).toFixed(3));
-  console.log(label.padEnd(14), `P ${share(hits, proposed)}  R ${share(hits, annotated)}  F1 ${share(2 * hits, proposed + annotated)}`);
+  console.log(
+    label.padEnd(14),
+    `P ${share(hits, proposed)}  R ${share(hits, annotated)}  F1 ${share(2 * hits, proposed + annotated)}`,
+  );
 }
 
 /** Verb and object in the words around them. */
@@ -106,13 +119,18 @@ function writeWeights(): void {
     readings
       .filter(({ category }) => category !== null)
       .map(({ evidence, category }) => ({
-        evidence: evidence.filter((one) => CATEGORY_FAMILIES.some(({ base, size }) => one >= base && one < base + size)),
+        evidence: evidence.filter((one) =>
+          CATEGORY_FAMILIES.some(({ base, size }) => one >= base && one < base + size),
+        ),
         label: options.findIndex((option) => option === category),
       })),
   );
   const categories = fitLabels(labelled, options.length, SPACE.size, { ...OPTIONS, passes: 6 });
   const lines = SPACE.names().flatMap((name, evidence) => {
-    const attributes = [['weight', proposal[evidence] ?? 0] as const, ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0] as const)]
+    const attributes = [
+      ['weight', proposal[evidence] ?? 0] as const,
+      ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0] as const),
+    ]
       .filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT)
       .map(([attribute, value]) => `${attribute}=${value.toFixed(2)}`);
     return attributes.length === 0 ? [] : [`${name} ${attributes.join(' ')}`];

@@ -5,7 +5,7 @@ import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
-import { type Decided, decide, deedsOf } from './decide.js';
+import { type Decided, decide, deedsOf, isWorthReading } from './decide.js';
 import type { Deed } from './deed.js';
 import { HeadNouns } from './head-nouns.js';
 import { createProposalReader } from './read-proposals.js';
@@ -20,7 +20,7 @@ export type ActivityRecogniser = (passage: Passage, findings: Findings) => Activ
 
 export function createActivityRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ActivityRecogniser {
   const heads = new HeadNouns(vocabulary);
-  const readProposals = createProposalReader(heads);
+  const readProposals = createProposalReader(heads, isWorthReading);
   const matchVerbs = createVerbRules(rules);
   return (passage, findings) => {
     const { tokens } = passage;
@@ -34,7 +34,9 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
       const chosen = decide(runs, verbs);
       decided.push(...chosen);
       const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
-      const siblings = new SentenceDeeds(deeds.sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b)));
+      const siblings = new SentenceDeeds(
+        deeds.sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b)),
+      );
       for (const deed of siblings.all) {
         const all = roles.find(deed, siblings, sentences[index - 1]?.sentence);
         const told = status.of(deed.trigger, deed.clause, sentence, all.recurs);

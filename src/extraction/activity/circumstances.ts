@@ -1,3 +1,5 @@
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Clause } from '../clause/sentences.js';
 import type { DateDraft } from '../date/date-draft.js';
 import { isConjunction } from '../syntax/noun-phrase.js';
 import { isAuxiliary, isIn, isNominal, isPreposition, isVerb } from '../syntax/word-class.js';
@@ -5,9 +7,7 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { RoleDraft } from './activity-draft.js';
 import type { Deed } from './deed.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
-import type { Clause } from '../clause/sentences.js';
 import { isTriggerWord } from './trigger-word.js';
 
 const LIST_COMMA = '、';

@@ -1,11 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isConjunction } from '../syntax/noun-phrase.js';
 import { isAuxiliary, isIn, isNominal, isPreposition } from '../syntax/word-class.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { RoleDraft } from './activity-draft.js';
 import type { HeadNouns } from './head-nouns.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isTriggerWord } from './trigger-word.js';
 
 /** Somebody who acts, is acted with or acted for. */

@@ -1,9 +1,9 @@
 import type { TokenRange } from '../../grammar/match.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { CountDraft } from '../count/count-draft.js';
 import { isAuxiliary, isIn, isNominal, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Deed } from './deed.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
 
 /** Finds the numbers that measure something done. */

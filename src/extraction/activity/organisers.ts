@@ -1,11 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Sentence } from '../clause/sentences.js';
 import { isConjunction } from '../syntax/noun-phrase.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Deed } from './deed.js';
 import type { Doer, DoerReader } from './doers.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
-import type { Sentence } from '../clause/sentences.js';
 import { isTriggerWord } from './trigger-word.js';
 
 /** Finds who does what is done. */

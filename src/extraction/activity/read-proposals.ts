@@ -7,6 +7,7 @@ import type { Passage } from '../passage.js';
 import type { HeadNouns } from './head-nouns.js';
 import type { VerbRun } from './propose/proposal.js';
 import { proposeActivities } from './propose/propose-activities.js';
+import type { Scene } from './propose/scene.js';
 
 /** The sentences of a passage with the readings of their verbs. */
 export interface ReadPassage {
@@ -17,12 +18,16 @@ export interface ReadPassage {
 /** Reads all verbs of a passage in all ways; nothing is decided yet. */
 export type ProposalReader = (passage: Passage, findings: Findings) => ReadPassage;
 
-export function createProposalReader(heads: HeadNouns): ProposalReader {
+/** @param isWorthReading tells by the evidence of a verb whether to read it; all verbs are read if left out */
+export function createProposalReader(
+  heads: HeadNouns,
+  isWorthReading: Scene['isWorthReading'] = () => true,
+): ProposalReader {
   const words = createWordReader();
   return (passage, findings) => {
     const { tokens } = passage;
     const marked = new MarkedTokens(tokens, findings);
-    const scene = { tokens, tags: words.tags(marked), marked, heads, words };
+    const scene = { tokens, tags: words.tags(marked), marked, heads, words, isWorthReading };
     const roles = new SectionRoleReader(passage);
     const sentences = sentencesOf(passage).map((sentence) => {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);

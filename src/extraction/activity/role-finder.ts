@@ -1,4 +1,6 @@
 import type { Span } from '../../source/span.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Sentence } from '../clause/sentences.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
 import { isIn } from '../syntax/word-class.js';
@@ -8,11 +10,9 @@ import { CircumstanceFinder } from './circumstances.js';
 import type { Deed } from './deed.js';
 import { type Doer, DoerReader } from './doers.js';
 import type { HeadNouns } from './head-nouns.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { MeasureFinder } from './measures.js';
 import { OrganiserFinder } from './organisers.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
-import type { Sentence } from '../clause/sentences.js';
 
 /** Who, with whom, when, where, how many. */
 export interface Roles {

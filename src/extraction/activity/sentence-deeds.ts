@@ -1,5 +1,5 @@
-import type { Deed } from './deed.js';
 import type { Clause } from '../clause/sentences.js';
+import type { Deed } from './deed.js';
 
 const NONE: readonly Deed[] = [];
 

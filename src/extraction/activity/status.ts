@@ -1,11 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { ActivityStatus } from '../../schema/activity.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { SectionRoleReader } from '../clause/section-role-reader.js';
+import type { Sentence } from '../clause/sentences.js';
 import type { Passage } from '../passage.js';
 import { clauseStart } from '../syntax/clause.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
-import type { Sentence } from '../clause/sentences.js';
 
 /** Tells whether something was done, is planned, or recurs. */
 export class StatusReader {

@@ -4,7 +4,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import type { Decided } from './decide.js';
 import { SPACE } from './evidence/families.js';
-import { evidenceWeights, weigh } from './evidence/weights.js';
+import { createScale, evidenceWeights } from './evidence/weights.js';
 import type { Proposal } from './propose/proposal.js';
 import type { ReadPassage } from './read-proposals.js';
 import type { VerbRules } from './verb-rules.js';
@@ -44,11 +44,11 @@ export function traceActivities(
 }
 
 function heaviest(proposals: readonly Proposal[]): Proposal | undefined {
-  const { proposal: weights } = evidenceWeights();
+  const weigh = createScale(evidenceWeights().proposal);
   let best: Proposal | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const proposal of proposals) {
-    const sum = weigh(weights, proposal.evidence);
+    const sum = weigh(proposal);
     if (sum > most) {
       best = proposal;
       most = sum;
@@ -58,11 +58,11 @@ function heaviest(proposals: readonly Proposal[]): Proposal | undefined {
 }
 
 /** What weighs most against a reading, or that another reading of the same words weighs more. */
-function reasonOf({ evidence }: Proposal): string {
+function reasonOf(proposal: Proposal): string {
   const { proposal: weights } = evidenceWeights();
-  const sum = weigh(weights, evidence);
+  const sum = createScale(weights)(proposal);
   if (sum > 0) return 'a reading of the same words that weighs more holds';
-  const against = evidence
+  const against = [...proposal.verbEvidence, ...proposal.evidence]
     .map((one) => ({ name: SPACE.nameOf(one), weight: weights[one] ?? 0 }))
     .filter(({ weight }) => weight < 0)
     .sort((a, b) => a.weight - b.weight)

@@ -1,8 +1,8 @@
 import { activityCategorySchema } from '../../../schema/activity.js';
 import { measureSchema } from '../../../schema/count.js';
 import { sectionRoleSchema } from '../../../schema/section-role.js';
-import { TAG_NAMES } from '../../clause/word-kind.js';
 import { WORD_KINDS } from '../../clause/read-words.js';
+import { TAG_NAMES } from '../../clause/word-kind.js';
 import { EvidenceSpace } from './family.js';
 import { OBJECT_KINDS } from './object-kind.js';
 import { FACT_CLASSES } from './word-facts.js';
@@ -30,7 +30,16 @@ export const STATE = { bare: 0, modified: 1, specific: 2, named: 3, counted: 4, 
 
 /** Where an object begins: behind the verb, a host, a date, a 的, a number; before the verb, behind a preposition. */
 export const STARTS = ['verb', 'host', 'date', 'attributive', 'count', 'clause', 'preposition', 'list'] as const;
-export const START = { verb: 0, host: 1, date: 2, attributive: 3, count: 4, clause: 5, preposition: 6, list: 7 } as const;
+export const START = {
+  verb: 0,
+  host: 1,
+  date: 2,
+  attributive: 3,
+  count: 4,
+  clause: 5,
+  preposition: 6,
+  list: 7,
+} as const;
 
 /** What the lexicons say that the activity would be. */
 export const CATEGORIES = ['none', ...activityCategorySchema.options] as const;

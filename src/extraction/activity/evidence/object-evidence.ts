@@ -1,6 +1,6 @@
 import { measureSchema } from '../../../schema/count.js';
-import { isIn } from '../../syntax/word-class.js';
 import { TAG, tagSet } from '../../clause/word-kind.js';
+import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';

@@ -1,5 +1,5 @@
-import type { Token } from '../../token/token.js';
 import { TAG } from '../../clause/word-kind.js';
+import type { Token } from '../../token/token.js';
 import { type HeadNouns, KINDS, kindsOf } from '../head-nouns.js';
 
 /**

@@ -43,7 +43,10 @@ export function verbEvidence(verb: Omit<Verb, 'evidence'>, text: string, facts: 
   if (left !== EDGE) for (const kind of words.kinds(tokens[from - 1])) evidence.push(one(AROUND.leftKind, kind));
   if (right !== EDGE) for (const kind of words.kinds(tokens[to])) evidence.push(one(AROUND.rightKind, kind));
   else evidence.push(one(AROUND.stop, stopOf(verb)));
-  evidence.push(one(AROUND.runLeft, Math.min(from - run.from, SOME)), one(AROUND.runRight, Math.min(run.to - to, SOME)));
+  evidence.push(
+    one(AROUND.runLeft, Math.min(from - run.from, SOME)),
+    one(AROUND.runRight, Math.min(run.to - to, SOME)),
+  );
   addBefore(verb, evidence);
   addPlace(verb, evidence);
   return evidence;

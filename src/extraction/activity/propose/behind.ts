@@ -12,7 +12,7 @@ import { countsAt, holdsList, mayEndPhrase, type Scene, trimmed, type Verb } fro
 
 /** No object reaches further, in tokens; no more of its possible ends are looked at. */
 const REACH = 24;
-const MOST_ENDS = 10;
+const MOST_ENDS = 9;
 /** So far behind the verb may a number stand inside its object. */
 const COUNT_REACH = 8;
 
@@ -169,5 +169,10 @@ function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
   const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
   const evidence = [one(LISTED.shape, SHAPE.whole)];
   addObjectEvidence(verb, OBJECT, whole, START.count, evidence);
-  return propose(verb, { frame: FRAME.behind, objects: [whole], evidence, range: { from: verb.trigger.from, to: end } });
+  return propose(verb, {
+    frame: FRAME.behind,
+    objects: [whole],
+    evidence,
+    range: { from: verb.trigger.from, to: end },
+  });
 }

@@ -81,7 +81,12 @@ function proposeMembers(
   return propose(verb, { frame, objects, shared: list.counts, evidence, range });
 }
 
-function addShape({ verb, frame, from, to }: List, objects: readonly ProposedObject[], shape: number, evidence: number[]): void {
+function addShape(
+  { verb, frame, from, to }: List,
+  objects: readonly ProposedObject[],
+  shape: number,
+  evidence: number[],
+): void {
   const { scene } = verb.at;
   const { tokens, heads } = scene;
   const kinds = objects.map((object) => kindsOfHead(scene, object).join());
@@ -118,7 +123,13 @@ function addTail({ verb, counts }: List, tail: TokenRange, shape: number, eviden
 }
 
 /** What a list with 等 says, also of its reading as one object. */
-export function addEtCetera(scene: Scene, { from, to }: TokenRange, shape: number, counted: boolean, evidence: number[]): void {
+export function addEtCetera(
+  scene: Scene,
+  { from, to }: TokenRange,
+  shape: number,
+  counted: boolean,
+  evidence: number[],
+): void {
   let at = from;
   while (at < to && scene.tags[at] !== TAG.etCetera) at++;
   if (at >= to) return;

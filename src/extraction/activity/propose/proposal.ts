@@ -14,7 +14,9 @@ export interface Proposal extends TokenRange {
   readonly objects: readonly ProposedObject[];
   /** Numbers that belong to all objects together. */
   readonly shared: readonly CountDraft[];
-  /** Numbers of `EvidenceSpace`. */
+  /** The evidence of the verb and its surroundings, which all readings of it share: numbers of `EvidenceSpace`. */
+  readonly verbEvidence: readonly number[];
+  /** The evidence of this reading. */
   readonly evidence: readonly number[];
 }
 

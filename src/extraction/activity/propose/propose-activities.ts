@@ -6,8 +6,8 @@ import { proposeBefore } from './before.js';
 import { proposeBehind } from './behind.js';
 import { proposeDisposed } from './disposed.js';
 import type { VerbRun } from './proposal.js';
-import { holdsTag, type Scene } from './scene.js';
 import { verbRuns, verbsOf } from './read-verbs.js';
+import { holdsTag, type Scene } from './scene.js';
 
 /** All readings of all verbs of a sentence. */
 export function proposeActivities(scene: Scene, sentence: Sentence, role: SectionRole): VerbRun[] {

@@ -1,10 +1,10 @@
 import type { TokenRange } from '../../../grammar/match.js';
+import type { CountDraft } from '../../count/count-draft.js';
 import { EDGE, type FRAME, PROPOSAL, STANDS } from '../evidence/families.js';
 import { one, two } from '../evidence/family.js';
 import { stopOf } from '../evidence/verb-evidence.js';
 import type { Proposal, ProposedObject } from './proposal.js';
 import type { Verb } from './scene.js';
-import type { CountDraft } from '../../count/count-draft.js';
 
 /** What a reading adds to its verb. */
 export interface Reading {
@@ -36,7 +36,8 @@ export function propose(verb: Verb, { frame, objects, shared = [], evidence, ran
     trigger,
     objects,
     shared,
-    evidence: [...new Set([...verb.evidence, ...stands, ...evidence])],
+    verbEvidence: verb.evidence,
+    evidence: stands.concat(evidence),
     from: Math.min(range.from, trigger.from),
     to: Math.max(range.to, trigger.to),
   };

@@ -72,7 +72,8 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   const kinds = words.kinds(main);
   const target = targetOf(at.scene, at.clause.from, trigger.from);
   const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government: Government.of(main) };
-  return { ...verb, evidence: verbEvidence(verb, text, facts) };
+  const evidence = verbEvidence(verb, text, facts);
+  return at.scene.isWorthReading(evidence) ? { ...verb, evidence } : null;
 }
 
 function targetOf({ tokens, words }: Scene, from: number, to: number): number {

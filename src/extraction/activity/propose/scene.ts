@@ -16,6 +16,8 @@ export interface Scene {
   readonly marked: MarkedTokens;
   readonly heads: HeadNouns;
   readonly words: WordReader;
+  /** Whether a verb with this evidence is worth reading at all. */
+  readonly isWorthReading: (verbEvidence: readonly number[]) => boolean;
 }
 
 /** A clause of the scene with what is known of all of it. */
