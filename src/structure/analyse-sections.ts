@@ -37,13 +37,16 @@ export function analyseSections(
 ): Section[] {
   const starts = sectionStarts(shadow, stretches, markers, bodyStart, named);
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
-  const read = starts.map(
-    ({ start, end, marker }, index): HeadingText =>
-      marker === null ? { start, end, stop: 'line' } : readHeading(shadow, stretches, marker, limits[index] as number),
-  );
+  const read = starts.map(({ start, end, marker }, index): HeadingText => {
+    const limit = limits[index] as number;
+    return marker === null
+      ? { start, end: trimHeading(shadow, start, Math.min(end, limit)), stop: 'line' }
+      : readHeading(shadow, stretches, marker, limit);
+  });
   const cut = cutBody(shadow, starts, read, title);
   const headings = starts.map(
-    ({ named: heading }, index) => (heading && wholeHeading(shadow, read[index] as HeadingText, heading)) ?? cut[index],
+    ({ named: heading }, index) =>
+      (heading && wholeHeading(shadow, read[index] as HeadingText, heading, limits[index] as number)) ?? cut[index],
   );
   const ends = paragraphEnds(shadow, stretches);
   const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
@@ -96,15 +99,26 @@ function sectionStarts(
 const LONGEST_NAMED = 60;
 
 /** The heading that a paragraph in the style of one holds as a whole; null if it holds more than a heading. */
-function wholeHeading(shadow: string, { start }: HeadingText, named: HeadingEvidence): HeadingText | null {
-  let end = named.end;
-  while (end > start && (endsClause(shadow.charAt(end - 1)) || isBlank(shadow.charAt(end - 1)))) end--;
+function wholeHeading(
+  shadow: string,
+  { start }: HeadingText,
+  named: HeadingEvidence,
+  limit: number,
+): HeadingText | null {
+  // Two headings in one paragraph (`总体情况：一、抓培训`) are two sections.
+  const end = trimHeading(shadow, start, Math.min(named.end, limit));
   if (end - start > LONGEST_NAMED) return null;
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
     if (endsSentence(character) && character !== ':' && character !== ';') return null;
   }
   return { start, end, stop: 'line' };
+}
+
+function trimHeading(shadow: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)))) to--;
+  return to;
 }
 
 function withoutColon(shadow: string, { start, end }: Span): Span {

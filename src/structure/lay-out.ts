@@ -174,7 +174,8 @@ class LayoutWriter {
       while (end < to && isBlank(this.shadow.charAt(end))) end++;
       this.leaf('whitespace', end);
       const next = this.furnitureAt();
-      if (next === undefined || next.start !== this.at || next.start >= to) return;
+      // What was written may end inside furniture: the rest of it follows.
+      if (next === undefined || next.start > this.at || this.at >= to) return;
       this.leaf('furniture', Math.min(next.end, to));
     }
   }

@@ -56,15 +56,23 @@ export function parseStructure(source: SourceText, evidence: Evidence = NO_EVIDE
   };
 }
 
-/** The headings of the document without the blanks around them, those in furniture left out. */
+/** The headings of the document without the blanks and the furniture around them. */
 function visibleHeadings(
   shadow: string,
   stretches: readonly Stretch[],
   headings: readonly HeadingEvidence[],
 ): HeadingEvidence[] {
   return headings
-    .map(({ level, ...span }) => ({ level, ...trimSpan(shadow, span) }))
-    .filter(({ start, end }) => start < end && (stretches[stretchAt(stretches, start)]?.end ?? 0) > start);
+    .map(({ level, ...span }) => ({ level, ...trimSpan(shadow, clipTo(stretches, span)) }))
+    .filter(({ start, end }) => start < end);
+}
+
+/** From the first text in a span to the last. */
+function clipTo(stretches: readonly Stretch[], { start, end }: Span): Span {
+  const at = stretchAt(stretches, start);
+  const first = (stretches[at]?.end ?? 0) > start ? start : (stretches[at + 1]?.start ?? end);
+  const last = stretches[stretchAt(stretches, end - 1)]?.end ?? start;
+  return { start: Math.min(first, end), end: Math.min(last, end) };
 }
 
 /** A report that begins with what the document calls its title, but whose words do not show one. */
