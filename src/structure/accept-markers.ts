@@ -117,7 +117,7 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   const succeeded = context.succeeded[index] === true;
   switch (kind) {
     case 'line':
-      return !(style === 'ordinal-word') || succeeded;
+      return !(style === 'ordinal-word' || style === 'letter') || succeeded;
     case 'sentence-gap':
     case 'sentence':
       return style !== 'ordinal-word' || succeeded;
@@ -141,6 +141,7 @@ function isRankedFirst({ shadow, candidates }: Context, index: number): boolean 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
 function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequence: Sequence | undefined): Verdict {
   const candidate = context.candidates[index] as MarkerCandidate;
+  if (candidate.style === 'letter') return 'reject';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
     if (ordinal === sequence.ordinal) return 'repeat';

@@ -4,6 +4,7 @@ import { acceptMarkers, type Marker } from './accept-markers.js';
 import { analyseSections, type Section } from './analyse-sections.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
+import { traitsOf } from './marker-style.js';
 import { findPlainTitle } from './plain-title.js';
 import { reportFacts } from './report-facts.js';
 import type { ReportSpan } from './split-reports.js';
@@ -63,8 +64,21 @@ function analyseReport(
   const inBody = markers.filter((marker) => marker.start >= bodyStart);
   const named = spansWithin(headings, { start: bodyStart, end });
   const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem, headings: named });
-  const excerpt = title === null && !oneOfMany && !facts.whole;
+  const excerpt = title === null && !oneOfMany && !facts.whole && !isNumberedWhole(sections);
   return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
+}
+
+/** The outermost sections of a whole report are numbered from one on: 一、 … 二、 … */
+function isNumberedWhole(sections: readonly Section[]): boolean {
+  const [first, second] = sections.filter(({ level }) => level === 1);
+  return (
+    first !== undefined &&
+    second?.style === first.style &&
+    first.ordinal === 1 &&
+    second.ordinal === 2 &&
+    !traitsOf(first.style).inline &&
+    traitsOf(first.style).rank <= traitsOf('han-comma').rank
+  );
 }
 
 const endBefore = (stretches: readonly Stretch[], offset: number): number =>

@@ -3,13 +3,15 @@ import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { HeadingEvidence } from './evidence.js';
-import { type HeadingText, readHeading } from './heading-end.js';
+import { findGroupHeadings } from './group-heading.js';
+import { type HeadingText, readHeading, sentenceLine } from './heading-end.js';
 import { inferLevels, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { findPlainHeadings } from './plain-heading.js';
+import { findPlainHeadings, looksLikeHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
+import { textLines } from './text-line.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart {
@@ -43,6 +45,7 @@ export function analyseSections(
       ? { start, end: trimHeading(shadow, start, Math.min(end, limit)), stop: 'line' }
       : readHeading(shadow, stretches, marker, limit);
   });
+  wholeItems(shadow, stretches, starts, limits, read);
   const cut = cutBody(shadow, starts, read, title);
   const headings = starts.map(
     ({ named: heading }, index) =>
@@ -61,6 +64,36 @@ export function analyseSections(
   }));
 }
 
+/** In a list most of whose items are a clause each, alone on its line, so is an item with a comma or a colon in it. */
+function wholeItems(
+  shadow: string,
+  stretches: readonly Stretch[],
+  starts: readonly SectionStart[],
+  limits: readonly number[],
+  read: HeadingText[],
+): void {
+  for (let first = 0; first < starts.length; ) {
+    let next = first + 1;
+    while (next < starts.length && follows(starts[next - 1] as SectionStart, starts[next] as SectionStart)) next++;
+    const lines = starts.slice(first, next).map(({ marker, style }, index) => {
+      const isClause = marker !== null && traitsOf(style).heading === 'clause' && !traitsOf(style).inline;
+      return isClause ? sentenceLine(shadow, stretches, marker, limits[first + index] as number) : null;
+    });
+    const whole = lines.filter((line, index) => line !== null && line.end === (read[first + index] as HeadingText).end);
+    if (next - first >= LEAST_ITEMS && whole.length * 2 >= next - first) {
+      lines.forEach((line, index) => {
+        if (line !== null) read[first + index] = line;
+      });
+    }
+    first = next;
+  }
+}
+
+const LEAST_ITEMS = 3;
+
+const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
+  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
+
 function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
@@ -72,7 +105,12 @@ function sectionStarts(
   const isNumbered = new Set(markers.map(({ start }) => start));
   const unnumberedHeadings = headings.filter(({ level, start }) => level > 0 && !isNumbered.has(start));
   const isNamed = membership(headings);
-  const plain = findPlainHeadings(shadow, stretches, markers, bodyStart).filter(({ start }) => !isNamed(start));
+  const lines = textLines(shadow, stretches, bodyStart);
+  const groups = findGroupHeadings(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).filter(
+    ({ start }) => !isNamed(start),
+  );
+  const isGroup = membership(groups);
+  const plain = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start) && !isGroup(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -83,9 +121,11 @@ function sectionStarts(
       named: byStart.get(marker.start) ?? null,
     }),
   );
-  const unnumbered = plain.map(
-    (span): SectionStart => ({ ...span, style: 'none', ordinal: null, marker: null, named: null }),
-  );
+  const heading = (style: MarkerStyle) => (span: Span): SectionStart => ({
+    ...span,
+    ...{ style, ordinal: null, marker: null, named: null },
+  });
+  const unnumbered = [...plain.map(heading('none')), ...groups.map(heading('group'))];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),

@@ -7,6 +7,7 @@ import { membership } from './membership.js';
 import { findBreadcrumbs, findMargins } from './page-margins.js';
 import { findPageMarks } from './page-mark.js';
 import { findInlinePageNumbers, findLinePageNumbers, findNumberLines } from './page-number.js';
+import { findRunningHeaders } from './running-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import type { LexedText } from './structure-lexer.js';
 
@@ -28,7 +29,12 @@ export function findFurniture(
     found = merge(found, kind, spans);
   };
   const marks = findPageMarks(shadow, pieces);
-  add('page', marks);
+  const headers = findRunningHeaders(shadow, lines, marks);
+  // Behind the title a page mark interrupts nothing.
+  const [second] = headers.first === null ? [] : marks;
+  add('page', second === undefined ? marks : marks.slice(1));
+  if (second !== undefined) add('site', [second]);
+  add('page', headers.furniture);
   const numberLines = findNumberLines(shadow, lines);
   add('page', numberLines);
   add(

@@ -1,4 +1,4 @@
-import { isHan } from './character.js';
+import { isDigit, isHan } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -39,6 +39,12 @@ const BY_DIGIT: readonly [RegExp, Reader][] = [
   [new RegExp(`(\\d{1,3}) ?(?:、|[.,](?!\\d)|\\.(?=\\d{1,4}${DATE_UNIT}))`, 'y'), numbered('arabic-comma')],
   [/(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
 ];
+const BY_LETTER: readonly [RegExp, Reader][] = [
+  [
+    /([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y,
+    ([, letter = ''], end) => ({ style: 'letter', ordinal: Number.parseInt(letter, 36) - 9, end }),
+  ],
+];
 const BY_BRACKET: readonly [RegExp, Reader][] = [
   [new RegExp(`\\( ?(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
   [/\( ?(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
@@ -64,7 +70,7 @@ const STARTS = createCharacterSet(
     ...vocabulary.ordinalDigit.words,
     ...vocabulary.markerPrefix.words,
     ...vocabulary.markerWord.words,
-    ...'(0123456789—─-',
+    ...'(0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
 );
 const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
@@ -103,12 +109,15 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     const continues = (before >= '0' && before <= '9') || before === '.' || PREFIXES.has(before);
     return continues ? null : read(BY_DIGIT, shadow, offset);
   }
+  if (isLetter(character)) return isLetter(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
   if (PREFIXES.has(character)) return read(BY_PREFIX, shadow, offset);
   if (WORD_STARTS.has(character)) return readWord(shadow, offset);
   if ((character === '—' || character === '─' || character === '-') && before !== character)
     return readDash(shadow, offset);
   return null;
 }
+
+const isLetter = (character: string): boolean => /^[a-zA-Z]$/.test(character);
 
 function read(readers: readonly [RegExp, Reader][], shadow: string, offset: number): MarkerMatch | null {
   for (const [pattern, reader] of readers) {

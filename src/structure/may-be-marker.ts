@@ -38,6 +38,8 @@ export function mayBeMarker(
     case 'chapter':
     case 'subchapter':
       return kind !== 'none' && kind !== 'comma';
+    case 'letter':
+      return atLine;
     case 'han-paren':
     case 'arabic-paren':
       return kind !== 'none' || !isReference(shadow, start, character);

@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
 import { isKnownTitle } from './known-title.js';
-import type { Stretch } from './stretch.js';
+import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
 const SHORTEST = 2;
@@ -12,23 +12,13 @@ const LEAST_BODY = 30;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
-interface Line extends Span {
-  readonly index: number;
-}
-
 /**
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
  * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
  */
-export function findPlainHeadings(
-  shadow: string,
-  stretches: readonly Stretch[],
-  markers: readonly Marker[],
-  bodyStart: number,
-): Span[] {
-  const lines = linesOf(stretches, bodyStart);
+export function findPlainHeadings(shadow: string, lines: readonly TextLine[], markers: readonly Marker[]): Span[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
-  const isBody = (line: Line | undefined): boolean =>
+  const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
   const candidates = lines.filter((line, index) => {
@@ -59,24 +49,11 @@ export function findPlainHeadings(
 }
 
 /** `三月份:` above a list is a heading as well; the colon does not belong to it. */
-function withoutColon(shadow: string, line: Line): Line {
+function withoutColon(shadow: string, line: TextLine): TextLine {
   return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
-function linesOf(stretches: readonly Stretch[], bodyStart: number): Line[] {
-  const lines: Line[] = [];
-  let start = -1;
-  for (const stretch of stretches) {
-    if (stretch.end <= bodyStart) continue;
-    if (start < 0) start = Math.max(stretch.start, bodyStart);
-    if (stretch.after === 'gap' || stretch.after === 'cut') continue;
-    lines.push({ start, end: stretch.end, index: lines.length });
-    start = -1;
-  }
-  return lines;
-}
-
-function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
+export function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
   const length = end - start;
   if (length < SHORTEST || length > LONGEST) return false;
   let han = 0;
