@@ -62,7 +62,12 @@ export function sentenceLine(
   let start = Math.max(marker.end, stretch.start);
   while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
   const end = trimEnd(shadow, start, stretch.end);
-  if (end <= start || end - start > LONGEST_LINE || firstStop(shadow, { start, end }, false) >= 0) return null;
+  if (end <= start || end - start > LONGEST_LINE) return null;
+  for (let at = start; at < end; at++) {
+    const stop = firstStop(shadow, { start: at, end }, false);
+    if (stop >= 0 && shadow.charAt(stop) !== ':') return null;
+    at = stop < 0 ? end : stop;
+  }
   return { start, end, stop: 'line' };
 }
 

@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './character.js';
+import { isDigit, isHan, isLatin } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -109,15 +109,13 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     const continues = (before >= '0' && before <= '9') || before === '.' || PREFIXES.has(before);
     return continues ? null : read(BY_DIGIT, shadow, offset);
   }
-  if (isLetter(character)) return isLetter(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
+  if (isLatin(character)) return isLatin(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
   if (PREFIXES.has(character)) return read(BY_PREFIX, shadow, offset);
   if (WORD_STARTS.has(character)) return readWord(shadow, offset);
   if ((character === '—' || character === '─' || character === '-') && before !== character)
     return readDash(shadow, offset);
   return null;
 }
-
-const isLetter = (character: string): boolean => /^[a-zA-Z]$/.test(character);
 
 function read(readers: readonly [RegExp, Reader][], shadow: string, offset: number): MarkerMatch | null {
   for (const [pattern, reader] of readers) {

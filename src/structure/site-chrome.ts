@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
-import { isDigit } from './character.js';
+import { isDigit, isHan } from './character.js';
+import { matchMarker } from './match-marker.js';
 import { normalForm } from './normal-form.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -15,6 +16,14 @@ const SENTENCE_BOUNDARY = /(?<=[。!?])/;
 const BRACKETS = /^[【[(]([^【[(]*)[】\])]$/;
 const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
 const LIST_NUMBER = /^(?:0[.、])+/;
+/** What separates the links of a menu. */
+const SEPARATORS = /^[>|»]+$/;
+const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
+const MENU_LENGTH = 80;
+/** What a report quotes is not said by the site. */
+const QUOTED = /“[^”]{0,40}”|《[^》]{0,60}》/g;
+/** A sentence that counts something, or a numbered one, is the report's unless it says far more of the site. */
+const DECISIVE_OVER_CONTENT = 5;
 
 /**
  * True for a line, piece or sentence of a site's page around a report: banners, facts about the file, notices.
@@ -22,20 +31,48 @@ const LIST_NUMBER = /^(?:0[.、])+/;
  */
 export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
   if (span.end - span.start > SENTENCE_LENGTH) return false;
-  const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
-  if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end));
+  const whole = normalForm(shadow, span);
+  if (SEPARATORS.test(whole)) return loose;
+  const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
+  if (form === '') return false;
+  const isContent = countsSomething(form) || isNumbered(shadow, span);
   return (
     vocabulary.furnitureLine.get(form) !== undefined ||
     isFileName(form) ||
-    isLabel(form, loose) ||
+    isMenu(shadow, span) ||
+    (isLabel(form, loose) && (loose || !isContent)) ||
     (loose && isCrumbs(form)) ||
-    saysSo(form, loose)
+    saysSo(form, loose, isContent ? DECISIVE_OVER_CONTENT : DECISIVE)
   );
 }
 
+/** `打印本页 | 关闭窗口`: several links and nothing else. */
+function isMenu(shadow: string, { start, end }: Span): boolean {
+  if (end - start > MENU_LENGTH) return false;
+  const parts = shadow
+    .slice(start, end)
+    .split(MENU_BREAK)
+    .filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined)
+  );
+}
+
+const isNumbered = (shadow: string, { start }: Span): boolean => matchMarker(shadow, start) !== null;
+
+/** `15万次`, `2场`: a number of what sites do not count. */
+function countsSomething(form: string): boolean {
+  for (let at = form.indexOf('0'); at >= 0; at = form.indexOf('0', at + 1)) {
+    const next = at + 1;
+    if (isHan(form.charAt(next)) && vocabulary.furnitureUnit.longestAt(form, next) === null) return true;
+  }
+  return false;
+}
+
 /** True if its phrases weigh enough, and none of its sentences is without any. */
-function saysSo(form: string, loose: boolean): boolean {
-  if (phraseWeight(form, loose) < DECISIVE) return false;
+function saysSo(form: string, loose: boolean, least: number): boolean {
+  if (phraseWeight(form.replace(QUOTED, ''), loose) < least) return false;
   return form.split(SENTENCE_BOUNDARY).every((sentence) => sentence === '' || hasPhrase(sentence));
 }
 

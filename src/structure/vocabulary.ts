@@ -15,6 +15,7 @@ export const vocabulary = {
   furnitureLabel: lexicon('furniture-label'),
   furnitureLine: lexicon('furniture-line'),
   furniturePhrase: lexicon('furniture-phrase'),
+  furnitureUnit: lexicon('furniture-unit'),
   genreWord: lexicon('genre-word'),
   headingNoun: lexicon('heading-noun'),
   headingTitle: lexicon('heading-title'),
