@@ -121,10 +121,12 @@ function sectionStarts(
       named: byStart.get(marker.start) ?? null,
     }),
   );
-  const heading = (style: MarkerStyle) => (span: Span): SectionStart => ({
-    ...span,
-    ...{ style, ordinal: null, marker: null, named: null },
-  });
+  const heading =
+    (style: MarkerStyle) =>
+    (span: Span): SectionStart => ({
+      ...span,
+      ...{ style, ordinal: null, marker: null, named: null },
+    });
   const unnumbered = [...plain.map(heading('none')), ...groups.map(heading('group'))];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({

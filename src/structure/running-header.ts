@@ -17,11 +17,7 @@ export interface RunningHeaders {
  * Lines that stand beside page marks and are the same on several pages, but for numbers. The first of the text stays,
  * since a text has its title only there.
  */
-export function findRunningHeaders(
-  shadow: string,
-  lines: readonly Span[],
-  marks: readonly Span[],
-): RunningHeaders {
+export function findRunningHeaders(shadow: string, lines: readonly Span[], marks: readonly Span[]): RunningHeaders {
   const isMark = membership(marks);
   const beside: Span[] = [];
   lines.forEach((line, index) => {

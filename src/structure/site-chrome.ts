@@ -8,6 +8,8 @@ import { vocabulary } from './vocabulary.js';
 const DECISIVE = 3;
 /** No line of facts about a file is longer; a report's sentence that begins with the same word usually is. */
 const LABEL_LENGTH = 40;
+/** `:1342次` */
+const SHORT_FACT = 6;
 const CRUMBS_LENGTH = 60;
 const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
@@ -22,6 +24,8 @@ const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
 const MENU_LENGTH = 80;
 /** What a report quotes is not said by the site. */
 const QUOTED = /“[^”]{0,40}”|《[^》]{0,60}》/g;
+/** The same for a whole sentence where no phrase is decisive alone: reports speak of users and websites too. */
+const DECISIVE_TOGETHER = 5;
 /** A sentence that counts something, or a numbered one, is the report's unless it says far more of the site. */
 const DECISIVE_OVER_CONTENT = 5;
 
@@ -35,14 +39,14 @@ export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolea
   if (SEPARATORS.test(whole)) return loose;
   const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return false;
-  const isContent = countsSomething(form) || isNumbered(shadow, span);
+  const isReports = countsSomething(form) || isNumbered(shadow, span);
   return (
     vocabulary.furnitureLine.get(form) !== undefined ||
     isFileName(form) ||
     isMenu(shadow, span) ||
-    (isLabel(form, loose) && (loose || !isContent)) ||
+    isLabel(form, loose, isReports) ||
     (loose && isCrumbs(form)) ||
-    saysSo(form, loose, isContent ? DECISIVE_OVER_CONTENT : DECISIVE)
+    saysSo(form, loose, isReports ? DECISIVE_OVER_CONTENT : DECISIVE)
   );
 }
 
@@ -59,13 +63,18 @@ function isMenu(shadow: string, { start, end }: Span): boolean {
   );
 }
 
+/** True for a line of a report whatever stands around it: numbered, or with a number of something. */
+export const isContent = (shadow: string, span: Span): boolean =>
+  isNumbered(shadow, span) || countsSomething(normalForm(shadow, span));
+
 const isNumbered = (shadow: string, { start }: Span): boolean => matchMarker(shadow, start) !== null;
 
 /** `15万次`, `2场`: a number of what sites do not count. */
 function countsSomething(form: string): boolean {
   for (let at = form.indexOf('0'); at >= 0; at = form.indexOf('0', at + 1)) {
     const next = at + 1;
-    if (isHan(form.charAt(next)) && vocabulary.furnitureUnit.longestAt(form, next) === null) return true;
+    const isUnit = isHan(form.charAt(next)) || form.charAt(next) === '%';
+    if (isUnit && vocabulary.furnitureUnit.longestAt(form, next) === null) return true;
   }
   return false;
 }
@@ -85,12 +94,14 @@ function isFileName(form: string): boolean {
   return form.length <= FILE_NAME_LENGTH && vocabulary.furnitureFile.longestBefore(form, form.length) !== null;
 }
 
-function isLabel(form: string, loose: boolean): boolean {
+/** A label and a short fact; more that counts something is an item of the report: `阅读:全年开展读书活动12场`. */
+function isLabel(form: string, loose: boolean, isReports: boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
   const line = form.replace(BRACKETED_LABEL, '$1:');
   const label = vocabulary.furnitureLabel.longestAt(line, 0);
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
+  if (!loose && isReports && line.length - label.end > SHORT_FACT) return false;
   const next = line.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
 }
@@ -115,7 +126,9 @@ function phraseWeight(form: string, loose: boolean): number {
     if (!seen.has(phrase.word)) sum += weight;
     seen.add(phrase.word);
   }
-  return heaviest >= (loose ? 2 : DECISIVE) ? sum : 0;
+  if (heaviest >= DECISIVE) return sum;
+  const least = form.endsWith('。') ? DECISIVE_TOGETHER : DECISIVE;
+  return loose && heaviest > 1 && sum >= least ? sum : 0;
 }
 
 function hasPhrase(form: string): boolean {
