@@ -2,6 +2,7 @@ import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { acceptMarkers, type Marker } from './accept-markers.js';
 import { analyseSections, type Section } from './analyse-sections.js';
+import { bylineEnd } from './byline.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { traitsOf } from './marker-style.js';
@@ -30,7 +31,7 @@ export function analyseReports(
   headings: readonly HeadingEvidence[],
 ): Report[] {
   const within = slice(stretches, span);
-  const bodyStart = span.title?.end ?? span.name?.end ?? span.start;
+  const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null) ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
   const markers = acceptMarkers(shadow, within, own, bodyStart);
   const restarts = findRestarts(shadow, within, markers);
@@ -42,7 +43,7 @@ export function analyseReports(
     const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null };
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
-    const accepted = acceptMarkers(shadow, piece, inside, part.title?.end ?? part.name?.end ?? start);
+    const accepted = acceptMarkers(shadow, piece, inside, index === 0 ? bodyStart : start);
     return analyseReport(shadow, piece, accepted, part, true, headings);
   });
 }
@@ -60,7 +61,7 @@ function analyseReport(
   const title = span.title ?? span.name ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
   const genre = span.title?.genre ?? facts.genre;
   const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
-  const bodyStart = title?.end ?? start;
+  const bodyStart = behindTitle(shadow, stretches, title) ?? start;
   const inBody = markers.filter((marker) => marker.start >= bodyStart);
   const named = spansWithin(headings, { start: bodyStart, end });
   const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem, headings: named });
@@ -80,6 +81,9 @@ function isNumberedWhole(sections: readonly Section[]): boolean {
     traitsOf(first.style).rank <= traitsOf('han-comma').rank
   );
 }
+
+const behindTitle = (shadow: string, stretches: readonly Stretch[], title: Span | null): number | null =>
+  title && bylineEnd(shadow, stretches, title.end);
 
 const endBefore = (stretches: readonly Stretch[], offset: number): number =>
   stretches[stretchAt(stretches, offset) - 1]?.end ?? offset;

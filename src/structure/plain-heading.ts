@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
+import { closerOf, endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
 import { isKnownTitle } from './known-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -25,8 +25,8 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
-    // A colon leads to what follows: only a list makes a heading of it.
-    if (core !== line && !opened.has(next?.start ?? -1)) return false;
+    // A colon leads to what follows: only a list makes a heading of it, and a sentence stays one.
+    if (core !== line && (!opened.has(next?.start ?? -1) || leadsIn(shadow, core))) return false;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -34,6 +34,9 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     )
       return false;
     const before = lines[index - 1];
+    // A name that stands alone between its brackets is a part of the sentence around it.
+    if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
+      return false;
     return before === undefined || isBody(before) || opened.has(before.start);
   });
   return candidates
@@ -46,6 +49,14 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     })
     .map((line) => withoutColon(shadow, line))
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** `要努力实现以下目标:`, `一年来,主要做了:` */
+function leadsIn(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (shadow.charAt(at) === ',' || vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+  }
+  return false;
 }
 
 /** `三月份:` above a list is a heading as well; the colon does not belong to it. */

@@ -25,8 +25,7 @@ const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 export function readTitle(shadow: string, span: Span): ReadTitle | null {
   if (span.end - span.start > LONGEST) return null;
   const text = withoutBlanks(shadow, span);
-  if (text.length < SHORTEST || hasSentenceMark(text) || vocabulary.titleNotFirst.longestAt(text, 0) !== null)
-    return null;
+  if (text.length < SHORTEST || hasSentenceMark(text) || isSentence(text)) return null;
   const marker = matchMarker(text, 0);
   if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end)))) return null;
   const { core, series, collection } = stripEnds(text);
@@ -34,6 +33,10 @@ export function readTitle(shadow: string, span: Span): ReadTitle | null {
   if (noun === null) return null;
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
 }
+
+const isSentence = (text: string): boolean =>
+  vocabulary.titleNotFirst.longestAt(text, 0) !== null ||
+  vocabulary.titleNotLast.longestBefore(text, text.length) !== null;
 
 /** The genre that the weightiest word of a text shows, or null. */
 export function genreOf(text: string): Genre | null {

@@ -10,6 +10,7 @@ export const vocabulary = {
   referenceWord: lexicon('reference-word'),
   rankedFirst: lexicon('ranked-first'),
   dateUnit: lexicon('date-unit'),
+  bylineEnd: lexicon('byline-end'),
   bylineWord: lexicon('byline-word'),
   furnitureFile: lexicon('furniture-file'),
   furnitureLabel: lexicon('furniture-label'),
@@ -38,6 +39,7 @@ export const vocabulary = {
   titleCollection: lexicon('title-collection'),
   titleNoun: lexicon('title-noun'),
   titleNotFirst: lexicon('title-not-first'),
+  titleNotLast: lexicon('title-not-last'),
   titleSeries: lexicon('title-series'),
   titleTail: lexicon('title-tail'),
 } as const;
