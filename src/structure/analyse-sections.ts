@@ -64,7 +64,7 @@ export function analyseSections(
   }));
 }
 
-/** In a list most of whose items are a clause each, alone on its line, so is an item with a comma or a colon in it. */
+/** In a list in which a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
 function wholeItems(
   shadow: string,
   stretches: readonly Stretch[],
@@ -79,8 +79,14 @@ function wholeItems(
       const isClause = marker !== null && traitsOf(style).heading === 'clause' && !traitsOf(style).inline;
       return isClause ? sentenceLine(shadow, stretches, marker, limits[first + index] as number) : null;
     });
-    const whole = lines.filter((line, index) => line !== null && line.end === (read[first + index] as HeadingText).end);
-    if (next - first >= LEAST_ITEMS && whole.length * 2 >= next - first) {
+    const whole = lines.filter(
+      (line, index) =>
+        line !== null &&
+        line.end === (read[first + index] as HeadingText).end &&
+        !shadow.slice(line.start, line.end).includes(','),
+    );
+    const alone = lines.filter((line) => line !== null);
+    if (next - first >= LEAST_ITEMS && whole.length > 0 && whole.length * 3 >= alone.length) {
       lines.forEach((line, index) => {
         if (line !== null) read[first + index] = line;
       });

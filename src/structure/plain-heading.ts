@@ -9,6 +9,8 @@ const SHORTEST = 2;
 const LONGEST = 30;
 /** Paragraphs are longer than the headings above them, and at least this long if no sentence ends them. */
 const LEAST_BODY = 30;
+const LONGEST_LABEL = 16;
+const LEAST_LABELS = 2;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -21,12 +23,13 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
+  const labels = findLabels(shadow, lines);
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
-    // A colon leads to what follows: only a list makes a heading of it, and a sentence stays one.
-    if (core !== line && (!opened.has(next?.start ?? -1) || leadsIn(shadow, core))) return false;
+    // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
+    if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line)))) return false;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -49,6 +52,27 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     })
     .map((line) => withoutColon(shadow, line))
     .map(({ start, end }) => ({ start, end }));
+}
+
+/** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
+function findLabels(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const labels = lines.filter((line, index) => {
+    const core = withoutColon(shadow, line);
+    const next = lines[index + 1];
+    if (
+      core === line ||
+      next === undefined ||
+      !isHan(shadow.charAt(next.start)) ||
+      core.end - core.start > LONGEST_LABEL
+    )
+      return false;
+    return (
+      vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      isKnownTitle(shadow, core.start, core.end)
+    );
+  });
+  return new Set(labels.length >= LEAST_LABELS ? labels : []);
 }
 
 /** `要努力实现以下目标:`, `一年来,主要做了:` */
