@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import { matchMarker } from './match-marker.js';
+import { isSiteChrome } from './site-chrome.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Columns of text that programs wrap at, in characters. */
@@ -105,8 +106,9 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
   return {
     ...{ start, end, columns, length: end - start + indent },
     indented: indent > 0,
-    ended: endsSentence(shadow.charAt(last)),
-    joins: han && goesOn(shadow, end, next),
+    // A colon ends no sentence that the next line does not begin.
+    ended: endsSentence(shadow.charAt(last)) && shadow.charAt(last) !== ':',
+    joins: han && !isSiteChrome(shadow, { start, end }, true) && goesOn(shadow, end, next),
   };
 }
 
@@ -120,7 +122,12 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   const before = shadow.charAt(end - 1);
   // Latin words would run together.
   if (isLatin(before) && isLatin(shadow.charAt(at))) return false;
-  // 第 and a digit go on with the number that follows.
+  // 第, 每周 and digits go on with the number that follows.
   const isNumber = isDigit(before) || vocabulary.markerPrefix.get(before) !== undefined;
-  return isNumber || matchMarker(shadow, at) === null;
+  if (isNumber || vocabulary.markerNotAfter.get(before) !== undefined) return true;
+  const marker = matchMarker(shadow, at);
+  if (marker !== null && shadow.charAt(marker.end - 1) !== ',') return false;
+  let last = at;
+  while (last < shadow.length && !isLineEnd(shadow.charAt(last))) last++;
+  return !isSiteChrome(shadow, { start: at, end: last }, true);
 }

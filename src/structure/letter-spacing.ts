@@ -29,20 +29,26 @@ function spacingOf(shadow: string, start: number, end: number): Span[] {
   const gaps: Gap[] = [];
   let spaced = 0;
   let unspaced = 0;
+  let han = 0;
+  let isSpacedThroughout = true;
   let before = -1;
   for (let at = start; at < end; at++) {
     if (isBlank(shadow.charAt(at))) continue;
+    if (isHan(shadow.charAt(at))) han++;
     if (before >= 0) {
       const isPair = isHan(shadow.charAt(before)) && isHan(shadow.charAt(at));
       const width = at - before - 1;
+      isSpacedThroughout &&= width > 0;
       if (width > 0) gaps.push({ start: before + 1, end: at, width });
       if (isPair && width > 0) spaced++;
       if (isPair && width === 0) unspaced++;
     }
     before = at;
   }
-  const isShort = spaced > 0 && unspaced === 0 && spaced < LEAST_SPACED;
-  if (!isShort && (spaced < LEAST_SPACED || unspaced * SPACED_FOR_ONE > spaced)) return [];
+  // Dates: 2 0 2 0 年 5 月.
+  const isDense = isSpacedThroughout && han > 1 && gaps.length >= LEAST_SPACED;
+  const isShort = !isDense && spaced > 0 && unspaced === 0 && spaced < LEAST_SPACED;
+  if (!isShort && !isDense && (spaced < LEAST_SPACED || unspaced * SPACED_FOR_ONE > spaced)) return [];
   if (isShort && !isAllSpaced(shadow, start, end)) return [];
   const usual = Math.min(...gaps.map(({ width }) => width));
   return gaps.filter(({ width }) => (isShort ? width <= WIDEST : width <= usual));

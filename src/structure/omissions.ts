@@ -8,9 +8,9 @@ import { findNumberSpacing } from './number-spacing.js';
 
 /** What of a text is read as if it were not there. */
 export interface Omissions {
-  /** Characters without width, blanks of letter-spacing and line ends of hard wrapping: no room sees them. */
+  /** Characters without width, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
   readonly characters: readonly Span[];
-  /** Blanks between numbers and the words beside them, which sentences are read without. */
+  /** Blanks beside numbers that may end a heading, which only sentences are read without. */
   readonly blanks: readonly Span[];
 }
 
@@ -24,9 +24,10 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const spacing = findLetterSpacing(shadow).filter(isOutside);
   // A document has paragraphs; only plain text may have been wrapped.
   const wraps = evidence === NO_EVIDENCE ? findHardWraps(shadow) : [];
-  const characters = merge([...invisible, ...spacing, ...wraps]);
+  const gaps = findNumberSpacing(shadow).filter(isOutside);
+  const characters = merge([...invisible, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
   const isKnown = membership(characters);
-  const blanks = findNumberSpacing(shadow).filter((span) => isOutside(span) && !isKnown(span.start));
+  const blanks = gaps.filter(({ start, parts }) => parts && !isKnown(start));
   return { characters, blanks };
 }
 
