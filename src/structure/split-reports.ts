@@ -1,10 +1,12 @@
 import type { Span } from '../source/span.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
-import { judgeTitle, mainNumbering } from './judge-title.js';
+import { judgeTitle } from './judge-title.js';
 import { membership } from './membership.js';
+import { mainNumbering } from './new-report.js';
 import type { ReadTitle } from './read-title.js';
 import { readHeader } from './report-header.js';
+import { isSiteChrome } from './site-chrome.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 
@@ -51,14 +53,33 @@ export function splitReports(
     const title = findTitle(shadow, stretches, index);
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
-    const before = stretches[stretchAt(stretches, title.start) - 1];
-    const verdict = judgeTitle(title, shadow, before, { current: titles.at(-1), known, numbering });
-    if (verdict === 'report') titles.push(title);
+    const begin = { start: first.start, end: first.start };
+    const at = stretchAt(stretches, title.start);
+    const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
+    if (verdict === 'report') {
+      titles.push(title);
+      furniture.push(...chromeAround(shadow, stretches, at, index));
+    }
     if (verdict === 'furniture') furniture.push(title);
     if (verdict !== 'text') known.add(title.stem);
   }
   takeGlued(shadow.length);
   return assemble(stretches, titles, candidates, furniture, header.title);
+}
+
+/** So many lines of a site's page may stand above the title of a report, and below. */
+const CHROME_LINES = 8;
+
+/** The parts of a site's page around a title inside a text, where words that reports use too are enough. */
+function chromeAround(shadow: string, stretches: readonly Stretch[], title: number, next: number): Span[] {
+  const isChrome = (at: number): boolean => {
+    const stretch = stretches[at];
+    return stretch !== undefined && isSiteChrome(shadow, stretch, true);
+  };
+  const found: Span[] = [];
+  for (let at = title - 1; at > title - CHROME_LINES && isChrome(at); at--) found.push(stretches[at] as Stretch);
+  for (let at = next; at < next + CHROME_LINES && isChrome(at); at++) found.push(stretches[at] as Stretch);
+  return found.map(({ start, end }) => ({ start, end }));
 }
 
 function assemble(

@@ -26,7 +26,7 @@ export function textLines(shadow: string, stretches: readonly Stretch[], bodySta
 }
 
 /** More than one line end, or anything but blanks. */
-function isApart(shadow: string, from: number, to: number): boolean {
+export function isApart(shadow: string, from: number, to: number): boolean {
   let ends = 0;
   for (let at = from; at < to; at++) {
     const character = shadow.charAt(at);
