@@ -5,6 +5,7 @@ import { firstFrom } from './first-from.js';
 import { isOrdinalDigit } from './match-marker.js';
 import type { ReadTitle } from './read-title.js';
 import { isDateLine } from './report-facts.js';
+import { isSiteChrome } from './site-chrome.js';
 import type { Stretch } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { isApart } from './text-line.js';
@@ -43,7 +44,10 @@ const SIGNATURE = 30;
 /** `工作计划`, what is left of a title that names only a year. */
 const BARE = 4;
 
-const YEAR_OR_BLANK = /[\dx×*〇]/;
+const YEAR_OR_BLANK = /[\dx×*_]/;
+const YEAR_DIGITS = 4;
+/** So many lines of a site's page may stand between two reports. */
+const CHROME_LINES = 8;
 
 /** The places of the main numbering's ones and twos. */
 export interface MainNumbering {
@@ -67,10 +71,14 @@ export function beginsReport(
   current: Span,
   numbering: MainNumbering,
 ): boolean {
-  const before = stretches[index - 1];
-  if (before === undefined || stretches[index]?.before !== 'line') return false;
-  const isSigned = before.end - before.start <= SIGNATURE && isSignature(shadow, before);
-  if (!endsWithSentence(shadow, before.end) && !isSigned) return false;
+  if (stretches[index]?.before !== 'line') return false;
+  const before = lastText(shadow, stretches, index);
+  if (before === undefined || before.end <= current.end) return false;
+  const isShort = before.end - before.start <= SIGNATURE;
+  const isSigned = isShort && isSignature(shadow, before);
+  const isParted = isApart(shadow, before.end, title.start);
+  // A report ends with a sentence or with who wrote it.
+  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && isParted)) return false;
   const byline = bylineEnd(shadow, stretches, title.end);
   const salutation = stretches.find(({ start }) => start >= byline);
   const isGreeting =
@@ -84,15 +92,34 @@ export function beginsReport(
   add('one', nextMain(title, numbering)?.ordinal === 1);
   add('opening', opensReport(shadow, byline, salutation));
   add('byline', byline > title.end || isGreeting);
-  add('apart', isApart(shadow, before.end, title.start));
+  add('apart', isParted);
   add(
     'closing',
     isSigned || hasWord(vocabulary.reportClosing, shadow, Math.max(current.start, before.end - CLOSING), before.end),
   );
-  add('year', YEAR_OR_BLANK.test(title.stem));
+  add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
   add('named', named);
   add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
   return score >= (named ? LEAST : LEAST_UNNAMED);
+}
+
+/** The last line before a title that is no part of a site's page. */
+function lastText(shadow: string, stretches: readonly Stretch[], index: number): Stretch | undefined {
+  for (let at = index - 1; at > index - CHROME_LINES; at--) {
+    const stretch = stretches[at];
+    if (stretch === undefined || !isSiteChrome(shadow, stretch, true)) return stretch;
+  }
+  return stretches[index - CHROME_LINES];
+}
+
+/** 一九九四年 */
+function namesYear(stem: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < stem.length; at++) {
+    if (digits === YEAR_DIGITS && vocabulary.dateUnit.longestAt(stem, at) !== null) return true;
+    digits = isOrdinalDigit(stem.charAt(at)) ? digits + 1 : 0;
+  }
+  return false;
 }
 
 /** A year and a word that headings have too, or a heading known in every field. */
@@ -112,7 +139,7 @@ function isHeading(stem: string): boolean {
 /** A body or an officer in the words of a title: 县司法局…, 院长…. */
 function namesBody(stem: string): boolean {
   for (let at = 2; at < stem.length; at++) {
-    const word = vocabulary.bylineWord.longestAt(stem, at);
+    const word = vocabulary.titleBody.longestAt(stem, at) ?? vocabulary.bylineWord.longestAt(stem, at);
     if (word !== null && word.end < stem.length) return true;
   }
   return false;

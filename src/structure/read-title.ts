@@ -34,7 +34,9 @@ export function readTitle(shadow: string, span: Span): ReadTitle | null {
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
 }
 
+/** A sentence, or the path of links above a page. */
 const isSentence = (text: string): boolean =>
+  text.includes('>') ||
   vocabulary.titleNotFirst.longestAt(text, 0) !== null ||
   vocabulary.titleNotLast.longestBefore(text, text.length) !== null;
 

@@ -4,7 +4,7 @@ import { findNumberedTitles } from './glued-title.js';
 import { judgeTitle } from './judge-title.js';
 import { membership } from './membership.js';
 import { mainNumbering } from './new-report.js';
-import type { ReadTitle } from './read-title.js';
+import { type ReadTitle, readTitle } from './read-title.js';
 import { readHeader } from './report-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import { type Stretch, stretchAt } from './stretch.js';
@@ -74,7 +74,9 @@ const CHROME_LINES = 8;
 function chromeAround(shadow: string, stretches: readonly Stretch[], title: number, next: number): Span[] {
   const isChrome = (at: number): boolean => {
     const stretch = stretches[at];
-    return stretch !== undefined && isSiteChrome(shadow, stretch, true);
+    return (
+      stretch !== undefined && (isSiteChrome(shadow, stretch, true) || readTitle(shadow, stretch)?.collection === true)
+    );
   };
   const found: Span[] = [];
   for (let at = title - 1; at > title - CHROME_LINES && isChrome(at); at--) found.push(stretches[at] as Stretch);

@@ -36,6 +36,7 @@ export const vocabulary = {
   reportFormula: lexicon('report-formula'),
   reportOpening: lexicon('report-opening'),
   sectionCue: lexicon('section-cue'),
+  titleBody: lexicon('title-body'),
   titleCollection: lexicon('title-collection'),
   titleNoun: lexicon('title-noun'),
   titleNotFirst: lexicon('title-not-first'),
