@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
-import { endsClause, isBlank, isDigit } from './character.js';
-import { isOrdinalDigit } from './match-marker.js';
+import { endsClause, isBlank, isDigit, isHan } from './character.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -10,6 +10,7 @@ const MOST_LINES = 4;
 const LONGEST = 60;
 /** A person's name, perhaps with a blank in it. */
 const LONGEST_NAME = 6;
+const LONGEST_BODY = 20;
 
 /**
  * Where the body begins behind a title: below the lines that tell when, where and by whom the report was given
@@ -37,7 +38,7 @@ function isByline(shadow: string, { start, end }: Span): boolean {
   for (let at = first; at < last; at++) if (shadow.charAt(at) === '。' || shadow.charAt(at) === ';') return false;
   return hasDate(shadow, first, last)
     ? isDate(shadow, first, last) || vocabulary.bylineEnd.longestBefore(shadow, last, first) !== null
-    : namesPerson(shadow, first, last);
+    : namesPerson(shadow, first, last) || namesBody(shadow, first, last);
 }
 
 /** `县长 某某`, `人民政府省长　某 某`: a name of a few characters behind an office and a blank. */
@@ -49,6 +50,13 @@ function namesPerson(shadow: string, start: number, end: number): boolean {
     if (vocabulary.bylineWord.longestBefore(shadow, office, start) !== null) return true;
   }
   return false;
+}
+
+/** `红旗瓷厂`, `县司法局办公室`: a line of nothing but a name. */
+function namesBody(shadow: string, start: number, end: number): boolean {
+  if (end - start > LONGEST_BODY || vocabulary.bylineWord.longestBefore(shadow, end, start) === null) return false;
+  for (let at = start; at < end; at++) if (!isHan(shadow.charAt(at)) && !isBlank(shadow.charAt(at))) return false;
+  return matchMarker(shadow, start) === null;
 }
 
 function hasDate(shadow: string, start: number, end: number): boolean {

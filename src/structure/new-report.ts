@@ -41,6 +41,7 @@ const LEAST_UNNAMED = 4;
 const OPENING = 300;
 const CLOSING = 120;
 const SIGNATURE = 30;
+const LONGEST_TIME = 12;
 /** `工作计划`, what is left of a title that names only a year. */
 const BARE = 4;
 
@@ -138,9 +139,10 @@ function isHeading(stem: string): boolean {
 
 /** A body or an officer in the words of a title: 县司法局…, 院长…. */
 function namesBody(stem: string): boolean {
-  for (let at = 2; at < stem.length; at++) {
+  for (let at = 0; at < stem.length; at++) {
     const word = vocabulary.titleBody.longestAt(stem, at) ?? vocabulary.bylineWord.longestAt(stem, at);
-    if (word !== null && word.end < stem.length) return true;
+    // One character is the last of a name: 县, 局.
+    if (word !== null && word.end < stem.length && (at > 1 || word.end - word.start > 1)) return true;
   }
   return false;
 }
@@ -152,6 +154,11 @@ function isSignature(shadow: string, line: Stretch): boolean {
 function opensReport(shadow: string, from: number, next: Stretch | undefined): boolean {
   const start = next?.start ?? from;
   if (vocabulary.reportOpening.longestAt(shadow, start) !== null) return true;
+  // Behind a time: 一九九四年,我厂…
+  for (let at = start + 1; at < start + LONGEST_TIME; at++) {
+    const opening = shadow.charAt(at - 1) === ',' ? vocabulary.reportOpening.longestAt(shadow, at) : null;
+    if (opening !== null && opening.attributes.weak !== true) return true;
+  }
   return hasWord(vocabulary.reportFormula, shadow, start, Math.min(shadow.length, start + OPENING));
 }
 

@@ -72,16 +72,32 @@ const CHROME_LINES = 8;
 
 /** The parts of a site's page around a title inside a text, where words that reports use too are enough. */
 function chromeAround(shadow: string, stretches: readonly Stretch[], title: number, next: number): Span[] {
-  const isChrome = (at: number): boolean => {
-    const stretch = stretches[at];
-    return (
-      stretch !== undefined && (isSiteChrome(shadow, stretch, true) || readTitle(shadow, stretch)?.collection === true)
-    );
-  };
   const found: Span[] = [];
-  for (let at = title - 1; at > title - CHROME_LINES && isChrome(at); at--) found.push(stretches[at] as Stretch);
-  for (let at = next; at < next + CHROME_LINES && isChrome(at); at++) found.push(stretches[at] as Stretch);
+  let above = title - 1;
+  for (let count = 0; count < CHROME_LINES; count++) {
+    let first = above;
+    while (first > 0 && stretches[first]?.before === 'gap') first--;
+    const chrome = chromeLine(shadow, stretches.slice(Math.max(first, 0), above + 1));
+    if (chrome.length === 0) break;
+    found.push(...chrome);
+    above = first - 1;
+  }
+  for (let at = next; at < next + CHROME_LINES; at++) {
+    const chrome = chromeLine(shadow, stretches.slice(at, at + 1));
+    if (chrome.length === 0) break;
+    found.push(...chrome);
+  }
   return found.map(({ start, end }) => ({ start, end }));
+}
+
+/** The stretches of a line if all of it belongs to a site's page, else none. */
+function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {
+  const [first] = line;
+  const last = line.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = { start: first.start, end: last.end };
+  if (isSiteChrome(shadow, whole, true) || readTitle(shadow, whole)?.collection === true) return [whole];
+  return line.every((piece) => isSiteChrome(shadow, piece, true)) ? line : [];
 }
 
 function assemble(
@@ -92,12 +108,13 @@ function assemble(
   headerTitle: ReadTitle | null,
 ): ReportSplit {
   const reports: ReportSpan[] = [];
+  const isFurniture = membership([...furniture].sort((a, b) => a.start - b.start));
   const start = headerTitle?.start ?? firstBody(stretches, furniture);
   const bounds: { start: number; title: ReadTitle | null }[] = titles.map((title) => ({ start: title.start, title }));
   if (headerTitle === null && (bounds[0]?.start ?? Number.POSITIVE_INFINITY) > start)
     bounds.unshift({ start, title: null });
   bounds.forEach((bound, index) => {
-    const end = bodyEnd(stretches, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
+    const end = bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
     if (end <= bound.start) return;
     const next = bounds[index + 1];
     if (index === 0 && next?.title?.series === 1 && isIntroduction({ start: bound.start, end }, candidates)) {
@@ -133,7 +150,7 @@ function firstBody(stretches: readonly Stretch[], furniture: readonly Span[]): n
 }
 
 /** The end of the last text before an offset. */
-function bodyEnd(stretches: readonly Stretch[], before: number): number {
+function bodyEnd(stretches: readonly Stretch[], isFurniture: (offset: number) => boolean, before: number): number {
   let low = 0;
   let high = stretches.length - 1;
   while (low <= high) {
@@ -141,5 +158,6 @@ function bodyEnd(stretches: readonly Stretch[], before: number): number {
     if ((stretches[middle] as Stretch).start < before) low = middle + 1;
     else high = middle - 1;
   }
+  while (high > 0 && isFurniture((stretches[high] as Stretch).start)) high--;
   return Math.min(stretches[high]?.end ?? 0, before);
 }
