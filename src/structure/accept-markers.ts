@@ -67,7 +67,8 @@ export function acceptMarkers(
       advance(sequences, candidate);
       return;
     }
-    if (isListed(candidates, index)) return;
+    if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequences.get(candidate.style))) return;
+    if (listsParts(shadow, candidates, edges, index)) return;
     if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
     const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
     if (verdict === 'reject') return;
@@ -83,6 +84,36 @@ function isListed(candidates: readonly MarkerCandidate[], index: number): boolea
   const before = candidates[index - 1];
   const behind = candidates[index + 1];
   return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
+}
+
+/** 三、 before 七、八月 where the section before was 二、. */
+function goesOn(
+  candidates: readonly MarkerCandidate[],
+  index: number,
+  edge: Edge,
+  last: Sequence | undefined,
+): boolean {
+  const { start, style, ordinal } = candidates[index] as MarkerCandidate;
+  const before = candidates[index - 1];
+  const isFirst = before?.style !== style || before.end !== start;
+  return isFirst && edge.kind === 'line' && last !== undefined && !last.closed && ordinal === last.ordinal + 1;
+}
+
+/** `报告分三个部分:一、…;二、…;三、….`: the parts are named in one sentence, and are no sections there. */
+function listsParts(
+  shadow: string,
+  candidates: readonly MarkerCandidate[],
+  edges: readonly Edge[],
+  index: number,
+): boolean {
+  const { style, ordinal } = candidates[index] as MarkerCandidate;
+  let first = index - (ordinal ?? 1) + 1;
+  for (let at = index; at > first; at--) if (candidates[at]?.style !== style) return false;
+  first = Math.max(first, 0);
+  const one = candidates[first];
+  if (one?.ordinal !== 1 || one.style !== style || edges[first]?.character !== ':') return false;
+  const word = vocabulary.partsWord.longestBefore(shadow, one.start - 1);
+  return word !== null && !shadow.slice(one.start, (candidates[index] as MarkerCandidate).start).includes('。');
 }
 
 function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {

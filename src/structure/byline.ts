@@ -37,7 +37,9 @@ function isByline(shadow: string, { start, end }: Span): boolean {
   const [first, last] = bracketed ? [from + 1, end - 1] : [from, end];
   for (let at = first; at < last; at++) if (shadow.charAt(at) === '。' || shadow.charAt(at) === ';') return false;
   return hasDate(shadow, first, last)
-    ? isDate(shadow, first, last) || vocabulary.bylineEnd.longestBefore(shadow, last, first) !== null
+    ? isDate(shadow, first, last) ||
+        namesPerson(shadow, first, last) ||
+        vocabulary.bylineEnd.longestBefore(shadow, last, first) !== null
     : namesPerson(shadow, first, last) || namesBody(shadow, first, last);
 }
 

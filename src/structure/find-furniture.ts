@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser } from './character.js';
+import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import { findTeasers } from './find-teasers.js';
 import { linesOf } from './lines-of.js';
@@ -35,6 +36,7 @@ export function findFurniture(
   add('page', second === undefined ? marks : marks.slice(1));
   if (second !== undefined) add('site', [second]);
   add('page', headers.furniture);
+  add('site', findContents(shadow, lines));
   const numberLines = findNumberLines(shadow, lines);
   add('page', numberLines);
   add(

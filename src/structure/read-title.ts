@@ -22,8 +22,11 @@ const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
 /** Reads a span as the title of a report, or returns null for other text. */
-export function readTitle(shadow: string, span: Span): ReadTitle | null {
-  if (span.end - span.start > LONGEST) return null;
+export function readTitle(shadow: string, whole: Span): ReadTitle | null {
+  if (whole.end - whole.start > LONGEST) return null;
+  // A colon leads from the title to the text: 工作计划:
+  const colon = shadow.charAt(whole.end - 1) === ':';
+  const span = colon ? { start: whole.start, end: whole.end - 1 } : whole;
   const text = withoutBlanks(shadow, span);
   if (text.length < SHORTEST || hasSentenceMark(text) || isSentence(text)) return null;
   const marker = matchMarker(text, 0);
