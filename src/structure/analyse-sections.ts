@@ -5,7 +5,7 @@ import { endsClause, endsSentence, isBlank } from './character.js';
 import type { HeadingEvidence } from './evidence.js';
 import { findGroupHeadings } from './group-heading.js';
 import { type HeadingText, readHeading, sentenceLine } from './heading-end.js';
-import { inferLevels, type SectionStart } from './infer-levels.js';
+import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
 import { findPlainHeadings, looksLikeHeading } from './plain-heading.js';
@@ -186,17 +186,22 @@ function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] 
 /** Whether each section is the last of the sequence of an inline style. */
 function lastOfSequence(starts: readonly SectionStart[]): boolean[] {
   const last: boolean[] = [];
+  const outranks = nesting(starts);
   const next = new Map<MarkerStyle, number>();
   for (let index = starts.length - 1; index >= 0; index--) {
     const { style, ordinal } = starts[index] as SectionStart;
     const following = next.get(style);
-    last[index] = traitsOf(style).inline && (following === undefined || following === 1);
+    const inner = starts[index + 1];
+    const holds = inner !== undefined && inner.style !== style && outranks(style, inner.style);
+    last[index] = traitsOf(style).inline && (following === undefined || following === 1) && !(holds && outlined(inner));
     if (traitsOf(style).inline) next.set(style, ordinal ?? 0);
-    // An outline section ends all sequences inside the one before it.
-    else next.clear();
+    // An outline section ends all sequences inside the one before it; 第一, may hold (一).
+    else for (const inline of next.keys()) if (!outranks(inline, style)) next.delete(inline);
   }
   return last;
 }
+
+const outlined = ({ style }: SectionStart): boolean => !traitsOf(style).inline;
 
 /** Each section ends where the next one of its level or an outer one begins, early ones with their paragraph. */
 function closings(

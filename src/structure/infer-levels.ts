@@ -62,7 +62,7 @@ function compare(level: number, earlier: number): Relation {
 }
 
 /** `outranks(a, b)`: sections of style a hold those of style b. */
-function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const size = MARKER_STYLES.length;
   const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
   const votes = new Int32Array(size * size);

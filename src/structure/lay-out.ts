@@ -66,7 +66,12 @@ class LayoutWriter {
     this.outside(report.start);
     const { title, genre, excerpt } = report;
     this.mark(layoutTokens.openReport, report.start, { title, genre, excerpt } satisfies ReportFacts);
-    if (title !== null) this.leaves(title.end, 'title');
+    if (title !== null) {
+      this.leaves(title.end, 'title');
+      let end = this.at;
+      while (end < report.end && endsClause(this.shadow.charAt(end))) end++;
+      this.leaves(end, 'punctuation');
+    }
     const open: Section[] = [];
     for (const section of report.sections) {
       this.closeUntil(open, section.start, section.level);
