@@ -41,11 +41,10 @@ export function createPassage(
   report: ReportNode,
   options: TokeniserOptions,
 ): Passage {
-  const view = createView(
-    source,
-    report,
-    furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span)),
+  const furniture = spansWithin(structure.furniture, report).map((part) =>
+    part.kind === 'page' ? withBlanks(source.shadow, part) : part,
   );
+  const view = createView(source, report, [...furniture, ...spansWithin(structure.omitted, report)]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   /** What ends without punctuation: titles, headings, the cells of tables. */
@@ -82,16 +81,16 @@ function withBlanks(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** The furniture that touches the report; the list is in order, so that a binary search finds its beginning. */
-function furnitureWithin(furniture: readonly Span[], { start, end }: Span): readonly Span[] {
+/** The spans that touch the report; they are in order, so that a binary search finds their beginning. */
+function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): readonly T[] {
   let low = 0;
-  let high = furniture.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((furniture[middle]?.end ?? 0) <= start) low = middle + 1;
+    if ((spans[middle]?.end ?? 0) <= start) low = middle + 1;
     else high = middle;
   }
   let last = low;
-  while (last < furniture.length && (furniture[last]?.start ?? end) < end) last++;
-  return furniture.slice(low, last);
+  while (last < spans.length && (spans[last]?.start ?? end) < end) last++;
+  return spans.slice(low, last);
 }

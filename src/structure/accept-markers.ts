@@ -29,6 +29,10 @@ const HEADING_LENGTH = 45;
 /** No report has more sections; what a text of nothing but markers has beyond is text, so that its tree fits memory. */
 const MOST_SECTIONS = 100_000;
 
+/** A sentence that names the parts of its report names no more, and is no longer. */
+const MOST_PARTS = 12;
+const LONGEST_SENTENCE = 240;
+
 interface Context {
   readonly shadow: string;
   readonly stretches: readonly Stretch[];
@@ -67,7 +71,8 @@ export function acceptMarkers(
       advance(sequences, candidate);
       return;
     }
-    if (isListed(candidates, index)) return;
+    if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequences.get(candidate.style))) return;
+    if (listsParts(shadow, candidates, edges, index)) return;
     if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
     const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
     if (verdict === 'reject') return;
@@ -83,6 +88,38 @@ function isListed(candidates: readonly MarkerCandidate[], index: number): boolea
   const before = candidates[index - 1];
   const behind = candidates[index + 1];
   return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
+}
+
+/** 三、 before 七、八月 where the section before was 二、. */
+function goesOn(
+  candidates: readonly MarkerCandidate[],
+  index: number,
+  edge: Edge,
+  last: Sequence | undefined,
+): boolean {
+  const { start, style, ordinal } = candidates[index] as MarkerCandidate;
+  const before = candidates[index - 1];
+  const isFirst = before?.style !== style || before.end !== start;
+  return isFirst && edge.kind === 'line' && last !== undefined && !last.closed && ordinal === last.ordinal + 1;
+}
+
+/** `报告分三个部分:一、…;二、…;三、….`: the parts are named in one sentence, and are no sections there. */
+function listsParts(
+  shadow: string,
+  candidates: readonly MarkerCandidate[],
+  edges: readonly Edge[],
+  index: number,
+): boolean {
+  const { style, ordinal, start } = candidates[index] as MarkerCandidate;
+  if ((ordinal ?? MOST_PARTS) >= MOST_PARTS) return false;
+  let first = index - (ordinal ?? 1) + 1;
+  for (let at = index; at > first; at--) if (candidates[at]?.style !== style) return false;
+  first = Math.max(first, 0);
+  const one = candidates[first];
+  if (one?.ordinal !== 1 || one.style !== style || edges[first]?.character !== ':') return false;
+  if (start - one.start > LONGEST_SENTENCE) return false;
+  const word = vocabulary.partsWord.longestBefore(shadow, one.start - 1);
+  return word !== null && !shadow.slice(one.start, start).includes('。');
 }
 
 function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {
@@ -117,7 +154,7 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   const succeeded = context.succeeded[index] === true;
   switch (kind) {
     case 'line':
-      return !(style === 'ordinal-word') || succeeded;
+      return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
       return style !== 'ordinal-word' || succeeded;
@@ -133,6 +170,14 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   }
 }
 
+/** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with no mark behind it. */
+function needsCompany(shadow: string, { style, end }: MarkerCandidate): boolean {
+  if (style === 'han-comma') return isOrdinalDigit(shadow.charAt(end - 1));
+  return COMPANY.has(style);
+}
+
+const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'stem', 'decimal', 'decimals']);
+
 /** `质量第一，`: something is said to come first. */
 function isRankedFirst({ shadow, candidates }: Context, index: number): boolean {
   return vocabulary.rankedFirst.longestBefore(shadow, (candidates[index] as MarkerCandidate).start) !== null;
@@ -141,6 +186,7 @@ function isRankedFirst({ shadow, candidates }: Context, index: number): boolean 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
 function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequence: Sequence | undefined): Verdict {
   const candidate = context.candidates[index] as MarkerCandidate;
+  if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'reject';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
     if (ordinal === sequence.ordinal) return 'repeat';

@@ -2,8 +2,10 @@ import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { acceptMarkers, type Marker } from './accept-markers.js';
 import { analyseSections, type Section } from './analyse-sections.js';
+import { bylineEnd } from './byline.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
+import { traitsOf } from './marker-style.js';
 import { findPlainTitle } from './plain-title.js';
 import { reportFacts } from './report-facts.js';
 import type { ReportSpan } from './split-reports.js';
@@ -29,7 +31,7 @@ export function analyseReports(
   headings: readonly HeadingEvidence[],
 ): Report[] {
   const within = slice(stretches, span);
-  const bodyStart = span.title?.end ?? span.name?.end ?? span.start;
+  const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null) ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
   const markers = acceptMarkers(shadow, within, own, bodyStart);
   const restarts = findRestarts(shadow, within, markers);
@@ -41,7 +43,7 @@ export function analyseReports(
     const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null };
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
-    const accepted = acceptMarkers(shadow, piece, inside, part.title?.end ?? part.name?.end ?? start);
+    const accepted = acceptMarkers(shadow, piece, inside, index === 0 ? bodyStart : start);
     return analyseReport(shadow, piece, accepted, part, true, headings);
   });
 }
@@ -59,13 +61,29 @@ function analyseReport(
   const title = span.title ?? span.name ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
   const genre = span.title?.genre ?? facts.genre;
   const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
-  const bodyStart = title?.end ?? start;
+  const bodyStart = behindTitle(shadow, stretches, title) ?? start;
   const inBody = markers.filter((marker) => marker.start >= bodyStart);
   const named = spansWithin(headings, { start: bodyStart, end });
   const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem, headings: named });
-  const excerpt = title === null && !oneOfMany && !facts.whole;
+  const excerpt = title === null && !oneOfMany && !facts.whole && !isNumberedWhole(sections);
   return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
 }
+
+/** The outermost sections of a whole report are numbered from one on: 一、 … 二、 … */
+function isNumberedWhole(sections: readonly Section[]): boolean {
+  const [first, second] = sections.filter(({ level }) => level === 1);
+  return (
+    first !== undefined &&
+    second?.style === first.style &&
+    first.ordinal === 1 &&
+    second.ordinal === 2 &&
+    !traitsOf(first.style).inline &&
+    traitsOf(first.style).rank <= traitsOf('han-comma').rank
+  );
+}
+
+const behindTitle = (shadow: string, stretches: readonly Stretch[], title: Span | null): number | null =>
+  title && bylineEnd(shadow, stretches, title.end);
 
 const endBefore = (stretches: readonly Stretch[], offset: number): number =>
   stretches[stretchAt(stretches, offset) - 1]?.end ?? offset;

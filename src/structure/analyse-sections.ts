@@ -3,13 +3,15 @@ import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { HeadingEvidence } from './evidence.js';
-import { type HeadingText, readHeading } from './heading-end.js';
-import { inferLevels, type SectionStart } from './infer-levels.js';
+import { findGroupHeadings } from './group-heading.js';
+import { type HeadingText, readHeading, sentenceLine } from './heading-end.js';
+import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { findPlainHeadings } from './plain-heading.js';
+import { findPlainHeadings, looksLikeHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
+import { textLines } from './text-line.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart {
@@ -37,13 +39,17 @@ export function analyseSections(
 ): Section[] {
   const starts = sectionStarts(shadow, stretches, markers, bodyStart, named);
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
-  const read = starts.map(
-    ({ start, end, marker }, index): HeadingText =>
-      marker === null ? { start, end, stop: 'line' } : readHeading(shadow, stretches, marker, limits[index] as number),
-  );
+  const read = starts.map(({ start, end, marker }, index): HeadingText => {
+    const limit = limits[index] as number;
+    return marker === null
+      ? { start, end: trimHeading(shadow, start, Math.min(end, limit)), stop: 'line' }
+      : readHeading(shadow, stretches, marker, limit);
+  });
+  wholeItems(shadow, stretches, starts, limits, read);
   const cut = cutBody(shadow, starts, read, title);
   const headings = starts.map(
-    ({ named: heading }, index) => (heading && wholeHeading(shadow, read[index] as HeadingText, heading)) ?? cut[index],
+    ({ named: heading }, index) =>
+      (heading && wholeHeading(shadow, read[index] as HeadingText, heading, limits[index] as number)) ?? cut[index],
   );
   const ends = paragraphEnds(shadow, stretches);
   const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
@@ -58,6 +64,42 @@ export function analyseSections(
   }));
 }
 
+/** In a list in which a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
+function wholeItems(
+  shadow: string,
+  stretches: readonly Stretch[],
+  starts: readonly SectionStart[],
+  limits: readonly number[],
+  read: HeadingText[],
+): void {
+  for (let first = 0; first < starts.length; ) {
+    let next = first + 1;
+    while (next < starts.length && follows(starts[next - 1] as SectionStart, starts[next] as SectionStart)) next++;
+    const lines = starts.slice(first, next).map(({ marker, style }, index) => {
+      const isClause = marker !== null && traitsOf(style).heading === 'clause' && !traitsOf(style).inline;
+      return isClause ? sentenceLine(shadow, stretches, marker, limits[first + index] as number) : null;
+    });
+    const whole = lines.filter(
+      (line, index) =>
+        line !== null &&
+        line.end === (read[first + index] as HeadingText).end &&
+        !shadow.slice(line.start, line.end).includes(','),
+    );
+    const alone = lines.filter((line) => line !== null);
+    if (next - first >= LEAST_ITEMS && whole.length > 0 && whole.length * 3 >= alone.length) {
+      lines.forEach((line, index) => {
+        if (line !== null) read[first + index] = line;
+      });
+    }
+    first = next;
+  }
+}
+
+const LEAST_ITEMS = 3;
+
+const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
+  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
+
 function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
@@ -69,7 +111,12 @@ function sectionStarts(
   const isNumbered = new Set(markers.map(({ start }) => start));
   const unnumberedHeadings = headings.filter(({ level, start }) => level > 0 && !isNumbered.has(start));
   const isNamed = membership(headings);
-  const plain = findPlainHeadings(shadow, stretches, markers, bodyStart).filter(({ start }) => !isNamed(start));
+  const lines = textLines(shadow, stretches, bodyStart);
+  const groups = findGroupHeadings(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).filter(
+    ({ start }) => !isNamed(start),
+  );
+  const isGroup = membership(groups);
+  const plain = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start) && !isGroup(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -80,9 +127,13 @@ function sectionStarts(
       named: byStart.get(marker.start) ?? null,
     }),
   );
-  const unnumbered = plain.map(
-    (span): SectionStart => ({ ...span, style: 'none', ordinal: null, marker: null, named: null }),
-  );
+  const heading =
+    (style: MarkerStyle) =>
+    (span: Span): SectionStart => ({
+      ...span,
+      ...{ style, ordinal: null, marker: null, named: null },
+    });
+  const unnumbered = [...plain.map(heading('none')), ...groups.map(heading('group'))];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
@@ -96,15 +147,26 @@ function sectionStarts(
 const LONGEST_NAMED = 60;
 
 /** The heading that a paragraph in the style of one holds as a whole; null if it holds more than a heading. */
-function wholeHeading(shadow: string, { start }: HeadingText, named: HeadingEvidence): HeadingText | null {
-  let end = named.end;
-  while (end > start && (endsClause(shadow.charAt(end - 1)) || isBlank(shadow.charAt(end - 1)))) end--;
+function wholeHeading(
+  shadow: string,
+  { start }: HeadingText,
+  named: HeadingEvidence,
+  limit: number,
+): HeadingText | null {
+  // Two headings in one paragraph (`总体情况：一、抓培训`) are two sections.
+  const end = trimHeading(shadow, start, Math.min(named.end, limit));
   if (end - start > LONGEST_NAMED) return null;
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
     if (endsSentence(character) && character !== ':' && character !== ';') return null;
   }
   return { start, end, stop: 'line' };
+}
+
+function trimHeading(shadow: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)))) to--;
+  return to;
 }
 
 function withoutColon(shadow: string, { start, end }: Span): Span {
@@ -124,17 +186,22 @@ function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] 
 /** Whether each section is the last of the sequence of an inline style. */
 function lastOfSequence(starts: readonly SectionStart[]): boolean[] {
   const last: boolean[] = [];
+  const outranks = nesting(starts);
   const next = new Map<MarkerStyle, number>();
   for (let index = starts.length - 1; index >= 0; index--) {
     const { style, ordinal } = starts[index] as SectionStart;
     const following = next.get(style);
-    last[index] = traitsOf(style).inline && (following === undefined || following === 1);
+    const inner = starts[index + 1];
+    const holds = inner !== undefined && inner.style !== style && outranks(style, inner.style);
+    last[index] = traitsOf(style).inline && (following === undefined || following === 1) && !(holds && outlined(inner));
     if (traitsOf(style).inline) next.set(style, ordinal ?? 0);
-    // An outline section ends all sequences inside the one before it.
-    else next.clear();
+    // An outline section ends all sequences inside the one before it; 第一, may hold (一).
+    else for (const inline of next.keys()) if (!outranks(inline, style)) next.delete(inline);
   }
   return last;
 }
+
+const outlined = ({ style }: SectionStart): boolean => !traitsOf(style).inline;
 
 /** Each section ends where the next one of its level or an outer one begins, early ones with their paragraph. */
 function closings(

@@ -54,5 +54,7 @@ export const bindsSpace = (before: string, behind: string): boolean =>
   OPENER(before) ||
   CLOSER_OR_SIGN(behind);
 
-const isWordCharacter = (character: string): boolean =>
-  isDigit(character) || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character);
+
+export const isLatin = (character: string): boolean =>
+  (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser } from './character.js';
+import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import { findTeasers } from './find-teasers.js';
 import { linesOf } from './lines-of.js';
@@ -7,6 +8,7 @@ import { membership } from './membership.js';
 import { findBreadcrumbs, findMargins } from './page-margins.js';
 import { findPageMarks } from './page-mark.js';
 import { findInlinePageNumbers, findLinePageNumbers, findNumberLines } from './page-number.js';
+import { findRunningHeaders } from './running-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import type { LexedText } from './structure-lexer.js';
 
@@ -28,7 +30,13 @@ export function findFurniture(
     found = merge(found, kind, spans);
   };
   const marks = findPageMarks(shadow, pieces);
-  add('page', marks);
+  const headers = findRunningHeaders(shadow, lines, marks);
+  // Behind the title a page mark interrupts nothing.
+  const [second] = headers.first === null ? [] : marks;
+  add('page', second === undefined ? marks : marks.slice(1));
+  if (second !== undefined) add('site', [second]);
+  add('page', headers.furniture);
+  add('site', findContents(shadow, lines));
   const numberLines = findNumberLines(shadow, lines);
   add('page', numberLines);
   add(

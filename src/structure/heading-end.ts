@@ -48,6 +48,29 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
 
+/** The line behind a marker if it holds one sentence and is short enough for a heading: `2. 年会，提前筹备。`; else null. */
+export function sentenceLine(
+  shadow: string,
+  stretches: readonly Stretch[],
+  marker: Marker,
+  limit: number,
+): HeadingText | null {
+  const index = stretchAt(stretches, marker.end);
+  const stretch = stretches[(stretches[index]?.end ?? 0) > marker.end ? index : index + 1];
+  if (stretch === undefined || marker.edge.kind !== 'line' || stretch.end > limit) return null;
+  if (stretch.after === 'gap' || stretch.after === 'cut') return null;
+  let start = Math.max(marker.end, stretch.start);
+  while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
+  const end = trimEnd(shadow, start, stretch.end);
+  if (end <= start || end - start > LONGEST_LINE) return null;
+  for (let at = start; at < end; at++) {
+    const stop = firstStop(shadow, { start: at, end }, false);
+    if (stop >= 0 && shadow.charAt(stop) !== ':') return null;
+    at = stop < 0 ? end : stop;
+  }
+  return { start, end, stop: 'line' };
+}
+
 /** A line without the end of a sentence, short enough for a heading. */
 function isHeadingLine(shadow: string, stretch: Stretch): boolean {
   return (

@@ -25,12 +25,9 @@ export function inferLevels(starts: readonly SectionStart[], closes: (index: num
   const open: { style: MarkerStyle; index: number }[] = [];
   return starts.map((section, index) => {
     const { style, start } = section;
-    for (
-      let top = open.at(-1);
-      top !== undefined && traitsOf(top.style).inline && closes(top.index, start);
-      top = open.at(-1)
-    )
-      open.pop();
+    // With a section that has ended ends all that stands in it.
+    const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
+    if (ended >= 0) open.length = ended;
     const relations = open.map((entry) => relate(section, starts[entry.index] as SectionStart));
     const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
     if (told >= 0) open.length = told;
@@ -65,7 +62,7 @@ function compare(level: number, earlier: number): Relation {
 }
 
 /** `outranks(a, b)`: sections of style a hold those of style b. */
-function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const size = MARKER_STYLES.length;
   const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
   const votes = new Int32Array(size * size);

@@ -66,7 +66,12 @@ class LayoutWriter {
     this.outside(report.start);
     const { title, genre, excerpt } = report;
     this.mark(layoutTokens.openReport, report.start, { title, genre, excerpt } satisfies ReportFacts);
-    if (title !== null) this.leaves(title.end, 'title');
+    if (title !== null) {
+      this.leaves(title.end, 'title');
+      let end = this.at;
+      while (end < report.end && endsClause(this.shadow.charAt(end))) end++;
+      this.leaves(end, 'punctuation');
+    }
     const open: Section[] = [];
     for (const section of report.sections) {
       this.closeUntil(open, section.start, section.level);
@@ -174,7 +179,8 @@ class LayoutWriter {
       while (end < to && isBlank(this.shadow.charAt(end))) end++;
       this.leaf('whitespace', end);
       const next = this.furnitureAt();
-      if (next === undefined || next.start !== this.at || next.start >= to) return;
+      // What was written may end inside furniture: the rest of it follows.
+      if (next === undefined || next.start > this.at || this.at >= to) return;
       this.leaf('furniture', Math.min(next.end, to));
     }
   }

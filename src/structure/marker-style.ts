@@ -1,7 +1,19 @@
 import type { SectionStyle } from '../schema/section.js';
 
-/** The styles of the annotation guide, and the three kinds of `第一部分 第一章 第一节`, which nest in one another. */
-export type MarkerStyle = SectionStyle | 'part' | 'chapter' | 'subchapter';
+/**
+ * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
+ * (`a.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, and the unnumbered names of groups (`财务组`) under each of which the numbering begins again.
+ */
+export type MarkerStyle =
+  | SectionStyle
+  | 'part'
+  | 'chapter'
+  | 'subchapter'
+  | 'group'
+  | 'letter'
+  | 'stem'
+  | 'decimal'
+  | 'decimals';
 
 interface StyleTraits {
   /** The style of the flat records. */
@@ -18,11 +30,16 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   part: { section: 'ordinal-word', rank: 0, inline: false, heading: 'sentence' },
   chapter: { section: 'ordinal-word', rank: 1, inline: false, heading: 'sentence' },
   subchapter: { section: 'ordinal-word', rank: 2, inline: false, heading: 'sentence' },
+  group: { section: 'none', rank: 2.5, inline: false, heading: 'sentence' },
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
+  stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
   none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
   'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },
+  decimal: { section: 'arabic-comma', rank: 6.3, inline: false, heading: 'clause' },
+  decimals: { section: 'arabic-comma', rank: 6.6, inline: false, heading: 'clause' },
   'arabic-paren': { section: 'arabic-paren', rank: 7, inline: false, heading: 'clause' },
+  letter: { section: 'arabic-comma', rank: 7.5, inline: false, heading: 'clause' },
   dash: { section: 'dash', rank: 8, inline: true, heading: 'clause' },
   circled: { section: 'circled', rank: 9, inline: true, heading: 'clause' },
   'ordinal-word': { section: 'ordinal-word', rank: 10, inline: true, heading: 'clause' },

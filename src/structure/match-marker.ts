@@ -1,4 +1,4 @@
-import { isHan } from './character.js';
+import { isDigit, isHan, isLatin } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -28,16 +28,37 @@ const numbered =
     return ordinal === null ? null : { style, ordinal, end };
   };
 
+const ONE = vocabulary.ordinalDigit.words.find((word) => parseOrdinal(word) === 1) ?? '';
+
+/** 1.1 before words; 1.5万 is a number. */
+const decimal =
+  (style: MarkerStyle): Reader =>
+  (match, end) => {
+    const isNumber = parseOrdinal(ONE + match.input.charAt(end)) !== null;
+    return isNumber ? null : numbered(style)(match, end);
+  };
+
 /** Readers by the kind of character that the marker begins with. Repetition is bounded everywhere. */
 const BY_HAN: readonly [RegExp, Reader][] = [
   [new RegExp(`(${HAN}{1,4}) ?[、.,]`, 'y'), numbered('han-comma')],
   [new RegExp(`(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
   [new RegExp(`(${HAN}{1,3})${COPULA}`, 'y'), numbered('han-is')],
+  // With nothing behind it but a blank: 壹 总则.
+  [new RegExp(`(${HAN}{1,3})(?=[ \\t]{1,4}\\p{Script=Han})`, 'yu'), numbered('han-comma')],
 ];
 const BY_DIGIT: readonly [RegExp, Reader][] = [
   // Behind a full stop a digit is a decimal, unless a date begins there.
   [new RegExp(`(\\d{1,3}) ?(?:、|[.,](?!\\d)|\\.(?=\\d{1,4}${DATE_UNIT}))`, 'y'), numbered('arabic-comma')],
   [/(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
+  [/\d{1,2}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimal')],
+  [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimals')],
+];
+const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;
+const BY_LETTER: readonly [RegExp, Reader][] = [
+  [
+    /([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y,
+    ([, letter = ''], end) => ({ style: 'letter', ordinal: Number.parseInt(letter, 36) - 9, end }),
+  ],
 ];
 const BY_BRACKET: readonly [RegExp, Reader][] = [
   [new RegExp(`\\( ?(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
@@ -61,10 +82,11 @@ const STARTS = createCharacterSet(
   [
     ...vocabulary.markerSign.words,
     ...vocabulary.ordinalAlias.words,
+    ...vocabulary.stemDigit.words,
     ...vocabulary.ordinalDigit.words,
     ...vocabulary.markerPrefix.words,
     ...vocabulary.markerWord.words,
-    ...'(0123456789—─-',
+    ...'(0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
 );
 const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
@@ -95,6 +117,12 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     const isMarker = shadow.charAt(offset + 1) === '、' && !isHan(before);
     return isMarker ? { style: 'han-comma', ordinal: Number(alias.ordinal), end: offset + 2 } : null;
   }
+  const stem = vocabulary.stemDigit.get(character);
+  if (stem !== undefined) {
+    BY_STEM.lastIndex = offset + 1;
+    const match = isHan(before) ? null : BY_STEM.exec(shadow);
+    return match && { style: 'stem', ordinal: Number(stem.ordinal), end: offset + 1 + match[0].length };
+  }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
   if (HAN_DIGITS.has(character)) {
     return HAN_DIGITS.has(before) || PREFIXES.has(before) ? null : read(BY_HAN, shadow, offset);
@@ -103,6 +131,7 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     const continues = (before >= '0' && before <= '9') || before === '.' || PREFIXES.has(before);
     return continues ? null : read(BY_DIGIT, shadow, offset);
   }
+  if (isLatin(character)) return isLatin(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
   if (PREFIXES.has(character)) return read(BY_PREFIX, shadow, offset);
   if (WORD_STARTS.has(character)) return readWord(shadow, offset);
   if ((character === '—' || character === '─' || character === '-') && before !== character)

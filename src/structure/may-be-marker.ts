@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './character.js';
+import { endsClause, isDigit, isHan, isLineEnd } from './character.js';
 import type { Edge } from './marker-edge.js';
 import { isBracketed } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -22,6 +22,8 @@ export function mayBeMarker(
   }
   switch (style) {
     case 'han-comma':
+      // 壹 总则: a number with nothing behind it, on a line that is a heading.
+      if (isOrdinalDigit(separator)) return atLine && isHeadingLine(shadow, end);
       if (separator === ',' && !atLine) return false;
       if (character === '、' && kind === 'none') return false;
       if (!isOrdinalDigit(next)) return true;
@@ -38,6 +40,12 @@ export function mayBeMarker(
     case 'chapter':
     case 'subchapter':
       return kind !== 'none' && kind !== 'comma';
+    case 'letter':
+      return atLine;
+    case 'stem':
+    case 'decimal':
+    case 'decimals':
+      return atLine && isHeadingLine(shadow, end);
     case 'han-paren':
     case 'arabic-paren':
       return kind !== 'none' || !isReference(shadow, start, character);
@@ -45,6 +53,18 @@ export function mayBeMarker(
       return true;
   }
 }
+
+/** No sentence ends on the rest of the line, and it is short. */
+function isHeadingLine(shadow: string, from: number): boolean {
+  for (let at = from; at < from + LONGEST_HEADING; at++) {
+    const character = shadow.charAt(at);
+    if (character === '' || isLineEnd(character)) return at > from + 1;
+    if (endsClause(character)) return false;
+  }
+  return false;
+}
+
+const LONGEST_HEADING = 30;
 
 /** The number in digits at an offset; not a number where there is none, or one too long for a list. */
 function numberAt(shadow: string, offset: number): number {

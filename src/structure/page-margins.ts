@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank } from './character.js';
 import { membership } from './membership.js';
-import { isSiteChrome } from './site-chrome.js';
+import { isContent, isSiteChrome } from './site-chrome.js';
 
 /** A piece that is no furniture itself but may stand between furniture, such as a lone word of a menu. */
 const SHORT = 20;
@@ -30,8 +30,10 @@ export function findMargins(shadow: string, spans: readonly Span[], known: reado
       if (isKnown(span.start) || found.has(span)) continue;
       if (isChrome(span)) {
         found.add(span);
-        // Behind a text, what stands between parts of a page is a part of it; before one it may be the title.
-        for (const other of others) if (behind || other.end - other.start < LEAST_TITLE) found.add(other);
+        // Behind a text, what stands between parts of a page is a part of it, unless it is a numbered line or counts
+        // something; before one it may be the title.
+        const isBeside = others.every((other) => behind && !isContent(shadow, other));
+        for (const other of others) if (isBeside || other.end - other.start < LEAST_TITLE) found.add(other);
         others = [];
         continue;
       }

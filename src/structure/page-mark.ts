@@ -14,8 +14,32 @@ for (const form of [...vocabulary.pageMark.words].sort((a, b) => b.length - a.le
   FORMS.set(form.charAt(0), [...known, form]);
 }
 
+/** Of so many pages: 3 in 1/3. */
+const TOTAL = /^(\d+) *\/ *(\d+)$/;
+
 /** The page marks among the pieces between blanks; a mark may take up several pieces. */
 export function findPageMarks(shadow: string, pieces: readonly Span[]): PageMark[] {
+  const found = matchMarks(shadow, pieces);
+  const isPage = pagesOfTotal(shadow, found);
+  return found.filter(isPage);
+}
+
+/** `1/3`, `2/3`, `3/3` are pages; `4/17`, `4/18` are days, since the number of pages stays and the page grows. */
+function pagesOfTotal(shadow: string, marks: readonly PageMark[]): (mark: PageMark) => boolean {
+  const fractions = marks.flatMap((mark) => {
+    const match = TOTAL.exec(shadow.slice(mark.start, mark.end));
+    return match === null ? [] : [{ mark, page: Number(match[1]), total: Number(match[2]) }];
+  });
+  const isAscending = fractions.every(
+    ({ page, total }, index) =>
+      page <= total && page > (fractions[index - 1]?.page ?? 0) && total === fractions[0]?.total,
+  );
+  const arePages = isAscending && (fractions.length > 1 || fractions[0]?.page === fractions[0]?.total);
+  const days = new Set(arePages ? [] : fractions.map(({ mark }) => mark));
+  return (mark) => !days.has(mark);
+}
+
+function matchMarks(shadow: string, pieces: readonly Span[]): PageMark[] {
   const marks: PageMark[] = [];
   let after = 0;
   for (const { start } of pieces) {

@@ -16,6 +16,8 @@ interface LineNumber {
   /** The line before ends inside a sentence. */
   readonly cuts: boolean;
   readonly lengthBefore: number;
+  /** Nothing follows it: the number of a last, empty page, since a list has no empty item. */
+  readonly last: boolean;
 }
 
 /**
@@ -32,16 +34,19 @@ export function findLinePageNumbers(
   const pages: Span[] = [];
   let last = 0;
   let cuts = 0;
-  for (const { candidate, ordinal, cuts: cut, lengthBefore } of numbers) {
+  let endsEmpty = false;
+  for (const { candidate, ordinal, cuts: cut, lengthBefore, last: isLast } of numbers) {
     const first = pages.length === 0 && last === 0;
-    const follows = ordinal === last + 1 && (first || cut || lengthBefore >= LONG_PAGE_LENGTH);
+    const follows = ordinal === last + 1 && (first || cut || isLast || lengthBefore >= LONG_PAGE_LENGTH);
+    endsEmpty ||= follows && isLast;
     const skips = cut && ordinal > last && ordinal <= last + 3;
     if (!follows && !skips) continue;
     pages.push(candidate);
     last = ordinal;
     if (cut) cuts++;
   }
-  return cuts >= LEAST_CUTS && cuts * 2 >= pages.length - 1 ? pages : [];
+  const shown = cuts + (endsEmpty ? 1 : 0);
+  return cuts > 0 && shown >= LEAST_CUTS && shown * 2 >= pages.length - 1 ? pages : [];
 }
 
 function lineNumbers(
@@ -60,7 +65,8 @@ function lineNumbers(
     if (candidate?.start === line.start && candidate.style === 'arabic-comma' && candidate.ordinal !== null) {
       const lengthBefore = before === null ? 0 : before.end - before.start;
       const cuts = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
-      numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore });
+      const last = candidate.end >= line.end && line === lines.at(-1);
+      numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore, last });
     }
     before = line;
   }

@@ -1,42 +1,35 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
+import { closerOf, endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
 import { isKnownTitle } from './known-title.js';
-import type { Stretch } from './stretch.js';
+import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
 const SHORTEST = 2;
 const LONGEST = 30;
 /** Paragraphs are longer than the headings above them, and at least this long if no sentence ends them. */
 const LEAST_BODY = 30;
+const LONGEST_LABEL = 16;
+const LEAST_LABELS = 2;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
-
-interface Line extends Span {
-  readonly index: number;
-}
 
 /**
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
  * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
  */
-export function findPlainHeadings(
-  shadow: string,
-  stretches: readonly Stretch[],
-  markers: readonly Marker[],
-  bodyStart: number,
-): Span[] {
-  const lines = linesOf(stretches, bodyStart);
+export function findPlainHeadings(shadow: string, lines: readonly TextLine[], markers: readonly Marker[]): Span[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
-  const isBody = (line: Line | undefined): boolean =>
+  const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
+  const labels = findLabels(shadow, lines);
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
-    // A colon leads to what follows: only a list makes a heading of it.
-    if (core !== line && !opened.has(next?.start ?? -1)) return false;
+    // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
+    if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line)))) return false;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -44,6 +37,9 @@ export function findPlainHeadings(
     )
       return false;
     const before = lines[index - 1];
+    // A name that stands alone between its brackets is a part of the sentence around it.
+    if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
+      return false;
     return before === undefined || isBody(before) || opened.has(before.start);
   });
   return candidates
@@ -58,25 +54,41 @@ export function findPlainHeadings(
     .map(({ start, end }) => ({ start, end }));
 }
 
+/** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
+function findLabels(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const labels = lines.filter((line, index) => {
+    const core = withoutColon(shadow, line);
+    const next = lines[index + 1];
+    if (
+      core === line ||
+      next === undefined ||
+      !isHan(shadow.charAt(next.start)) ||
+      core.end - core.start > LONGEST_LABEL
+    )
+      return false;
+    return (
+      vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      isKnownTitle(shadow, core.start, core.end)
+    );
+  });
+  return new Set(labels.length >= LEAST_LABELS ? labels : []);
+}
+
+/** `要努力实现以下目标:`, `一年来,主要做了:` */
+function leadsIn(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) {
+    if (shadow.charAt(at) === ',' || vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+  }
+  return false;
+}
+
 /** `三月份:` above a list is a heading as well; the colon does not belong to it. */
-function withoutColon(shadow: string, line: Line): Line {
+function withoutColon(shadow: string, line: TextLine): TextLine {
   return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
-function linesOf(stretches: readonly Stretch[], bodyStart: number): Line[] {
-  const lines: Line[] = [];
-  let start = -1;
-  for (const stretch of stretches) {
-    if (stretch.end <= bodyStart) continue;
-    if (start < 0) start = Math.max(stretch.start, bodyStart);
-    if (stretch.after === 'gap' || stretch.after === 'cut') continue;
-    lines.push({ start, end: stretch.end, index: lines.length });
-    start = -1;
-  }
-  return lines;
-}
-
-function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
+export function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
   const length = end - start;
   if (length < SHORTEST || length > LONGEST) return false;
   let han = 0;

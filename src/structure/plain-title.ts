@@ -21,6 +21,7 @@ export function findPlainTitle(shadow: string, stretches: readonly Stretch[]): S
     !isHan(shadow.charAt(end - 1)) ||
     matchMarker(shadow, start) !== null ||
     vocabulary.bylineWord.longestBefore(shadow, end, start) !== null ||
+    vocabulary.titleNotFirst.longestAt(shadow, start) !== null ||
     vocabulary.reportFormula.longestAt(shadow, start) !== null;
   if (isOther) return null;
   for (let at = start; at < end; at++) if (shadow.charAt(at) === '。') return null;

@@ -22,11 +22,13 @@ const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
 /** Reads a span as the title of a report, or returns null for other text. */
-export function readTitle(shadow: string, span: Span): ReadTitle | null {
-  if (span.end - span.start > LONGEST) return null;
+export function readTitle(shadow: string, whole: Span): ReadTitle | null {
+  if (whole.end - whole.start > LONGEST) return null;
+  // A colon leads from the title to the text: 工作计划:
+  const colon = shadow.charAt(whole.end - 1) === ':';
+  const span = colon ? { start: whole.start, end: whole.end - 1 } : whole;
   const text = withoutBlanks(shadow, span);
-  if (text.length < SHORTEST || hasSentenceMark(text) || vocabulary.titleNotFirst.longestAt(text, 0) !== null)
-    return null;
+  if (text.length < SHORTEST || hasSentenceMark(text) || isSentence(text)) return null;
   const marker = matchMarker(text, 0);
   if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end)))) return null;
   const { core, series, collection } = stripEnds(text);
@@ -34,6 +36,12 @@ export function readTitle(shadow: string, span: Span): ReadTitle | null {
   if (noun === null) return null;
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
 }
+
+/** A sentence, or the path of links above a page. */
+const isSentence = (text: string): boolean =>
+  text.includes('>') ||
+  vocabulary.titleNotFirst.longestAt(text, 0) !== null ||
+  vocabulary.titleNotLast.longestBefore(text, text.length) !== null;
 
 /** The genre that the weightiest word of a text shows, or null. */
 export function genreOf(text: string): Genre | null {

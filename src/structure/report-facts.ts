@@ -48,7 +48,7 @@ function findWord(words: WordIndex, shadow: string, start: number, end: number):
 }
 
 /** A line of nothing but a date. */
-function isDateLine(shadow: string, { start, end, before }: Stretch): boolean {
+export function isDateLine(shadow: string, { start, end, before }: Stretch): boolean {
   if (before !== 'line' || end - start > LONGEST_DATE) return false;
   let units = 0;
   for (let at = start; at < end; ) {

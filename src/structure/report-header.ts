@@ -1,9 +1,10 @@
 import type { Span } from '../source/span.js';
-import { endsSentence } from './character.js';
+import { endsClause, endsSentence } from './character.js';
 import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
-import type { ReadTitle } from './read-title.js';
+import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
+import { isApart } from './text-line.js';
 
 /** What stands above the first body of a text. */
 export interface ReportHeader {
@@ -20,6 +21,8 @@ export interface ReportHeader {
 /** Lines that may stand above a title, such as the name of the body that reports. */
 const LINES_ABOVE = 3;
 const SHORT_LINE = 30;
+/** What a title broken over two lines has on the second. */
+const LONGEST_REST = 4;
 const LEAST_SIMILARITY = 0.5;
 
 /** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
@@ -29,7 +32,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   let title: FoundTitle | null = null;
   let index = 0;
   for (;;) {
-    const found = findTitle(shadow, stretches, index);
+    const found = findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index);
     if (found !== null) {
       if (title !== null && !supersedes(found, title)) break;
       if (title !== null) superseded.push(title);
@@ -47,6 +50,18 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   for (const { start, end } of superseded) furniture.push({ start, end });
   if (title !== null) return { title, superseded, furniture, next: title.next };
   return { title: findLeadingTitle(shadow, stretches[0]), superseded, furniture, next: 0 };
+}
+
+/** A title whose last word stands on a line of its own, or is broken: 政府工作报 / 告. */
+function findBrokenTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
+  const [first, second] = [stretches[index], stretches[index + 1]];
+  if (first === undefined || second === undefined || first.before === 'gap' || first.after !== 'line') return null;
+  if (second.after !== 'line' || second.end - second.start > LONGEST_REST || first.end - first.start > SHORT_LINE)
+    return null;
+  if (isApart(shadow, first.end, second.start) || endsClause(shadow.charAt(first.end - 1))) return null;
+  if (readTitle(shadow, first) !== null) return null;
+  const title = readTitle(shadow, { start: first.start, end: second.end });
+  return title === null ? null : { ...title, next: index + 2 };
 }
 
 /** How many short lines stand between here and a title; 0 if no title follows them. */

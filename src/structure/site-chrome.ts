@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
-import { isDigit } from './character.js';
+import { isDigit, isHan } from './character.js';
+import { matchMarker } from './match-marker.js';
 import { normalForm } from './normal-form.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -7,6 +8,8 @@ import { vocabulary } from './vocabulary.js';
 const DECISIVE = 3;
 /** No line of facts about a file is longer; a report's sentence that begins with the same word usually is. */
 const LABEL_LENGTH = 40;
+/** `:1342次` */
+const SHORT_FACT = 6;
 const CRUMBS_LENGTH = 60;
 const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
@@ -15,6 +18,16 @@ const SENTENCE_BOUNDARY = /(?<=[。!?])/;
 const BRACKETS = /^[【[(]([^【[(]*)[】\])]$/;
 const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
 const LIST_NUMBER = /^(?:0[.、])+/;
+/** What separates the links of a menu. */
+const SEPARATORS = /^[>|»]+$/;
+const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
+const MENU_LENGTH = 80;
+/** What a report quotes is not said by the site. */
+const QUOTED = /“[^”]{0,40}”|《[^》]{0,60}》/g;
+/** The same for a whole sentence where no phrase is decisive alone: reports speak of users and websites too. */
+const DECISIVE_TOGETHER = 5;
+/** A sentence that counts something, or a numbered one, is the report's unless it says far more of the site. */
+const DECISIVE_OVER_CONTENT = 5;
 
 /**
  * True for a line, piece or sentence of a site's page around a report: banners, facts about the file, notices.
@@ -22,20 +35,53 @@ const LIST_NUMBER = /^(?:0[.、])+/;
  */
 export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
   if (span.end - span.start > SENTENCE_LENGTH) return false;
-  const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
-  if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end));
+  const whole = normalForm(shadow, span);
+  if (SEPARATORS.test(whole)) return loose;
+  const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
+  if (form === '') return false;
+  const isReports = countsSomething(form) || isNumbered(shadow, span);
   return (
     vocabulary.furnitureLine.get(form) !== undefined ||
     isFileName(form) ||
-    isLabel(form, loose) ||
+    isMenu(shadow, span) ||
+    isLabel(form, loose, isReports) ||
     (loose && isCrumbs(form)) ||
-    saysSo(form, loose)
+    saysSo(form, loose, isReports ? DECISIVE_OVER_CONTENT : DECISIVE)
   );
 }
 
+/** `打印本页 | 关闭窗口`: several links and nothing else. */
+function isMenu(shadow: string, { start, end }: Span): boolean {
+  if (end - start > MENU_LENGTH) return false;
+  const parts = shadow
+    .slice(start, end)
+    .split(MENU_BREAK)
+    .filter((part) => part !== '');
+  return (
+    parts.length > 1 &&
+    parts.every((part) => vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined)
+  );
+}
+
+/** True for a line of a report whatever stands around it: numbered, or with a number of something. */
+export const isContent = (shadow: string, span: Span): boolean =>
+  isNumbered(shadow, span) || countsSomething(normalForm(shadow, span));
+
+const isNumbered = (shadow: string, { start }: Span): boolean => matchMarker(shadow, start) !== null;
+
+/** `15万次`, `2场`: a number of what sites do not count. */
+function countsSomething(form: string): boolean {
+  for (let at = form.indexOf('0'); at >= 0; at = form.indexOf('0', at + 1)) {
+    const next = at + 1;
+    const isUnit = isHan(form.charAt(next)) || form.charAt(next) === '%';
+    if (isUnit && vocabulary.furnitureUnit.longestAt(form, next) === null) return true;
+  }
+  return false;
+}
+
 /** True if its phrases weigh enough, and none of its sentences is without any. */
-function saysSo(form: string, loose: boolean): boolean {
-  if (phraseWeight(form, loose) < DECISIVE) return false;
+function saysSo(form: string, loose: boolean, least: number): boolean {
+  if (phraseWeight(form.replace(QUOTED, ''), loose) < least) return false;
   return form.split(SENTENCE_BOUNDARY).every((sentence) => sentence === '' || hasPhrase(sentence));
 }
 
@@ -48,12 +94,14 @@ function isFileName(form: string): boolean {
   return form.length <= FILE_NAME_LENGTH && vocabulary.furnitureFile.longestBefore(form, form.length) !== null;
 }
 
-function isLabel(form: string, loose: boolean): boolean {
+/** A label and a short fact; more that counts something is an item of the report: `阅读:全年开展读书活动12场`. */
+function isLabel(form: string, loose: boolean, isReports: boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
   const line = form.replace(BRACKETED_LABEL, '$1:');
   const label = vocabulary.furnitureLabel.longestAt(line, 0);
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
+  if (!loose && isReports && line.length - label.end > SHORT_FACT) return false;
   const next = line.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
 }
@@ -78,7 +126,9 @@ function phraseWeight(form: string, loose: boolean): number {
     if (!seen.has(phrase.word)) sum += weight;
     seen.add(phrase.word);
   }
-  return heaviest >= (loose ? 2 : DECISIVE) ? sum : 0;
+  if (heaviest >= DECISIVE) return sum;
+  const least = form.endsWith('。') ? DECISIVE_TOGETHER : DECISIVE;
+  return loose && heaviest > 1 && sum >= least ? sum : 0;
 }
 
 function hasPhrase(form: string): boolean {

@@ -1,10 +1,12 @@
 import type { Span } from '../source/span.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
-import { judgeTitle, mainNumbering } from './judge-title.js';
+import { judgeTitle } from './judge-title.js';
 import { membership } from './membership.js';
-import type { ReadTitle } from './read-title.js';
+import { mainNumbering } from './new-report.js';
+import { type ReadTitle, readTitle } from './read-title.js';
 import { readHeader } from './report-header.js';
+import { isSiteChrome } from './site-chrome.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 
@@ -51,14 +53,51 @@ export function splitReports(
     const title = findTitle(shadow, stretches, index);
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
-    const before = stretches[stretchAt(stretches, title.start) - 1];
-    const verdict = judgeTitle(title, shadow, before, { current: titles.at(-1), known, numbering });
-    if (verdict === 'report') titles.push(title);
+    const begin = { start: first.start, end: first.start };
+    const at = stretchAt(stretches, title.start);
+    const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
+    if (verdict === 'report') {
+      titles.push(title);
+      furniture.push(...chromeAround(shadow, stretches, at, index));
+    }
     if (verdict === 'furniture') furniture.push(title);
     if (verdict !== 'text') known.add(title.stem);
   }
   takeGlued(shadow.length);
   return assemble(stretches, titles, candidates, furniture, header.title);
+}
+
+/** So many lines of a site's page may stand above the title of a report, and below. */
+const CHROME_LINES = 8;
+
+/** The parts of a site's page around a title inside a text, where words that reports use too are enough. */
+function chromeAround(shadow: string, stretches: readonly Stretch[], title: number, next: number): Span[] {
+  const found: Span[] = [];
+  let above = title - 1;
+  for (let count = 0; count < CHROME_LINES; count++) {
+    let first = above;
+    while (first > 0 && stretches[first]?.before === 'gap') first--;
+    const chrome = chromeLine(shadow, stretches.slice(Math.max(first, 0), above + 1));
+    if (chrome.length === 0) break;
+    found.push(...chrome);
+    above = first - 1;
+  }
+  for (let at = next; at < next + CHROME_LINES; at++) {
+    const chrome = chromeLine(shadow, stretches.slice(at, at + 1));
+    if (chrome.length === 0) break;
+    found.push(...chrome);
+  }
+  return found.map(({ start, end }) => ({ start, end }));
+}
+
+/** The stretches of a line if all of it belongs to a site's page, else none. */
+function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {
+  const [first] = line;
+  const last = line.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const whole = { start: first.start, end: last.end };
+  if (isSiteChrome(shadow, whole, true) || readTitle(shadow, whole)?.collection === true) return [whole];
+  return line.every((piece) => isSiteChrome(shadow, piece, true)) ? line : [];
 }
 
 function assemble(
@@ -69,12 +108,13 @@ function assemble(
   headerTitle: ReadTitle | null,
 ): ReportSplit {
   const reports: ReportSpan[] = [];
+  const isFurniture = membership([...furniture].sort((a, b) => a.start - b.start));
   const start = headerTitle?.start ?? firstBody(stretches, furniture);
   const bounds: { start: number; title: ReadTitle | null }[] = titles.map((title) => ({ start: title.start, title }));
   if (headerTitle === null && (bounds[0]?.start ?? Number.POSITIVE_INFINITY) > start)
     bounds.unshift({ start, title: null });
   bounds.forEach((bound, index) => {
-    const end = bodyEnd(stretches, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
+    const end = bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
     if (end <= bound.start) return;
     const next = bounds[index + 1];
     if (index === 0 && next?.title?.series === 1 && isIntroduction({ start: bound.start, end }, candidates)) {
@@ -110,7 +150,7 @@ function firstBody(stretches: readonly Stretch[], furniture: readonly Span[]): n
 }
 
 /** The end of the last text before an offset. */
-function bodyEnd(stretches: readonly Stretch[], before: number): number {
+function bodyEnd(stretches: readonly Stretch[], isFurniture: (offset: number) => boolean, before: number): number {
   let low = 0;
   let high = stretches.length - 1;
   while (low <= high) {
@@ -118,5 +158,6 @@ function bodyEnd(stretches: readonly Stretch[], before: number): number {
     if ((stretches[middle] as Stretch).start < before) low = middle + 1;
     else high = middle - 1;
   }
+  while (high > 0 && isFurniture((stretches[high] as Stretch).start)) high--;
   return Math.min(stretches[high]?.end ?? 0, before);
 }

@@ -3,9 +3,12 @@ import { endsSentence, isCloser } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
+import type { WordIndex } from './word-index.js';
 
 /** The first paragraph of a report is at least this long. */
 const LEAST_OPENING = 24;
+/** What closes a report stands no farther before the next one. */
+const CLOSING = 80;
 
 /**
  * Where an untitled report begins behind another one: its outermost numbering begins again, and the paragraph before
@@ -13,6 +16,8 @@ const LEAST_OPENING = 24;
  */
 export function findRestarts(shadow: string, stretches: readonly Stretch[], markers: readonly Marker[]): number[] {
   const outermost = markers.find(({ style }) => !traitsOf(style).inline)?.style;
+  // Where the outer headings have no numbers, the numbers inside begin again in one report too.
+  if (outermost === 'han-paren' || outermost === 'arabic-paren') return [];
   const restarts: number[] = [];
   let ordinal = 0;
   let before = 0;
@@ -38,7 +43,18 @@ function openingBefore(shadow: string, stretches: readonly Stretch[], from: numb
   }
   const stretch = stretches[index];
   if (stretch === undefined || stretch.start <= from || to - stretch.start < LEAST_OPENING) return -1;
-  return vocabulary.reportOpening.longestAt(shadow, stretch.start) === null ? -1 : stretch.start;
+  const opening = vocabulary.reportOpening.longestAt(shadow, stretch.start);
+  if (opening === null) return -1;
+  const isSure =
+    opening.attributes.weak !== true ||
+    hasWord(vocabulary.reportFormula, shadow, stretch.start, to) ||
+    hasWord(vocabulary.reportClosing, shadow, Math.max(from, stretch.start - CLOSING), stretch.start);
+  return isSure ? stretch.start : -1;
+}
+
+function hasWord(words: WordIndex, shadow: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (words.longestAt(shadow, at, end) !== null) return true;
+  return false;
 }
 
 /** True behind a line end, and behind a gap that a sentence ends before. */

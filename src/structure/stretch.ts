@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { bindsSpace, endsSentence, isCloser } from './character.js';
+import { bindsSpace, endsSentence, isCloser, isLatin } from './character.js';
 import type { Furniture } from './find-furniture.js';
 import type { Blank } from './structure-lexer.js';
 
@@ -87,7 +87,9 @@ function breakOf(shadow: string, cluster: Cluster): Break {
   let last = cluster.start - 1;
   while (last > cluster.start - 4 && isCloser(shadow.charAt(last))) last--;
   if (cluster.start === 0) return 'edge';
-  if (cluster.page && !cluster.site && !endsSentence(shadow.charAt(last))) return 'cut';
+  // No sentence of a report goes on behind a Latin word: an address ends there.
+  const isOpen = !endsSentence(shadow.charAt(last)) && !isLatin(shadow.charAt(last));
+  if (cluster.page && !cluster.site && isOpen) return 'cut';
   return cluster.line || cluster.site ? 'line' : 'gap';
 }
 

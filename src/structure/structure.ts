@@ -4,6 +4,7 @@ import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { SectionRole } from '../schema/section-role.js';
 import type { Span } from '../source/span.js';
+import type { Furniture } from './find-furniture.js';
 
 /** A stretch of the source; the leaves in order make up the whole source. */
 export interface LeafNode extends Span {
@@ -88,6 +89,8 @@ export interface Structure {
   /** What each section is about: what its heading says, else what the section around it is about. */
   readonly roles: ReadonlyMap<SectionNode, SectionRole>;
   /** Everything that belongs to no report's content, in order and without overlaps. */
-  readonly furniture: readonly Span[];
+  readonly furniture: readonly Furniture[];
+  /** Characters that are read as if they were not there, in order: see `Reading`. */
+  readonly omitted: readonly Span[];
   readonly diagnostics: readonly Diagnostic[];
 }

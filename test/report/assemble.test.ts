@@ -67,7 +67,10 @@ const SOURCE = createSource(TEXT);
 const assembled = (root: RootNode = STRUCTURE): Root =>
   assemble(
     SOURCE,
-    { root, roles: sectionRoles(root, SOURCE.shadow), furniture: [{ start: 12, end: 15 }], diagnostics: [] },
+    {
+      ...{ root, roles: sectionRoles(root, SOURCE.shadow), diagnostics: [], omitted: [] },
+      furniture: [{ start: 12, end: 15, kind: 'site' }],
+    },
     {
       sentences: [{ start: 7, end: 11, text: '办2场。' }],
       reports: [[COUNT], []],

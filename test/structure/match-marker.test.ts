@@ -32,9 +32,12 @@ describe('matchMarker', () => {
     expect(match(text)).toEqual({ style, ordinal, end });
   });
 
-  it.each(['2.5万', '一二三四五、', '第一', '首先', '—', '参加', '9:00', '甲、', ''])('reads nothing in %j', (text) => {
-    expect(match(text)).toBeNull();
-  });
+  it.each(['2.5万', '一二三四五、', '第一', '首先', '—', '参加', '9:00', '甲方', '1.5万亩', ''])(
+    'reads nothing in %j',
+    (text) => {
+      expect(match(text)).toBeNull();
+    },
+  );
 
   it('reads no part of a numeral', () => {
     expect(match('十二、', 1)).toBeNull();

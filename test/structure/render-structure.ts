@@ -1,7 +1,7 @@
 import { createSource } from '../../src/source/source-text.js';
 import { leavesOf } from '../../src/structure/leaves.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
-import type { ReportNode, SectionNode, StructureNode } from '../../src/structure/structure.js';
+import type { ReportNode, SectionNode, Structure, StructureNode } from '../../src/structure/structure.js';
 
 /** How many of a report's last characters a case states. */
 const ENDING = 4;
@@ -15,7 +15,11 @@ const ENDING = 4;
  *     ! code text
  */
 export function renderStructure(text: string): string {
-  const { root, diagnostics } = parseStructure(createSource(text));
+  return renderNodes(parseStructure(createSource(text)), text).join('\n');
+}
+
+/** The same for a structure that is there. */
+export function renderNodes({ root, diagnostics }: Structure, text: string): string[] {
   const lines: string[] = [];
   const visit = (node: StructureNode): void => {
     if (node.type === 'report') lines.push(renderReport(node, text));
@@ -25,7 +29,7 @@ export function renderStructure(text: string): string {
   };
   visit(root);
   for (const { code, start, end } of diagnostics) lines.push(`! ${code} ${text.slice(start, end)}`.trimEnd());
-  return lines.join('\n');
+  return lines;
 }
 
 function renderReport({ title, genre, excerpt, start, end }: ReportNode, text: string): string {

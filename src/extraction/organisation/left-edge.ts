@@ -317,7 +317,8 @@ function isNamePiece(token: Token | undefined): boolean {
 /** 第六纪检监察组; 九十六 before 中学. A number of anything else ends the name. */
 function numberStep({ tokens, at, right }: State): Step | null {
   if (opensName(right)) return null;
-  if (isIn(tokens[at], 'community-rank') && roleOf(tokens[at - 2] as Token) === 'proper') {
+  const before = tokens[at - 2];
+  if (before && isIn(tokens[at], 'community-rank') && roleOf(before) === 'proper') {
     return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
   }
   if (isHotline(tokens, at)) return { from: at - 1, gain: GAIN.field, evidence: Evidence.field, role: 'field' };

@@ -1,0 +1,182 @@
+import type { Span } from '../source/span.js';
+import { bylineEnd } from './byline.js';
+import { endsSentence, isCloser, isDigit } from './character.js';
+import { firstFrom } from './first-from.js';
+import { isOrdinalDigit } from './match-marker.js';
+import type { ReadTitle } from './read-title.js';
+import { isDateLine } from './report-facts.js';
+import { isSiteChrome } from './site-chrome.js';
+import type { Stretch } from './stretch.js';
+import type { MarkerCandidate } from './structure-lexer.js';
+import { isApart } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
+import type { WordIndex } from './word-index.js';
+
+/** What speaks for a line that reads like a title to be that of another report, and not a heading of the same one. */
+const WEIGHTS = {
+  /** 一、 follows, and the report before had come to 二、 */
+  restart: 2,
+  /** 一、 follows. */
+  one: 1,
+  /** The body opens like a report, with a salutation or with words that announce one. */
+  opening: 1,
+  /** Lines that tell when and by whom, or to whom, stand below. */
+  byline: 1,
+  /** An empty line stands above. */
+  apart: 1,
+  /** The report before has come to an end: with a formula, a date or a signature. */
+  closing: 1,
+  /** It names a year or what stands for one, a body or an officer. */
+  year: 1,
+  named: 1,
+  /** `2014年工作计划`, `下一步打算`: headings of one report. */
+  heading: -3,
+} as const;
+
+const LEAST = 3;
+/** Where the title names nobody, it may be a heading: more must speak for it. */
+const LEAST_UNNAMED = 4;
+
+/** How far behind a title its opening reaches, and how far before it what closes the last report. */
+const OPENING = 300;
+const CLOSING = 120;
+const SIGNATURE = 30;
+const LONGEST_TIME = 12;
+/** `工作计划`, what is left of a title that names only a year. */
+const BARE = 4;
+
+const YEAR_OR_BLANK = /[\dx×*_]/;
+const YEAR_DIGITS = 4;
+/** So many lines of a site's page may stand between two reports. */
+const CHROME_LINES = 8;
+
+/** The places of the main numbering's ones and twos. */
+export interface MainNumbering {
+  /** Where `一、` and all its like stand. */
+  readonly all: readonly MarkerCandidate[];
+  readonly twos: readonly MarkerCandidate[];
+}
+
+/** Finds them among the candidates of a text. */
+export function mainNumbering(candidates: readonly MarkerCandidate[]): MainNumbering {
+  const all = candidates.filter(({ style }) => style === 'han-comma');
+  return { all, twos: all.filter(({ ordinal }) => ordinal === 2) };
+}
+
+/** Does a title on a line of its own, behind a report that begins at `current`, begin another one? */
+export function beginsReport(
+  title: ReadTitle,
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  current: Span,
+  numbering: MainNumbering,
+): boolean {
+  if (stretches[index]?.before !== 'line') return false;
+  const before = lastText(shadow, stretches, index);
+  if (before === undefined || before.end <= current.end) return false;
+  const isShort = before.end - before.start <= SIGNATURE;
+  const isSigned = isShort && isSignature(shadow, before);
+  const isParted = isApart(shadow, before.end, title.start);
+  // A report ends with a sentence or with who wrote it.
+  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && isParted)) return false;
+  const byline = bylineEnd(shadow, stretches, title.end);
+  const salutation = stretches.find(({ start }) => start >= byline);
+  const isGreeting =
+    salutation !== undefined && salutation.after === 'line' && shadow.charAt(salutation.end - 1) === ':';
+  const named = namesBody(title.stem) || title.genre === 'debriefing';
+  let score = 0;
+  const add = (weight: keyof typeof WEIGHTS, holds: boolean): void => {
+    if (holds) score += WEIGHTS[weight];
+  };
+  add('restart', numberingRestarts(title, current, numbering));
+  add('one', nextMain(title, numbering)?.ordinal === 1);
+  add('opening', opensReport(shadow, byline, salutation));
+  add('byline', byline > title.end || isGreeting);
+  add('apart', isParted);
+  add(
+    'closing',
+    isSigned || hasWord(vocabulary.reportClosing, shadow, Math.max(current.start, before.end - CLOSING), before.end),
+  );
+  add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
+  add('named', named);
+  add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
+  return score >= (named ? LEAST : LEAST_UNNAMED);
+}
+
+/** The last line before a title that is no part of a site's page. */
+function lastText(shadow: string, stretches: readonly Stretch[], index: number): Stretch | undefined {
+  for (let at = index - 1; at > index - CHROME_LINES; at--) {
+    const stretch = stretches[at];
+    if (stretch === undefined || !isSiteChrome(shadow, stretch, true)) return stretch;
+  }
+  return stretches[index - CHROME_LINES];
+}
+
+/** 一九九四年 */
+function namesYear(stem: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < stem.length; at++) {
+    if (digits === YEAR_DIGITS && vocabulary.dateUnit.longestAt(stem, at) !== null) return true;
+    digits = isOrdinalDigit(stem.charAt(at)) ? digits + 1 : 0;
+  }
+  return false;
+}
+
+/** A year and a word that headings have too, or a heading known in every field. */
+function isHeading(stem: string): boolean {
+  let at = vocabulary.bodyOpening.longestAt(stem, 0)?.end ?? 0;
+  while (at < stem.length && (isDigit(stem.charAt(at)) || isOrdinalDigit(stem.charAt(at)))) at++;
+  const unit = vocabulary.dateUnit.longestAt(stem, at);
+  if (unit !== null) at = unit.end;
+  const rest = stem.slice(at);
+  return (
+    rest.length <= BARE ||
+    vocabulary.headingTitle.get(rest) !== undefined ||
+    hasWord(vocabulary.headingTitle, rest, 0, rest.length)
+  );
+}
+
+/** A body or an officer in the words of a title: 县司法局…, 院长…. */
+function namesBody(stem: string): boolean {
+  for (let at = 0; at < stem.length; at++) {
+    const word = vocabulary.titleBody.longestAt(stem, at) ?? vocabulary.bylineWord.longestAt(stem, at);
+    // One character is the last of a name: 县, 局.
+    if (word !== null && word.end < stem.length && (at > 1 || word.end - word.start > 1)) return true;
+  }
+  return false;
+}
+
+function isSignature(shadow: string, line: Stretch): boolean {
+  return isDateLine(shadow, line) || vocabulary.bylineWord.longestBefore(shadow, line.end, line.start) !== null;
+}
+
+function opensReport(shadow: string, from: number, next: Stretch | undefined): boolean {
+  const start = next?.start ?? from;
+  if (vocabulary.reportOpening.longestAt(shadow, start) !== null) return true;
+  // Behind a time: 一九九四年,我厂…
+  for (let at = start + 1; at < start + LONGEST_TIME; at++) {
+    const opening = shadow.charAt(at - 1) === ',' ? vocabulary.reportOpening.longestAt(shadow, at) : null;
+    if (opening !== null && opening.attributes.weak !== true) return true;
+  }
+  return hasWord(vocabulary.reportFormula, shadow, start, Math.min(shadow.length, start + OPENING));
+}
+
+function hasWord(words: WordIndex, text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (words.longestAt(text, at, end) !== null) return true;
+  return false;
+}
+
+const nextMain = (title: Span, { all }: MainNumbering): MarkerCandidate | undefined => all[firstFrom(all, title.end)];
+
+/** True if the sections behind a title are numbered from one again. */
+function numberingRestarts(title: Span, current: Span, numbering: MainNumbering): boolean {
+  const two = numbering.twos[firstFrom(numbering.twos, current.end)];
+  return nextMain(title, numbering)?.ordinal === 1 && two !== undefined && two.start < title.start;
+}
+
+function endsWithSentence(shadow: string, end: number): boolean {
+  let at = end - 1;
+  while (at >= 0 && at > end - 4 && isCloser(shadow.charAt(at))) at--;
+  return endsSentence(shadow.charAt(at));
+}

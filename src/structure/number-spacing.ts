@@ -1,0 +1,58 @@
+import type { Span } from '../source/span.js';
+import { endsClause, isDigit, isHan, isLineEnd } from './character.js';
+import { isOrdinalDigit } from './match-marker.js';
+import { vocabulary } from './vocabulary.js';
+
+/** So many numbers with blanks beside them for one without show that the writer puts them there. */
+const SPACED_FOR_ONE = 4;
+
+/** A blank between a number and an ideograph. */
+export interface NumberGap extends Span {
+  /** It may end what a title or a heading is: `1 总则`, `工作总结 2019 年`. */
+  readonly parts: boolean;
+}
+
+/** The single blanks between digits and ideographs, in lines where there is one nearly everywhere: `发放 200 多份`. */
+export function findNumberSpacing(shadow: string): NumberGap[] {
+  const found: NumberGap[] = [];
+  let gaps: NumberGap[] = [];
+  let isFirst = true;
+  let unspaced = 0;
+  for (let at = 1; at <= shadow.length; at++) {
+    const [before, here] = [shadow.charAt(at - 1), shadow.charAt(at)];
+    if (at === shadow.length || isLineEnd(here)) {
+      if (gaps.length > unspaced * SPACED_FOR_ONE) found.push(...gaps);
+      gaps = [];
+      unspaced = 0;
+      isFirst = true;
+    } else if (isBoundary(before, here)) unspaced++;
+    else if (here === ' ' && isBoundary(before, shadow.charAt(at + 1)))
+      gaps.push({ start: at, end: at + 1, parts: (isFirst && isDigit(before)) || opensBody(shadow, at) });
+    isFirst &&= !isHan(here);
+  }
+  return found;
+}
+
+const isBoundary = (a: string, b: string): boolean => (isDigit(a) && isHan(b)) || (isHan(a) && isDigit(b));
+
+/** A date (`2019 年`, `1 至 6 月`) behind the last word of a title or a heading. */
+function opensBody(shadow: string, gap: number): boolean {
+  DATE.lastIndex = gap;
+  const end = gap + (DATE.exec(shadow)?.[0].length ?? 0);
+  if (end === gap || vocabulary.dateUnit.longestAt(shadow, end) === null) return false;
+  return vocabulary.titleNoun.longestBefore(shadow, gap) !== null || isInHeading(shadow, gap);
+}
+
+/** A marker stands before it, with nothing between that ends a clause. */
+function isInHeading(shadow: string, gap: number): boolean {
+  for (let at = gap - 1; at > gap - LONGEST_HEADING && at > 0; at--) {
+    const character = shadow.charAt(at);
+    if (endsClause(character)) return false;
+    if ((character === '、' || character === ')') && isOrdinalDigit(shadow.charAt(at - 1))) return true;
+  }
+  return false;
+}
+
+const LONGEST_HEADING = 30;
+
+const DATE = / \d{1,4} ?(?:[\p{Script=Han}-] ?\d{1,2} ?)?/uy;

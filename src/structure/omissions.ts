@@ -1,0 +1,48 @@
+import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
+import { type Evidence, NO_EVIDENCE } from './evidence.js';
+import { findHardWraps } from './hard-wraps.js';
+import { findLetterSpacing } from './letter-spacing.js';
+import { membership } from './membership.js';
+import { findNumberSpacing } from './number-spacing.js';
+
+/** What of a text is read as if it were not there. */
+export interface Omissions {
+  /** Characters without width, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
+  readonly characters: readonly Span[];
+  /** Blanks beside numbers that may end a heading, which only sentences are read without. */
+  readonly blanks: readonly Span[];
+}
+
+/** Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
+
+export function findOmissions({ text, shadow }: SourceText, evidence: Evidence): Omissions {
+  const invisible = findInvisible(text);
+  const inTable = membership(evidence.tables);
+  const isOutside = ({ start }: Span): boolean => !inTable(start);
+  const spacing = findLetterSpacing(shadow).filter(isOutside);
+  // A document has paragraphs; only plain text may have been wrapped.
+  const wraps = evidence === NO_EVIDENCE ? findHardWraps(shadow) : [];
+  const gaps = findNumberSpacing(shadow).filter(isOutside);
+  const characters = merge([...invisible, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
+  const isKnown = membership(characters);
+  const blanks = gaps.filter(({ start, parts }) => parts && !isKnown(start));
+  return { characters, blanks };
+}
+
+function findInvisible(text: string): Span[] {
+  return Array.from(text.matchAll(INVISIBLE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
+
+/** In order, without overlaps. */
+function merge(spans: Span[]): Span[] {
+  spans.sort((a, b) => a.start - b.start);
+  const merged: { start: number; end: number }[] = [];
+  for (const { start, end } of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,17 @@
+/**
+ * `npm run fuzz [-- --seconds 60 --seed 1]`: random texts and documents, made of the words that the rules look for, go
+ * through the parser until the time is up. What breaks a law, throws, or takes too long is printed with its input.
+ */
+import { parseArgs } from 'node:util';
+import { runFuzz } from './run-fuzz.js';
+
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1e6) } },
+});
+const seed = Number(values.seed);
+const outcome = await runFuzz({ seed }, Number(values.seconds) * 1000);
+console.log(`seed ${seed}: ${outcome.inputs} inputs`);
+if (outcome.failure !== null) {
+  console.error(outcome.failure);
+  process.exitCode = 1;
+}
