@@ -1,6 +1,10 @@
+import { isDigit } from '../numeral/character.js';
+import { gapsInNumerals } from '../numeral/gaps.js';
+import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { SectionRole } from '../schema/section-role.js';
+import { invisibleSpans } from '../source/invisible.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
@@ -41,11 +45,8 @@ export function createPassage(
   report: ReportNode,
   options: TokeniserOptions,
 ): Passage {
-  const view = createView(
-    source,
-    report,
-    furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span)),
-  );
+  const furniture = furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span));
+  const view = createView(source, report, [...furniture, ...unread(source, report)]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   /** What ends without punctuation: titles, headings, the cells of tables. */
@@ -68,9 +69,31 @@ export function createPassage(
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
   }
-  const tokens = tokenise(view.text, options, markers, ends);
+  for (const { start } of furniture) {
+    const at = view.fromSource(start);
+    if (joinsNumbers(view.text, at)) ends.push(at);
+  }
+  const tokens = tokenise(
+    view.text,
+    options,
+    markers,
+    ends.sort((a, b) => a - b),
+  );
   const title = report.title && toView(report.title);
   return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
+}
+
+/** What is read as if it were not there: characters of no width, and what a converter left inside numbers. */
+function unread({ text, shadow }: SourceText, { start, end }: Span): Span[] {
+  const spans = [...invisibleSpans(text.slice(start, end)), ...gapsInNumerals(shadow.slice(start, end))];
+  return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+}
+
+/** Whether what was cut out at `offset` stood between two numbers: a time of publication before 2016年. */
+function joinsNumbers(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const behind = text.charCodeAt(offset);
+  return isDigit(before) ? isDigit(behind) : hanAt(text, offset - 1) !== undefined && hanAt(text, offset) !== undefined;
 }
 
 /** The span with the blanks around it: a page mark cuts a word together with them. */

@@ -4,6 +4,7 @@ import { toNumber } from './decimal.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
 import { readDigitString } from './read-digit-string.js';
+import { readMixedRest } from './read-mixed.js';
 import { readMultipliers } from './read-multipliers.js';
 import { readMyriads } from './read-myriads.js';
 import { readSection } from './read-section.js';
@@ -28,7 +29,11 @@ export function readHan(text: string, offset: number): Amount | null {
   const string = readDigitString(text, offset);
   // A run of digits is a string unless it is a pair (三五, 两三万): then the section takes all of it.
   const integer = string && (!section || string.end > section.end) ? string : readHanInteger(text, offset);
-  return integer && readDecimals(text, integer);
+  if (!integer) return null;
+  const last = hanAt(text, integer.end - 1);
+  const whole = integer.kind === 'integer' && !integer.bare && integer.max === integer.value;
+  const rest = whole && last?.kind === 'myriad' ? readMixedRest(text, integer.end, integer.value, last.value) : null;
+  return rest ?? readDecimals(text, integer);
 }
 
 /** Reads an integer with its powers and multipliers: 一亿二千三百万零五, 二百五, 十七八万, 百万. */

@@ -154,6 +154,7 @@ function readPair(text: string, offset: number, state: State, above: number): La
   const third = hanAt(text, offset + 2);
   if (first?.kind !== 'digit' || second?.kind !== 'digit' || third?.kind === 'digit' || third?.kind === 'zero')
     return null;
+  if (first.powered || second.powered) return null;
   const atHead = !state.begun && above === 0;
   if (!isPair(first, second, atHead)) return null;
   const [digit, max] = first.value < second.value ? [first.value, second.value] : [second.value, first.value];

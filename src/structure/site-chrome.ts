@@ -23,13 +23,23 @@ const LIST_NUMBER = /^(?:0[.、])+/;
 export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
   if (span.end - span.start > SENTENCE_LENGTH) return false;
   const form = normalForm(shadow, span).replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
-  if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end));
+  if (form === '') return loose && !/^[—\s]+$/.test(shadow.slice(span.start, span.end)) && !joinsNumbers(shadow, span);
   return (
     vocabulary.furnitureLine.get(form) !== undefined ||
     isFileName(form) ||
     isLabel(form, loose) ||
     (loose && isCrumbs(form)) ||
     saysSo(form, loose)
+  );
+}
+
+/** The dash of `20 - 30人` belongs to the text. */
+function joinsNumbers(shadow: string, { start, end }: Span): boolean {
+  return (
+    shadow[start - 1] === ' ' &&
+    isDigit(shadow.charAt(start - 2)) &&
+    shadow[end] === ' ' &&
+    isDigit(shadow.charAt(end + 1))
   );
 }
 
