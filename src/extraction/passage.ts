@@ -1,4 +1,4 @@
-import { isDigit } from '../numeral/character.js';
+import { isDigit, isHan } from '../numeral/character.js';
 import { gapsInNumerals } from '../numeral/gaps.js';
 import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
@@ -32,6 +32,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   readonly title: Span | null;
   readonly genre: Genre;
+  /** Whether it is written in Traditional characters, as in Taiwan. */
+  readonly traditional?: boolean;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
   /** Where recognisers say what they tried; only while somebody asks. */
@@ -80,7 +82,25 @@ export function createPassage(
     ends.sort((a, b) => a - b),
   );
   const title = report.title && toView(report.title);
-  return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
+  const sentences = sentencesOf(tokens);
+  const traditional = isTraditional(source, report);
+  return { view, text: view.text, tokens, sentences, title, genre: report.genre, traditional, sections };
+}
+
+/** A text in Traditional characters has at least so large a share of them. */
+const TRADITIONAL_SHARE = 0.1;
+
+function isTraditional({ text, shadow }: SourceText, { start, end }: Span): boolean {
+  if (text === shadow) return false;
+  let han = 0;
+  let traditional = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) continue;
+    han++;
+    if (code !== shadow.charCodeAt(at)) traditional++;
+  }
+  return traditional > han * TRADITIONAL_SHARE;
 }
 
 /** What is read as if it were not there: characters of no width, and what a converter left inside numbers. */
@@ -93,7 +113,9 @@ function unread({ text, shadow }: SourceText, { start, end }: Span): Span[] {
 function joinsNumbers(text: string, offset: number): boolean {
   const before = text.charCodeAt(offset - 1);
   const behind = text.charCodeAt(offset);
-  return isDigit(before) ? isDigit(behind) : hanAt(text, offset - 1) !== undefined && hanAt(text, offset) !== undefined;
+  // 47 and 00万元: what begins with zeros is the rest of a number that a page number cut.
+  if (isDigit(before)) return isDigit(behind) && !(text[offset] === '0' && isDigit(text.charCodeAt(offset + 1)));
+  return hanAt(text, offset - 1) !== undefined && hanAt(text, offset) !== undefined;
 }
 
 /** The span with the blanks around it: a page mark cuts a word together with them. */

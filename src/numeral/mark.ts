@@ -11,6 +11,7 @@ export type MarkRole =
   | 'fraction'
   | 'half'
   | 'minus'
+  | 'minute'
   | 'multiple'
   | 'ordinal'
   | 'point'

@@ -1,3 +1,4 @@
+import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
 
 const NOON = 12;
@@ -13,9 +14,12 @@ const pad = (value: number): string => String(value).padStart(2, '0');
  * Null if a number is out of range, or 9:5 is no clock time but a score.
  */
 export function readClock(captured: Captured): string | null {
+  const written = captured.text('spoken-time');
+  if (written !== undefined) return spokenTime(captured, written);
   const word = captured.attribute('hour', 'clock-word', 'hour');
   const hour = typeof word === 'number' ? word : wholeNumber(captured, 'hour');
-  const minute = captured.has('half') ? 30 : captured.has('quarter-past') ? 15 : wholeNumber(captured, 'minute', 0);
+  const spoken = captured.attribute('minute', 'clock-minute', 'minute');
+  const minute = typeof spoken === 'number' ? spoken : minuteOf(captured);
   const second = wholeNumber(captured, 'second', 0);
   if (hour === null || minute === null || second === null) return null;
   if (captured.has('colon') && captured.token('minute')?.text.length !== 2) return null;
@@ -23,6 +27,23 @@ export function readClock(captured: Captured): string | null {
   const time = `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
   return captured.has('second') ? `${time}:${pad(second)}` : time;
 }
+
+const QUARTER = 15;
+
+function minuteOf(captured: Captured): number | null {
+  if (captured.has('half')) return 2 * QUARTER;
+  if (captured.has('three-quarters')) return 3 * QUARTER;
+  return captured.has('quarter-past') ? QUARTER : wholeNumber(captured, 'minute', 0);
+}
+
+/** 八点零五: hours and minutes that look like a decimal number. */
+function spokenTime(captured: Captured, written: string): string | null {
+  const [hour, minute] = written.split(POINT).map(parseHanInteger);
+  if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
+  return `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
+}
+
+const POINT = '点';
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {
   const token = captured.token(name);

@@ -40,17 +40,23 @@ export interface TokeniserOptions {
   readonly segmenter: Segmenter;
 }
 
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
 /** A character that can do no more than go on with the run that it stands in; most characters of a text are such. */
 const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
 
 /** Only multipliers, 十 included: 十亿 of 数十亿. */
 const ROUND = /^[十百千万亿]+$/;
 
+/** The years that a report may name without 年. */
+const YEAR = /^(?:19|20)[0-9]{2}$/;
+
 const isRound = ({ bare, text }: Numeral): boolean => bare === true || ROUND.test(text);
 
 function tokenNumeral(numeral: Numeral): TokenNumeral {
   const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
-  return isRound(numeral) ? { ...numeral, script, round: true } : { ...numeral, script };
+  if (isRound(numeral)) return { ...numeral, script, round: true };
+  return YEAR.test(numeral.text) ? { ...numeral, script, year: true } : { ...numeral, script };
 }
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */
@@ -114,14 +120,24 @@ export function tokenise(
     if (open === null) return false;
     const end = unitEnd(open);
     if (end <= at || end > limit) return false;
-    fixed.add(at);
     const word = text.slice(at, end);
+    if (isNumberToo(end) || runsOn(end)) return false;
+    fixed.add(at);
     if (open === AFTER_UNIT) open = null;
     else if (UNITS.some((name) => vocabulary.hasClass(word, name))) open = AFTER_UNIT;
     push(end, 'han');
     return true;
   }
 
+  /** Whether the unit is a digit that has a unit of its own: 两 of 零两个月. */
+  function isNumberToo(end: number): boolean {
+    return mayStartNumeral(text.charCodeAt(at)) && vocabulary.longest(text, end, AFTER_NUMERAL) > end;
+  }
+  /** Whether a unit in letters ends inside a word: 24hours. */
+  function runsOn(end: number): boolean {
+    const next = text.charCodeAt(end);
+    return isLatin(text.charCodeAt(end - 1)) && (isLatin(next) || isDigit(next));
+  }
   /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
   function mayFollowBlank(): boolean {
     if (!space) return true;
