@@ -66,6 +66,8 @@ const PARTS_OF_YEAR = [
   'every',
 ];
 
+const THREE_DIGITS = /^[1-9]\d\d$/;
+
 function readYearDigits(captured: Captured, parts: Parts): boolean {
   const token = captured.token('year');
   if (!token || parts.relation) return true;
@@ -75,7 +77,8 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
     ? readSplitYear(token, rest)
     : readYear(token, PARTS_OF_YEAR.some((name) => captured.has(name)) && 'placed', offset);
   if (year !== null) parts.year = year;
-  return year !== null;
+  // 103年6月 is a year of some other era, but still a June.
+  return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
 }
 
 /** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
