@@ -75,13 +75,15 @@ export function createPassage(
     const at = view.fromSource(start);
     if (joinsNumbers(view.text, at)) ends.push(at);
   }
+  const title = report.title && toView(report.title);
+  // The report's own title is no name of another text, though it stands between 《 and 》.
+  if (title && view.text[title.start] === '《' && view.text[title.end - 1] === '》') ends.push(title.start + 1);
   const tokens = tokenise(
     view.text,
     options,
     markers,
     ends.sort((a, b) => a - b),
   );
-  const title = report.title && toView(report.title);
   const sentences = sentencesOf(tokens);
   const traditional = isTraditional(source, report);
   return { view, text: view.text, tokens, sentences, title, genre: report.genre, traditional, sections };
