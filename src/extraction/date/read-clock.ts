@@ -1,3 +1,4 @@
+import { findMark } from '../../numeral/mark.js';
 import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
 
@@ -38,12 +39,12 @@ function minuteOf(captured: Captured): number | null {
 
 /** 八点零五: hours and minutes that look like a decimal number. */
 function spokenTime(captured: Captured, written: string): string | null {
-  const [hour, minute] = written.split(POINT).map(parseHanInteger);
+  const at = [...written].findIndex((_, offset) => findMark(written, offset, 'point')?.start === offset);
+  const hour = parseHanInteger(written.slice(0, at));
+  const minute = parseHanInteger(written.slice(at + 1));
   if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
   return `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
 }
-
-const POINT = '点';
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {
   const token = captured.token(name);

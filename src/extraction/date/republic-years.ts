@@ -1,3 +1,4 @@
+import { isAfterMark } from '../../numeral/mark.js';
 import type { Passage } from '../passage.js';
 import type { Token } from '../token/token.js';
 
@@ -37,6 +38,9 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
 function isRepublicYear({ numeral }: Token, next: Token | undefined, before: Token | undefined): boolean {
   if (!numeral || numeral.max !== undefined || !Number.isInteger(numeral.value)) return false;
   if (numeral.value < LEAST || numeral.value > MOST || before?.word.isIn('era')) return false;
-  const isLength = before?.word.isIn('approximator-before') || before?.word.isIn('length-cue') || before?.text === '第';
+  const isLength =
+    before?.word.isIn('approximator-before') ||
+    before?.word.isIn('length-cue') ||
+    isAfterMark(before?.text ?? '', before?.text.length ?? 0, 'ordinal');
   return !isLength && (next?.word.isIn('year-unit') === true || next?.word.isIn('year-edge') === true);
 }

@@ -13,6 +13,8 @@ export interface TokenNumeral extends Numeral {
   readonly script: 'arabic' | 'han';
   /** Only multipliers, 十 included, so that 几 and 数 may stand before it: 几十万. */
   readonly round?: true;
+  /** How many there are, of a whole number in figures alone. */
+  readonly figures?: number;
   /** Four figures that may be a year of our time. */
   readonly year?: true;
 }

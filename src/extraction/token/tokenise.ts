@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import { hanAt } from '../../numeral/han-character.js';
 import { mayStartNumeral } from '../../numeral/may-start-numeral.js';
 import type { Numeral } from '../../numeral/numeral.js';
 import { readNumeral } from '../../numeral/read-numeral.js';
@@ -45,18 +46,27 @@ const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (co
 /** A character that can do no more than go on with the run that it stands in; most characters of a text are such. */
 const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
 
-/** Only multipliers, 十 included: 十亿 of 数十亿. */
-const ROUND = /^[十百千万亿]+$/;
+const PLAIN = /^[0-9]+$/;
 
 /** The years that a report may name without 年. */
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 
-const isRound = ({ bare, text }: Numeral): boolean => bare === true || ROUND.test(text);
+/** Only multipliers, 十 included: 十亿 of 数十亿. */
+const isRound = ({ bare, text }: Numeral): boolean => bare === true || [...text].every(isMultiplier);
+
+function isMultiplier(character: string): boolean {
+  const { kind, value } = hanAt(character, 0) ?? {};
+  return kind === 'power' || kind === 'myriad' || (kind === 'ten' && value === TEN);
+}
+
+const TEN = 10;
 
 function tokenNumeral(numeral: Numeral): TokenNumeral {
   const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
   if (isRound(numeral)) return { ...numeral, script, round: true };
-  return YEAR.test(numeral.text) ? { ...numeral, script, year: true } : { ...numeral, script };
+  if (!PLAIN.test(numeral.text)) return { ...numeral, script };
+  const figures = numeral.text.length;
+  return YEAR.test(numeral.text) ? { ...numeral, script, figures, year: true } : { ...numeral, script, figures };
 }
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */

@@ -1,4 +1,5 @@
 import type { Match } from '../../../grammar/match.js';
+import { isAfterMark } from '../../../numeral/mark.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
@@ -29,15 +30,13 @@ export function proportion(match: Match, tokens: readonly Token[]): Quantity | n
   return { value: quotient(first.value / second.value), approx: 'exact', unit: null, measure: 'other' };
 }
 
-/** Tenths in 三到四成: the first number has its unit from the second. */
-const TENTH = '成';
-
 /** 5%-8%, 三到四成, 百分之三至五: both ends in hundredths. */
 export function percentageRange(match: Match, tokens: readonly Token[]): Quantity | null {
   const low = numeralOf(match, tokens, 'low');
   const high = numeralOf(match, tokens, 'value');
   if (!low || !high) return null;
-  const tenths = low.kind !== 'percent' && high.text.endsWith(TENTH);
+  // 三到四成: the first number has its unit from the second.
+  const tenths = low.kind !== 'percent' && isAfterMark(high.text, high.text.length, 'tenth');
   const min = tenths ? low.value * 10 : low.value;
   const max = high.max ?? high.value;
   return min < max ? { value: min, approx: 'range', min, max, unit: '%', measure: 'percent' } : null;
