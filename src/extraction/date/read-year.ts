@@ -29,7 +29,8 @@ const pad = (year: number): string => String(year).padStart(4, '0');
 export function readYear(token: Token, short: boolean | 'placed', offset = 0): string | null {
   if (token.kind === 'placeholder' || isPlaceholderText(token.text)) return placeholderDigits(token.text, 4);
   const { numeral } = token;
-  if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value <= 0) return null;
+  if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value < 0) return null;
+  if (numeral.value === 0 && (short !== 'placed' || numeral.text.length !== 2)) return null;
   if (offset > 0) return numeral.value < 1000 ? pad(numeral.value + offset) : null;
   const arabic = numeral.script === 'arabic';
   const spelt = !arabic && numeral.kind === 'integer';

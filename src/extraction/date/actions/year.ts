@@ -24,7 +24,7 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   const own = match.rule.parameters.own === true && shortYearsOf(passage).has(token.numeral?.value ?? -1);
   const short = captured.has('short') || (isShort && (own || isYearOfTitle(token, tokens, passage)));
   const rest = captured.tokens('value')[1];
-  const digits = rest ? readSplitYear(token, rest) : readYear(token, short, offset);
+  const digits = rest ? readSplitYear(token, rest) : readYear(token, own ? 'placed' : short, offset);
   if (digits !== null) return expressionOf({ year: digits });
   return captured.has('era') ? null : length(match, tokens);
 }
