@@ -1,4 +1,4 @@
-import { isDigit, isHan, MAX_BLANKS } from './character.js';
+import { isDigit, isHan, MAX_BLANKS, skipBlanks } from './character.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
 import { mayStartNumeral } from './may-start-numeral.js';
@@ -35,7 +35,9 @@ export function readNumeral(shadow: string, offset: number): Numeral | null {
   if (isBlankRow(shadow, offset) || isInsideWord(shadow, offset)) return null;
 
   const minus = findMark(shadow, offset, 'minus');
-  const reading = minus ? readUnsigned(shadow, minus.end) : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
+  const reading = minus
+    ? readUnsigned(shadow, skipBlanks(shadow, minus.end))
+    : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
   if (!reading || endOfWord(shadow, offset) >= reading.end) return null;
   if (reading.end === offset + 1 && !standsAlone(shadow, offset)) return null;
   return numeral(shadow, offset, reading, minus ? -1 : 1);

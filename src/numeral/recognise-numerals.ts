@@ -1,7 +1,7 @@
 import { invisibleSpans } from '../source/invisible.js';
 import { createSource } from '../source/source-text.js';
 import { createView } from '../source/view.js';
-import { isDigit, isLetter } from './character.js';
+import { isDigit, isLetter, skipBlanks } from './character.js';
 import { scaled } from './decimal.js';
 import { gapsInNumerals } from './gaps.js';
 import { hanAt } from './han-character.js';
@@ -62,12 +62,12 @@ function joinParts(shadow: string, numerals: readonly Numeral[]): Numeral[] {
   return joined;
 }
 
-/** The end of what may stand between a number and its multiplier (余 of 五百余万), or `offset`. */
+/** The end of what may stand between a number and its multiplier (余 of 五百余万, 零几 of 一百零几万), or `offset`. */
 function innerEnd(shadow: string, offset: number): number {
-  const word = lexicon('bare-cue').find(
-    ({ word, attributes }) => attributes.inner === true && isAt(shadow, offset, word),
-  );
-  return offset + (word?.word.length ?? 0);
+  const start = skipBlanks(shadow, offset);
+  const at = hanAt(shadow, start)?.kind === 'zero' ? start + 1 : start;
+  const inner = lexicon('bare-cue').find(({ word, attributes }) => attributes.inner === true && isAt(shadow, at, word));
+  return inner ? at + inner.word.length : offset;
 }
 
 /** The numerals of a shadow, with the shadow's text. */

@@ -36,7 +36,7 @@ export function approximate(match: Match, tokens: readonly Token[], stated: Stat
   switch (approx) {
     case 'over':
       if (isSeveral(match, tokens)) return { value, approx, min: value, max: value * 10 };
-      return hasInner(match, tokens) && Number.isSafeInteger(value) && value > 0
+      return hasInner(match, tokens) && isCounted(value)
         ? { value, approx, min: value, max: value + lastPlace(value) }
         : { value, approx, min: value };
     case 'at-least':
@@ -45,7 +45,10 @@ export function approximate(match: Match, tokens: readonly Token[], stated: Stat
     case 'at-most':
       return { value, approx, max: value };
     default:
-      return { value, approx };
+      // 大约十多欧元: what 多 says of the digits holds all the same.
+      return hasInner(match, tokens) && isCounted(value)
+        ? { value, approx, min: value, max: value + lastPlace(value) }
+        : { value, approx };
   }
 }
 
@@ -69,6 +72,8 @@ function hasInner(match: Match, tokens: readonly Token[]): boolean {
   const inner = match.captures.get('inner');
   return inner !== undefined && tokens[inner.from]?.word.classes.get('approximator-inner')?.open !== true;
 }
+
+const isCounted = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
 /** 几 and 数 stand for a digit: 几十, 数百. */
 function isSeveral(match: Match, tokens: readonly Token[]): boolean {

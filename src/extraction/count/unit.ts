@@ -20,7 +20,8 @@ export function unitOf(
   for (const name of classes) {
     const attributes = token.word.classes.get(name);
     if (!attributes) continue;
-    const stated = measureSchema.options.find((option) => option === attributes.measure);
+    const measure = match.rule.parameters.measure ?? attributes.measure;
+    const stated = measureSchema.options.find((option) => option === measure);
     // A sign stands for the unit that it names: ￥ for 元.
     const unit = typeof attributes.unit === 'string' ? attributes.unit : token.text;
     return { unit, measure: stated ?? DEFAULT_MEASURE[name] ?? 'other' };
