@@ -2,7 +2,7 @@ import { invisibleSpans } from '../source/invisible.js';
 import { createSource } from '../source/source-text.js';
 import { createView } from '../source/view.js';
 import { isDigit, isLetter, skipBlanks } from './character.js';
-import { scaled } from './decimal.js';
+import { multipliedRest } from './decimal.js';
 import { gapsInNumerals } from './gaps.js';
 import { hanAt } from './han-character.js';
 import { lexicon } from './lexicon.js';
@@ -54,7 +54,7 @@ function joinParts(shadow: string, numerals: readonly Numeral[]): Numeral[] {
     const multipliers = inner > end ? readMyriads(shadow, inner) : null;
     if (multipliers) {
       const last = multipliers.end;
-      const times = (number: number): number => scaled(number, multipliers.scale);
+      const times = (number: number): number => multipliedRest(number, multipliers.scale);
       const max = numeral.max === undefined ? {} : { max: times(numeral.max) };
       joined.push({ ...numeral, ...max, end: last, text: shadow.slice(numeral.start, last), value: times(value) });
     } else if (numeral.start >= (joined.at(-1)?.end ?? 0)) joined.push(numeral);

@@ -1,4 +1,4 @@
-import { scaled } from '../../numeral/decimal.js';
+import { multipliedRest } from '../../numeral/decimal.js';
 
 /** Digits that a quotient without end is given with, as the annotation guide does: 三分之一 is 0.3333. */
 const QUOTIENT_DIGITS = 4;
@@ -15,7 +15,7 @@ export function quotient(value: number): number {
 /** A number times a power of ten that is given as a number: 5.07 and 10000 make 50700. */
 export function times(value: number, factor: number): number {
   const power = Math.round(Math.log10(factor));
-  return 10 ** power === factor ? scaled(value, power) : value * factor;
+  return 10 ** power === factor ? multipliedRest(value, power) : value * factor;
 }
 
 /** The sum of numbers with decimals, without the noise of binary fractions: 123, 0.1 and 0.01 make 123.11. */

@@ -20,10 +20,15 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   const numeral = numeralOf(match, tokens, 'value');
   if (!numeral) return null;
   const scale = numeralOf(match, tokens, 'scale')?.value ?? 1;
-  const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isYear(numeral.text));
+  const { text } = numeral;
+  const isName = isYear(text) || HOTLINE.test(text);
+  const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
   if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
   return { ...approximate(match, tokens, numeral, scale), unit: null, measure: 'count' };
 }
+
+/** Telephone numbers of services have five digits: 12345, 95598, 96110. */
+const HOTLINE = /^(?:12|95|96)\d{3}$/;
 
 function isYear(text: string): boolean {
   return /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
