@@ -1,6 +1,10 @@
+import { isDigit, isHan } from '../numeral/character.js';
+import { gapsInNumerals } from '../numeral/gaps.js';
+import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { SectionRole } from '../schema/section-role.js';
+import { invisibleSpans } from '../source/invisible.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
@@ -28,6 +32,8 @@ export interface Passage {
   readonly sentences: readonly Span[];
   readonly title: Span | null;
   readonly genre: Genre;
+  /** Whether it is written in Traditional characters, as in Taiwan. */
+  readonly traditional?: boolean;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
   /** Where recognisers say what they tried; only while somebody asks. */
@@ -44,7 +50,8 @@ export function createPassage(
   const furniture = spansWithin(structure.furniture, report).map((part) =>
     part.kind === 'page' ? withBlanks(source.shadow, part) : part,
   );
-  const view = createView(source, report, [...furniture, ...spansWithin(structure.omitted, report)]);
+  const omitted = spansWithin(structure.omitted, report);
+  const view = createView(source, report, [...furniture, ...omitted, ...unread(source, report)]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   /** What ends without punctuation: titles, headings, the cells of tables. */
@@ -67,9 +74,53 @@ export function createPassage(
     if (!('children' in node)) continue;
     for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
   }
-  const tokens = tokenise(view.text, options, markers, ends);
+  for (const { start } of furniture) {
+    const at = view.fromSource(start);
+    if (joinsNumbers(view.text, at)) ends.push(at);
+  }
   const title = report.title && toView(report.title);
-  return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
+  // The report's own title is no name of another text, though it stands between 《 and 》.
+  if (title && view.text[title.start] === '《' && view.text[title.end - 1] === '》') ends.push(title.start + 1);
+  const tokens = tokenise(
+    view.text,
+    options,
+    markers,
+    ends.sort((a, b) => a - b),
+  );
+  const sentences = sentencesOf(tokens);
+  const traditional = isTraditional(source, report);
+  return { view, text: view.text, tokens, sentences, title, genre: report.genre, traditional, sections };
+}
+
+/** A text in Traditional characters has at least so large a share of them. */
+const TRADITIONAL_SHARE = 0.1;
+
+function isTraditional({ text, shadow }: SourceText, { start, end }: Span): boolean {
+  if (text === shadow) return false;
+  let han = 0;
+  let traditional = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (!isHan(code)) continue;
+    han++;
+    if (code !== shadow.charCodeAt(at)) traditional++;
+  }
+  return traditional > han * TRADITIONAL_SHARE;
+}
+
+/** What is read as if it were not there: characters of no width, and what a converter left inside numbers. */
+function unread({ text, shadow }: SourceText, { start, end }: Span): Span[] {
+  const spans = [...invisibleSpans(text.slice(start, end)), ...gapsInNumerals(shadow.slice(start, end))];
+  return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+}
+
+/** Whether what was cut out at `offset` stood between two numbers: a time of publication before 2016年. */
+function joinsNumbers(text: string, offset: number): boolean {
+  const before = text.charCodeAt(offset - 1);
+  const behind = text.charCodeAt(offset);
+  // 47 and 00万元: what begins with zeros is the rest of a number that a page number cut.
+  if (isDigit(before)) return isDigit(behind) && !(text[offset] === '0' && isDigit(text.charCodeAt(offset + 1)));
+  return hanAt(text, offset - 1) !== undefined && hanAt(text, offset) !== undefined;
 }
 
 /** The span with the blanks around it: a page mark cuts a word together with them. */

@@ -3,7 +3,7 @@ const NINE = 0x39;
 const SPACE = 0x20;
 
 /** Blanks inside a numeral that a converter spread out: at most so many in a row. */
-const MAX_BLANKS = 2;
+export const MAX_BLANKS = 2;
 
 /** An ASCII digit; in a shadow there are no others. */
 export function isDigit(code: number): boolean {

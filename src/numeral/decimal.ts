@@ -18,3 +18,15 @@ export function scaled(value: number, power: number): number {
   const [digits, exponent] = String(value).split('e');
   return toNumber(`${digits}e${Number(exponent ?? 0) + power}`);
 }
+
+/** From one multiplier to the next: 万, 亿, 兆. */
+const MYRIAD = 4;
+
+/**
+ * A number times a power of ten that stands apart from it: 1亿3千多万 is 1亿 and 3千万, since 万 takes in only what is below
+ * the next multiplier.
+ */
+export function multipliedRest(value: number, power: number): number {
+  const rest = power >= MYRIAD ? value % 10 ** (power + MYRIAD) : value;
+  return value - rest + scaled(rest, power);
+}

@@ -11,6 +11,8 @@ export interface HanCharacter {
   readonly string: boolean;
   /** A number only where it stands among others: O among digits, 兆 before more digits. */
   readonly within: boolean;
+  /** A digit only before a power or a multiplier: 参 of 参仟. */
+  readonly powered: boolean;
 }
 
 const CLASSES: readonly (readonly [name: string, kind: HanCharacter['kind'], attribute: string])[] = [
@@ -38,6 +40,7 @@ function hanCharacter(kind: HanCharacter['kind'], attribute: string, { attribute
     single: attributes.single !== 'no',
     string: (kind === 'digit' || kind === 'zero') && attributes.string !== 'no',
     within: 'within' in attributes,
+    powered: 'powered' in attributes,
   };
 }
 
@@ -49,5 +52,11 @@ export function hanCharacters(): ReadonlyMap<number, HanCharacter> {
 
 /** The numeral character at an offset, undefined if another character stands there. */
 export function hanAt(text: string, offset: number): HanCharacter | undefined {
-  return hanCharacters().get(text.charCodeAt(offset));
+  const character = hanCharacters().get(text.charCodeAt(offset));
+  return character?.powered === true && !isPower(hanCharacters().get(text.charCodeAt(offset + 1)))
+    ? undefined
+    : character;
 }
+
+const isPower = (character: HanCharacter | undefined): boolean =>
+  character?.kind === 'power' || character?.kind === 'ten' || (character?.kind === 'myriad' && !character.within);

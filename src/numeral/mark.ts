@@ -11,6 +11,7 @@ export type MarkRole =
   | 'fraction'
   | 'half'
   | 'minus'
+  | 'minute'
   | 'multiple'
   | 'ordinal'
   | 'point'
@@ -24,7 +25,8 @@ let marks: ReadonlyMap<string, readonly string[]> | undefined;
 function markWords(role: MarkRole): readonly string[] {
   if (!marks) {
     const words = new Map<string, string[]>();
-    for (const { word, attributes } of lexicon('numeral-mark')) {
+    // The longest first: 负的 before 负.
+    for (const { word, attributes } of lexicon('numeral-mark').sort((a, b) => b.word.length - a.word.length)) {
       const key = String(attributes.role);
       words.set(key, [...(words.get(key) ?? []), word]);
     }

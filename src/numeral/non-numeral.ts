@@ -78,7 +78,11 @@ function tearsNumeral(text: string, offset: number): boolean {
   const digit = hanAt(text, offset);
   const next = hanAt(text, offset + 1);
   const multiplied = next?.kind === 'power' || next?.kind === 'myriad';
-  return digit?.kind === 'digit' && digit.single && multiplied && endOfWord(text, offset + 1) === offset + 1;
+  // 队伍千人, but 放肆万伍仟 and 放肆仟: characters of cheques stand together.
+  const financial = next?.kind === 'power' ? !next.single : hanAt(text, offset + 2)?.kind === 'digit';
+  return (
+    digit?.kind === 'digit' && (digit.single || financial) && multiplied && endOfWord(text, offset + 1) === offset + 1
+  );
 }
 
 /** Whether a divider that begins before `start` ends at `offset`. */

@@ -1,8 +1,9 @@
 import type { Amount } from './amount.js';
-import { endOfDigits, isDigit, skipBlanks } from './character.js';
+import { endOfDigits, isDigit, isLetter, skipBlanks } from './character.js';
 import { scaled } from './decimal.js';
 import { findMark } from './mark.js';
 import { readAmount } from './read-amount.js';
+import { readMultipliers } from './read-multipliers.js';
 import type { Reading } from './reading.js';
 
 const POINT = '.'.charCodeAt(0);
@@ -15,6 +16,9 @@ const PERCENT = 2;
 const MAX_DENOMINATOR = 10;
 const HUNDRED = 100;
 const MAX_DENOMINATOR_DIGITS = 3;
+
+/** The least exponent that a rate is told in: 万. */
+const LEAST_RATE = 4;
 
 /** What 分之 or a slash makes of the number before it; `none` where that was no number either (百 of 百分之几). */
 export function readFraction(text: string, offset: number, first: Amount): Reading | 'none' | null {
@@ -63,19 +67,32 @@ function readPart(text: string, start: number): Amount | null {
   return part && minus ? { ...part, value: -part.max, max: -part.value } : part;
 }
 
-/** 1/3: a proper fraction with a small denominator, and no part of a date or of a row of numbers. */
+/** 1/3: a proper fraction with a small denominator, and no part of a date or of a row of numbers. Or a rate: 12.5/10万. */
 function readSlash(text: string, offset: number, first: Amount): Reading | null {
-  if (text.charCodeAt(first.end) !== SLASH || endOfDigits(text, offset) !== first.end) return null;
+  if (text.charCodeAt(first.end) !== SLASH || first.bare || text.charCodeAt(offset - 1) === SLASH) return null;
   const start = first.end + 1;
-  if (text.charCodeAt(offset - 1) === SLASH) return null;
+  const rate = readRate(text, start, first);
+  if (rate || endOfDigits(text, offset) !== first.end) return rate;
   let end = start;
   while (end - start <= MAX_DENOMINATOR_DIGITS && isDigit(text.charCodeAt(end))) end++;
   const denominator = Number(text.slice(start, end));
   if (first.value === 0 || first.value >= denominator) return null;
   if (denominator > MAX_DENOMINATOR && denominator !== HUNDRED) return null;
   const next = text.charCodeAt(end);
-  const goesOn = next === SLASH || (next === POINT && isDigit(text.charCodeAt(end + 1)));
+  const goesOn = next === SLASH || isLetter(next) || (next === POINT && isDigit(text.charCodeAt(end + 1)));
   if (goesOn || findMark(text, end, 'date')) return null;
   const value = first.value / denominator;
   return { end, value, max: value, kind: 'fraction', bare: false };
+}
+
+/** So many of ten thousand or more: 12.5/10万, 3/百万. */
+function readRate(text: string, start: number, { kind, value, max }: Amount): Reading | null {
+  if ((kind !== 'integer' && kind !== 'decimal') || max > value) return null;
+  const digits = endOfDigits(text, start);
+  const written = text.slice(start, Math.min(digits, start + MAX_DENOMINATOR_DIGITS + 1));
+  if (digits > start && !/^10{0,2}$/.test(written)) return null;
+  const multipliers = readMultipliers(text, digits);
+  if (!multipliers || multipliers.scale < LEAST_RATE || skipBlanks(text, digits) !== digits) return null;
+  const rate = scaled(value, -(multipliers.scale + Math.max(0, digits - start - 1)));
+  return { end: multipliers.end, value: rate, max: rate, kind: 'fraction', bare: false };
 }

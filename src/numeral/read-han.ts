@@ -3,7 +3,8 @@ import { skipBlanks } from './character.js';
 import { toNumber } from './decimal.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
-import { readDigitString } from './read-digit-string.js';
+import { type DigitString, readDigitString } from './read-digit-string.js';
+import { readMixedRest } from './read-mixed.js';
 import { readMultipliers } from './read-multipliers.js';
 import { readMyriads } from './read-myriads.js';
 import { readSection } from './read-section.js';
@@ -15,6 +16,8 @@ const HUNDRED_MILLION = 8;
 /** The least section between 万 and 亿 in 一万二千亿; 一万三亿 is two numbers. */
 const FULL_SECTION = 1000;
 
+const HUNDRED = 100;
+
 /** A section with its multipliers: 三千万. */
 interface Term {
   readonly value: number;
@@ -24,11 +27,26 @@ interface Term {
 
 /** Reads a number in characters at `offset`: a digit string, an integer or a decimal. */
 export function readHan(text: string, offset: number): Amount | null {
+  const padded = readPadded(text, offset);
+  if (padded) return padded;
   const section = readSection(text, offset, 0);
   const string = readDigitString(text, offset);
   // A run of digits is a string unless it is a pair (三五, 两三万): then the section takes all of it.
   const integer = string && (!section || string.end > section.end) ? string : readHanInteger(text, offset);
-  return integer && readDecimals(text, integer);
+  if (!integer) return null;
+  const last = hanAt(text, integer.end - 1);
+  const whole = integer.kind === 'integer' && !integer.bare && integer.max === integer.value;
+  const rest = whole && last?.kind === 'myriad' ? readMixedRest(text, integer.end, integer.value, last.value) : null;
+  return rest ?? readDecimals(text, integer);
+}
+
+/** 零三十 of 一小时零三十分钟: a zero that only joins the number to what stands before. */
+function readPadded(text: string, offset: number): Amount | null {
+  const zero = hanAt(text, offset);
+  if (zero?.kind !== 'zero' || !zero.single || zero.within) return null;
+  const section = readSection(text, offset + 1, 0);
+  if (!section?.powered || section.bare || section.max > section.value || section.value >= HUNDRED) return null;
+  return { end: section.end, value: section.value, max: section.max, kind: 'integer', bare: false };
 }
 
 /** Reads an integer with its powers and multipliers: 一亿二千三百万零五, 二百五, 十七八万, 百万. */
@@ -83,10 +101,24 @@ function readDecimals(text: string, integer: Amount): Amount {
   if (integer.bare || integer.max > integer.value || integer.kind === 'digits') return integer;
   const point = findMark(text, integer.end, 'point');
   const string = point && readDigitString(text, skipBlanks(text, point.end));
-  if (!string || isClockTime(text, string.end)) return integer;
+  if (!string || isClockTime(text, string.end) || isSpokenMinute(text, integer, string)) return integer;
   const multipliers = readMultipliers(text, string.end);
   const value = toNumber(`${integer.value}.${string.digits}e${multipliers?.scale ?? 0}`);
   return { end: multipliers?.end ?? string.end, value, max: value, kind: 'decimal', bare: false };
+}
+
+/** Hours of a day. */
+const HOURS = 24;
+
+/** 八点零五分: a zero before the minutes; 零点零五分 is a decimal. */
+function isSpokenMinute(text: string, { value }: Amount, { digits, end }: DigitString): boolean {
+  return (
+    value > 0 &&
+    value <= HOURS &&
+    digits.length === 2 &&
+    digits.startsWith('0') &&
+    findMark(text, end, 'minute') !== null
+  );
 }
 
 /** 八点三十分, 九点一刻. */

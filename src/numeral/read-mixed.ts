@@ -1,6 +1,7 @@
 import type { Amount } from './amount.js';
 import { isDigit, isLetter, skipBlanks } from './character.js';
 import { clamp, scaled, toNumber } from './decimal.js';
+import { hanAt } from './han-character.js';
 import { lexicon, numberAttribute } from './lexicon.js';
 import { findMark } from './mark.js';
 import { type Arabic, readArabic } from './read-arabic.js';
@@ -19,11 +20,17 @@ const MAX_QUANTITY_DIGITS = 15;
 /** Digits of an exponent: beyond them every result is 0 or too large anyway. */
 const MAX_EXPONENT_DIGITS = 4;
 
-/** What stands so far of a mixed number, and the exponent that whatever follows must stay below. */
+/** What stands so far of a mixed number. */
 interface Sum {
   readonly end: number;
-  readonly value: number;
+  /** The groups that have their multiplier: 1亿. */
+  readonly total: number;
+  /** Thousands and hundreds whose multiplier may still come: 2千 of 2千3百万. */
+  readonly group: number;
+  /** The exponent that the next term must stay below. */
   readonly limit: number;
+  /** The exponent of the last multiplier, which the next one must stay below. */
+  readonly above: number;
 }
 
 let letters: ReadonlyMap<number, number> | undefined;
@@ -44,45 +51,87 @@ export function readMixed(text: string, offset: number): Amount | null {
   const slip = multipliers.power > 0 && !head.decimal && head.digits > multipliers.power;
   const value = scaled(head.value, slip ? multipliers.scale - multipliers.power : multipliers.scale);
   if (head.decimal || slip) return amount(multipliers.end, value, plain);
-  let sum: Sum = { end: multipliers.end, value, limit: multipliers.scale };
+  const { end, scale, power } = multipliers;
+  return goOn(
+    text,
+    scale > power
+      ? { end, total: value, group: 0, limit: scale, above: scale }
+      : { end, total: 0, group: value, limit: power, above: Number.POSITIVE_INFINITY },
+  );
+}
+
+/** The terms in Arabic digits behind a number in characters that ends in a multiplier: 3000万 of 十亿3000万. */
+export function readMixedRest(text: string, end: number, total: number, scale: number): Amount | null {
+  if (!isDigit(text.charCodeAt(end))) return null;
+  const rest = goOn(text, { end, total, group: 0, limit: scale, above: scale });
+  return rest.end > end ? rest : null;
+}
+
+function goOn(text: string, first: Sum): Amount {
+  let sum = first;
   for (let next = readNext(text, sum); next; next = readNext(text, sum)) sum = next;
-  return amount(sum.end, sum.value, 'integer');
+  return amount(sum.end, sum.total + sum.group, 'integer');
 }
 
 function amount(end: number, value: number, kind: Amount['kind']): Amount {
   return { end, value, max: value, kind, bare: false };
 }
 
-/** The next term below those read: 2千万 behind 1亿, 4000 behind 3万, 五千 behind 3万. */
+/** The next term below those read: 2千万 behind 1亿, 4000 behind 3万, 五千 behind 3万, 零30万 behind 2千. */
 function readNext(text: string, sum: Sum): Sum | null {
+  if (sum.limit === 0) return null;
   const start = skipBlanks(text, sum.end);
-  return isDigit(text.charCodeAt(start)) ? readNextArabic(text, sum, start) : readNextHan(text, sum);
+  const zero = hanAt(text, start)?.kind === 'zero' && isDigit(text.charCodeAt(start + 1));
+  if (zero) return readNextArabic(text, sum, start + 1, true);
+  return isDigit(text.charCodeAt(start)) ? readNextArabic(text, sum, start, false) : readNextHan(text, sum);
 }
 
-function readNextArabic(text: string, { end, value, limit }: Sum, start: number): Sum | null {
+function readNextArabic(text: string, sum: Sum, start: number, padded: boolean): Sum | null {
   const next = readArabic(text, start);
   if (!next || next.digits === 0) return null;
   const multipliers = readMultipliers(text, next.end);
   if (multipliers) {
-    const term = scaled(next.value, multipliers.scale);
-    if (term >= 10 ** limit) return null;
-    return { end: multipliers.end, value: value + term, limit: next.decimal ? 0 : multipliers.scale };
+    const { end, scale, power } = multipliers;
+    const term = scaled(next.value, power);
+    // 3千5百万, but 3千 and 5万: a group goes on at the place below, or behind a zero.
+    if (sum.group > 0 && scale > power && !padded && term < 10 ** (sum.limit - 1)) return null;
+    return addTerm(sum, term, scale - power, end, next.decimal ? 0 : scale > power ? scale : power);
   }
-  // Without a multiplier of their own the digits must fill the places that are left: 3万4000, not 5万3.
-  const fills = !next.decimal && next.digits === limit && start === end;
-  if (!fills || findMark(text, next.end, 'date')) return null;
-  return { end: next.end, value: value + next.value, limit: 0 };
+  // Without a multiplier of their own the digits must fill the places that are left (3万4000, not 5万3), or a zero.
+  const fits = padded ? next.value < 10 ** sum.limit : next.digits === sum.limit && start === sum.end;
+  if (!fits || next.decimal || findMark(text, next.end, 'date')) return null;
+  return { ...sum, end: next.end, group: sum.group + next.value, limit: 0 };
 }
 
-function readNextHan(text: string, { end, value, limit }: Sum): Sum | null {
-  if (limit === 0) return null;
+/** Adds a term; its multiplier takes in the group that is still open (2千 and 3百万). Null if they do not descend. */
+function addTerm(sum: Sum, term: number, myriad: number, end: number, limit: number): Sum | null {
+  if (sum.group > 0 && myriad > 0) {
+    if (term >= 10 ** sum.limit || myriad >= sum.above) return null;
+    return {
+      end,
+      total: sum.total + scaled(sum.group + term, myriad),
+      group: 0,
+      limit: Math.min(limit, myriad),
+      above: myriad,
+    };
+  }
+  const whole = scaled(term, myriad);
+  if (whole >= 10 ** sum.limit) return null;
+  return myriad > 0
+    ? { end, total: sum.total + whole, group: 0, limit, above: myriad }
+    : { ...sum, end, group: sum.group + whole, limit };
+}
+
+function readNextHan(text: string, sum: Sum): Sum | null {
+  const { end, limit } = sum;
   const section = readSection(text, end, limit);
   if (!section || section.bare || section.max > section.value || !(section.padded || section.powered)) return null;
   const myriads = readMyriads(text, section.end);
-  const term = section.value * 10 ** (myriads?.scale ?? 0);
+  const open = sum.group > 0 && myriads !== null;
+  const term = open ? section.value : section.value * 10 ** (myriads?.scale ?? 0);
   // It must reach the place below the last multiplier (3万五千), or say that it does not (3万零五).
   if (term >= 10 ** limit || (!section.padded && term < 10 ** (limit - 1))) return null;
-  return { end: myriads?.end ?? section.end, value: value + term, limit: myriads?.scale ?? 0 };
+  return addTerm(sum, section.value, myriads?.scale ?? 0, myriads?.end ?? section.end, myriads?.scale ?? 0);
 }
 
 /** The exponent of a letter such as k directly behind digits, 0 where none stands alone. */

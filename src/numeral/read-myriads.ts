@@ -1,6 +1,6 @@
 import { skipBlanks } from './character.js';
 import { hanAt } from './han-character.js';
-import { endOfWord } from './non-numeral.js';
+import { endOfWord, startsUnit } from './non-numeral.js';
 
 /** The highest exponent that multipliers reach together: 万万亿. */
 const MAX_SCALE = 16;
@@ -15,7 +15,7 @@ export interface Myriads {
 /** Reads the multipliers at `offset`, perhaps behind blanks; null where none stands or one begins a word (万 人空巷). */
 export function readMyriads(text: string, offset: number): Myriads | null {
   const start = skipBlanks(text, offset);
-  if (start > offset && endOfWord(text, start) > start) return null;
+  if (start > offset && endOfWord(text, start) > start && !startsUnit(text, start + 1)) return null;
   let scale = 0;
   let end = start;
   for (let character = hanAt(text, end); character?.kind === 'myriad'; character = hanAt(text, end)) {

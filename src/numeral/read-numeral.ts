@@ -1,4 +1,4 @@
-import { isDigit, isHan } from './character.js';
+import { isDigit, isHan, MAX_BLANKS, skipBlanks } from './character.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
 import { mayStartNumeral } from './may-start-numeral.js';
@@ -11,7 +11,9 @@ import { readSuffix } from './read-suffix.js';
 import type { Reading } from './reading.js';
 
 const MINUS = '-'.charCodeAt(0);
+const PERCENT = '%'.charCodeAt(0);
 const POINT = '.'.charCodeAt(0);
+const SPACE = ' '.charCodeAt(0);
 
 /** What may stand before `.5` or before a minus sign, besides blanks and the beginning of the text. */
 const OPENINGS: ReadonlySet<number> = new Set([...' \t\n\r(,:;“、。<>='].map((character) => character.charCodeAt(0)));
@@ -33,7 +35,9 @@ export function readNumeral(shadow: string, offset: number): Numeral | null {
   if (isBlankRow(shadow, offset) || isInsideWord(shadow, offset)) return null;
 
   const minus = findMark(shadow, offset, 'minus');
-  const reading = minus ? readUnsigned(shadow, minus.end) : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
+  const reading = minus
+    ? readUnsigned(shadow, skipBlanks(shadow, minus.end))
+    : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
   if (!reading || endOfWord(shadow, offset) >= reading.end) return null;
   if (reading.end === offset + 1 && !standsAlone(shadow, offset)) return null;
   return numeral(shadow, offset, reading, minus ? -1 : 1);
@@ -59,16 +63,34 @@ function readUnsigned(text: string, offset: number): Reading | null {
   return fraction === 'none' ? null : (fraction ?? readSuffix(text, offset, amount) ?? amount);
 }
 
-/** -5; not the hyphen of 3-5, 甲-5 or A-5. Behind a Han character only a percentage is negative: 同比-3.5%. */
+/**
+ * -5; not the hyphen of 3-5, 3 -5, 甲-5 or A-5. Behind a Han character only a percentage is negative by itself:
+ * 同比-3.5%; elsewhere the word before it must show that it is no hyphen.
+ */
 function readNegative(text: string, offset: number): Numeral | null {
   const next = text.charCodeAt(offset + 1);
-  const before = text.charCodeAt(offset - 1);
   if (!isDigit(next) && next !== POINT) return null;
-  const afterHan = isHan(before) && hanAt(text, offset - 1) === undefined;
-  if (!afterHan && !isOpen(text, offset)) return null;
+  const afterHan = isHan(text.charCodeAt(offset - 1)) && hanAt(text, offset - 1) === undefined;
+  if (!afterHan && (!isOpen(text, offset) || isBehindNumber(text, offset))) return null;
   const reading = readUnsigned(text, offset + 1);
   if (!reading || (afterHan && reading.kind !== 'percent')) return null;
   return numeral(text, offset, reading, -1);
+}
+
+/** The longest unit between a number and the hyphen behind it: 20千瓦时 -30千瓦时. */
+const LONGEST_UNIT = 3;
+
+/** Whether a number stands before the blanks at `offset`, perhaps with its unit: 12 -15, 20人 -30人. */
+function isBehindNumber(text: string, offset: number): boolean {
+  let at = offset;
+  while (at > 0 && offset - at <= MAX_BLANKS && text.charCodeAt(at - 1) === SPACE) at--;
+  if (at === offset) return false;
+  for (let unit = 0; unit <= LONGEST_UNIT && at > 0; unit++, at--) {
+    const code = text.charCodeAt(at - 1);
+    if (isDigit(code) || hanAt(text, at - 1) !== undefined) return true;
+    if (!isHan(code) && code !== PERCENT) return false;
+  }
+  return false;
 }
 
 /** Whether nothing stands before `offset` that what begins there could belong to. */

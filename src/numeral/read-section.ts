@@ -154,6 +154,7 @@ function readPair(text: string, offset: number, state: State, above: number): La
   const third = hanAt(text, offset + 2);
   if (first?.kind !== 'digit' || second?.kind !== 'digit' || third?.kind === 'digit' || third?.kind === 'zero')
     return null;
+  if (first.powered || second.powered) return null;
   const atHead = !state.begun && above === 0;
   if (!isPair(first, second, atHead)) return null;
   const [digit, max] = first.value < second.value ? [first.value, second.value] : [second.value, first.value];
@@ -172,7 +173,10 @@ function isPair(first: HanCharacter, second: HanCharacter, atHead: boolean): boo
 
 /** The digit at the end of a number: 五 of 十五, 一千零五, 二百五. */
 function readLastDigit(text: string, offset: number, state: State, above: number): Last | null {
-  const digit = hanAt(text, offset)?.value ?? 0;
+  const character = hanAt(text, offset);
+  // 三十两 is thirty of them: 两 ends no number but its own.
+  if (!character?.string && (state.begun || above > 0)) return null;
+  const digit = character?.value ?? 0;
   const power = powerBehind(text, offset + 1);
   const next = hanAt(text, offset + 1);
   const ones = state.unit === 1 || state.afterZero;

@@ -1,10 +1,15 @@
+import { invisibleSpans } from '../source/invisible.js';
 import { createSource } from '../source/source-text.js';
-import { isDigit, isLetter } from './character.js';
+import { createView } from '../source/view.js';
+import { isDigit, isLetter, skipBlanks } from './character.js';
+import { multipliedRest } from './decimal.js';
+import { gapsInNumerals } from './gaps.js';
 import { hanAt } from './han-character.js';
 import { lexicon } from './lexicon.js';
 import { isAfterMark, isAt } from './mark.js';
 import { mayStartNumeral } from './may-start-numeral.js';
 import type { Numeral } from './numeral.js';
+import { readMyriads } from './read-myriads.js';
 import { readNumeral } from './read-numeral.js';
 
 const SPACE = ' '.charCodeAt(0);
@@ -31,10 +36,38 @@ let bareCues: readonly Cue[] | undefined;
  * @throws {BaogaoError} `not-a-string`
  */
 export function recogniseNumerals(text: string): Numeral[] {
-  const { shadow } = createSource(text);
-  const numerals = numeralsOf(shadow);
-  if (shadow === text) return numerals;
-  return numerals.map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
+  const source = createSource(text);
+  const whole = { start: 0, end: text.length };
+  const view = createView(source, whole, [...invisibleSpans(text), ...gapsInNumerals(source.shadow)]);
+  return joinParts(view.text, numeralsOf(view.text)).map((numeral) => {
+    const { start, end } = view.spanToSource(numeral);
+    return { ...numeral, start, end, text: text.slice(start, end) };
+  });
+}
+
+/** 五百余万 is one number, though 余 stands in it: the multiplier behind 余, 多, 来 or 几 multiplies what stands before. */
+function joinParts(shadow: string, numerals: readonly Numeral[]): Numeral[] {
+  const joined: Numeral[] = [];
+  for (const numeral of numerals) {
+    const { end, value, kind } = numeral;
+    const inner = kind === 'integer' || kind === 'decimal' ? innerEnd(shadow, end) : end;
+    const multipliers = inner > end ? readMyriads(shadow, inner) : null;
+    if (multipliers) {
+      const last = multipliers.end;
+      const times = (number: number): number => multipliedRest(number, multipliers.scale);
+      const max = numeral.max === undefined ? {} : { max: times(numeral.max) };
+      joined.push({ ...numeral, ...max, end: last, text: shadow.slice(numeral.start, last), value: times(value) });
+    } else if (numeral.start >= (joined.at(-1)?.end ?? 0)) joined.push(numeral);
+  }
+  return joined;
+}
+
+/** The end of what may stand between a number and its multiplier (余 of 五百余万, 零几 of 一百零几万), or `offset`. */
+function innerEnd(shadow: string, offset: number): number {
+  const start = skipBlanks(shadow, offset);
+  const at = hanAt(shadow, start)?.kind === 'zero' ? start + 1 : start;
+  const inner = lexicon('bare-cue').find(({ word, attributes }) => attributes.inner === true && isAt(shadow, at, word));
+  return inner ? at + inner.word.length : offset;
 }
 
 /** The numerals of a shadow, with the shadow's text. */

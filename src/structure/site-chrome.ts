@@ -36,7 +36,7 @@ const DECISIVE_OVER_CONTENT = 5;
 export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
   if (span.end - span.start > SENTENCE_LENGTH) return false;
   const whole = normalForm(shadow, span);
-  if (SEPARATORS.test(whole)) return loose;
+  if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span);
   const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return false;
   const isReports = countsSomething(form) || isNumbered(shadow, span);
@@ -77,6 +77,16 @@ function countsSomething(form: string): boolean {
     if (isUnit && vocabulary.furnitureUnit.longestAt(form, next) === null) return true;
   }
   return false;
+}
+
+/** The dash of `20 - 30人` belongs to the text. */
+function joinsNumbers(shadow: string, { start, end }: Span): boolean {
+  return (
+    shadow[start - 1] === ' ' &&
+    isDigit(shadow.charAt(start - 2)) &&
+    shadow[end] === ' ' &&
+    isDigit(shadow.charAt(end + 1))
+  );
 }
 
 /** True if its phrases weigh enough, and none of its sentences is without any. */

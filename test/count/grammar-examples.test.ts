@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { COUNT_ACTIONS } from '../../src/extraction/count/actions/index.js';
 import { applyDetachedApproximator } from '../../src/extraction/count/detached-approximator.js';
+import { spanOf } from '../../src/extraction/token/span-of.js';
 import { count } from '../../src/generated/count.js';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
@@ -15,8 +16,8 @@ function recognise(text: string): Recognised[] {
     const made = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
     if (!made && match.rule.action !== 'skip') return [];
     const fields = made ? { ...applyDetachedApproximator(made, tokens, match.from) } : {};
-    const start = tokens[match.from]?.start ?? 0;
-    return [{ start, end: tokens[match.to - 1]?.end ?? start, rule: match.rule.name, fields }];
+    const { start, end } = spanOf(tokens, match.captures.get('span') ?? match);
+    return [{ start, end, rule: match.rule.name, fields }];
   });
 }
 

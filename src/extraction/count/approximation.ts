@@ -2,6 +2,7 @@ import type { Match } from '../../grammar/match.js';
 import type { Approximation } from '../../schema/count.js';
 import { approximationSchema } from '../../schema/count.js';
 import type { Token } from '../token/token.js';
+import { times } from './exact.js';
 
 /** The number as stated with how it relates to the true one, and the bounds that follow. */
 export interface Approximate {
@@ -11,23 +12,31 @@ export interface Approximate {
   readonly max?: number;
 }
 
+/** A number, or a pair of them (三五, 七八十): the lower one and the higher. */
+export interface Stated {
+  readonly value: number;
+  readonly max?: number;
+}
+
 /** Where the approximators of a match may stand; the first that says something decides. */
 const CAPTURES = [
-  ['before', ['approximator-before', 'approximator-multiplier']],
+  ['before', ['approximator-before', 'approximator-multiplier', 'passed']],
   ['inner', ['approximator-inner']],
   ['after', ['approximator-after']],
 ] as const;
 
 /**
  * Bounds: 以上 and the like give one; 多 between numeral and unit gives both, since it stands for less than one more of
- * the last stated place (`5万多` lies between 50,000 and 60,000).
+ * the last stated place (`5万多` lies between 50,000 and 60,000). A pair gives both by itself.
  */
-export function approximate(match: Match, tokens: readonly Token[], value: number): Approximate {
+export function approximate(match: Match, tokens: readonly Token[], stated: Stated, scale = 1): Approximate {
+  const value = times(stated.value, scale);
+  if (stated.max !== undefined) return { value, approx: 'range', min: value, max: times(stated.max, scale) };
   const approx = statedApproximation(match, tokens);
   switch (approx) {
     case 'over':
       if (isSeveral(match, tokens)) return { value, approx, min: value, max: value * 10 };
-      return match.captures.has('inner') && Number.isSafeInteger(value) && value > 0
+      return hasInner(match, tokens) && isCounted(value)
         ? { value, approx, min: value, max: value + lastPlace(value) }
         : { value, approx, min: value };
     case 'at-least':
@@ -36,7 +45,10 @@ export function approximate(match: Match, tokens: readonly Token[], value: numbe
     case 'at-most':
       return { value, approx, max: value };
     default:
-      return { value, approx };
+      // 大约十多欧元: what 多 says of the digits holds all the same.
+      return hasInner(match, tokens) && isCounted(value)
+        ? { value, approx, min: value, max: value + lastPlace(value) }
+        : { value, approx };
   }
 }
 
@@ -54,6 +66,14 @@ function statedApproximation(match: Match, tokens: readonly Token[]): Approximat
   }
   return 'exact';
 }
+
+/** Whether an approximator stands for further digits (5万多), and is not open like the sign of 70+场. */
+function hasInner(match: Match, tokens: readonly Token[]): boolean {
+  const inner = match.captures.get('inner');
+  return inner !== undefined && tokens[inner.from]?.word.classes.get('approximator-inner')?.open !== true;
+}
+
+const isCounted = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
 
 /** 几 and 数 stand for a digit: 几十, 数百. */
 function isSeveral(match: Match, tokens: readonly Token[]): boolean {

@@ -11,6 +11,7 @@ import type { CountDraft } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
 import { readPartsOfSpeech } from './read-parts-of-speech.js';
 import { findRoles } from './roles.js';
+import { isStatable } from './statable.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage, findings: Pick<Findings, 'dates' | 'organisations'>) => CountDraft[];
@@ -32,13 +33,14 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
     const empty = new Set<Match>();
     const quantities = matches.flatMap((match) => {
       const stated = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
-      if (!stated) {
+      if (!stated || !isStatable(stated)) {
         empty.add(match);
         return [];
       }
-      const { from, to } = match;
+      const range = match.captures.get('span') ?? match;
+      const { from, to } = range;
       const quantity = applyDetachedApproximator(stated, tokens, from);
-      const { start, end } = spanOf(tokens, match);
+      const { start, end } = spanOf(tokens, range);
       return [{ ...quantity, start, end, from, to, rule: ruleReference(match) }];
     });
     if (trace) {

@@ -8,8 +8,12 @@ export function numeralOf(match: Match, tokens: readonly Token[], name: string):
   return capture ? tokens[capture.from]?.numeral : undefined;
 }
 
-/** The product of a stated number and a power of ten, without the noise of binary fractions. */
-export function scaled(value: number, scale: number): number {
-  const product = value * scale;
-  return Number.isSafeInteger(product) ? product : Number(product.toPrecision(15));
+/** The number that a match captured under `name`, with the sign that it captured: `factor` of `sign`. */
+export function signedNumeral(match: Match, tokens: readonly Token[], name: string): Numeral | undefined {
+  const numeral = numeralOf(match, tokens, name);
+  const sign = match.captures.get('sign');
+  const factor = sign ? tokens[sign.from]?.word.classes.get('number-sign')?.factor : 1;
+  if (!numeral || factor !== -1) return numeral;
+  const { max = numeral.value, ...rest } = numeral;
+  return { ...rest, value: 0 - max, ...(numeral.max === undefined ? {} : { max: 0 - numeral.value }) };
 }

@@ -3,7 +3,7 @@ import { type Measure, measureSchema } from '../../schema/count.js';
 import type { Token } from '../token/token.js';
 
 /** Classes whose words measure, and say what with their attribute `measure`. */
-const UNIT_CLASSES = ['unit', 'classifier'] as const;
+const UNIT_CLASSES = ['unit', 'classifier', 'currency-sign'] as const;
 
 /** What a user's word measures that does not say it. */
 const DEFAULT_MEASURE: Readonly<Record<string, Measure>> = { classifier: 'count' };
@@ -20,8 +20,11 @@ export function unitOf(
   for (const name of classes) {
     const attributes = token.word.classes.get(name);
     if (!attributes) continue;
-    const stated = measureSchema.options.find((option) => option === attributes.measure);
-    return { unit: token.text, measure: stated ?? DEFAULT_MEASURE[name] ?? 'other' };
+    const measure = match.rule.parameters.measure ?? attributes.measure;
+    const stated = measureSchema.options.find((option) => option === measure);
+    // A sign stands for the unit that it names: ￥ for 元.
+    const unit = typeof attributes.unit === 'string' ? attributes.unit : token.text;
+    return { unit, measure: stated ?? DEFAULT_MEASURE[name] ?? 'other' };
   }
   // Whatever else a rule captures is a unit because the rule says so.
   const measure = measureSchema.options.find((option) => option === match.rule.parameters.measure);

@@ -4,6 +4,7 @@ import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
 import { readTimes } from './read-times.js';
+import { readRepublicYears } from './republic-years.js';
 import { type ResolvedTimes, resolveTimes } from './resolution/resolve-times.js';
 
 /** Finds the time expressions of a passage in text order (annotation guide, section 4), and the period of the report. */
@@ -25,7 +26,8 @@ export const DATE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(DATE_RULE_A
 export function createDateRecogniser(rules: readonly CompiledRule[], { reference }: DateOptions = {}): DateRecogniser {
   const matcher = createMatcher(rules, { actions: DATE_ACTIONS });
   return (passage) => {
-    const { tokens, trace } = passage;
+    const { trace } = passage;
+    const tokens = readRepublicYears(passage);
     const matches = matcher.matchAll(tokens);
     const times = matches.map((match) => readTimes(match, tokens, passage));
     if (trace) {

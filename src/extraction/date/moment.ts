@@ -11,7 +11,9 @@ export interface Relation {
 }
 
 /** A day of the lunar calendar, both counted from 1, or one of the 24 solar terms, counted from 小寒. */
-export type LunarDate = { readonly month: number; readonly day: number } | { readonly term: number };
+export type LunarDate =
+  | { readonly month: number; readonly day: number; readonly leap?: true }
+  | { readonly term: number };
 
 /**
  * What an expression says of a place in time, and no more. Digits are written as in EDTF, with `X` for those that are
@@ -35,6 +37,10 @@ export interface Moment {
   /** Days of the month, both inclusive: 上旬. */
   readonly days?: { readonly first: number; readonly last: number };
   readonly lunar?: LunarDate;
+  /** Whether a festival's name says the lunar day: 春节. */
+  readonly lunarNamed?: true;
+  /** A month of the lunar calendar, which no Gregorian month is: 闰四月. */
+  readonly lunarMonth?: true;
   /** The same stretch of the year as the date before, or as the report: 去年同期. */
   readonly samePeriod?: true;
   /** `09:30` or `09:30:00`. */

@@ -1,3 +1,5 @@
+import { findMark } from '../../numeral/mark.js';
+import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
 
 const NOON = 12;
@@ -13,15 +15,35 @@ const pad = (value: number): string => String(value).padStart(2, '0');
  * Null if a number is out of range, or 9:5 is no clock time but a score.
  */
 export function readClock(captured: Captured): string | null {
+  const written = captured.text('spoken-time');
+  if (written !== undefined) return spokenTime(captured, written);
   const word = captured.attribute('hour', 'clock-word', 'hour');
   const hour = typeof word === 'number' ? word : wholeNumber(captured, 'hour');
-  const minute = captured.has('half') ? 30 : captured.has('quarter-past') ? 15 : wholeNumber(captured, 'minute', 0);
+  const spoken = captured.attribute('minute', 'clock-minute', 'minute');
+  const minute = typeof spoken === 'number' ? spoken : minuteOf(captured);
   const second = wholeNumber(captured, 'second', 0);
   if (hour === null || minute === null || second === null) return null;
   if (captured.has('colon') && captured.token('minute')?.text.length !== 2) return null;
   if (hour > LAST_HOUR || minute > 59 || second > 59) return null;
   const time = `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
   return captured.has('second') ? `${time}:${pad(second)}` : time;
+}
+
+const QUARTER = 15;
+
+function minuteOf(captured: Captured): number | null {
+  if (captured.has('half')) return 2 * QUARTER;
+  if (captured.has('three-quarters')) return 3 * QUARTER;
+  return captured.has('quarter-past') ? QUARTER : wholeNumber(captured, 'minute', 0);
+}
+
+/** 八点零五: hours and minutes that look like a decimal number. */
+function spokenTime(captured: Captured, written: string): string | null {
+  const at = [...written].findIndex((_, offset) => findMark(written, offset, 'point')?.start === offset);
+  const hour = parseHanInteger(written.slice(0, at));
+  const minute = parseHanInteger(written.slice(at + 1));
+  if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
+  return `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
 }
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {

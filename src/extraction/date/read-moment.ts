@@ -20,8 +20,8 @@ type Reader = (captured: Captured, parts: Parts) => boolean;
 
 /**
  * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`,
- * `year-month` (2014.3), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
- * `festival`, `lunar`, `lunar-month`, `lunar-day`, `same`, and those of a clock time. Null if a number is out of range.
+ * `year-month` (2014.3), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
+ * `festival`, `lunar`, `lunar-month`, `lunar-day`, `leap`, `same`, and those of a clock time. Null if a number is out of range.
  */
 export function readMoment(match: Match, tokens: readonly Token[], range?: TokenRange): Moment | null {
   const captured = capturesOf(match, tokens, range);
@@ -34,6 +34,7 @@ const READERS: readonly Reader[] = [
   readYearDigits,
   readBareYear,
   readYearMonth,
+  readMonthDay,
   relationOf('month', 'relative-month'),
   readMonthWord,
   readPair('month', MONTHS),
@@ -50,6 +51,23 @@ const READERS: readonly Reader[] = [
   readTime,
 ];
 
+/** Captures that place an expression within a year, so that two digits before 年 are one: 24年上半年. */
+const PARTS_OF_YEAR = [
+  'month',
+  'day',
+  'quarter',
+  'quarters',
+  'season',
+  'edge',
+  'festival',
+  'lunar',
+  'lunar-month',
+  'months',
+  'every',
+];
+
+const THREE_DIGITS = /^[1-9]\d\d$/;
+
 function readYearDigits(captured: Captured, parts: Parts): boolean {
   const token = captured.token('year');
   if (!token || parts.relation) return true;
@@ -57,9 +75,10 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
   const rest = captured.tokens('year')[1];
   const year = rest
     ? readSplitYear(token, rest)
-    : readYear(token, captured.has('month') || captured.has('day'), offset);
+    : readYear(token, PARTS_OF_YEAR.some((name) => captured.has(name)) && 'placed', offset);
   if (year !== null) parts.year = year;
-  return year !== null;
+  // 103年6月 is a year of some other era, but still a June.
+  return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
 }
 
 /** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
@@ -80,6 +99,18 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
   parts.year = year;
   parts.month = month.padStart(2, '0');
+  return true;
+}
+
+/** 5.29 behind a year and a joiner: month and day look like one decimal number. */
+function readMonthDay(captured: Captured, parts: Parts): boolean {
+  const text = captured.text('month-day');
+  if (text === undefined) return true;
+  const [month = '', day = ''] = text.split('.');
+  const inRange = Number(month) >= 1 && Number(month) <= MONTHS && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
+  if (!inRange || day.length > 2) return false;
+  parts.month = month.padStart(2, '0');
+  parts.day = day.padStart(2, '0');
   return true;
 }
 
@@ -130,7 +161,7 @@ function readQuarter(captured: Captured, parts: Parts): boolean {
   return true;
 }
 
-const SEASON_CLASSES = ['half-year', 'season', 'season-sign', 'relative-season'] as const;
+const SEASON_CLASSES = ['half-year', 'season', 'season-sign', 'relative-season', 'part-of-year-code'] as const;
 
 function readSeason(captured: Captured, parts: Parts): boolean {
   if (!captured.has('season')) return true;
@@ -178,14 +209,19 @@ function readLunar(captured: Captured, parts: Parts): boolean {
   const term = captured.attribute('lunar', 'lunar-festival', 'term');
   const day = captured.attribute('lunar', 'lunar-festival', 'lunar');
   if (typeof term === 'number') parts.lunar = { term };
-  else if (typeof day === 'string') parts.lunar = lunarDay(...splitDay(day));
-  else {
+  else if (typeof day === 'string') {
+    parts.lunar = lunarDay(...splitDay(day));
+    parts.lunarNamed = true;
+  } else {
     const month =
       captured.attribute('lunar-month', 'lunar-month', 'month') ?? captured.token('lunar-month')?.numeral?.value;
     const date = captured.attribute('lunar-day', 'lunar-day', 'day') ?? captured.token('lunar-day')?.numeral?.value;
     if (typeof month === 'number' && typeof date === 'number') {
       if (!isLunarDay(month, date)) return false;
-      parts.lunar = { month, day: date };
+      parts.lunar = { month, day: date, ...(captured.has('leap') && { leap: true }) };
+    } else if (typeof month === 'number') {
+      if (!isLunarDay(month, 1)) return false;
+      parts.lunarMonth = true;
     }
   }
   return true;
@@ -207,7 +243,7 @@ function readSame(captured: Captured, parts: Parts): boolean {
 }
 
 function readTime(captured: Captured, parts: Parts): boolean {
-  if (!captured.has('hour')) return true;
+  if (!captured.has('hour') && !captured.has('spoken-time')) return true;
   const clock = readClock(captured);
   if (clock !== null) parts.clock = clock;
   return clock !== null;

@@ -11,7 +11,7 @@ const FIRST_SPELT_YEAR = 1900;
 /** Two digits from here on belong to the last century: 49年, but 48年 is to come. */
 const PIVOT = 49;
 
-/** Two digits that are the century of a year whose end is left out: 20年度 for 20xx年度. */
+/** Two digits that by themselves are the century of a year whose end is left out: 20年度 for 20xx年度. */
 const CENTURY = '20';
 
 /** The digits of a year that says nothing. */
@@ -22,13 +22,15 @@ const pad = (year: number): string => String(year).padStart(4, '0');
 /**
  * The four digits of a year written in one token, null if it cannot be a year.
  *
- * @param short whether two digits are enough: in 98年5月 they are, 20年 alone is a length of time
+ * @param short whether two digits are enough: in 98年度 they are, 20年 alone is a length of time; `placed` where a
+ *   part of the year stands behind them, so that 20年4月 is of 2020
  * @param offset what the era adds: 1911 for 民国
  */
-export function readYear(token: Token, short: boolean, offset = 0): string | null {
+export function readYear(token: Token, short: boolean | 'placed', offset = 0): string | null {
   if (token.kind === 'placeholder' || isPlaceholderText(token.text)) return placeholderDigits(token.text, 4);
   const { numeral } = token;
-  if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value <= 0) return null;
+  if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value < 0) return null;
+  if (numeral.value === 0 && (short !== 'placed' || numeral.text.length !== 2)) return null;
   if (offset > 0) return numeral.value < 1000 ? pad(numeral.value + offset) : null;
   const arabic = numeral.script === 'arabic';
   const spelt = !arabic && numeral.kind === 'integer';
@@ -36,7 +38,7 @@ export function readYear(token: Token, short: boolean, offset = 0): string | nul
   const { length } = numeral.text;
   if (length === 4) return numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
   if (length !== 2 || (arabic && !short && !isShortYear(numeral.text))) return null;
-  if (arabic && numeral.text === CENTURY) return UNKNOWN_YEAR;
+  if (arabic && numeral.text === CENTURY && short !== 'placed') return UNKNOWN_YEAR;
   return pad(numeral.value + (numeral.value >= PIVOT ? 1900 : 2000));
 }
 

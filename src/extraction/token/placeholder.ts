@@ -28,6 +28,8 @@ export function placeholderEnd(text: string, offset: number): number {
   const first = text.charCodeAt(offset);
   const alone = marks === 1 && digits === 0;
   if (alone) return first === TIMES || isLetter(first) ? end : offset;
+  // Behind a digit the mark multiplies: 7×24.
+  if (marks === 1 && digits > 0 && isPlaceholder(first) && isDigit(text.charCodeAt(offset - 1))) return offset;
   // `3x5` and `3×4` are products, not names; a trailing run of digits is a number of its own.
   const product = marks === 1 && digits >= 2 && isDigit(first) && isDigit(text.charCodeAt(end - 1));
   return product ? offset : end;

@@ -11,6 +11,12 @@ export type TokenKind = 'numeral' | 'han' | 'latin' | 'quoted' | 'placeholder' |
 /** A numeral with how it is written: a slogan's number is `han` (三个代表), a figure's seldom. */
 export interface TokenNumeral extends Numeral {
   readonly script: 'arabic' | 'han';
+  /** Only multipliers, 十 included, so that 几 and 数 may stand before it: 几十万. */
+  readonly round?: true;
+  /** How many there are, of a whole number in figures alone. */
+  readonly figures?: number;
+  /** Four figures that may be a year of our time. */
+  readonly year?: true;
 }
 
 /** One token of a view. Offsets are the view's. */

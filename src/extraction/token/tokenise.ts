@@ -1,7 +1,9 @@
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import { hanAt } from '../../numeral/han-character.js';
 import { mayStartNumeral } from '../../numeral/may-start-numeral.js';
 import type { Numeral } from '../../numeral/numeral.js';
 import { readNumeral } from '../../numeral/read-numeral.js';
+import { partOfSpeech } from '../../segmentation/dictionary.js';
 import type { Segmenter } from '../../segmentation/segmenter.js';
 import type { Span } from '../../source/span.js';
 import { isBlank, isDigit, isHan, isLetter, isLineEnd, isPlaceholder } from './character.js';
@@ -9,7 +11,7 @@ import { mergeVocabulary } from './merge-vocabulary.js';
 import { placeholderEnd } from './placeholder.js';
 import { quotationEnd } from './quotation.js';
 import { segmentRuns } from './segment-runs.js';
-import type { Token, TokenKind } from './token.js';
+import type { Token, TokenKind, TokenNumeral } from './token.js';
 import type { WordTable } from './word-table.js';
 
 /** Classes of what a numeral is of; it must not be swallowed by the next word (`个` of `5个人`). */
@@ -20,6 +22,9 @@ const AFTER_NUMERAL: ReadonlySet<string> = new Set([...UNITS, 'approximator-inne
 
 /** Classes of what may directly follow a numeral with its unit: 发 of 82户发放 is no classifier. */
 const AFTER_UNIT: ReadonlySet<string> = new Set(['approximator-after', 'numbered-body']);
+
+/** Words that stand between a numeral and its unit. */
+const INNER: ReadonlySet<string> = new Set(['approximator-inner']);
 
 /** Words that tell where the unit before them ends: 日 in 1日元旦. */
 const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
@@ -36,8 +41,33 @@ export interface TokeniserOptions {
   readonly segmenter: Segmenter;
 }
 
+const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+
 /** A character that can do no more than go on with the run that it stands in; most characters of a text are such. */
 const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
+
+const PLAIN = /^[0-9]+$/;
+
+/** The years that a report may name without 年. */
+const YEAR = /^(?:19|20)[0-9]{2}$/;
+
+/** Only multipliers, 十 included: 十亿 of 数十亿. */
+const isRound = ({ bare, text }: Numeral): boolean => bare === true || [...text].every(isMultiplier);
+
+function isMultiplier(character: string): boolean {
+  const { kind, value } = hanAt(character, 0) ?? {};
+  return kind === 'power' || kind === 'myriad' || (kind === 'ten' && value === TEN);
+}
+
+const TEN = 10;
+
+function tokenNumeral(numeral: Numeral): TokenNumeral {
+  const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
+  if (isRound(numeral)) return { ...numeral, script, round: true };
+  if (!PLAIN.test(numeral.text)) return { ...numeral, script };
+  const figures = numeral.text.length;
+  return YEAR.test(numeral.text) ? { ...numeral, script, figures, year: true } : { ...numeral, script, figures };
+}
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */
 interface Run extends Span {
@@ -79,10 +109,11 @@ export function tokenise(
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
     const word = words.word(slice, kind);
     if (numeral) {
-      const script = isDigit(numeral.text.charCodeAt(0)) ? 'arabic' : 'han';
-      pieces.push({ start: at, end, text: slice, kind, word, space, numeral: { ...numeral, script } });
+      pieces.push({ start: at, end, text: slice, kind, word, space, numeral: tokenNumeral(numeral) });
     } else pieces.push({ start: at, end, text: slice, kind, word, space });
-    if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;
+    // 90%项目: a percentage has its unit.
+    if (numeral?.kind === 'percent') open = AFTER_UNIT;
+    else if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;
     else if (kind !== 'han') open = null;
     space = false;
     at = end;
@@ -99,12 +130,47 @@ export function tokenise(
     if (open === null) return false;
     const end = unitEnd(open);
     if (end <= at || end > limit) return false;
-    fixed.add(at);
     const word = text.slice(at, end);
+    if (isNumberToo(end) || runsOn(end)) return false;
+    fixed.add(at);
     if (open === AFTER_UNIT) open = null;
     else if (UNITS.some((name) => vocabulary.hasClass(word, name))) open = AFTER_UNIT;
     push(end, 'han');
     return true;
+  }
+
+  /** Whether the unit is a digit that has a unit of its own: 两 of 零两个月. */
+  function isNumberToo(end: number): boolean {
+    return mayStartNumeral(text.charCodeAt(at)) && vocabulary.longest(text, end, AFTER_NUMERAL) > end;
+  }
+  /** Whether a unit in letters ends inside a word: 24hours. */
+  function runsOn(end: number): boolean {
+    const next = text.charCodeAt(end);
+    return isLatin(text.charCodeAt(end - 1)) && (isLatin(next) || isDigit(next));
+  }
+  /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
+  function mayFollowBlank(): boolean {
+    if (!space) return true;
+    if (open !== AFTER_NUMERAL) return false;
+    if (vocabulary.longest(text, at, INNER) > at) return true;
+    const end = unitEnd(open);
+    // 2 项目管理 is no 项, unless the unit is the longest word there.
+    return end > at && vocabulary.longest(text, at) <= end && partOfSpeech(text.slice(at, end + 1)) === '';
+  }
+  /** Parts 数 and 几 from the word before them where they multiply: 资金 and 数十亿, but 人数 and 十万. */
+  function splitMultiplier(numeral: Numeral): void {
+    if (runStart < 0 || !isRound(numeral)) return;
+    const length = [2, 1].find((size) => isSeveral(text.slice(at - size, at))) ?? 0;
+    if (length === 0 || (length === 1 && partOfSpeech(text.slice(at - 2, at)).startsWith('n'))) return;
+    const end = at;
+    at -= length;
+    if (at > runStart) endRun();
+    runStart = -1;
+    fixed.add(at);
+    push(end, 'han');
+  }
+  function isSeveral(word: string): boolean {
+    return vocabulary.lookup(word)?.get('approximator-multiplier')?.several === true;
   }
 
   while (at < text.length) {
@@ -138,7 +204,7 @@ export function tokenise(
       } else space = true;
       continue;
     }
-    if (runStart < 0 && !space && pushAfterNumeral(limit)) continue;
+    if (runStart < 0 && mayFollowBlank() && pushAfterNumeral(limit)) continue;
     if (isDigit(code) || isPlaceholder(code)) {
       const end = placeholderEnd(text, at);
       if (end > at && end <= limit) {
@@ -147,8 +213,11 @@ export function tokenise(
       }
     }
     if (mayStartNumeral(code)) {
-      const numeral = readNumeral(text, at);
-      if (numeral && numeral.end <= limit) {
+      const whole = readNumeral(text, at);
+      // A number ends at a cut: what stood there may have kept two of them apart.
+      const numeral = whole && whole.end > limit ? readNumeral(text.slice(0, limit), at) : whole;
+      if (numeral) {
+        splitMultiplier(numeral);
         push(numeral.end, 'numeral', numeral);
         continue;
       }

@@ -1,6 +1,4 @@
-import type { DateRecord } from '../../schema/date.js';
-import type { Leaf } from '../../schema/leaf.js';
-import { genreSchema, type Report } from '../../schema/report.js';
+import { genreSchema } from '../../schema/report.js';
 import { column, nullableColumn } from './column.js';
 import { SPAN_COLUMNS } from './record-columns.js';
 import { defineTable } from './table-definition.js';
@@ -17,14 +15,13 @@ export const reportsTable = defineTable(
       title: nullableColumn('string', 'As written.'),
       genre: column('string', 'What kind of report it is.', { values: genreSchema.options }),
       excerpt: column('boolean', 'Whether the text is only a part of a report.'),
-      period_start: nullableColumn('date', 'First day of the period that the title names.'),
-      period_end: nullableColumn('date', 'Last day of the period that the title names, inclusive.'),
+      period_start: nullableColumn('date', 'First day that the report is about.'),
+      period_end: nullableColumn('date', 'Last day that the report is about, inclusive.'),
       issuer_id: nullableColumn('string', 'The body that wrote it.', { references: 'entities' }),
     },
   },
   ({ document, report, key, keyOrNull }) => {
-    const { id, title, genre, excerpt, issuer, position } = report;
-    const period = datesInTitle(report)[0]?.resolved;
+    const { id, title, genre, excerpt, period, issuer, position } = report;
     return [
       {
         ...{ report_id: key(id), document },
@@ -34,17 +31,3 @@ export const reportsTable = defineTable(
     ];
   },
 );
-
-/** The dates of a title that say which days they mean, in text order. */
-function datesInTitle({ children, records }: Report): DateRecord[] {
-  const title = children.filter((child): child is Leaf => child.type === 'title');
-  const end = title.at(-1)?.position.end.offset;
-  if (end === undefined) return [];
-  const dates: DateRecord[] = [];
-  for (const record of records) {
-    // Records are in text order, and a title is the beginning of its report.
-    if (record.start >= end) break;
-    if (record.type === 'date' && record.resolved) dates.push(record);
-  }
-  return dates;
-}

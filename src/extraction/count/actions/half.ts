@@ -10,5 +10,5 @@ export function half(match: Match, tokens: readonly Token[]): Quantity | null {
   const unit = unitOf(match, tokens);
   if (!unit) return null;
   const whole = numeralOf(match, tokens, 'value')?.value ?? 0;
-  return { ...approximate(match, tokens, whole + 1 / 2), ...unit };
+  return { ...approximate(match, tokens, { value: whole + 1 / 2 }), ...unit };
 }

@@ -1,12 +1,13 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
+import { compoundQuantity } from './compound-quantity.js';
 import { half } from './half.js';
 import { quantity } from './quantity.js';
 import { quantityRange } from './quantity-range.js';
-import { percentage, percentageRange, ratio } from './ratio.js';
+import { percentage, percentageRange, proportion, ratio } from './ratio.js';
 import { tenths } from './tenths.js';
-import { unclassifiedQuantity } from './unclassified-quantity.js';
+import { fixedQuantity, unclassifiedQuantity } from './unclassified-quantity.js';
 
 /** What a rule's captures become; null where the rule matched what is no quantity after all. */
 export type CountAction = (match: Match, tokens: readonly Token[]) => Quantity | null;
@@ -19,6 +20,9 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   percentage,
   'percentage-range': percentageRange,
   ratio,
+  proportion,
   tenths,
+  'compound-quantity': compoundQuantity,
+  'fixed-quantity': fixedQuantity,
   half,
 };

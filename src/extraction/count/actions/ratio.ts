@@ -1,31 +1,43 @@
 import type { Match } from '../../../grammar/match.js';
+import { isAfterMark } from '../../../numeral/mark.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
-import { numeralOf } from '../numeral-of.js';
+import { quotient } from '../exact.js';
+import { numeralOf, signedNumeral } from '../numeral-of.js';
 
 /** 80%, 八成, 百分之五: the value in hundredths. */
 export function percentage(match: Match, tokens: readonly Token[]): Quantity | null {
-  const numeral = numeralOf(match, tokens, 'value');
-  return numeral ? { ...approximate(match, tokens, numeral.value), unit: '%', measure: 'percent' } : null;
+  const numeral = signedNumeral(match, tokens, 'value');
+  return numeral ? { ...approximate(match, tokens, numeral), unit: '%', measure: 'percent' } : null;
 }
-
-/** Decimals that a fraction is given with, as the annotation guide does: 三分之一 is 0.3333. */
-const FRACTION_DIGITS = 4;
 
 /** A number that measures nothing by itself: 三分之一, 一半, 3.4倍. The rule's parameter `unit` names its unit. */
 export function ratio(match: Match, tokens: readonly Token[]): Quantity | null {
   const numeral = numeralOf(match, tokens, 'value');
   if (!numeral) return null;
   const { unit } = match.rule.parameters;
-  const value = Number(numeral.value.toFixed(FRACTION_DIGITS));
-  return { ...approximate(match, tokens, value), unit: typeof unit === 'string' ? unit : null, measure: 'other' };
+  const { value, max } = numeral;
+  const stated = { value: quotient(value), ...(max === undefined ? {} : { max: quotient(max) }) };
+  return { ...approximate(match, tokens, stated), unit: typeof unit === 'string' ? unit : null, measure: 'other' };
 }
 
-/** 5%-8%: both ends in hundredths. */
+/** 师生比为1:14: `low` divided by `value`. */
+export function proportion(match: Match, tokens: readonly Token[]): Quantity | null {
+  const first = numeralOf(match, tokens, 'low');
+  const second = numeralOf(match, tokens, 'value');
+  if (!first || !second || second.value <= 0) return null;
+  return { value: quotient(first.value / second.value), approx: 'exact', unit: null, measure: 'other' };
+}
+
+/** 5%-8%, 三到四成, 百分之三至五: both ends in hundredths. */
 export function percentageRange(match: Match, tokens: readonly Token[]): Quantity | null {
   const low = numeralOf(match, tokens, 'low');
   const high = numeralOf(match, tokens, 'value');
-  if (!low || !high || low.value >= high.value) return null;
-  return { value: low.value, approx: 'range', min: low.value, max: high.value, unit: '%', measure: 'percent' };
+  if (!low || !high) return null;
+  // 三到四成: the first number has its unit from the second.
+  const tenths = low.kind !== 'percent' && isAfterMark(high.text, high.text.length, 'tenth');
+  const min = tenths ? low.value * 10 : low.value;
+  const max = high.max ?? high.value;
+  return min < max ? { value: min, approx: 'range', min, max, unit: '%', measure: 'percent' } : null;
 }

@@ -14,5 +14,5 @@ export function tenths(match: Match, tokens: readonly Token[]): Quantity | null 
   const digit = numeralOf(match, tokens, 'tenths');
   const unit = unitOf(match, tokens, UNIT_CLASSES);
   if (!whole || !digit || !unit || !Number.isInteger(whole.value) || digit.value < 1 || digit.value > 9) return null;
-  return { ...approximate(match, tokens, Number(`${whole.value}.${digit.value}`)), ...unit };
+  return { ...approximate(match, tokens, { value: Number(`${whole.value}.${digit.value}`) }), ...unit };
 }

@@ -8,9 +8,35 @@ import { trailingScale } from '../trailing-scale.js';
 /** Smallest multiplier that makes a quantity of a number without a unit: 32万妇女, but not 12345热线. */
 const LEAST_SCALE = 10_000;
 
-/** A number with 万 or 亿 that stands right before the noun it counts. */
+/** The years that four digits may be. */
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2099;
+
+/**
+ * A number without a unit: one with 万 or 亿, or any where the rule's parameter `plain` says that what stands beside it
+ * shows that it counts (5000多农户, 粉丝数为7128).
+ */
 export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
   const numeral = numeralOf(match, tokens, 'value');
-  if (!numeral || trailingScale(numeral) < LEAST_SCALE) return null;
-  return { ...approximate(match, tokens, numeral.value), unit: null, measure: 'count' };
+  if (!numeral) return null;
+  const scale = numeralOf(match, tokens, 'scale')?.value ?? 1;
+  const { text } = numeral;
+  const isName = isYear(text) || HOTLINE.test(text);
+  const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
+  if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
+  return { ...approximate(match, tokens, numeral, scale), unit: null, measure: 'count' };
+}
+
+/** Telephone numbers of services have five digits: 12345, 95598, 96110. */
+const HOTLINE = /^(?:12|95|96)\d{3}$/;
+
+function isYear(text: string): boolean {
+  return /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
+}
+
+/** A word that states a quantity by itself: 数以万计, 成百上千. */
+export function fixedQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
+  const capture = match.captures.get('value');
+  const value = capture && tokens[capture.from]?.word.classes.get('fixed-quantity')?.value;
+  return typeof value === 'number' ? { value, approx: 'over', min: value, unit: null, measure: 'count' } : null;
 }

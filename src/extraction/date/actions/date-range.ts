@@ -1,6 +1,6 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
-import { capturesOf } from '../captured.js';
+import { type Captured, capturesOf } from '../captured.js';
 import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -36,9 +36,13 @@ export function readEnds(match: Match, tokens: readonly Token[]): readonly [Mome
   const start = readMoment(match, tokens, before);
   const end = readMoment(match, tokens, behind);
   if (!start || !end) return null;
-  const both = capturesOf(match, tokens, before).has('daytime') && !capturesOf(match, tokens, behind).has('daytime');
+  const both = hasDaytime(capturesOf(match, tokens, before)) && !hasDaytime(capturesOf(match, tokens, behind));
   return [start, completed(start, both ? inSameHalf(start, end) : end)];
 }
+
+/** 当晚 is a day and a part of it. */
+const hasDaytime = (captured: Captured): boolean =>
+  captured.has('daytime') || captured.attribute('day', 'time-of-day', 'add') !== undefined;
 
 const HALF_DAY = 12;
 
@@ -54,7 +58,8 @@ function completed(start: Moment, end: Moment): Moment {
   const { year, relation, month, day } = start;
   if (end.year !== undefined || end.relation) return end;
   const inYear: Moment = { ...(year !== undefined && { year }), ...(relation && { relation }), ...end };
-  if (end.month !== undefined || end.season !== undefined || end.partOf || month === undefined) return inYear;
+  if (end.month !== undefined || end.season !== undefined || end.partOf || end.lunar || month === undefined)
+    return inYear;
   const inMonth: Moment = { ...inYear, month };
   return end.day === undefined && end.clock !== undefined && day !== undefined ? { ...inMonth, day } : inMonth;
 }

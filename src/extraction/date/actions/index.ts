@@ -13,6 +13,7 @@ import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
+import { monthsUntil } from './months-until.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
 import { recurrence } from './recurrence.js';
@@ -44,6 +45,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'length-range': lengthRange,
   'listed-dates': listedDates,
   'listed-years': listedYears,
+  'months-until': monthsUntil,
   'numbered-plan': numberedPlan,
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,

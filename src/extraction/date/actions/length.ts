@@ -6,6 +6,13 @@ import { isPlaceholderText } from '../placeholder-digits.js';
 import type { Direction, Meaning, TimeExpression } from '../time-expression.js';
 import { NOWHERE } from '../time-expression.js';
 
+/** Longer stretches of years are years of the calendar, or figures of speech. */
+const MOST_YEARS = 999;
+const YEARS: Readonly<Record<string, number>> = { Y: 1, C: 100 };
+
+/** No report measures more of anything; longer rows of digits are not lengths of time. */
+const MOST = 1e12;
+
 /** The unit of 日, which counts days only where its rule says so. */
 const DAY = 'D';
 
@@ -39,10 +46,11 @@ export function lengthOf(
   half: boolean,
   direction?: Direction,
 ): TimeExpression | null {
-  if (count !== 'X' && count < 0) return null;
+  if (count !== 'X' && (count < 0 || count > MOST)) return null;
   const attributes = token.word.classes.get('length-unit');
   const unit = attributes ? attributes.iso : DAY;
   if (typeof unit !== 'string') return { kind: 'DURATION', meaning: NOWHERE };
+  if (count !== 'X' && (YEARS[unit] ?? 0) * count > MOST_YEARS) return null;
   const value = isoDuration(count, unit, half || attributes?.half === true);
   const meaning: Meaning = count === 'X' ? NOWHERE : { type: 'length', count, unit, ...(direction && { direction }) };
   return { kind: 'DURATION', value, meaning };

@@ -15,31 +15,38 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
   const expressions: TimeExpression[] = [];
   let above = 0;
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
-  const numbered = !match.captures.has('quarter') && values.length === 2 && values[0] !== (values[1] ?? 0) - 1;
+  const apart = values[0] !== (values[1] ?? 0) - 1;
+  const numbered = !match.captures.has('quarter') && apart && values.length === 2;
+  // 三、七、八月: at the beginning of a line a number that the next does not follow may number the line.
+  const first = apart && values.length > 2 && isEdge(tokens[match.from - 1]) ? 1 : 0;
   for (const [index, part] of parts.entries()) {
     const value = values[index] ?? 0;
     if (numbered || value <= above) expressions.length = 0;
     above = value;
-    const first = index === 0;
+    if (index < first) continue;
     const last = index === parts.length - 1;
-    const range = { from: first ? match.from : part.from, to: last ? match.to : part.to };
+    const range = { from: index === 0 ? match.from : part.from, to: last ? match.to : part.to };
     const moment: Moment | null = readMoment(match, tokens, range);
     if (moment) expressions.push(expressionOf(moment, range));
   }
   return expressions;
 }
 
+const isEdge = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'break' || token.kind === 'marker';
+
 /** The captures that a list may consist of. */
 const LISTED = ['month', 'day', 'quarter'] as const;
 
-/** `year … year unit`: 2019和2020年. What stands before a number that is no year does not belong to the list. */
+/** `year … year unit`: 2019和2020年, 2015、2016两年 with the `number` of them outside. What stands before a number that is no year does not belong to the list. */
 export function listedYears(match: Match, tokens: readonly Token[]): TimeExpression[] {
   const parts = match.captures.get('year')?.parts ?? [];
   const expressions: TimeExpression[] = [];
   for (const [index, part] of parts.entries()) {
     const token = tokens[part.from];
     const year = token && readYear(token, false);
-    const range = { from: part.from, to: index === parts.length - 1 ? match.to : part.to };
+    const toEnd = index === parts.length - 1 && !match.captures.has('number');
+    const range = { from: part.from, to: toEnd ? match.to : part.to };
     if (typeof year === 'string') expressions.push(expressionOf({ year }, range));
     else expressions.length = 0;
   }

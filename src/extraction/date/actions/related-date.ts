@@ -7,7 +7,7 @@ export function relatedDate({ rule: { parameters } }: Match): TimeExpression {
   const { unit, shift, from } = parameters;
   return expressionOf({
     relation: {
-      unit: unit === 'day' ? 'day' : 'year',
+      unit: unit === 'day' || unit === 'month' ? unit : 'year',
       shift: typeof shift === 'number' ? shift : 0,
       from: from === 'text' ? 'text' : 'report',
     },

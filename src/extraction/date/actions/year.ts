@@ -4,21 +4,27 @@ import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import { readSplitYear, readYear } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
+import { shortYearsOf } from '../years-of-report.js';
 import { expressionOf } from './date.js';
 import { length } from './length.js';
 
 /** Digits of a year that is written short. */
 const SHORT = 2;
 
-/** `value unit`: a year (2014年, 98年) or a number of years (20年). Two digits are a year where the title has them as one. */
+/**
+ * `value unit`: a year (2014年, 98年) or a number of years (20年). Two digits are a year where the title has them as one, and
+ * with the rule's parameter `own` where the report names that year in full.
+ */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
   const token = captured.token('value');
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
-  const short = captured.has('short') || (token.text.length === SHORT && isYearOfTitle(token, tokens, passage));
+  const isShort = token.text.length === SHORT;
+  const own = match.rule.parameters.own === true && shortYearsOf(passage).has(token.numeral?.value ?? -1);
+  const short = captured.has('short') || (isShort && (own || isYearOfTitle(token, tokens, passage)));
   const rest = captured.tokens('value')[1];
-  const digits = rest ? readSplitYear(token, rest) : readYear(token, short, offset);
+  const digits = rest ? readSplitYear(token, rest) : readYear(token, own ? 'placed' : short, offset);
   if (digits !== null) return expressionOf({ year: digits });
   return captured.has('era') ? null : length(match, tokens);
 }

@@ -24,12 +24,18 @@ export function inferReference(found: readonly FoundTime[], passage: Passage): R
   const opening = { start, end: Math.min(sections[0]?.start ?? text.length, start + OPENING) };
   const votes = countYears(found);
   const period =
-    (title && periodsIn(found, title)[0]) ?? mostNamed(periodsIn(found, opening), votes) ?? usualYear(votes);
+    (title && periodOfTitle(found, title)) ?? mostNamed(periodsIn(found, opening), votes) ?? usualYear(votes);
   if (!period) return undefined;
   return createReference((title && partOfTitle(found, title, yearOf(period))) ?? period);
 }
 
 const yearOf = ({ end }: Interval): number => partsOf(end)[0];
+
+/** The period that a title states: an interval before a year (2018年度总结（2017-10——2018-04）), else the first. */
+function periodOfTitle(found: readonly FoundTime[], title: Span): Interval | undefined {
+  const intervals = within(found, title).filter(({ meaning }) => meaning.type === 'interval');
+  return periodsIn(intervals, title)[0] ?? periodsIn(found, title)[0];
+}
 
 /** What the expressions within a span state of a year or a part of it. A single day is a date of writing. */
 function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
@@ -93,9 +99,17 @@ const PERIODS: ReadonlySet<Meaning['type']> = new Set(['moment', 'interval', 'da
 /** The days of an expression that states its year, unless it is compared with, or a whole plan period or decade. */
 function statedPeriod({ meaning, aside }: FoundTime): Interval | undefined {
   if (aside || !PERIODS.has(meaning.type)) return undefined;
-  const days = resolveMeaning(meaning, NO_CONTEXT);
+  const days = resolveMeaning(withoutEdge(meaning), NO_CONTEXT);
   if (!days) return undefined;
   return partsOf(days.end)[0] - partsOf(days.start)[0] < LONGEST ? days : undefined;
+}
+
+/** 2018年终总结 is about the year, and not about its end. */
+function withoutEdge(meaning: Meaning): Meaning {
+  if (meaning.type !== 'moment') return meaning;
+  const { part, partOf, ...moment } = meaning.moment;
+  const isYearEdge = part !== undefined && moment.month === undefined && moment.season === undefined;
+  return isYearEdge ? { type: 'moment', moment } : meaning;
 }
 
 /** The expressions that begin inside a span. */

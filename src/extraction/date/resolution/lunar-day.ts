@@ -1,4 +1,4 @@
-import { LunarDay, LunarMonth, SolarTerm } from 'tyme4ts';
+import { LunarDay, LunarMonth, LunarYear, SolarTerm } from 'tyme4ts';
 import type { LunarDate } from '../moment.js';
 import { dayInterval, type Interval } from './interval.js';
 
@@ -13,7 +13,7 @@ const MOST_KNOWN = 1000;
 /** The day of a Gregorian year on which a lunar date or a solar term falls; undefined if it falls on none. */
 export function lunarDay(year: number, date: LunarDate): Interval | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
-  const key = 'term' in date ? `${year} ${date.term}` : `${year} ${date.month}-${date.day}`;
+  const key = 'term' in date ? `${year} ${date.term}` : `${year} ${date.leap ? '+' : ''}${date.month}-${date.day}`;
   if (known.has(key)) return known.get(key);
   if (known.size >= MOST_KNOWN) known.clear();
   const day = findDay(year, date);
@@ -25,7 +25,9 @@ function findDay(year: number, date: LunarDate): Interval | undefined {
   if ('term' in date) return solarDay(SolarTerm.fromIndex(year, date.term).getSolarDay());
   // The last lunar month mostly falls into the next Gregorian year.
   for (const lunarYear of [year - 1, year]) {
-    const day = solarDay(dayOf(lunarYear, date.month, date.day).getSolarDay());
+    const month = date.leap ? -date.month : date.month;
+    if (month < 0 && LunarYear.fromYear(lunarYear).getLeapMonth() !== date.month) continue;
+    const day = solarDay(dayOf(lunarYear, month, date.day).getSolarDay());
     if (Number(day?.start.slice(0, 4)) === year) return day;
   }
   return undefined;

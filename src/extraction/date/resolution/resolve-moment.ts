@@ -26,7 +26,7 @@ export interface Resolved extends Interval {
 
 /** The days that a moment means; undefined where neither it nor its context says which. */
 export function resolveMoment(moment: Moment, context: Context): Resolved | undefined {
-  if (moment.unplaced || !statesAnything(moment)) return undefined;
+  if (moment.unplaced || moment.lunarMonth || !statesAnything(moment)) return undefined;
   const stated = statedYear(moment);
   if (stated === 'unknown') return undefined;
   const implied = stated === undefined;

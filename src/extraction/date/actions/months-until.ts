@@ -1,0 +1,18 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { toEdtfInterval } from '../edtf.js';
+import { readMoment } from '../read-moment.js';
+import type { TimeExpression } from '../time-expression.js';
+
+const MONTHS = 12;
+
+/** 今年前5个月, `months`: from January on. */
+export function monthsUntil(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const last = capturesOf(match, tokens).token('months')?.numeral?.value ?? 0;
+  const year = readMoment(match, tokens);
+  if (!year || !Number.isInteger(last) || last < 2 || last > MONTHS) return null;
+  const start = { ...year, month: '01' };
+  const end = { ...year, month: String(last).padStart(2, '0') };
+  return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
+}

@@ -1,0 +1,67 @@
+import type { Span } from '../source/span.js';
+import { isDigit, isHan } from './character.js';
+import { hanAt } from './han-character.js';
+import { findMark } from './mark.js';
+
+/** Digits one by one with a blank between each two, perhaps with a decimal point: `1 2 0 0`, `0 . 5`. */
+const SPACED = /(?<![0-9.])[0-9](?: [0-9](?![0-9])| \. [0-9](?![0-9]))+/g;
+
+/** A number at the end of a line and digits at the beginning of the next. */
+const CUT = /[0-9]( *(?:\r\n|\r|\n) *)[0-9]+/g;
+
+/** A line that a converter broke is at least this long. */
+const BROKEN_LINE = 20;
+
+/** Digits of the longest number that is put together over a line's end. */
+const LONGEST = 8;
+
+/**
+ * The blanks and line ends that a converter left inside numbers, in a shadow: `1 2 期`, `120⏎0万元`. Blanks count where
+ * all digits are spaced alike and a word follows them; a line end where a unit follows the digits behind it.
+ */
+export function gapsInNumerals(shadow: string): Span[] {
+  const gaps: Span[] = [];
+  for (const { index, 0: run } of shadow.matchAll(SPACED)) {
+    if (!isSpacedNumber(shadow, index, index + run.length)) continue;
+    for (let at = index; at < index + run.length; at++) {
+      if (shadow[at] === ' ') gaps.push({ start: at, end: at + 1 });
+    }
+  }
+  for (const { index, 0: cut, 1: gap = '' } of shadow.matchAll(CUT)) {
+    const start = index + 1;
+    if (isCutNumber(shadow, start, start + gap.length, index + cut.length))
+      gaps.push({ start, end: start + gap.length });
+  }
+  return gaps.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a word or a percent sign stands behind, and none of the digits counts on from the one before (1 2 3). */
+function isSpacedNumber(shadow: string, start: number, end: number): boolean {
+  const blank = shadow[end] === ' ' ? 1 : 0;
+  const next = shadow.charCodeAt(end + blank);
+  if (!isHan(next) && shadow[end + blank] !== '%') return false;
+  if (isDigit(shadow.charCodeAt(start - 1)) || (shadow[start - 1] === ' ' && isDigit(shadow.charCodeAt(start - 2))))
+    return false;
+  const digits = [...shadow.slice(start, end)].filter((character) => isDigit(character.charCodeAt(0)));
+  const counts = digits.every((digit, index) => index === 0 || Number(digit) === Number(digits[index - 1]) + 1);
+  // 1 2 3 人 lists what it counts, but 1 2 期 does not.
+  return !(counts && digits.length > 2);
+}
+
+function isCutNumber(shadow: string, end: number, next: number, nextEnd: number): boolean {
+  let start = end;
+  while (end - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const written = shadow.slice(start, end) + shadow.slice(next, nextEnd);
+  const before = shadow.charCodeAt(start - 1);
+  if (written.length > LONGEST || !isHan(before) || hanAt(shadow, start - 1) || !isHan(shadow.charCodeAt(nextEnd)))
+    return false;
+  if (findMark(shadow, nextEnd, 'date')) return /^(?:19|20)[0-9]{2}$/.test(written) && end - start < 4;
+  // No number of its own begins with a zero; other digits may be one unless the line is as long as a broken one.
+  return shadow[next] === '0' || (end - start < 4 && end - lineStart(shadow, end) >= BROKEN_LINE);
+}
+
+function lineStart(shadow: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && offset - at < BROKEN_LINE && shadow[at - 1] !== '\n' && shadow[at - 1] !== '\r') at--;
+  return at;
+}

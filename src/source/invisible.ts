@@ -1,0 +1,9 @@
+import type { Span } from './span.js';
+
+/** Characters of no width that carry no meaning: soft hyphen, zero-width space and joiners, word joiner, marks of direction. */
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/g;
+
+/** The stretches of a text that nobody sees; it is read as if they were not there. */
+export function invisibleSpans(text: string): Span[] {
+  return Array.from(text.matchAll(INVISIBLE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
+}
