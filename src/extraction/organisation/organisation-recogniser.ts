@@ -43,11 +43,11 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
     for (const match of matches) {
-      const proposal = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens);
-      if (!proposal) continue;
-      // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-      proposed.set(proposal.rule, match);
-      candidates.push(withLeftEdge(tokens, proposal, isDate));
+      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
+        // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
+        proposed.set(proposal.rule, match);
+        candidates.push(withLeftEdge(tokens, proposal, isDate));
+      }
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
     const certain = new Set(

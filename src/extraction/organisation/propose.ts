@@ -1,17 +1,22 @@
 import type { Attributes } from '../../grammar/attributes.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
+import { looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
 import { endingOf } from './vocabulary.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
-export type OrganisationAction = (match: Match, tokens: readonly Token[]) => BodyCandidate | null;
+export type OrganisationAction = (
+  match: Match,
+  tokens: readonly Token[],
+) => BodyCandidate | readonly BodyCandidate[] | null;
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -165,6 +170,43 @@ const place: OrganisationAction = (match, tokens) => {
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence });
 };
 
+/** A name that nobody knows, which what stands around it makes a body. */
+function unknownName(match: Match, tokens: readonly Token[], { from, to }: TokenRange, trim = 0): BodyCandidate {
+  const last = tokens[to - 1]?.text ?? '';
+  const ending = endingOf(last.slice(0, last.length - trim), 'short-head') ?? endingOf(last, 'organisation-head');
+  const stated = organisationKind(ending?.kind) ?? match.rule.parameters.kind;
+  const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
+  return { ...candidate, from, to, head: from, title: trim };
+}
+
+/** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
+const listed: OrganisationAction = (match, tokens) => {
+  const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
+  return membersOf(tokens, match.from + glued)
+    .filter((member) => nameWeight(tokens, member) > 0)
+    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
+};
+
+/** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
+const listedWorks: OrganisationAction = (match, tokens) =>
+  membersOf(tokens, match.from)
+    .map((member) => nameInMember(tokens, member))
+    .filter((name) => name !== null)
+    .map((name) => unknownName(match, tokens, name));
+
+/** So much a name must weigh that only a verb shows. */
+const ACTOR = 2;
+
+/** A name as the whole subject, or behind 与: 百瑞昇荣获质量奖. */
+const actor: OrganisationAction = (match, tokens) => {
+  const from = runBefore(tokens, match.from);
+  const name = { from, to: match.from };
+  const before = tokens[from - 1];
+  const opens = before === undefined || before.kind !== 'han' || isIn(before, 'organisation-partner');
+  if (from === match.from || !opens || looksLikePerson(tokens, name) || nameWeight(tokens, name) < ACTOR) return null;
+  return unknownName(match, tokens, name);
+};
+
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
@@ -180,4 +222,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   self,
   garrison,
   place,
+  listed,
+  'listed-works': listedWorks,
+  actor,
 };
