@@ -1,17 +1,18 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { isPlaceName } from './place-names.js';
 import { nameWeight, runBefore } from './unknown-name.js';
+import { endingOf } from './vocabulary.js';
 
 /** A list has at most so many tokens. */
 const LONGEST_LIST = 48;
 
-/** A member of a list: its tokens, and how many characters of the last one are none of it. */
-export interface Listed extends TokenRange {
-  readonly trim: number;
-}
+/** A name before what its company builds is at most so long, without what the company makes. */
+const LONGEST_NAME = 4;
+const SHORTEST_NAME = 2;
 
-export const isListJoint = (token: Token | undefined): boolean =>
+const isListJoint = (token: Token | undefined): boolean =>
   isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
 
 /** The members, from left to right, of the list that ends before `end`; of the first one what may be a name. */
@@ -23,23 +24,34 @@ export function membersOf(tokens: readonly Token[], end: number): TokenRange[] {
     if (isListJoint(token)) {
       if (at + 1 < to) members.unshift({ from: at + 1, to });
       to = at;
-    } else if (token.kind === 'punctuation' || token.kind === 'break' || token.kind === 'marker') break;
+    } else if (token.kind === 'punctuation' || token.kind === 'break' || token.kind === 'marker') {
+      if (at + 1 < to) members.unshift(opensWithVerb(tokens, { from: at + 1, to }));
+      return members;
+    }
   }
   const from = runBefore(tokens, to);
   return from < to ? [{ from, to }, ...members] : members;
 }
 
-/** The longest part at the beginning of a member that is a name, before what its company builds: 宝昱 of 宝昱煤制烯烃. */
-export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
-  let end = from;
-  while (end < to && isNamePiece(tokens[end] as Token, end === from)) end++;
-  return end > from && nameWeight(tokens, { from, to: end }) > 0 ? { from, to: end } : null;
+/** The first member without the verb that governs the list: 引进宝昱、创盈. */
+function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  const run = runBefore(tokens, to);
+  return { from: Math.max(from, run), to };
 }
 
-const NAME = /^(?:nz|nr|nt|zg|x|$)/;
-
-function isNamePiece(token: Token, first: boolean): boolean {
-  if (token.kind === 'latin') return first;
-  if (token.kind !== 'han') return false;
-  return token.text.length === 1 || NAME.test(token.word.pos) || (first && token.word.pos === 'ns');
+/** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
+export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
+  if (endingOf(tokens[to - 1]?.text ?? '', 'public-works')) return null;
+  for (let at = from; at < to; at++) if (isIn(tokens[at], 'organisation-name') || isIn(tokens[at], 'public-works')) return null;
+  let end = from + (isPlaceName(tokens[from]?.text ?? '') ? 1 : 0);
+  let length = 0;
+  while (end < to) {
+    const token = tokens[end] as Token;
+    if (token.kind !== 'han' || (length >= SHORTEST_NAME && token.text.length > 1)) break;
+    if (length + token.text.length > LONGEST_NAME) break;
+    length += token.text.length;
+    end++;
+  }
+  if (end < to && length >= SHORTEST_NAME && isIn(tokens[end], 'company-tail') && end + 1 < to) end++;
+  return end > from && end < to && nameWeight(tokens, { from, to: end }) > 0 ? { from, to: end } : null;
 }

@@ -11,6 +11,7 @@ import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
 import { endingOf } from './vocabulary.js';
+import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
 export type OrganisationAction = (
@@ -194,16 +195,13 @@ const listedWorks: OrganisationAction = (match, tokens) =>
     .filter((name) => name !== null)
     .map((name) => unknownName(match, tokens, name));
 
-/** So much a name must weigh that only a verb shows. */
-const ACTOR = 2;
-
 /** A name as the whole subject, or behind 与: 百瑞昇荣获质量奖. */
 const actor: OrganisationAction = (match, tokens) => {
   const from = runBefore(tokens, match.from);
   const name = { from, to: match.from };
   const before = tokens[from - 1];
   const opens = before === undefined || before.kind !== 'han' || isIn(before, 'organisation-partner');
-  if (from === match.from || !opens || looksLikePerson(tokens, name) || nameWeight(tokens, name) < ACTOR) return null;
+  if (from === match.from || !opens || looksLikePerson(tokens, name) || nameWeight(tokens, name) < weightOf('name-actor')) return null;
   return unknownName(match, tokens, name);
 };
 

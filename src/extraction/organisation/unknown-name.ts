@@ -1,8 +1,10 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
 import { beginningOf, endingOf } from './vocabulary.js';
+import { weightOf } from './weights.js';
 
 /** A name is at most so many tokens, and so many characters besides its place, long. */
 const LONGEST = 7;
@@ -12,43 +14,70 @@ const SHORTEST_TEXT = 2;
 /** A person's name is at most so long. */
 const LONGEST_PERSON = 3;
 
-/** What a token adds to the likelihood that a run of them is a name that no dictionary holds. */
-const WEIGHT = { character: 1, latin: 1, proper: 2, tail: 1.5, place: 0, word: -1, noName: Number.NEGATIVE_INFINITY };
+/** What no name holds. */
+const NO_NAME = Number.NEGATIVE_INFINITY;
 
 /** jieba's tags of names, and of words that it does not know. */
 const PROPER = /^(?:nz|nr|nt|zg|x|$)/;
-const FUNCTION = /^(?:u|p|c|r|y|e$|o$)/;
+const PROPER_CHARACTER = /^(?:n[zrtsg]|[avtz]g|x|$)/;
+const FUNCTION = /^(?:u|p|c|r|y|e$|o$|q|m)/;
+
+/** Words of these classes are in no name, however short they are. */
+const OUTSIDE = [
+  'auxiliary',
+  'motion-verb',
+  'organisation-partner',
+  'organisation-quantifier',
+  'classifier',
+  'governing-verb',
+  'ordinal-prefix',
+  'listed-company',
+  'list-end',
+];
 
 /** How much the tokens look like a name that no dictionary holds; above 0 they do. */
 export function nameWeight(tokens: readonly Token[], { from, to }: TokenRange): number {
   let weight = 0;
   let length = 0;
+  let text = '';
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
     const isPlace = at === from && to - from > 1 && roleOf(token) === 'place';
-    weight += isPlace ? WEIGHT.place : weightOf(token, at > from && at === to - 1);
-    if (!isPlace) length += token.text.length;
+    if (!isPlace) {
+      weight += tokenWeight(token, at > from && at === to - 1);
+      length += token.text.length;
+    }
+    text += token.text;
   }
-  return length < SHORTEST_TEXT || length > LONGEST_TEXT || to - from > LONGEST ? WEIGHT.noName : weight;
+  const fits = length >= SHORTEST_TEXT && length <= LONGEST_TEXT && to - from <= LONGEST && !isPlaceName(text);
+  return fits ? weight : NO_NAME;
 }
 
-function weightOf(token: Token, last: boolean): number {
-  if (token.kind === 'latin') return WEIGHT.latin;
-  if (token.kind === 'numeral') return token.numeral?.script === 'han' && token.text.length === 1 ? WEIGHT.character : WEIGHT.noName;
-  if (token.kind !== 'han' || token.space) return WEIGHT.noName;
+function tokenWeight(token: Token, last: boolean): number {
+  if (token.kind === 'latin') return weightOf('name-latin');
+  if (isHanDigit(token)) return weightOf('name-digit');
+  if (token.kind !== 'han' || isOutside(token)) return NO_NAME;
   const { pos } = token.word;
-  if (token.text.length === 1) return FUNCTION.test(pos) || isPreposition(token) ? WEIGHT.noName : WEIGHT.character;
-  if (isIn(token, 'listed-company') || isIn(token, 'organisation-quantifier')) return WEIGHT.noName;
-  if (last && endingOf(token.text, 'company-tail')) return WEIGHT.tail;
-  return PROPER.test(pos) ? WEIGHT.proper : WEIGHT.word;
+  if (isIn(token, 'name-particle')) return weightOf('name-particle');
+  if (token.text.length === 1) {
+    if (FUNCTION.test(pos) || isPreposition(token)) return NO_NAME;
+    return weightOf(PROPER_CHARACTER.test(pos) ? 'name-proper-character' : 'name-character');
+  }
+  if (last && endingOf(token.text, 'company-tail')) return weightOf('name-tail');
+  return weightOf(PROPER.test(pos) ? 'name-proper' : 'name-word');
 }
+
+const isHanDigit = ({ kind, numeral, text }: Token): boolean =>
+  kind === 'numeral' && numeral?.script === 'han' && text.length === 1;
+
+const isOutside = (token: Token): boolean => OUTSIDE.some((name) => isIn(token, name));
 
 /** A token that no name holds: a verb, a preposition, punctuation. */
 function endsName(token: Token): boolean {
-  if (token.kind === 'latin') return false;
-  if (token.kind === 'numeral') return token.numeral?.script !== 'han';
+  if (token.kind === 'latin' || isHanDigit(token)) return false;
   if (token.kind !== 'han') return true;
-  if (isPreposition(token) || FUNCTION.test(token.word.pos)) return true;
+  if (isIn(token, 'name-particle')) return false;
+  if (isPreposition(token) || FUNCTION.test(token.word.pos) || isOutside(token)) return true;
   return token.text.length > 1 && (isVerb(token) || isAuxiliary(token) || roleOf(token) === 'quantifier');
 }
 
@@ -66,6 +95,9 @@ export function runBefore(tokens: readonly Token[], end: number): number {
 
 /** A family name and one or two characters. */
 export function looksLikePerson(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  const text = tokens.slice(from, to).map((token) => token.text).join('');
+  const text = tokens
+    .slice(from, to)
+    .map((token) => token.text)
+    .join('');
   return text.length <= LONGEST_PERSON && beginningOf(text, 'surname') > 0;
 }
