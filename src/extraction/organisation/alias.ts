@@ -9,12 +9,18 @@ interface Found extends Span {
   readonly kind: OrganisationKind | null;
   readonly name?: string;
   readonly rule: RuleReference;
+  /** Nobody knows the name but for this place. */
+  readonly recurs: boolean;
 }
 
-/** A short name has at least so many characters. */
+/** A short name has at least so many characters, one that its place made a name fewer. */
 const SHORTEST = 3;
+const SHORTEST_RECURRING = 2;
 
-/** Adds the mentions of companies by their names without 有限公司 and the like, behind the full name. */
+/**
+ * Adds the mentions of companies by their names without 有限公司 and the like, behind the full name, and all others of
+ * names that only their place told.
+ */
 export function findAliases<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): F[] {
   const aliases = shortNames(text, tokens, found);
   if (aliases.size === 0) return [...found];
@@ -30,7 +36,7 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
     for (const length of lengths) {
       const end = start + length;
       const body = end <= limit ? aliases.get(text.slice(start, end)) : undefined;
-      if (!body || body.start >= start || tokenAt(tokens, end - 1)?.end !== end) continue;
+      if (!body || (body.start >= start && !body.recurs) || tokenAt(tokens, end - 1)?.end !== end) continue;
       const { name: _name, ...fields } = body;
       added.push({ ...fields, start, end } as F);
       free = end;
@@ -40,10 +46,12 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
   return [...found, ...added].sort((a, b) => a.start - b.start);
 }
 
-/** The short names of the companies found, each with its first mention. */
+/** The names that recur: short names of the companies found and those that recur as they are, each with its first mention. */
 function shortNames<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): Map<string, F> {
   const names = new Map<string, F>();
   for (const body of found) {
+    const name = text.slice(body.start, body.end);
+    if (body.recurs && name.length >= SHORTEST_RECURRING && !names.has(name)) names.set(name, body);
     if (body.kind !== 'enterprise') continue;
     const last = tokenAt(tokens, body.end - 1);
     if (!last || !isIn(last, 'company-form')) continue;

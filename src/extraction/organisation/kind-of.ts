@@ -6,7 +6,7 @@ import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
-import { attributesOfBeginning } from './vocabulary.js';
+import { attributesOfBeginning, endingOf } from './vocabulary.js';
 
 /**
  * The kind of a body: its last word's, or that of the body whose branch it is (共青团云河市委), unless the words before it say whose it is (武警医院, 消防培训基地); null where
@@ -27,6 +27,8 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
     if (!fixed && over.includes(kind)) return stated;
   }
+  const ruled = organisationKind(endingOf(tokens[to - 1]?.text ?? '', 'organisation-head')?.ruled);
+  if (ruled && (candidate.evidence & (Evidence.rank | Evidence.place | Evidence.body)) !== 0) return ruled;
   const owned = kindOfOwner(tokens, candidate);
   if (owned) return owned;
   if (candidate.own && (candidate.evidence & (PARTICULAR | Evidence.body)) === 0) return null;

@@ -28,7 +28,10 @@ export function linkMentions(passage: Passage, mentions: readonly OrganisationDr
   const issuer = findIssuer(passage, mentions);
   const issuerName = issuer && names[mentions.indexOf(issuer)];
   const kinds = new Map(names.map((name, index) => [name, mentions[index]?.kind]));
-  const resolve = createResolver(names, kinds, issuerName ?? null);
+  const fullNames = new Map(
+    mentions.flatMap(({ full }, index) => (full === undefined ? [] : [[names[index] ?? '', full] as const])),
+  );
+  const resolve = createResolver(names, kinds, issuerName ?? null, fullNames);
   const groups = new Map<string, number[]>();
   names.forEach((name, index) => {
     const whole = resolve(name);
@@ -66,6 +69,7 @@ function createResolver(
   names: readonly string[],
   kinds: ReadonlyMap<string, unknown>,
   issuer: string | null,
+  fullNames: ReadonlyMap<string, string>,
 ): (name: string) => string {
   const all = [...new Set(names)];
   const named = all.filter((name) => !isSelf(name));
@@ -81,7 +85,7 @@ function createResolver(
   }
   const resolved = new Map<string, string>();
   const find = (name: string): string => {
-    let whole = isSelf(name) ? (issuer ?? name) : name;
+    let whole = isSelf(name) ? (issuer ?? name) : (fullNames.get(name) ?? name);
     for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
       const longer: string | null | undefined =
         issuer !== null && isShortFor(whole, issuer) ? issuer : byEnding.get(whole);

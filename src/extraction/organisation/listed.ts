@@ -1,8 +1,9 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
 import { isPlaceName } from './place-names.js';
-import { nameWeight, runBefore } from './unknown-name.js';
+import { endsName, nameWeight, runBefore } from './unknown-name.js';
 import { endingOf } from './vocabulary.js';
 
 /** A list has at most so many tokens. */
@@ -39,6 +40,9 @@ function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): Toke
   return { from: Math.max(from, run), to };
 }
 
+/** 化学 is a part of its company's name, 新能源 what the company builds. */
+const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'company-tail', 'trade') === true;
+
 /** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
 export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
   if (endingOf(tokens[to - 1]?.text ?? '', 'public-works')) return null;
@@ -47,11 +51,11 @@ export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange)
   let length = 0;
   while (end < to) {
     const token = tokens[end] as Token;
-    if (token.kind !== 'han' || (length >= SHORTEST_NAME && token.text.length > 1)) break;
+    if (endsName(token) || (length >= SHORTEST_NAME && token.text.length > 1)) break;
     if (length + token.text.length > LONGEST_NAME) break;
     length += token.text.length;
     end++;
   }
-  if (end < to && length >= SHORTEST_NAME && isIn(tokens[end], 'company-tail') && end + 1 < to) end++;
+  if (length >= SHORTEST_NAME && end + 1 < to && isTrade(tokens[end])) end++;
   return end > from && end < to && nameWeight(tokens, { from, to: end }) > 0 ? { from, to: end } : null;
 }

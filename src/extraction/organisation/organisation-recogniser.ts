@@ -18,8 +18,10 @@ import { kindOf } from './kind-of.js';
 import { findLeftEdge, placeBefore } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
+import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
+import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { endingOf } from './vocabulary.js';
 
@@ -43,7 +45,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
     for (const match of matches) {
-      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
+      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens, title) ?? []].flat()) {
         // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
         proposed.set(proposal.rule, match);
         candidates.push(withLeftEdge(tokens, proposal, isDate));
@@ -57,13 +59,17 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       ),
     );
     for (const candidate of takenUp(tokens, edged, certain)) certain.add(candidate);
+    for (const candidate of recalled(tokens, edged, certain)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain);
     const kept = withoutNested(bodies);
     if (trace) {
       const reasonOf = dropReasons(proposed, bodies, kept);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
     }
-    const found = kept.map((body) => mentionOf(tokens, body));
+    const found = withFullNames(
+      text,
+      kept.map((body) => mentionOf(tokens, body)),
+    );
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
     return all.map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
@@ -75,14 +81,17 @@ interface Mention extends Span {
   readonly kind: OrganisationKind | null;
   readonly name?: string;
   readonly rule: RuleReference;
+  readonly recurs: boolean;
+  readonly shortFor?: number;
 }
 
 function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, rule, candidate }: NamedBody): Mention {
   const mark = candidate.quoted ? 1 : 0;
   const start = (tokens[from]?.start ?? 0) + mark;
   const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
-  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule };
-  return name === undefined ? mention : { ...mention, name };
+  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
+  const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
+  return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
 }
 
 /** Why a match made no record; null where it made one. */

@@ -1,5 +1,6 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import type { Span } from '../../source/span.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -9,7 +10,7 @@ import { Evidence } from './evidence.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
-import { looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
+import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
 import { endingOf } from './vocabulary.js';
 import { weightOf } from './weights.js';
 
@@ -17,6 +18,7 @@ import { weightOf } from './weights.js';
 export type OrganisationAction = (
   match: Match,
   tokens: readonly Token[],
+  title: Span | null,
 ) => BodyCandidate | readonly BodyCandidate[] | null;
 
 type Words = Readonly<Record<string, unknown>>;
@@ -55,6 +57,8 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     part,
     quoted,
     mustAct,
+    recurs: false,
+    shortFor: undefined,
     title: typeof attributes.title === 'number' ? attributes.title : 0,
     formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
     evidence: stated.evidence ?? Evidence.none,
@@ -174,10 +178,10 @@ const place: OrganisationAction = (match, tokens) => {
 /** A name that nobody knows, which what stands around it makes a body. */
 function unknownName(match: Match, tokens: readonly Token[], { from, to }: TokenRange, trim = 0): BodyCandidate {
   const last = tokens[to - 1]?.text ?? '';
-  const ending = endingOf(last.slice(0, last.length - trim), 'short-head') ?? endingOf(last, 'organisation-head');
-  const stated = organisationKind(ending?.kind) ?? match.rule.parameters.kind;
+  const ending = endingOf(last.slice(0, last.length - trim), 'name-ending');
+  const stated = ending?.kind ?? match.rule.parameters.kind;
   const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
-  return { ...candidate, from, to, head: from, title: trim };
+  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0 };
 }
 
 /** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
@@ -195,14 +199,71 @@ const listedWorks: OrganisationAction = (match, tokens) =>
     .filter((name) => name !== null)
     .map((name) => unknownName(match, tokens, name));
 
-/** A name as the whole subject, or behind 与: 百瑞昇荣获质量奖. */
-const actor: OrganisationAction = (match, tokens) => {
+/** A name that nobody knows right before the match, if what stands before the name opens it. */
+function nameBefore(
+  match: Match,
+  tokens: readonly Token[],
+  opens: (before: Token | undefined) => boolean,
+): BodyCandidate | null {
   const from = runBefore(tokens, match.from);
   const name = { from, to: match.from };
-  const before = tokens[from - 1];
-  const opens = before === undefined || before.kind !== 'han' || isIn(before, 'organisation-partner');
-  if (from === match.from || !opens || looksLikePerson(tokens, name) || nameWeight(tokens, name) < weightOf('name-actor')) return null;
-  return unknownName(match, tokens, name);
+  if (from === match.from || !opens(tokens[from - 1]) || looksLikePerson(tokens, name)) return null;
+  return nameWeight(tokens, name) < weightOf('name-actor') ? null : unknownName(match, tokens, name);
+}
+
+/** A name as the whole subject: 百瑞昇荣获质量奖. */
+const actor: OrganisationAction = (match, tokens) =>
+  nameBefore(match, tokens, (before) => before === undefined || before.kind !== 'han');
+
+/** A name behind 与: 与昶源会开展活动. */
+const partner: OrganisationAction = (match, tokens) =>
+  nameBefore(match, tokens, (before) => isIn(before, 'organisation-partner'));
+
+/** The author's name in the title, behind nothing but dates: 晨昱社2021年度报告. */
+const author: OrganisationAction = (match, tokens, title) => {
+  const end = tokens[match.from]?.start ?? 0;
+  if (!title || end < title.start || end > title.end) return null;
+  const to = endOfAuthor(tokens, match.from, title);
+  const from = runBefore(tokens, to);
+  if (from === to || (tokens[from]?.start ?? 0) < title.start) return null;
+  const text = textOf(tokens, { from, to });
+  const titled = endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
+  if (!titled && nameWeight(tokens, { from, to }) < weightOf('name-author')) return null;
+  return looksLikePerson(tokens, { from, to }) ? null : unknownName(match, tokens, { from, to });
+};
+
+/** 社 alone is no name. */
+const SHORTEST_TITLED = 3;
+
+/** The index behind the author's name, before a year or a parenthesis: 策城（2017-10—2018-04）工作总结. */
+function endOfAuthor(tokens: readonly Token[], before: number, title: Span): number {
+  let end = before;
+  for (let at = before - 1; at >= 0 && (tokens[at]?.start ?? 0) >= title.start; at--) {
+    const token = tokens[at] as Token;
+    if (token.kind === 'numeral' || token.kind === 'punctuation' || isIn(token, 'title-word')) end = at;
+  }
+  return end;
+}
+
+/** A group's name, alone on the line above who leads it. */
+const headed: OrganisationAction = (match, tokens) => {
+  let from = match.from;
+  while (from > 0 && match.from - from < LONGEST_LINE && isInLine(tokens[from - 1])) from--;
+  const opens = from === 0 || tokens[from - 1]?.kind === 'break' || tokens[from - 1]?.kind === 'marker';
+  return opens && from < match.from ? unknownName(match, tokens, { from, to: match.from + 1 }) : null;
+};
+
+/** A line with a group's name has at most so many tokens. */
+const LONGEST_LINE = 8;
+
+const isInLine = (token: Token | undefined): boolean =>
+  token?.kind === 'han' || token?.kind === 'latin' || token?.text === '/';
+
+/** The short name that a parenthesis gives to the body before it. */
+const shortName: OrganisationAction = (match) => {
+  const { from, to } = match;
+  const candidate = proposal(match, {}, { alone: 'always', whole: true, quoted: true });
+  return { ...candidate, from: to - 2, to: to - 1, head: to - 2, recurs: true, shortFor: { from: from - 1, to: from } };
 };
 
 /** The actions that organisation rules may name, besides `skip`. */
@@ -223,4 +284,8 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   listed,
   'listed-works': listedWorks,
   actor,
+  partner,
+  author,
+  headed,
+  'short-name': shortName,
 };

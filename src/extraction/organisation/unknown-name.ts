@@ -28,7 +28,6 @@ const OUTSIDE = [
   'motion-verb',
   'organisation-partner',
   'organisation-quantifier',
-  'classifier',
   'governing-verb',
   'ordinal-prefix',
   'listed-company',
@@ -50,7 +49,7 @@ export function nameWeight(tokens: readonly Token[], { from, to }: TokenRange): 
     text += token.text;
   }
   const fits = length >= SHORTEST_TEXT && length <= LONGEST_TEXT && to - from <= LONGEST && !isPlaceName(text);
-  return fits ? weight : NO_NAME;
+  return fits && !isIn(tokens[to - 1], 'public-works') ? weight : NO_NAME;
 }
 
 function tokenWeight(token: Token, last: boolean): number {
@@ -73,7 +72,7 @@ const isHanDigit = ({ kind, numeral, text }: Token): boolean =>
 const isOutside = (token: Token): boolean => OUTSIDE.some((name) => isIn(token, name));
 
 /** A token that no name holds: a verb, a preposition, punctuation. */
-function endsName(token: Token): boolean {
+export function endsName(token: Token): boolean {
   if (token.kind === 'latin' || isHanDigit(token)) return false;
   if (token.kind !== 'han') return true;
   if (isIn(token, 'name-particle')) return false;
@@ -94,10 +93,14 @@ export function runBefore(tokens: readonly Token[], end: number): number {
 }
 
 /** A family name and one or two characters. */
-export function looksLikePerson(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  const text = tokens
+export function looksLikePerson(tokens: readonly Token[], range: TokenRange): boolean {
+  const text = textOf(tokens, range);
+  return text.length <= LONGEST_PERSON && beginningOf(text, 'surname') > 0;
+}
+
+/** The text of the tokens without the blanks between. */
+export const textOf = (tokens: readonly Token[], { from, to }: TokenRange): string =>
+  tokens
     .slice(from, to)
     .map((token) => token.text)
     .join('');
-  return text.length <= LONGEST_PERSON && beginningOf(text, 'surname') > 0;
-}

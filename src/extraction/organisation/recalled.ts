@@ -1,0 +1,26 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Token } from '../token/token.js';
+import { isQuantified, standingOf } from './accept.js';
+import type { BodyCandidate } from './body-candidate.js';
+import { textOf } from './unknown-name.js';
+
+/** Shorter names are names of classes as often. */
+const SHORTEST = 5;
+
+/** The candidates that are bodies because the same name acts elsewhere in the passage: 编写顾问委员会总结. */
+export function recalled(
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+  certain: ReadonlySet<BodyCandidate>,
+): BodyCandidate[] {
+  const nameOf = (range: TokenRange): string => textOf(tokens, range);
+  const known = new Set([...certain].map(nameOf).filter(({ length }) => length >= SHORTEST));
+  return candidates.filter(
+    (candidate) =>
+      !certain.has(candidate) &&
+      !candidate.mustAct &&
+      standingOf(candidate) === 'acts' &&
+      known.has(nameOf(candidate)) &&
+      !isQuantified(tokens, candidate),
+  );
+}
