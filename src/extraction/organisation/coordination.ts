@@ -11,7 +11,6 @@ import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import { textBetween } from './resolve-overlaps.js';
 import { roleOf, type TokenRole } from './token-role.js';
-import { endingOf } from './vocabulary.js';
 
 /** A name of a body, with its canonical form where it shares words with another one. */
 export interface NamedBody {
@@ -245,8 +244,7 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
 
 function gluedEnd(token: Token | undefined): number {
   if (token?.kind !== 'han') return 0;
-  const last = token.text.slice(-1);
-  return endingOf(last, 'list-end') ? last.length : 0;
+  return token.word.endingOf(token.text.slice(-1), 'list-end') ? 1 : 0;
 }
 
 /** The names before `end`, each between commas or conjunctions; with `fields`, also what bodies are for (语文、数学). */

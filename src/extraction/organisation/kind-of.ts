@@ -6,7 +6,6 @@ import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
 import { organisationKind } from './organisation-kind.js';
-import { attributesOfBeginning, endingOf } from './vocabulary.js';
 
 /**
  * The kind of a body: its last word's, or that of the body whose branch it is (共青团云河市委), unless the words before it say whose it is (武警医院, 消防培训基地); null where
@@ -27,7 +26,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
     const fixed = attributeOf(last, 'organisation-head', 'fixed') === true;
     if (!fixed && over.includes(kind)) return stated;
   }
-  const ruled = organisationKind(endingOf(tokens[to - 1]?.text ?? '', 'organisation-head')?.ruled);
+  const ruled = organisationKind(tokens[to - 1]?.word.ending('organisation-head')?.ruled);
   if (ruled && (candidate.evidence & (Evidence.rank | Evidence.place | Evidence.body)) !== 0) return ruled;
   const owned = kindOfOwner(tokens, candidate);
   if (owned) return owned;
@@ -60,5 +59,7 @@ function kindOfOwner(
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */
 export function modifierOf(token: Token | undefined): Attributes | null {
-  return token?.kind === 'han' ? attributesOfBeginning(token.text, 'organisation-modifier') : null;
+  if (token?.kind !== 'han') return null;
+  const beginning = token.word.beginning('organisation-modifier');
+  return beginning === '' ? null : token.word.attributesOf(beginning, 'organisation-modifier');
 }

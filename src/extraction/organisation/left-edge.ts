@@ -5,7 +5,6 @@ import type { Before, BodyCandidate } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf, type TokenRole } from './token-role.js';
-import { beginningOf } from './vocabulary.js';
 
 /** How far left of its last word the name of a body may begin, in characters. */
 const REACH = 28;
@@ -182,7 +181,7 @@ function takeStep(state: State): Step | null {
   if (isIn(token, 'ordinal-prefix') && tokens[at]?.kind === 'numeral') {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
-  if (token.word.pos === 'm' && beginningOf(token.text, 'ordinal-prefix') > 0 && !opensName(right)) {
+  if (token.word.pos === 'm' && token.word.beginning('ordinal-prefix') !== '' && !opensName(right)) {
     return { from: at - 1, gain: GAIN.number, evidence: Evidence.number, role: 'number' };
   }
   if (!mayStandBefore(state.before, role, right) && !standsAnywhere(tokens, at)) return null;

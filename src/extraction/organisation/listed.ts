@@ -4,7 +4,6 @@ import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import { isPlaceName } from './place-names.js';
 import { endsName, nameWeight, runBefore } from './unknown-name.js';
-import { endingOf } from './vocabulary.js';
 
 /** A list has at most so many tokens. */
 const LONGEST_LIST = 48;
@@ -45,7 +44,7 @@ const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'compa
 
 /** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
 export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
-  if (endingOf(tokens[to - 1]?.text ?? '', 'public-works')) return null;
+  if (tokens[to - 1]?.word.ending('public-works')) return null;
   for (let at = from; at < to; at++) if (isIn(tokens[at], 'organisation-name') || isIn(tokens[at], 'public-works')) return null;
   let end = from + (isPlaceName(tokens[from]?.text ?? '') ? 1 : 0);
   let length = 0;

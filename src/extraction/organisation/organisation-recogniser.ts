@@ -45,7 +45,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
     for (const match of matches) {
-      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens, title) ?? []].flat()) {
+      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
         // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
         proposed.set(proposal.rule, match);
         candidates.push(withLeftEdge(tokens, proposal, isDate));

@@ -1,24 +1,21 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
-import type { Span } from '../../source/span.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { Word } from '../token/word.js';
 import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
-import { endingOf } from './vocabulary.js';
 import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
 export type OrganisationAction = (
   match: Match,
   tokens: readonly Token[],
-  title: Span | null,
 ) => BodyCandidate | readonly BodyCandidate[] | null;
 
 type Words = Readonly<Record<string, unknown>>;
@@ -95,43 +92,39 @@ const SHORTEST_TAGGED = 4;
 
 /** A word that the dictionary knows for a body's name: 苏联政府. Its end says which kind. */
 const tagged: OrganisationAction = (match, tokens) => {
-  const word = tokens[match.from]?.text ?? '';
+  const { text = '', word } = tokens[match.from] ?? {};
   const ending =
-    endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
-  if (ending?.ranked === true && word.length < SHORTEST_TAGGED) {
+    word?.ending('organisation-head') ?? word?.ending('organisation-name') ?? word?.ending('short-head') ?? null;
+  if (ending?.ranked === true && text.length < SHORTEST_TAGGED) {
     return proposal(match, { kind: ending.kind }, { alone: 'acts', withField: 'acts', evidence: Evidence.field });
   }
-  if (!ending || (word.length < SHORTEST_TAGGED && ending.placed !== true && ending.kind !== 'party')) return null;
+  if (!ending || (text.length < SHORTEST_TAGGED && ending.placed !== true && ending.kind !== 'party')) return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', before: 'places' });
 };
 
-/** Endings of common nouns, which recur all through a text. */
-const endings = new WeakMap<Word, Attributes | null>();
-
 /** A noun of the lexicon that ends in a last word: 驻村工作队. */
 const compound: OrganisationAction = (match, tokens) => {
-  const word = tokens[match.from]?.word;
-  if (!word) return null;
-  let ending = endings.get(word);
-  if (ending === undefined) {
-    ending = endingOf(word.text, 'organisation-head');
-    endings.set(word, ending);
-  }
+  const ending = tokens[match.from]?.word.ending('organisation-head') ?? null;
   return ending && proposal(match, { ...ending, alone: ending.with ?? 'always' });
 };
 
 /** A place in one word that acts: 东街. */
 const placeName: OrganisationAction = (match, tokens) => {
-  const rank = endingOf(tokens[match.from]?.text ?? '', 'organisation-rank');
+  const word = tokens[match.from]?.word;
+  const rank = word?.ending('organisation-rank');
   if (rank?.actor !== true) return null;
   const kind =
-    rank.level === 'village' || endingOf(tokens[match.from]?.text ?? '', 'community-rank') ? 'community' : 'government';
+    rank.level === 'village' || word?.ending('community-rank') ? 'community' : 'government';
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence: Evidence.place });
 };
 
+/** The attributes of the word that the quotation ends with inside its marks. */
+const endingInside = (token: Token | undefined, className: string): Attributes | null =>
+  token?.word.endingOf(token.text.slice(1, -1), className) ?? null;
+
 /** A quotation that is the name of a body: “暖阳志愿服务队”. */
 const quoted: OrganisationAction = (match, tokens) => {
-  const ending = endingOf((tokens[match.from]?.text ?? '').slice(1, -1), 'organisation-head');
+  const ending = endingInside(tokens[match.from], 'organisation-head');
   if (!ending || ending.with === 'never') return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', whole: true, quoted: true });
 };
@@ -148,7 +141,7 @@ const unit: OrganisationAction = (match, tokens) => {
 
 /** The author's body: 我局. */
 const self: OrganisationAction = (match, tokens) =>
-  proposal(match, endingOf(tokens[match.to - 1]?.text ?? '', 'self-head') ?? {}, {
+  proposal(match, tokens[match.to - 1]?.word.ending('self-head') ?? {}, {
     evidence: Evidence.self,
     alone: 'always',
     whole: true,
@@ -157,7 +150,7 @@ const self: OrganisationAction = (match, tokens) =>
 /** Troops that are stationed in a place: 驻区部队. */
 const garrison: OrganisationAction = (match, tokens) => {
   const name = match.captures.get('name');
-  if (name && !endingOf((tokens[name.from]?.text ?? '').slice(1, -1), 'unit-head')) return null;
+  if (name && !endingInside(tokens[name.from], 'unit-head')) return null;
   return proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
 };
 
@@ -177,8 +170,8 @@ const place: OrganisationAction = (match, tokens) => {
 
 /** A name that nobody knows, which what stands around it makes a body. */
 function unknownName(match: Match, tokens: readonly Token[], { from, to }: TokenRange, trim = 0): BodyCandidate {
-  const last = tokens[to - 1]?.text ?? '';
-  const ending = endingOf(last.slice(0, last.length - trim), 'name-ending');
+  const last = tokens[to - 1];
+  const ending = last?.word.endingOf(last.text.slice(0, last.text.length - trim), 'name-ending');
   const stated = ending?.kind ?? match.rule.parameters.kind;
   const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
   return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0 };
@@ -219,31 +212,17 @@ const actor: OrganisationAction = (match, tokens) =>
 const partner: OrganisationAction = (match, tokens) =>
   nameBefore(match, tokens, (before) => isIn(before, 'organisation-partner'));
 
-/** The author's name in the title, behind nothing but dates: 晨昱社2021年度报告. */
-const author: OrganisationAction = (match, tokens, title) => {
-  const end = tokens[match.from]?.start ?? 0;
-  if (!title || end < title.start || end > title.end) return null;
-  const to = endOfAuthor(tokens, match.from, title);
-  const from = runBefore(tokens, to);
-  if (from === to || (tokens[from]?.start ?? 0) < title.start) return null;
-  const text = textOf(tokens, { from, to });
-  const titled = endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
-  if (!titled && nameWeight(tokens, { from, to }) < weightOf('name-author')) return null;
-  return looksLikePerson(tokens, { from, to }) ? null : unknownName(match, tokens, { from, to });
+/** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
+const author: OrganisationAction = (match, tokens) => {
+  const name = nameInHeadline(tokens, match.from);
+  if (!name || looksLikePerson(tokens, name)) return null;
+  const text = textOf(tokens, name);
+  const titled = tokens[name.to - 1]?.word.endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
+  return titled || nameWeight(tokens, name) >= weightOf('name-author') ? unknownName(match, tokens, name) : null;
 };
 
 /** 社 alone is no name. */
 const SHORTEST_TITLED = 3;
-
-/** The index behind the author's name, before a year or a parenthesis: 策城（2017-10—2018-04）工作总结. */
-function endOfAuthor(tokens: readonly Token[], before: number, title: Span): number {
-  let end = before;
-  for (let at = before - 1; at >= 0 && (tokens[at]?.start ?? 0) >= title.start; at--) {
-    const token = tokens[at] as Token;
-    if (token.kind === 'numeral' || token.kind === 'punctuation' || isIn(token, 'title-word')) end = at;
-  }
-  return end;
-}
 
 /** A group's name, alone on the line above who leads it. */
 const headed: OrganisationAction = (match, tokens) => {

@@ -2,7 +2,6 @@ import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../synta
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import { isPlaceName } from './place-names.js';
-import { endingOf } from './vocabulary.js';
 
 /**
  * What a token may be to the name of a body that stands behind it. `stop` and `quantifier` never belong to it; `body` is
@@ -106,7 +105,7 @@ function hanRole(token: Token): TokenRole {
   if (single && isVerb(token)) return 'verb-character';
   if (single) return FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
   if (isAuxiliary(token)) return 'stop';
-  if (text.length > 2 && !isVerb(token) && endingOf(text, 'organisation-field')) return 'field';
+  if (text.length > 2 && !isVerb(token) && token.word.ending('organisation-field')) return 'field';
   if (isVerbalNoun(token)) return 'verbal';
   if (isVerb(token)) return isIn(token, 'verb') ? 'stop' : 'verbal';
   if (FUNCTION_WORD.test(pos) || pos === 'f') return 'stop';

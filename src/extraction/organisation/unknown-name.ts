@@ -3,7 +3,6 @@ import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.j
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
-import { beginningOf, endingOf } from './vocabulary.js';
 import { weightOf } from './weights.js';
 
 /** A name is at most so many tokens, and so many characters besides its place, long. */
@@ -62,7 +61,7 @@ function tokenWeight(token: Token, last: boolean): number {
     if (FUNCTION.test(pos) || isPreposition(token)) return NO_NAME;
     return weightOf(PROPER_CHARACTER.test(pos) ? 'name-proper-character' : 'name-character');
   }
-  if (last && endingOf(token.text, 'company-tail')) return weightOf('name-tail');
+  if (last && token.word.ending('company-tail')) return weightOf('name-tail');
   return weightOf(PROPER.test(pos) ? 'name-proper' : 'name-word');
 }
 
@@ -95,7 +94,8 @@ export function runBefore(tokens: readonly Token[], end: number): number {
 /** A family name and one or two characters. */
 export function looksLikePerson(tokens: readonly Token[], range: TokenRange): boolean {
   const text = textOf(tokens, range);
-  return text.length <= LONGEST_PERSON && beginningOf(text, 'surname') > 0;
+  const first = tokens[range.from]?.word;
+  return text.length <= LONGEST_PERSON && (first?.beginning('surname') ?? '') !== '';
 }
 
 /** The text of the tokens without the blanks between. */

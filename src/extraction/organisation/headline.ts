@@ -1,0 +1,29 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+
+/** A headline has at most so many tokens on either side of the word that tells it. */
+const LONGEST = 16;
+
+/** What stands around the author's name: dates, marks, and what the document is. */
+function isFrame(token: Token): boolean {
+  if (token.kind === 'numeral' || token.kind === 'punctuation' || token.kind === 'placeholder') return true;
+  return isIn(token, 'title-word') || isIn(token, 'year-unit') || isIn(token, 'time-unit');
+}
+
+const isEdge = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'break' || token.kind === 'marker';
+
+/** The one run of other tokens in the line around the title word at `at`, if it stands before that: 策城（2017-10—2018-04）工作总结. */
+export function nameInHeadline(tokens: readonly Token[], at: number): TokenRange | null {
+  let from = at;
+  while (at - from < LONGEST && !isEdge(tokens[from - 1])) from--;
+  let to = at + 1;
+  while (to - at < LONGEST && !isEdge(tokens[to])) to++;
+  if (!isEdge(tokens[from - 1]) || !isEdge(tokens[to])) return null;
+  while (from < at && isFrame(tokens[from] as Token)) from++;
+  let end = from;
+  while (end < at && !isFrame(tokens[end] as Token)) end++;
+  for (let index = end; index < to; index++) if (!isFrame(tokens[index] as Token)) return null;
+  return end > from ? { from, to: end } : null;
+}
