@@ -44,7 +44,7 @@ export function traceMatches(
     };
     if (winner && isSame(winner, candidate)) {
       const skipped = candidate.rule.action === 'skip';
-      const reason = skipped ? 'the rule says that this is none' : reasonOf(winner);
+      const reason = skipped ? (winner.rule.because ?? 'the rule says that this is none') : reasonOf(winner);
       trace({ ...event, outcome: skipped ? 'skip' : reason === null ? 'record' : 'dropped', reason: reason ?? '' });
     } else if (winner && winner.from < candidate.to) {
       trace({ ...event, outcome: 'lost', reason: `${winner.rule.name} won: ${advantage(winner, candidate)}` });

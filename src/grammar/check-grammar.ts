@@ -7,6 +7,8 @@ import type { Grammar, LetNode, NameNode, PatternNode, Place, RuleNode } from '.
 const MAX_ELEMENTS = 20_000;
 
 const PATTERN_NAMES: ReadonlySet<string> = new Set([...TOKEN_KINDS, ANY]);
+/** Kinds of token that have properties to test. */
+const TESTED_KINDS: ReadonlySet<string> = new Set(['numeral', 'han']);
 const LOOK_AROUND_NAMES: ReadonlySet<string> = new Set([...PATTERN_NAMES, ...EDGE_KINDS, EDGE]);
 
 /** What a name may refer to. */
@@ -72,6 +74,8 @@ class Checker {
     if (secondAction) this.fail(secondAction, `rule '${rule.name}' has two actions`);
     const [, secondPriority] = rule.priorities;
     if (secondPriority) this.fail(secondPriority, `rule '${rule.name}' has two priorities`);
+    const [, secondReason] = rule.reasons;
+    if (secondReason) this.fail(secondReason, `rule '${rule.name}' has two reasons`);
     for (const pattern of rule.patterns) {
       if (this.size(pattern, []) > MAX_ELEMENTS) this.fail(pattern, `a pattern of more than ${MAX_ELEMENTS} elements`);
       const { min, max } = this.length(pattern);
@@ -173,7 +177,7 @@ class Checker {
     if (!target && !isClass && !isReservedName(node.name)) {
       this.fail(node, `no class, let or kind of token is called '${node.name}'`);
     }
-    if (node.tests.length > 0 && !isClass && node.name !== 'numeral') {
+    if (node.tests.length > 0 && !isClass && !TESTED_KINDS.has(node.name)) {
       this.fail(node, `'${node.name}' has no attributes`);
     }
     return target;

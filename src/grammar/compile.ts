@@ -107,6 +107,7 @@ function compileRules({ file, lets, rules }: Grammar): CompiledRule[] {
       action: rule.actions[0]?.name ?? rule.name,
       parameters: rule.actions[0]?.parameters ?? {},
       priority: rule.priorities[0]?.value ?? 0,
+      ...(rule.reasons[0] && { because: rule.reasons[0].text }),
     };
   };
   return rules.map(compileRule);

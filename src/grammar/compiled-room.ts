@@ -25,6 +25,8 @@ export interface CompiledRule {
   readonly action: string;
   readonly parameters: Attributes;
   readonly priority: number;
+  /** Why, in words for people; left out where the rule does not say. */
+  readonly because?: string;
 }
 
 /** The words of a class that have the same attributes, one a line. */

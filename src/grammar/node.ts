@@ -106,6 +106,8 @@ export interface RuleNode extends Place {
   readonly lookAround: readonly LookAroundNode[];
   readonly actions: readonly ActionNode[];
   readonly priorities: readonly (Place & { readonly value: number })[];
+  /** Why the rule says what it says, in words for people. */
+  readonly reasons: readonly (Place & { readonly text: string })[];
   readonly examples: readonly ExampleNode[];
 }
 

@@ -49,6 +49,7 @@ type RuleLine =
   | { readonly of: 'look-around'; readonly node: LookAroundNode }
   | { readonly of: 'action'; readonly node: ActionNode }
   | { readonly of: 'priority'; readonly node: Place & { readonly value: number } }
+  | { readonly of: 'reason'; readonly node: Place & { readonly text: string } }
   | { readonly of: 'example'; readonly node: ExampleNode };
 
 class GrammarParser extends EmbeddedActionsParser {
@@ -88,6 +89,7 @@ class GrammarParser extends EmbeddedActionsParser {
         { ALT: () => lines.push(this.SUBRULE(this.lookAround)) },
         { ALT: () => lines.push(this.SUBRULE(this.action)) },
         { ALT: () => lines.push(this.SUBRULE(this.priority)) },
+        { ALT: () => lines.push(this.SUBRULE(this.reason)) },
         { ALT: () => lines.push(this.SUBRULE(this.example)) },
       ]);
       this.CONSUME1(T.EndOfLine);
@@ -100,6 +102,7 @@ class GrammarParser extends EmbeddedActionsParser {
       lookAround: only('look-around'),
       actions: only('action'),
       priorities: only('priority'),
+      reasons: only('reason'),
       examples: only('example'),
       ...place(keyword),
     }));
@@ -145,6 +148,12 @@ class GrammarParser extends EmbeddedActionsParser {
     this.CONSUME(T.Priority);
     const value = this.CONSUME(T.Integer);
     return { of: 'priority', node: { value: Number(value.image), ...place(value) } };
+  });
+
+  private readonly reason = this.RULE('reason', (): RuleLine => {
+    this.CONSUME(T.Because);
+    const text = this.CONSUME(T.Literal);
+    return { of: 'reason', node: { text: unquote(text.image), ...place(text) } };
   });
 
   private readonly example = this.RULE('example', (): RuleLine => {

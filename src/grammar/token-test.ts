@@ -31,7 +31,7 @@ export class TokenTests {
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
-  private readonly numerals: { id: number; tests: readonly AttributeTest[] }[] = [];
+  private readonly tested: { id: number; kind: string; tests: readonly AttributeTest[] }[] = [];
   private readonly described: TokenProfile[] = [];
   /** The numbers of profiles by what holds. */
   private readonly profiles = new Map<string, number>();
@@ -52,7 +52,7 @@ export class TokenTests {
       if (node.type === 'part-of-speech') {
         this.partsOfSpeech.push({ id, prefixes: node.prefixes, excluded: node.excluded ?? [] });
       } else if (node.type === 'kind') {
-        this.numerals.push({ id, tests: node.tests ?? [] });
+        this.tested.push({ id, kind: node.name, tests: node.tests ?? [] });
       } else {
         const tests = this.classes.get(node.name) ?? [];
         tests.push({ id, tests: node.tests ?? [] });
@@ -95,8 +95,8 @@ export class TokenTests {
     if (kind !== undefined) holds.push(kind);
     const any = this.kinds.get(ANY);
     if (any !== undefined && !edge) holds.push(any);
-    if (token.kind === 'numeral') {
-      for (const { id, tests } of this.numerals) if (passes(token.numeral, tests)) holds.push(id);
+    for (const { id, kind, tests } of this.tested) {
+      if (kind === token.kind && passes(propertiesOf(token), tests)) holds.push(id);
     }
     for (const [name, attributes] of token.word.classes) {
       for (const { id, tests } of this.classes.get(name) ?? []) if (passes(attributes, tests)) holds.push(id);
@@ -117,6 +117,11 @@ export class TokenTests {
     this.profiles.set(key, id);
     return id;
   }
+}
+
+/** What a kind of token can be tested for: what a numeral says, and how long a Han word is. */
+function propertiesOf(token: MatchToken): object | undefined {
+  return token.kind === 'han' ? { length: token.text.length } : token.numeral;
 }
 
 function passes(attributes: object | undefined, tests: readonly AttributeTest[]): boolean {

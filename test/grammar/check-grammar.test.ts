@@ -26,7 +26,7 @@ describe('names', () => {
     ['let unit = place', 1, 5, "'unit' is a class already"],
     ['let numeral = unit', 1, 5, "'numeral' has a meaning already"],
     ['let b = unit\nlet c = b[measure]', 2, 9, "'b' has no attributes"],
-    ['let c = han[measure]', 1, 9, "'han' has no attributes"],
+    ['let c = latin[measure]', 1, 9, "'latin' has no attributes"],
     [`${ruleText('a', 'pattern unit')}\n${ruleText('a', 'pattern place')}`, 6, 1, "rule 'a' is defined twice"],
   ])('%j', (grammar, line, column, problem) => {
     expect(failure(grammar)).toEqual({ line, column, problem });
@@ -40,6 +40,7 @@ describe('rules', () => {
     ['rule a\npattern unit\nmatch [x]', 1, 1, "rule 'a' has no 'never' example"],
     [ruleText('a', 'pattern unit', 'action a', 'action b'), 4, 8, "rule 'a' has two actions"],
     [ruleText('a', 'pattern unit', 'priority 1', 'priority 2'), 4, 10, "rule 'a' has two priorities"],
+    [ruleText('a', 'pattern unit', "because 'x'", "because 'y'"), 4, 9, "rule 'a' has two reasons"],
   ])('%j', (grammar, line, column, problem) => {
     expect(failure(grammar)).toEqual({ line, column, problem });
   });

@@ -53,6 +53,8 @@ describe('elements', () => {
     ['<n>', 'x/n y/nr z/v w', ['r(x)', 'r(y)']],
     ['<n|v !nr !vn>', 'x/n y/nr z/v w/vn', ['r(x)', 'r(z)']],
     ['han', 'x y/latin z/quoted', ['r(x)']],
+    ['han[length=1]', 'x yy z/latin', ['r(x)']],
+    ['han[!length=1]', 'x yy zz/latin', ['r(yy)']],
     [
       'latin | quoted | placeholder | punctuation',
       'x/latin y/quoted z/placeholder ./punctuation w',

@@ -67,6 +67,7 @@ describe('files', () => {
     '  before     z',
     "  action     count measure=money scale=1e4 code=08 open label='a b'",
     '  priority   -2',
+    "  because    'it\\'s five # not six'",
     '  match      共[5份]与[6份]  value=5',
     '  never      第5份',
     'rule other',
@@ -92,6 +93,7 @@ describe('files', () => {
         { name: 'count', parameters: { measure: 'money', scale: 10000, code: '08', open: true, label: 'a b' } },
       ],
       priorities: [{ value: -2 }],
+      reasons: [{ text: "it's five # not six" }],
       examples: [
         {
           type: 'match',
@@ -113,7 +115,7 @@ describe('files', () => {
     expect(rule).toMatchObject({ line: 4, column: 1 });
     expect(rule?.patterns[0]).toMatchObject({ line: 5, column: 14 });
     expect(rule?.lookAround[0]).toMatchObject({ line: 7, column: 3, pattern: { line: 7, column: 14 } });
-    expect(rule?.examples[0]).toMatchObject({ line: 13, column: 14 });
+    expect(rule?.examples[0]).toMatchObject({ line: 14, column: 14 });
   });
 
   test('an empty file, comments and a byte order mark are no errors', () => {
