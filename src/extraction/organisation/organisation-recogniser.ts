@@ -23,7 +23,7 @@ import { trustRecurringEdges } from './recurrence.js';
 import { withoutNested } from './resolve-overlaps.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
-import { endingOf } from './vocabulary.js';
+import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
@@ -72,7 +72,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     );
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all);
-    return all.map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
+    return all
+      .filter((body) => !lacksAuthor(text, body, issuer))
+      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
   };
 }
 
@@ -106,6 +108,14 @@ function dropReasons(
     if (records.has(match)) return null;
     return particular.has(match) ? 'it is part of a longer name' : 'nothing makes it one particular body';
   };
+}
+
+/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. */
+function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): boolean {
+  const word = text.slice(start, end);
+  const pronoun = beginningOf(word, 'self-pronoun');
+  if (pronoun === 0 || attributesIn(word.slice(pronoun), 'self-head')?.author !== true) return false;
+  return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
 
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */

@@ -201,6 +201,8 @@ function nameBefore(
   const from = runBefore(tokens, match.from);
   const name = { from, to: match.from };
   if (from === match.from || !opens(tokens[from - 1]) || looksLikePerson(tokens, name)) return null;
+  const last = tokens[match.from - 1];
+  if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank')) return null;
   return nameWeight(tokens, name) < weightOf('name-actor') ? null : unknownName(match, tokens, name);
 }
 
@@ -215,32 +217,21 @@ const partner: OrganisationAction = (match, tokens) =>
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {
   const name = nameInHeadline(tokens, match.from);
-  if (!name || looksLikePerson(tokens, name)) return null;
+  const last = name && tokens[name.to - 1];
+  if (!last || isIn(last, 'organisation-head') || looksLikePerson(tokens, name)) return null;
   const text = textOf(tokens, name);
-  const titled = tokens[name.to - 1]?.word.endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
+  const titled = last.word.endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
+  if (isIn(last, 'short-head') && !titled) return null;
   return titled || nameWeight(tokens, name) >= weightOf('name-author') ? unknownName(match, tokens, name) : null;
 };
 
 /** 社 alone is no name. */
 const SHORTEST_TITLED = 3;
 
-/** A group's name, alone on the line above who leads it. */
-const headed: OrganisationAction = (match, tokens) => {
-  let from = match.from;
-  while (from > 0 && match.from - from < LONGEST_LINE && isInLine(tokens[from - 1])) from--;
-  const opens = from === 0 || tokens[from - 1]?.kind === 'break' || tokens[from - 1]?.kind === 'marker';
-  return opens && from < match.from ? unknownName(match, tokens, { from, to: match.from + 1 }) : null;
-};
-
-/** A line with a group's name has at most so many tokens. */
-const LONGEST_LINE = 8;
-
-const isInLine = (token: Token | undefined): boolean =>
-  token?.kind === 'han' || token?.kind === 'latin' || token?.text === '/';
-
 /** The short name that a parenthesis gives to the body before it. */
 const shortName: OrganisationAction = (match) => {
   const { from, to } = match;
+  if (from === 0) return null;
   const candidate = proposal(match, {}, { alone: 'always', whole: true, quoted: true });
   return { ...candidate, from: to - 2, to: to - 1, head: to - 2, recurs: true, shortFor: { from: from - 1, to: from } };
 };
@@ -265,6 +256,5 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   actor,
   partner,
   author,
-  headed,
   'short-name': shortName,
 };

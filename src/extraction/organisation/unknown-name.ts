@@ -31,6 +31,9 @@ const OUTSIDE = [
   'ordinal-prefix',
   'listed-company',
   'list-end',
+  'own-body-word',
+  'self-pronoun',
+  'organisation-head',
 ];
 
 /** How much the tokens look like a name that no dictionary holds; above 0 they do. */
