@@ -104,6 +104,7 @@ function actsHere(tokens: readonly Token[], index: number, adjacent: boolean): b
   if (isVerb(token) || isIn(token, 'motion-verb'))
     return !isNominalised(tokens, index) || (adjacent && isIn(token, 'light-verb'));
   if (isVerbalNoun(token)) {
+    if (isIn(next, 'finding-verb')) return true;
     return (!adjacent || isObject(next)) && !isIn(next, 'organisation-class-noun') && !isAttributive(next);
   }
   return false;

@@ -4,6 +4,7 @@ import type { Span } from '../../source/span.js';
 import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { nameInHeadline } from './headline.js';
 
 interface Found extends Span {
   readonly kind: OrganisationKind | null;
@@ -37,6 +38,8 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
       const end = start + length;
       const body = end <= limit ? aliases.get(text.slice(start, end)) : undefined;
       if (!body || (body.start >= start && !body.recurs) || tokenAt(tokens, end - 1)?.end !== end) continue;
+      // The head of a page repeats the title.
+      if (nameInHeadline(tokens, indexAt(tokens, end - 1) + 1)) continue;
       const { name: _name, ...fields } = body;
       added.push({ ...fields, start, end } as F);
       free = end;

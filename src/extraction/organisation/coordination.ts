@@ -57,7 +57,7 @@ export function coordinate(
       for (const body of listed) add(body);
       continue;
     }
-    const shared = before && sharedModifier(tokens, before, candidate);
+    const shared = before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
     if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
       continue;
     const { from, to, rule } = candidate;
@@ -70,7 +70,7 @@ export function coordinate(
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
+  return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
 }
 
 /** A body that would be one by acting is one beside another body in a list: 县武装部、武警中队. */
@@ -108,10 +108,17 @@ const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
   mustAct && (evidence & (Evidence.proper | Evidence.placeholder | Evidence.place)) !== 0;
 
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
-function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
+function sharedModifier(
+  tokens: readonly Token[],
+  before: NamedBody,
+  candidate: BodyCandidate,
+  ownText: string,
+): string | undefined {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
   if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return;
   if (before.candidate.whole || candidate.before !== 'anything' || ownBranch(tokens, candidate)) return;
+  // 县人大及其常委会
+  if (isIn(tokens[candidate.from - 1], 'own-part')) return before.name ?? ownText;
   const first = tokens[before.from] as Token;
   if (before.name !== undefined && before.candidate.from === before.from) {
     const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));
@@ -145,8 +152,9 @@ function sharedHead(text: string, tokens: readonly Token[], candidate: BodyCandi
 /** 市、区双拥工作领导小组 */
 function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
   const { from, to, rule } = candidate;
-  if (!isRank(tokens[from])) return null;
-  const rest = textBetween(text, tokens, from + 1, to);
+  const rank = rankOf(tokens[from]);
+  if (rank === '') return null;
+  const rest = textBetween(text, tokens, from, to).slice(rank.length);
   const bodies: NamedBody[] = [];
   for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
     if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at)) break;
@@ -156,6 +164,14 @@ function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate)
 }
 
 const isRank = (token: Token | undefined): boolean => token !== undefined && roleOf(token) === 'rank';
+
+/** The rank that the token is, or begins with where it is a body of one: 县 of 县委, 乡 of 乡政府. */
+function rankOf(token: Token | undefined): string {
+  if (!token || isRank(token)) return token?.text ?? '';
+  const ranked = roleOf(token) === 'head' && !isIn(token, 'organisation-name');
+  const rank = ranked ? token.word.beginning('organisation-rank') : '';
+  return rank.length === 1 && token.text.length > 1 ? rank : '';
+}
 
 /** The 县 of 青崖县 or 全县. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {

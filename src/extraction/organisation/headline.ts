@@ -16,6 +16,7 @@ const isEdge = (token: Token | undefined): boolean =>
 
 /** The one run of other tokens in the line around the title word at `at`, if it stands before that: 策城（2017-10—2018-04）工作总结. */
 export function nameInHeadline(tokens: readonly Token[], at: number): TokenRange | null {
+  if (!tokens[at] || !isFrame(tokens[at])) return null;
   let from = at;
   while (at - from < LONGEST && !isEdge(tokens[from - 1])) from--;
   let to = at + 1;
@@ -26,4 +27,20 @@ export function nameInHeadline(tokens: readonly Token[], at: number): TokenRange
   while (end < at && !isFrame(tokens[end] as Token)) end++;
   for (let index = end; index < to; index++) if (!isFrame(tokens[index] as Token)) return null;
   return end > from ? { from, to: end } : null;
+}
+
+/** A table has at most so many tokens. */
+const LONGEST_TABLE = 1500;
+
+/** The lines behind `at`, as far as a table may go. */
+export function linesBehind(tokens: readonly Token[], at: number): TokenRange[] {
+  const lines: TokenRange[] = [];
+  let from = at;
+  const end = Math.min(tokens.length, at + LONGEST_TABLE);
+  for (let index = at; index <= end; index++) {
+    if (index < end && !isEdge(tokens[index])) continue;
+    if (index > from) lines.push({ from, to: index });
+    from = index + 1;
+  }
+  return lines;
 }

@@ -28,6 +28,7 @@ export function kindOf(tokens: readonly Token[], candidate: BodyCandidate): Orga
   }
   const ruled = organisationKind(tokens[to - 1]?.word.ending('organisation-head')?.ruled);
   if (ruled && (candidate.evidence & (Evidence.rank | Evidence.place | Evidence.body)) !== 0) return ruled;
+  if (whole === 'enterprise' && attributeOf(tokens[to - 1], 'short-head', 'shop') === true) return whole;
   const owned = kindOfOwner(tokens, candidate);
   if (owned) return owned;
   if (candidate.own && (candidate.evidence & (PARTICULAR | Evidence.body)) === 0) return null;

@@ -20,7 +20,7 @@ import type { OrganisationDraft } from './organisation-draft.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
-import { withoutNested } from './resolve-overlaps.js';
+import { textBetween, withoutNested } from './resolve-overlaps.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
@@ -61,7 +61,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     for (const candidate of takenUp(tokens, edged, certain)) certain.add(candidate);
     for (const candidate of recalled(tokens, edged, certain)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain);
-    const kept = withoutNested(bodies);
+    const kept = withoutNested(withoutRepeated(text, tokens, bodies));
     if (trace) {
       const reasonOf = dropReasons(proposed, bodies, kept);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
@@ -76,6 +76,16 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       .filter((body) => !lacksAuthor(text, body, issuer))
       .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
   };
+}
+
+/** Of the bodies that the heads of pages repeat only the first. */
+function withoutRepeated(text: string, tokens: readonly Token[], bodies: readonly NamedBody[]): NamedBody[] {
+  const seen = new Set<string>();
+  return bodies.filter(({ from, to, candidate }) => {
+    if (!candidate.once) return true;
+    const name = `${textBetween(text, tokens, from, to)} ${candidate.rule.name}`;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 /** A body as a record has it, but for its kind where that is its author's. */

@@ -5,7 +5,7 @@ import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
-import { nameInHeadline } from './headline.js';
+import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
@@ -55,6 +55,7 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     quoted,
     mustAct,
     recurs: false,
+    once: false,
     shortFor: undefined,
     title: typeof attributes.title === 'number' ? attributes.title : 0,
     formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
@@ -174,7 +175,8 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
   const ending = last?.word.endingOf(last.text.slice(0, last.text.length - trim), 'name-ending');
   const stated = ending?.kind ?? match.rule.parameters.kind;
   const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
-  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0 };
+  const once = match.rule.parameters.once === true;
+  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0, once };
 }
 
 /** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
@@ -228,6 +230,12 @@ const author: OrganisationAction = (match, tokens) => {
 /** 社 alone is no name. */
 const SHORTEST_TITLED = 3;
 
+/** Names alone on their lines below the header of a column. */
+const column: OrganisationAction = (match, tokens) =>
+  linesBehind(tokens, match.to)
+    .filter((line) => nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line))
+    .map((line) => unknownName(match, tokens, line));
+
 /** The short name that a parenthesis gives to the body before it. */
 const shortName: OrganisationAction = (match) => {
   const { from, to } = match;
@@ -256,5 +264,6 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   actor,
   partner,
   author,
+  column,
   'short-name': shortName,
 };

@@ -33,6 +33,7 @@ export type TokenRole =
 
 /** The first class that a word is in decides. */
 const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
+  ['region', 'place'],
   ['organisation-quantifier', 'quantifier'],
   ['governing-verb', 'stop'],
   ['self-pronoun', 'self'],
@@ -56,7 +57,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
 const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
 
 /** So many of the classes decide before a word is tried as a place. */
-const BEFORE_PLACES = 8;
+const BEFORE_PLACES = 9;
 
 /** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
 const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
