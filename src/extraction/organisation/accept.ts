@@ -3,7 +3,7 @@ import type { Span } from '../../source/span.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { isPartner, isSubject, standsForOne } from './acting.js';
+import { isFounded, isPartner, isSubject, standsForOne } from './acting.js';
 import type { BodyCandidate, Standing } from './body-candidate.js';
 import { DISTINCTIVE, Evidence, PARTICULAR } from './evidence.js';
 import { roleOf, type TokenRole } from './token-role.js';
@@ -82,9 +82,19 @@ export function isParticular(tokens: readonly Token[], candidate: BodyCandidate)
     if ((evidence & ~Evidence.rank & ~Evidence.noun & ~Evidence.field) === 0) return isLoneStreet(tokens, candidate);
     return isSubject(tokens, candidate) || isPartner(tokens, candidate);
   }
+  if (isFoundedByName(tokens, candidate)) return true;
   if (candidate.part && !isPartOfTroops(tokens, candidate)) return false;
   return holds(standingOf(candidate), tokens, candidate);
 }
+
+/** 设立仿生机器人制造创新中心: what is founded under so long a name is one. */
+function isFoundedByName(tokens: readonly Token[], { from, to, head, mustAct }: BodyCandidate): boolean {
+  if (mustAct || head - from < LONG_NAME) return false;
+  return isFounded(tokens, { from, to }) && !isIn(tokens[to], 'organisation-class-noun');
+}
+
+/** So many words before the last make a name. */
+const LONG_NAME = 3;
 
 /** At the head of the report's title a body is the author, also one that would need to act elsewhere: 消防救援大队2021年工作总结. */
 export function opensTitle(tokens: readonly Token[], candidate: BodyCandidate, title: Span | null): boolean {

@@ -284,20 +284,35 @@ export function placeBefore(tokens: readonly Token[], at: number): number {
   if (last.kind !== 'han') return -1;
   let found = roleOf(last) === 'place' ? at - 1 : -1;
   let text = last.text;
+  // 从化区政府: the 区 is in the word behind.
+  const rank = isIn(tokens[at], 'organisation-head') ? (tokens[at]?.word.beginning('place-suffix') ?? '') : '';
   for (let from = at - 2; from >= 0 && at - from <= PLACE_TOKENS; from--) {
     const token = tokens[from] as Token;
     if (token.kind !== 'han' || (tokens[from + 1] as Token).space) break;
     text = token.text + text;
-    if (isPlaceName(text) && (roleOf(token) !== 'stop' || isPieceOfPlace(token, text))) found = from;
+    if (isPlaceName(text + rank) && roleOf(token) === 'stop' && isPieceOfPlace(tokens, from, text + rank, at)) found = from;
+    if (isPlaceName(text) && (roleOf(token) !== 'stop' || isPieceOfPlace(tokens, from, text, at))) found = from;
   }
   return found;
 }
 
-/** The 含 of 含山县 is a word of its own elsewhere; 会同 before 县 is more often one than the county. */
-function isPieceOfPlace(token: Token, place: string): boolean {
+/**
+ * The 含 of 含山县 is a word of its own elsewhere. What may stand before any place, 从 or 会同, is a piece only of a name
+ * in full that is no name without it, and not where a body begins: 从化区, but 会同县公安局.
+ */
+function isPieceOfPlace(tokens: readonly Token[], from: number, place: string, at: number): boolean {
+  const token = tokens[from] as Token;
   const rest = place.slice(token.text.length);
-  return !isPlaceName(rest) && !isPreposition(token) && !isIn(token, 'organisation-partner');
+  if (isPlaceName(rest)) return false;
+  if (!isPreposition(token) && !isIn(token, 'organisation-partner')) return true;
+  const listed = isIn(tokens[from - 1], 'list-comma') || isIn(tokens[at], 'list-comma');
+  return listed || (token.text.length === 1 && rest.length > 1);
 }
+
+const roleAt = (tokens: readonly Token[], index: number): TokenRole | undefined => {
+  const token = tokens[index];
+  return token && roleOf(token);
+};
 
 function rankStep({ tokens, at, right }: State, token: Token): Step | null {
   const before = tokens[at - 2];
@@ -316,7 +331,7 @@ function isNamePiece(token: Token | undefined): boolean {
 /** 第六纪检监察组; 九十六 before 中学. A number of anything else ends the name. */
 function numberStep({ tokens, at, right }: State): Step | null {
   if (opensName(right)) return null;
-  if (isIn(tokens[at], 'community-rank') && roleOf(tokens[at - 2] as Token) === 'proper') {
+  if (isIn(tokens[at], 'community-rank') && roleAt(tokens, at - 2) === 'proper') {
     return { from: at - 1, gain: GAIN.proper, evidence: Evidence.none, role: 'proper' };
   }
   if (isHotline(tokens, at)) return { from: at - 1, gain: GAIN.field, evidence: Evidence.field, role: 'field' };

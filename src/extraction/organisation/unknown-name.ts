@@ -33,6 +33,8 @@ const OUTSIDE = [
   'list-end',
   'own-body-word',
   'self-pronoun',
+  'self-place',
+  'organisation-rank',
   'organisation-head',
 ];
 
