@@ -113,6 +113,7 @@ class Checker {
     const inside = (item: PatternNode): ReadonlySet<string> => this.captures(item, taken, takes);
     switch (node.type) {
       case 'sequence':
+      case 'conjunction':
         return new Set(node.items.flatMap((item) => [...inside(item)]));
       case 'alternation': {
         const [first, ...others] = node.options.map(inside);
@@ -154,6 +155,7 @@ class Checker {
         return size;
       }
       case 'sequence':
+      case 'conjunction':
         return sum(node.items.map((item) => this.size(item, path)));
       case 'alternation':
         return sum(node.options.map((option) => this.size(option, path)));
@@ -193,9 +195,7 @@ class Checker {
       case 'name': {
         const target = this.lets.get(node.name);
         if (target) return this.length(target.pattern);
-        if (!PATTERN_NAMES.has(node.name) && !this.names.classes.has(node.name)) {
-          this.fail(node, `'${node.name}' is for look-around only`);
-        }
+        this.patternName(node);
         return { min: 1, max: 1 };
       }
       case 'sequence': {
@@ -215,8 +215,42 @@ class Checker {
       }
       case 'capture':
         return this.length(node.item);
+      case 'conjunction':
+        for (const item of node.items) this.test(item);
+        return { min: 1, max: 1 };
       case 'negation':
-        return this.fail(node, "'!' is for look-around only");
+        return this.fail(node, "'!' is for look-around and for '&'");
+    }
+  }
+
+  private patternName(node: NameNode): void {
+    if (PATTERN_NAMES.has(node.name) || this.names.classes.has(node.name)) return;
+    this.fail(node, `'${node.name}' is for look-around only`);
+  }
+
+  /** What `&` joins are tests of one token. */
+  private test(node: PatternNode): void {
+    switch (node.type) {
+      case 'literal':
+      case 'part-of-speech':
+        return;
+      case 'name': {
+        const target = this.lets.get(node.name);
+        if (target) this.test(target.pattern);
+        else this.patternName(node);
+        return;
+      }
+      case 'alternation':
+        for (const option of node.options) this.test(option);
+        return;
+      case 'conjunction':
+        for (const item of node.items) this.test(item);
+        return;
+      case 'negation':
+        this.test(node.item);
+        return;
+      default:
+        this.fail(node, `'&' joins tests of one token, not a ${node.type}`);
     }
   }
 
@@ -236,6 +270,9 @@ class Checker {
         return;
       case 'negation':
         this.lookAround(node.item);
+        return;
+      case 'conjunction':
+        for (const item of node.items) this.test(item);
         return;
       default:
         this.fail(node, `look-around tests one element, not a ${node.type}`);

@@ -81,6 +81,8 @@ function compileRules({ file, lets, rules }: Grammar): CompiledRule[] {
       }
       case 'sequence':
         return { type: 'sequence', items: node.items.map(convert) };
+      case 'conjunction':
+        return { type: 'conjunction', items: node.items.map(convert) };
       case 'alternation':
         return { type: 'alternation', items: node.options.map(convert) };
       case 'repetition':

@@ -9,6 +9,7 @@ export type CompiledPattern =
   | { readonly type: 'sequence' | 'alternation'; readonly items: readonly CompiledPattern[] }
   | { readonly type: 'repetition'; readonly item: CompiledPattern; readonly min: number; readonly max: number }
   | { readonly type: 'capture'; readonly name: string; readonly item: CompiledPattern }
+  | { readonly type: 'conjunction'; readonly items: readonly CompiledPattern[] }
   | { readonly type: 'negation'; readonly item: CompiledPattern };
 
 /** A rule as the matcher takes it. */

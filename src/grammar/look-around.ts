@@ -20,6 +20,7 @@ export function createLookAround(node: CompiledPattern, direction: -1 | 1, tests
       return element(tests.element(node), tests);
     case 'class':
     case 'part-of-speech':
+    case 'conjunction':
       return element(tests.element(node), tests);
     case 'alternation': {
       const options = node.items.map((item) => createLookAround(item, direction, tests));

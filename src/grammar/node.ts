@@ -63,6 +63,12 @@ export interface NegationNode extends Place {
   readonly item: PatternNode;
 }
 
+/** `a & !b`: one token that passes all of several tests. */
+export interface ConjunctionNode extends Place {
+  readonly type: 'conjunction';
+  readonly items: readonly PatternNode[];
+}
+
 export type PatternNode =
   | LiteralNode
   | NameNode
@@ -71,7 +77,8 @@ export type PatternNode =
   | AlternationNode
   | RepetitionNode
   | CaptureNode
-  | NegationNode;
+  | NegationNode
+  | ConjunctionNode;
 
 /** `let name = pattern` */
 export interface LetNode extends Place {

@@ -187,7 +187,7 @@ class GrammarParser extends EmbeddedActionsParser {
       capture = this.CONSUME(T.Name);
       this.CONSUME(T.Colon);
     });
-    let node = this.SUBRULE(this.element);
+    let node = this.SUBRULE(this.conjunction);
     this.OPTION1(() => {
       const counts = this.SUBRULE(this.quantifier);
       node = this.ACTION(() => ({ type: 'repetition', item: node, ...counts, line: node.line, column: node.column }));
@@ -195,6 +195,15 @@ class GrammarParser extends EmbeddedActionsParser {
     return this.ACTION(() =>
       capture ? { type: 'capture', name: capture.image, item: node, ...place(capture) } : node,
     );
+  });
+
+  private readonly conjunction = this.RULE('conjunction', (): PatternNode => {
+    const items: PatternNode[] = [];
+    this.AT_LEAST_ONE_SEP({ SEP: T.Ampersand, DEF: () => items.push(this.SUBRULE(this.element)) });
+    return this.ACTION(() => {
+      const first = items[0] as PatternNode;
+      return items.length === 1 ? first : { type: 'conjunction', items, line: first.line, column: first.column };
+    });
   });
 
   private readonly quantifier = this.RULE('quantifier', (): { min: number; max: number | null } =>

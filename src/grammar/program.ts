@@ -32,6 +32,7 @@ export function createProgram(rules: readonly CompiledRule[], tests: TokenTests)
       case 'class':
       case 'kind':
       case 'part-of-speech':
+      case 'conjunction':
         return emit({ type: 'token', test: tests.element(node), next });
       case 'sequence':
         return node.items.reduceRight((rest, item) => translate(item, rest), next);

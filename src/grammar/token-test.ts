@@ -13,6 +13,12 @@ export function isEdgeToken(token: MatchToken): boolean {
   return EDGES.has(token.kind);
 }
 
+/** Patterns of one token that are tested as they stand. */
+type ElementPattern = Extract<CompiledPattern, { type: 'class' | 'kind' | 'part-of-speech' | 'conjunction' }>;
+
+/** Tells of the tests that a token passes whether a combination of them holds. */
+type Condition = (held: ReadonlySet<number>) => boolean;
+
 /** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
 export interface TokenProfile {
   /** The tests that hold, by number. */
@@ -32,6 +38,7 @@ export class TokenTests {
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   private readonly tested: { id: number; kind: string; tests: readonly AttributeTest[] }[] = [];
+  private readonly combined: { id: number; holds: Condition }[] = [];
   private readonly described: TokenProfile[] = [];
   /** The numbers of profiles by what holds. */
   private readonly profiles = new Map<string, number>();
@@ -46,7 +53,11 @@ export class TokenTests {
   }
 
   /** The number of the test that an element makes. */
-  element(node: Extract<CompiledPattern, { type: 'class' | 'kind' | 'part-of-speech' }>): number {
+  element(node: ElementPattern): number {
+    if (node.type === 'conjunction') {
+      const holds = this.condition(node);
+      return this.intern(this.ids, JSON.stringify(node), (id) => this.combined.push({ id, holds }));
+    }
     if (node.type === 'kind' && !node.tests) return this.intern(this.kinds, node.name, () => {});
     return this.intern(this.ids, JSON.stringify(node), (id) => {
       if (node.type === 'part-of-speech') {
@@ -59,6 +70,34 @@ export class TokenTests {
         this.classes.set(node.name, tests);
       }
     });
+  }
+
+  /** What a test of one token says of the numbers that hold; those of its parts are stated first. */
+  private condition(node: CompiledPattern): Condition {
+    switch (node.type) {
+      case 'conjunction':
+      case 'alternation': {
+        const parts = node.items.map((item) => this.condition(item));
+        const all = node.type === 'conjunction';
+        return (held) => (all ? parts.every((part) => part(held)) : parts.some((part) => part(held)));
+      }
+      case 'negation': {
+        const part = this.condition(node.item);
+        return (held) => !part(held);
+      }
+      case 'literal': {
+        const text = this.text(node.text);
+        return (held) => held.has(text);
+      }
+      case 'class':
+      case 'kind':
+      case 'part-of-speech': {
+        const element = this.element(node);
+        return (held) => held.has(element);
+      }
+      default:
+        throw new TypeError(`a test of one token cannot hold a ${node.type}`);
+    }
   }
 
   private intern(ids: Map<string, number>, key: string, add: (id: number) => void): number {
@@ -108,6 +147,10 @@ export class TokenTests {
           holds.push(id);
         }
       }
+    }
+    if (this.combined.length > 0) {
+      const held = new Set(holds);
+      for (const { id, holds: condition } of this.combined) if (condition(held)) holds.push(id);
     }
     const key = `${edge ? '-' : ''}${holds.join()}`;
     const known = this.profiles.get(key);

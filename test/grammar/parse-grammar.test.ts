@@ -29,6 +29,7 @@ describe('elements', () => {
         { attribute: 'd', values: ['x y'], negated: true },
       ]),
     ],
+    ['x & !y', { type: 'conjunction', items: [name('x'), { type: 'negation', item: name('y') }] }],
     ['<n>', { type: 'part-of-speech', prefixes: ['n'], excluded: [] }],
     ['<n|v !vn !vd>', { type: 'part-of-speech', prefixes: ['n', 'v'], excluded: ['vn', 'vd'] }],
     ['a b', { type: 'sequence', items: [name('a'), name('b')] }],
