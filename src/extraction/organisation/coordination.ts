@@ -2,11 +2,10 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { isQuantified, standingOf } from './accept.js';
-import { isSubject, standsForOne } from './acting.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
+import type { Judge, Verdict } from './judge.js';
 import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import { textBetween } from './resolve-overlaps.js';
@@ -40,11 +39,12 @@ export function coordinate(
   tokens: readonly Token[],
   candidates: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): NamedBody[] {
   const bodies: NamedBody[] = [];
   const accepted = new Map<number, NamedBody>();
   const ordered = [...candidates].sort((a, b) => a.from - b.from || b.to - a.to);
-  const later = laterMembers(tokens, ordered, certain);
+  const later = laterMembers(tokens, ordered, certain, judge);
   const add = (body: NamedBody): void => {
     bodies.push(body);
     const known = accepted.get(body.to);
@@ -52,13 +52,13 @@ export function coordinate(
   };
   for (const candidate of ordered) {
     const before = isJoint(tokens[candidate.from - 1]) ? accepted.get(candidate.from - 1) : undefined;
-    const listed = sharedHead(text, tokens, candidate, certain.has(candidate));
+    const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
       continue;
     }
     const shared = before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
-    if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
+    if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate, judge))
       continue;
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
@@ -74,12 +74,17 @@ function isJoint(token: Token | undefined): boolean {
 }
 
 /** A body that would be one by acting is one beside another body in a list: 县武装部、武警中队. */
-function follows(tokens: readonly Token[], before: NamedBody | undefined, candidate: BodyCandidate): boolean {
-  return before !== undefined && canAct(candidate) && !isQuantified(tokens, candidate);
+function follows(
+  tokens: readonly Token[],
+  before: NamedBody | undefined,
+  candidate: BodyCandidate,
+  judge: Judge,
+): boolean {
+  return before !== undefined && canAct(candidate, judge.of(tokens, candidate));
 }
 
-const canAct = (candidate: BodyCandidate): boolean =>
-  !candidate.mustAct && (candidate.alone !== 'never' || (standingOf(candidate) === 'acts' && isToldApart(candidate)));
+const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
+  !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));
 
 /** More than a noun stands before the last word, unless it is a department's. */
 const isToldApart = ({ evidence, office }: BodyCandidate): boolean =>
@@ -90,13 +95,15 @@ function laterMembers(
   tokens: readonly Token[],
   ordered: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): ReadonlySet<BodyCandidate> {
   const members = new Set<BodyCandidate>();
   const starts = new Set<number>();
   for (let index = ordered.length - 1; index >= 0; index--) {
     const candidate = ordered[index] as BodyCandidate;
     const joined = isJoint(tokens[candidate.to]) && starts.has(candidate.to + 1);
-    const member = joined && !isQuantified(tokens, candidate) && (canAct(candidate) || isNamedPlace(candidate));
+    const verdict = judge.of(tokens, candidate);
+    const member = joined && (canAct(candidate, verdict) || (isNamedPlace(candidate) && !verdict.quantified));
     if (member) members.add(candidate);
     if (member || certain.has(candidate)) starts.add(candidate.from);
   }
@@ -140,8 +147,14 @@ function ownBranch(tokens: readonly Token[], { from, to }: BodyCandidate): boole
 }
 
 /** The bodies of a list that ends in this candidate, itself included; empty if it ends none. */
-function sharedHead(text: string, tokens: readonly Token[], candidate: BodyCandidate, certain: boolean): NamedBody[] {
-  const members = summedUp(text, tokens, candidate) ?? [];
+function sharedHead(
+  text: string,
+  tokens: readonly Token[],
+  candidate: BodyCandidate,
+  certain: boolean,
+  judge: Judge,
+): NamedBody[] {
+  const members = summedUp(text, tokens, candidate, judge) ?? [];
   if (members.length > 0) return members;
   if (!certain) return [];
   return (
@@ -216,7 +229,12 @@ const isDepartment = (token: Token | undefined): boolean =>
     attributeOf(token, 'organisation-head', 'kind') === 'institution');
 
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
-function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+function summedUp(
+  text: string,
+  tokens: readonly Token[],
+  candidate: BodyCandidate,
+  judge: Judge,
+): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
   if (candidate.whole) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
@@ -227,7 +245,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   const members = membersBefore(tokens, end.to, fields);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
-  if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
+  if (mustAct && judge.standingsOf(tokens, range).size === 0 && !isSubjectInList(tokens, to)) return null;
   const own = textBetween(text, tokens, from, to);
   const kind = kindOf(tokens, candidate);
   return members.map(({ from, to: memberEnd }) => {

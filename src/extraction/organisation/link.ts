@@ -5,7 +5,6 @@ import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
-import { findIssuer } from './issuer.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { roleOf } from './token-role.js';
 import { beginningOf, endingOf, withoutEnding } from './vocabulary.js';
@@ -25,7 +24,7 @@ export interface LinkedBody {
  */
 export function linkMentions(passage: Passage, mentions: readonly OrganisationDraft[]): LinkedBody[] {
   const names = mentions.map((mention) => nameOf(passage, mention));
-  const issuer = findIssuer(passage, mentions);
+  const issuer = mentions.find(({ author }) => author);
   const issuerName = issuer && names[mentions.indexOf(issuer)];
   const kinds = new Map(names.map((name, index) => [name, mentions[index]?.kind]));
   const fullNames = new Map(

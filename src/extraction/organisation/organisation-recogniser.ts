@@ -8,12 +8,13 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
-import { isParticular, isSignature, opensTitle } from './accept.js';
+import { isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
+import { createJudge, VERDICTS } from './judge.js';
 import { kindOf } from './kind-of.js';
 import { findLeftEdge, placeBefore } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
@@ -29,7 +30,9 @@ import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
 
 /** The actions that a rule of this room may name, besides `skip`. */
-export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set(Object.keys(ORGANISATION_ACTION_TABLE));
+export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set([...Object.keys(ORGANISATION_ACTION_TABLE), ...VERDICTS]);
+
+const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
 
 /**
  * Rules propose the last words of names; the left edge, the filter for classes of bodies and coordination do the rest.
@@ -37,7 +40,12 @@ export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set(Object.keys(ORG
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
 export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
-  const matcher = createMatcher(rules, { actions: ORGANISATION_ACTIONS });
+  const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
+  const matcher = createMatcher(
+    rules.filter((rule) => !isVerdict(rule)),
+    { actions: ORGANISATION_ACTIONS },
+  );
+  const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace } = passage;
     const isDate = spanTest(dates);
@@ -55,12 +63,14 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const certain = new Set(
       edged.filter(
         (candidate) =>
-          isParticular(tokens, candidate) || opensTitle(tokens, candidate, title) || isSignature(tokens, candidate),
+          judge.of(tokens, candidate).decision === 'keep' ||
+          (opensTitle(tokens, candidate, title) && !judge.of(tokens, candidate).quantified) ||
+          isSignature(tokens, candidate),
       ),
     );
-    for (const candidate of takenUp(tokens, edged, certain)) certain.add(candidate);
-    for (const candidate of recalled(tokens, edged, certain)) certain.add(candidate);
-    const bodies = coordinate(text, tokens, edged, certain);
+    for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
+    for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
+    const bodies = coordinate(text, tokens, edged, certain, judge);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
     if (trace) {
       const reasonOf = dropReasons(proposed, bodies, kept);
@@ -71,10 +81,10 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       kept.map((body) => mentionOf(tokens, body)),
     );
     const all = findAliases(text, tokens, found);
-    const issuer = findIssuer(passage, all);
+    const issuer = findIssuer(passage, all, judge);
     return all
       .filter((body) => !lacksAuthor(text, body, issuer))
-      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
+      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer), author: body === issuer }));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
-import { isQuantified, standingOf } from './accept.js';
 import type { BodyCandidate } from './body-candidate.js';
+import type { Judge } from './judge.js';
 import { textOf } from './unknown-name.js';
 
 /** Shorter names are names of classes as often. */
@@ -12,6 +12,7 @@ export function recalled(
   tokens: readonly Token[],
   candidates: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): BodyCandidate[] {
   const nameOf = (range: TokenRange): string => textOf(tokens, range);
   const known = new Set([...certain].map(nameOf).filter(({ length }) => length >= SHORTEST));
@@ -19,8 +20,8 @@ export function recalled(
     (candidate) =>
       !certain.has(candidate) &&
       !candidate.mustAct &&
-      standingOf(candidate) === 'acts' &&
+      judge.of(tokens, candidate).mayAct &&
       known.has(nameOf(candidate)) &&
-      !isQuantified(tokens, candidate),
+      !judge.of(tokens, candidate).quantified,
   );
 }
