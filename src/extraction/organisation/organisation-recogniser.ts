@@ -6,6 +6,7 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
 import { isSignature, opensTitle } from './accept.js';
@@ -14,7 +15,7 @@ import type { BodyCandidate } from './body-candidate.js';
 import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
-import { createJudge, VERDICTS } from './judge.js';
+import { createJudge, type Verdict, VERDICTS } from './judge.js';
 import { kindOf } from './kind-of.js';
 import { findLeftEdge, placeBefore } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
@@ -39,7 +40,10 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
-export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
+export function createOrganisationRecogniser(
+  rules: readonly CompiledRule[],
+  decided?: (name: Span, rule: CompiledRule) => void,
+): OrganisationRecogniser {
   const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
   const matcher = createMatcher(
     rules.filter((rule) => !isVerdict(rule)),
@@ -60,6 +64,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       }
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
+    if (decided) for (const candidate of edged) decided(spanOf(tokens, candidate), judge.of(tokens, candidate).rule);
     const certain = new Set(
       edged.filter(
         (candidate) =>
@@ -73,7 +78,8 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const bodies = coordinate(text, tokens, edged, certain, judge);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
     if (trace) {
-      const reasonOf = dropReasons(proposed, bodies, kept);
+      const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
+      const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
     }
     const found = withFullNames(
@@ -119,14 +125,19 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
 /** Why a match made no record; null where it made one. */
 function dropReasons(
   proposed: ReadonlyMap<RuleReference, Match>,
+  candidates: readonly BodyCandidate[],
   bodies: readonly NamedBody[],
   kept: readonly NamedBody[],
+  verdictOf: (candidate: BodyCandidate) => Verdict,
 ): (match: Match) => string | null {
+  const byMatch = new Map(candidates.map((candidate) => [proposed.get(candidate.rule), candidate]));
   const particular = new Set(bodies.map(({ rule }) => proposed.get(rule)));
   const records = new Set(kept.map(({ rule }) => proposed.get(rule)));
   return (match) => {
     if (records.has(match)) return null;
-    return particular.has(match) ? 'it is part of a longer name' : 'nothing makes it one particular body';
+    if (particular.has(match)) return 'it is part of a longer name';
+    const candidate = byMatch.get(match);
+    return candidate ? reasonFor(verdictOf(candidate).rule) : 'no name stands where the rule looks for one';
   };
 }
 
@@ -137,6 +148,9 @@ function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): b
   if (pronoun === 0 || attributesIn(word.slice(pronoun), 'self-head')?.author !== true) return false;
   return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
+
+/** 各级 makes a class of it, by rule quantified (organisation/particular.grammar:231). */
+const reasonFor = ({ because, name, file, line }: CompiledRule): string => `${because}, by rule ${name} (${file}:${line})`;
 
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(
