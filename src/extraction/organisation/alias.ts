@@ -34,19 +34,29 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
     while (next < found.length && (found[next]?.end ?? 0) <= start) next++;
     if (start < free || !beginnings.has(text.charCodeAt(start))) continue;
     const limit = Math.max(start, found[next]?.start ?? text.length);
-    for (const length of lengths) {
-      const end = start + length;
-      const body = end <= limit ? aliases.get(text.slice(start, end)) : undefined;
-      if (!body || (body.start >= start && !body.recurs) || tokenAt(tokens, end - 1)?.end !== end) continue;
-      // The head of a page repeats the title.
-      if (nameInHeadline(tokens, indexAt(tokens, end - 1) + 1)) continue;
-      const { name: _name, ...fields } = body;
-      added.push({ ...fields, start, end } as F);
-      free = end;
-      break;
-    }
+    const length = lengths.find((length) => start + length <= limit && isAlias(text, tokens, start, length, aliases));
+    const body = length === undefined ? undefined : aliases.get(text.slice(start, start + length));
+    if (length === undefined || !body) continue;
+    const { name: _name, ...fields } = body;
+    added.push({ ...fields, start, end: start + length } as F);
+    free = start + length;
   }
   return [...found, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** The name ends where a word does, stands behind its full form, and not in the title that the head of a page repeats. */
+function isAlias<F extends Found>(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  aliases: ReadonlyMap<string, F>,
+): boolean {
+  const end = start + length;
+  const body = aliases.get(text.slice(start, end));
+  if (!body || (body.start >= start && !body.recurs)) return false;
+  const last = indexAt(tokens, end - 1);
+  return tokens[last]?.end === end && nameInHeadline(tokens, last + 1) === null;
 }
 
 /** The names that recur: short names of the companies found and those that recur as they are, each with its first mention. */

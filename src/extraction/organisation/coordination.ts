@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../grammar/match.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
@@ -57,8 +58,14 @@ export function coordinate(
       for (const body of listed) add(body);
       continue;
     }
-    const shared = before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
-    if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate, judge))
+    const shared =
+      before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
+    if (
+      !certain.has(candidate) &&
+      shared === undefined &&
+      !later.has(candidate) &&
+      !follows(tokens, before, candidate, judge)
+    )
       continue;
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
@@ -121,23 +128,36 @@ function sharedModifier(
   candidate: BodyCandidate,
   ownText: string,
 ): string | undefined {
-  if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
-  if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return;
-  if (before.candidate.whole || candidate.before !== 'anything' || ownBranch(tokens, candidate)) return;
+  if (!takesModifier(tokens, before, candidate)) return undefined;
   // 县人大及其常委会
   if (isIn(tokens[candidate.from - 1], 'own-part')) return before.name ?? ownText;
-  const first = tokens[before.from] as Token;
-  if (before.name !== undefined && before.candidate.from === before.from) {
-    const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));
-    if (inherited !== '') return inherited;
-  }
-  const role = roleOf(first);
-  if ((role === 'rank' || role === 'relation') && before.to - before.from > 1) return first.text;
-  const rank = attributeOf(first, 'organisation-head', 'rank');
-  return typeof rank === 'string' && before.to - before.from === 1 ? rank : undefined;
+  return inheritedModifier(tokens, before) ?? firstModifier(tokens, before);
 }
 
-const textLength = (tokens: readonly Token[], { from, to }: NamedBody): number =>
+/** A body with a name, a place or a rank of its own takes none. */
+function takesModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): boolean {
+  if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return false;
+  if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return false;
+  return !before.candidate.whole && candidate.before === 'anything' && !ownBranch(tokens, candidate);
+}
+
+/** What the body before has itself taken over. */
+function inheritedModifier(tokens: readonly Token[], { name, from, to, candidate }: NamedBody): string | undefined {
+  if (name === undefined || candidate.from !== from) return undefined;
+  const inherited = name.slice(0, name.length - textLength(tokens, { from, to }));
+  return inherited === '' ? undefined : inherited;
+}
+
+/** The first word of the body before, or the rank that is in its one word: 县 of 县委. */
+function firstModifier(tokens: readonly Token[], { from, to }: NamedBody): string | undefined {
+  const first = tokens[from];
+  const role = first && roleOf(first);
+  if ((role === 'rank' || role === 'relation') && to - from > 1) return first?.text;
+  const rank = attributeOf(first, 'organisation-head', 'rank');
+  return typeof rank === 'string' && to - from === 1 ? rank : undefined;
+}
+
+const textLength = (tokens: readonly Token[], { from, to }: TokenRange): number =>
   (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
 
 /** Police, fire brigades and troops are no bodies of the place's own. */
@@ -229,12 +249,7 @@ const isDepartment = (token: Token | undefined): boolean =>
     attributeOf(token, 'organisation-head', 'kind') === 'institution');
 
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
-function summedUp(
-  text: string,
-  tokens: readonly Token[],
-  candidate: BodyCandidate,
-  judge: Judge,
-): NamedBody[] | null {
+function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
   if (candidate.whole) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;

@@ -1,6 +1,6 @@
 import type { AttributeValue } from '../../grammar/attributes.js';
-import { isPreposition, isVerb, isIn } from '../syntax/word-class.js';
 import type { TokenRange } from '../../grammar/match.js';
+import { isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { DISTINCTIVE, Evidence, PARTICULAR } from './evidence.js';
@@ -103,6 +103,4 @@ function isGovernedList(tokens: readonly Token[], comma: number): boolean {
 }
 
 const endsList = (token: Token): boolean =>
-  token.kind === 'break' ||
-  token.kind === 'marker' ||
-  (token.kind === 'punctuation' && !isIn(token, 'list-comma'));
+  token.kind === 'break' || token.kind === 'marker' || (token.kind === 'punctuation' && !isIn(token, 'list-comma'));

@@ -16,17 +16,28 @@ const isEdge = (token: Token | undefined): boolean =>
 
 /** The one run of other tokens in the line around the title word at `at`, if it stands before that: 策城（2017-10—2018-04）工作总结. */
 export function nameInHeadline(tokens: readonly Token[], at: number): TokenRange | null {
-  if (!tokens[at] || !isFrame(tokens[at])) return null;
+  const line = lineAround(tokens, at);
+  if (!line || !isFrameAt(tokens, at)) return null;
+  let { from } = line;
+  while (from < at && isFrameAt(tokens, from)) from++;
+  let end = from;
+  while (end < at && !isFrameAt(tokens, end)) end++;
+  for (let index = end; index < line.to; index++) if (!isFrameAt(tokens, index)) return null;
+  return end > from ? { from, to: end } : null;
+}
+
+const isFrameAt = (tokens: readonly Token[], index: number): boolean => {
+  const token = tokens[index];
+  return token !== undefined && isFrame(token);
+};
+
+/** The line of the token at `at`, null if it is too long for a headline. */
+function lineAround(tokens: readonly Token[], at: number): TokenRange | null {
   let from = at;
   while (at - from < LONGEST && !isEdge(tokens[from - 1])) from--;
   let to = at + 1;
   while (to - at < LONGEST && !isEdge(tokens[to])) to++;
-  if (!isEdge(tokens[from - 1]) || !isEdge(tokens[to])) return null;
-  while (from < at && isFrame(tokens[from] as Token)) from++;
-  let end = from;
-  while (end < at && !isFrame(tokens[end] as Token)) end++;
-  for (let index = end; index < to; index++) if (!isFrame(tokens[index] as Token)) return null;
-  return end > from ? { from, to: end } : null;
+  return isEdge(tokens[from - 1]) && isEdge(tokens[to]) ? { from, to } : null;
 }
 
 /** A table has at most so many tokens. */

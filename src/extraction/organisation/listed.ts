@@ -43,18 +43,29 @@ function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): Toke
 const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'company-tail', 'trade') === true;
 
 /** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
-export function nameInMember(tokens: readonly Token[], { from, to }: TokenRange): TokenRange | null {
-  if (tokens[to - 1]?.word.ending('public-works')) return null;
-  for (let at = from; at < to; at++) if (isIn(tokens[at], 'organisation-name') || isIn(tokens[at], 'public-works')) return null;
+export function nameInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
+  if (isPublicWork(tokens, member)) return null;
+  const { from } = member;
+  const name = { from, to: endOfName(tokens, member) };
+  return name.to > from && name.to < member.to && nameWeight(tokens, name) > 0 ? name : null;
+}
+
+/** A road or a park, or something of a body that is known anyway. */
+function isPublicWork(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  if (tokens[to - 1]?.word.ending('public-works')) return true;
+  const known = (token: Token): boolean => isIn(token, 'organisation-name') || isIn(token, 'public-works');
+  return tokens.slice(from, to).some(known);
+}
+
+/** Behind its place a name has short words, and what its company makes where more follows. */
+function endOfName(tokens: readonly Token[], { from, to }: TokenRange): number {
   let end = from + (isPlaceName(tokens[from]?.text ?? '') ? 1 : 0);
   let length = 0;
-  while (end < to) {
-    const token = tokens[end] as Token;
-    if (endsName(token) || (length >= SHORTEST_NAME && token.text.length > 1)) break;
+  for (let token = tokens[end]; token && end < to && !endsName(token); token = tokens[end]) {
+    if (length >= SHORTEST_NAME && token.text.length > 1) break;
     if (length + token.text.length > LONGEST_NAME) break;
     length += token.text.length;
     end++;
   }
-  if (length >= SHORTEST_NAME && end + 1 < to && isTrade(tokens[end])) end++;
-  return end > from && end < to && nameWeight(tokens, { from, to: end }) > 0 ? { from, to: end } : null;
+  return length >= SHORTEST_NAME && end + 1 < to && isTrade(tokens[end]) ? end + 1 : end;
 }

@@ -15,10 +15,11 @@ import type { BodyCandidate } from './body-candidate.js';
 import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
-import { createJudge, type Verdict, VERDICTS } from './judge.js';
+import { createJudge, VERDICTS, type Verdict } from './judge.js';
 import { kindOf } from './kind-of.js';
-import { findLeftEdge, placeBefore } from './left-edge.js';
+import { findLeftEdge } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
+import { placeBefore } from './place-before.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
@@ -31,7 +32,10 @@ import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
 
 /** The actions that a rule of this room may name, besides `skip`. */
-export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set([...Object.keys(ORGANISATION_ACTION_TABLE), ...VERDICTS]);
+export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set([
+  ...Object.keys(ORGANISATION_ACTION_TABLE),
+  ...VERDICTS,
+]);
 
 const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
 
@@ -150,7 +154,8 @@ function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): b
 }
 
 /** 各级 makes a class of it, by rule quantified (organisation/particular.grammar:231). */
-const reasonFor = ({ because, name, file, line }: CompiledRule): string => `${because}, by rule ${name} (${file}:${line})`;
+const reasonFor = ({ because, name, file, line }: CompiledRule): string =>
+  `${because}, by rule ${name} (${file}:${line})`;
 
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(

@@ -114,8 +114,7 @@ const placeName: OrganisationAction = (match, tokens) => {
   const word = tokens[match.from]?.word;
   const rank = word?.ending('organisation-rank');
   if (rank?.actor !== true) return null;
-  const kind =
-    rank.level === 'village' || word?.ending('community-rank') ? 'community' : 'government';
+  const kind = rank.level === 'village' || word?.ending('community-rank') ? 'community' : 'government';
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence: Evidence.place });
 };
 
@@ -204,7 +203,8 @@ function nameBefore(
   const name = { from, to: match.from };
   if (from === match.from || !opens(tokens[from - 1]) || looksLikePerson(tokens, name)) return null;
   const last = tokens[match.from - 1];
-  if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank')) return null;
+  if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank'))
+    return null;
   return nameWeight(tokens, name) < weightOf('name-actor') ? null : unknownName(match, tokens, name);
 }
 
