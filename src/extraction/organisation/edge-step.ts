@@ -262,7 +262,8 @@ function opensPlace(before: Token | undefined): boolean {
 
 const nounStep: TryStep = (edge, token) => {
   const { tokens, at, right, nouns } = edge;
-  if (CLOSED.has(right)) return null;
+  // 爱心企业 before 康达公司 says what kind of company it is.
+  if (CLOSED.has(right) || (right === 'proper' && isIn(token, 'organisation-list-noun'))) return null;
   if (right === 'rank' && namesPlace(tokens, at)) return step('place-of-noun', at - 1);
   if (isPieceOfName(edge, token)) return step('noun-in-name', at - 1);
   if (opensName(right)) return step('noun-before-place', at - 1);

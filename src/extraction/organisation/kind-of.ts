@@ -72,9 +72,9 @@ function ownKind(
 /** A branch is of its body's kind (人民银行青崖县支行), and so is the office of a company or a school (供水公司办公室). */
 function kindOfOwner(
   tokens: readonly Token[],
-  { from, head, branch, kind, office }: BodyCandidate,
+  { from, head, branch, kind, office, generic }: BodyCandidate,
 ): OrganisationKind | undefined {
-  if (kind === 'party' || kind === 'mass' || (!branch && !office && kind !== 'government')) return undefined;
+  if (kind === 'party' || kind === 'mass' || (!branch && !office && !generic && kind !== 'government')) return undefined;
   for (let index = head - 1; index >= from; index--) {
     const owner = organisationKind(
       attributeOf(tokens[index], 'organisation-name', 'kind') ??

@@ -158,6 +158,10 @@ const garrison: OrganisationAction = (match, tokens) => {
 const schoolClass: OrganisationAction = (match) =>
   proposal(match, match.rule.parameters, { before: 'places', evidence: Evidence.number });
 
+/** A part of a body by number: 内二科. */
+const numberedPart: OrganisationAction = (match) =>
+  proposal(match, match.rule.parameters, { evidence: Evidence.field, withField: 'acts' });
+
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
   const last = tokens[match.to - 1];
@@ -253,6 +257,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   quoted,
   'place-name': placeName,
   'school-class': schoolClass,
+  'numbered-part': numberedPart,
   body,
   short,
   unit,
