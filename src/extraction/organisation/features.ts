@@ -45,6 +45,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     particle: candidate.particle,
     bare: from === head,
     long: head - from >= LONG_NAME,
+    trade: isIn(tokens[head], 'company-tail'),
     lone: to - from === 1 && isIn(tokens[from], 'lone-actor'),
     part: candidate.part,
     troops: has(Evidence.body) || isOfTroops(tokens, candidate),

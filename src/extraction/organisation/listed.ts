@@ -4,6 +4,7 @@ import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import { isPlaceName } from './place-names.js';
 import { endsName, nameWeight, runBefore } from './unknown-name.js';
+import { weightOf } from './weights.js';
 
 /** A list has at most so many tokens. */
 const LONGEST_LIST = 48;
@@ -47,7 +48,7 @@ export function nameInMember(tokens: readonly Token[], member: TokenRange): Toke
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
-  return name.to > from && name.to < member.to && nameWeight(tokens, name) > 0 ? name : null;
+  return name.to > from && name.to < member.to && nameWeight(tokens, name) >= weightOf('name-works') ? name : null;
 }
 
 /** A road or a park, or something of a body that is known anyway. */
@@ -62,7 +63,7 @@ function endOfName(tokens: readonly Token[], { from, to }: TokenRange): number {
   let end = from + (isPlaceName(tokens[from]?.text ?? '') ? 1 : 0);
   let length = 0;
   for (let token = tokens[end]; token && end < to && !endsName(token); token = tokens[end]) {
-    if (length >= SHORTEST_NAME && token.text.length > 1) break;
+    if (length >= SHORTEST_NAME && (token.text.length > 1 || isIn(token, 'head-noun'))) break;
     if (length + token.text.length > LONGEST_NAME) break;
     length += token.text.length;
     end++;

@@ -46,15 +46,22 @@ export function nameWeight(tokens: readonly Token[], { from, to }: TokenRange): 
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token;
     const isPlace = at === from && to - from > 1 && roleOf(token) === 'place';
-    if (!isPlace) {
+    if (isPlace) weight += weightOf('name-place');
+    else {
       weight += tokenWeight(token, at > from && at === to - 1);
       length += token.text.length;
     }
     text += token.text;
   }
+  if (to - from === 1 && isCommon(tokens[from])) return NO_NAME;
   const fits = length >= SHORTEST_TEXT && length <= LONGEST_TEXT && to - from <= LONGEST && !isPlaceName(text);
   return fits && !isIn(tokens[to - 1], 'public-works') ? weight : NO_NAME;
 }
+
+/** 新能源: what many companies do is the name of none. */
+const isCommon = (token: Token | undefined): boolean => COMMON.some((name) => isIn(token, name));
+
+const COMMON = ['company-tail', 'organisation-field', 'head-noun', 'noun', 'place-class', 'region'];
 
 function tokenWeight(token: Token, last: boolean): number {
   if (token.kind === 'latin') return weightOf('name-latin');
