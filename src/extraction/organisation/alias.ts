@@ -4,17 +4,24 @@ import type { Span } from '../../source/span.js';
 import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { nameInHeadline } from './headline.js';
 
 interface Found extends Span {
   readonly kind: OrganisationKind | null;
   readonly name?: string;
   readonly rule: RuleReference;
+  /** Nobody knows the name but for this place. */
+  readonly recurs: boolean;
 }
 
-/** A short name has at least so many characters. */
+/** A short name has at least so many characters, one that its place made a name fewer. */
 const SHORTEST = 3;
+const SHORTEST_RECURRING = 2;
 
-/** Adds the mentions of companies by their names without 有限公司 and the like, behind the full name. */
+/**
+ * Adds the mentions of companies by their names without 有限公司 and the like, behind the full name, and all others of
+ * names that only their place told.
+ */
 export function findAliases<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): F[] {
   const aliases = shortNames(text, tokens, found);
   if (aliases.size === 0) return [...found];
@@ -27,23 +34,37 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
     while (next < found.length && (found[next]?.end ?? 0) <= start) next++;
     if (start < free || !beginnings.has(text.charCodeAt(start))) continue;
     const limit = Math.max(start, found[next]?.start ?? text.length);
-    for (const length of lengths) {
-      const end = start + length;
-      const body = end <= limit ? aliases.get(text.slice(start, end)) : undefined;
-      if (!body || body.start >= start || tokenAt(tokens, end - 1)?.end !== end) continue;
-      const { name: _name, ...fields } = body;
-      added.push({ ...fields, start, end } as F);
-      free = end;
-      break;
-    }
+    const length = lengths.find((length) => start + length <= limit && isAlias(text, tokens, start, length, aliases));
+    const body = length === undefined ? undefined : aliases.get(text.slice(start, start + length));
+    if (length === undefined || !body) continue;
+    const { name: _name, ...fields } = body;
+    added.push({ ...fields, start, end: start + length } as F);
+    free = start + length;
   }
   return [...found, ...added].sort((a, b) => a.start - b.start);
 }
 
-/** The short names of the companies found, each with its first mention. */
+/** The name ends where a word does, stands behind its full form, and not in the title that the head of a page repeats. */
+function isAlias<F extends Found>(
+  text: string,
+  tokens: readonly Token[],
+  start: number,
+  length: number,
+  aliases: ReadonlyMap<string, F>,
+): boolean {
+  const end = start + length;
+  const body = aliases.get(text.slice(start, end));
+  if (!body || (body.start >= start && !body.recurs)) return false;
+  const last = indexAt(tokens, end - 1);
+  return tokens[last]?.end === end && nameInHeadline(tokens, last + 1) === null;
+}
+
+/** The names that recur: short names of the companies found and those that recur as they are, each with its first mention. */
 function shortNames<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): Map<string, F> {
   const names = new Map<string, F>();
   for (const body of found) {
+    const name = text.slice(body.start, body.end);
+    if (body.recurs && name.length >= SHORTEST_RECURRING && !names.has(name)) names.set(name, body);
     if (body.kind !== 'enterprise') continue;
     const last = tokenAt(tokens, body.end - 1);
     if (!last || !isIn(last, 'company-form')) continue;

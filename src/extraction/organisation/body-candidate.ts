@@ -57,6 +57,12 @@ export interface BodyCandidate extends TokenRange {
   readonly nameless: boolean;
   /** What may stand before it: anything, names only (青崖县委), or places and ranks only. */
   readonly before: Before;
+  /** Nobody knows the name but for this place: it is one wherever it recurs. */
+  readonly recurs: boolean;
+  /** Of such candidates with one name only the first is a body: the heads of pages repeat a title. */
+  readonly once: boolean;
+  /** The full name of the body that it is short for (以下简称“…”), as a span. */
+  readonly shortFor: TokenRange | undefined;
   /** Only where it does what people do; for places. */
   readonly mustAct: boolean;
   readonly rule: RuleReference;

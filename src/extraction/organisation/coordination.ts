@@ -1,17 +1,16 @@
+import type { TokenRange } from '../../grammar/match.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { isQuantified, standingOf } from './accept.js';
-import { isSubject, standsForOne } from './acting.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
+import type { Judge, Verdict } from './judge.js';
 import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import { textBetween } from './resolve-overlaps.js';
 import { roleOf, type TokenRole } from './token-role.js';
-import { endingOf } from './vocabulary.js';
 
 /** A name of a body, with its canonical form where it shares words with another one. */
 export interface NamedBody {
@@ -41,11 +40,12 @@ export function coordinate(
   tokens: readonly Token[],
   candidates: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): NamedBody[] {
   const bodies: NamedBody[] = [];
   const accepted = new Map<number, NamedBody>();
   const ordered = [...candidates].sort((a, b) => a.from - b.from || b.to - a.to);
-  const later = laterMembers(tokens, ordered, certain);
+  const later = laterMembers(tokens, ordered, certain, judge);
   const add = (body: NamedBody): void => {
     bodies.push(body);
     const known = accepted.get(body.to);
@@ -53,13 +53,19 @@ export function coordinate(
   };
   for (const candidate of ordered) {
     const before = isJoint(tokens[candidate.from - 1]) ? accepted.get(candidate.from - 1) : undefined;
-    const listed = sharedHead(text, tokens, candidate, certain.has(candidate));
+    const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
       continue;
     }
-    const shared = before && sharedModifier(tokens, before, candidate);
-    if (!certain.has(candidate) && shared === undefined && !later.has(candidate) && !follows(tokens, before, candidate))
+    const shared =
+      before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
+    if (
+      !certain.has(candidate) &&
+      shared === undefined &&
+      !later.has(candidate) &&
+      !follows(tokens, before, candidate, judge)
+    )
       continue;
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
@@ -71,16 +77,21 @@ export function coordinate(
 }
 
 function isJoint(token: Token | undefined): boolean {
-  return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
+  return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
 }
 
 /** A body that would be one by acting is one beside another body in a list: 县武装部、武警中队. */
-function follows(tokens: readonly Token[], before: NamedBody | undefined, candidate: BodyCandidate): boolean {
-  return before !== undefined && canAct(candidate) && !isQuantified(tokens, candidate);
+function follows(
+  tokens: readonly Token[],
+  before: NamedBody | undefined,
+  candidate: BodyCandidate,
+  judge: Judge,
+): boolean {
+  return before !== undefined && canAct(candidate, judge.of(tokens, candidate));
 }
 
-const canAct = (candidate: BodyCandidate): boolean =>
-  !candidate.mustAct && (candidate.alone !== 'never' || (standingOf(candidate) === 'acts' && isToldApart(candidate)));
+const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
+  !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));
 
 /** More than a noun stands before the last word, unless it is a department's. */
 const isToldApart = ({ evidence, office }: BodyCandidate): boolean =>
@@ -91,13 +102,15 @@ function laterMembers(
   tokens: readonly Token[],
   ordered: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): ReadonlySet<BodyCandidate> {
   const members = new Set<BodyCandidate>();
   const starts = new Set<number>();
   for (let index = ordered.length - 1; index >= 0; index--) {
     const candidate = ordered[index] as BodyCandidate;
     const joined = isJoint(tokens[candidate.to]) && starts.has(candidate.to + 1);
-    const member = joined && !isQuantified(tokens, candidate) && (canAct(candidate) || isNamedPlace(candidate));
+    const verdict = judge.of(tokens, candidate);
+    const member = joined && (canAct(candidate, verdict) || (isNamedPlace(candidate) && !verdict.quantified));
     if (member) members.add(candidate);
     if (member || certain.has(candidate)) starts.add(candidate.from);
   }
@@ -109,22 +122,42 @@ const isNamedPlace = ({ mustAct, evidence }: BodyCandidate): boolean =>
   mustAct && (evidence & (Evidence.proper | Evidence.placeholder | Evidence.place)) !== 0;
 
 /** The rank or relation that a body takes over from the one before it in a list, or undefined. */
-function sharedModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): string | undefined {
-  if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return;
-  if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return;
-  if (before.candidate.whole || candidate.before !== 'anything' || ownBranch(tokens, candidate)) return;
-  const first = tokens[before.from] as Token;
-  if (before.name !== undefined && before.candidate.from === before.from) {
-    const inherited = before.name.slice(0, before.name.length - textLength(tokens, before));
-    if (inherited !== '') return inherited;
-  }
-  const role = roleOf(first);
-  if ((role === 'rank' || role === 'relation') && before.to - before.from > 1) return first.text;
-  const rank = attributeOf(first, 'organisation-head', 'rank');
-  return typeof rank === 'string' && before.to - before.from === 1 ? rank : undefined;
+function sharedModifier(
+  tokens: readonly Token[],
+  before: NamedBody,
+  candidate: BodyCandidate,
+  ownText: string,
+): string | undefined {
+  if (!takesModifier(tokens, before, candidate)) return undefined;
+  // 县人大及其常委会
+  if (isIn(tokens[candidate.from - 1], 'own-part')) return before.name ?? ownText;
+  return inheritedModifier(tokens, before) ?? firstModifier(tokens, before);
 }
 
-const textLength = (tokens: readonly Token[], { from, to }: NamedBody): number =>
+/** A body with a name, a place or a rank of its own takes none. */
+function takesModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): boolean {
+  if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return false;
+  if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return false;
+  return !before.candidate.whole && candidate.before === 'anything' && !ownBranch(tokens, candidate);
+}
+
+/** What the body before has itself taken over. */
+function inheritedModifier(tokens: readonly Token[], { name, from, to, candidate }: NamedBody): string | undefined {
+  if (name === undefined || candidate.from !== from) return undefined;
+  const inherited = name.slice(0, name.length - textLength(tokens, { from, to }));
+  return inherited === '' ? undefined : inherited;
+}
+
+/** The first word of the body before, or the rank that is in its one word: 县 of 县委. */
+function firstModifier(tokens: readonly Token[], { from, to }: NamedBody): string | undefined {
+  const first = tokens[from];
+  const role = first && roleOf(first);
+  if ((role === 'rank' || role === 'relation') && to - from > 1) return first?.text;
+  const rank = attributeOf(first, 'organisation-head', 'rank');
+  return typeof rank === 'string' && to - from === 1 ? rank : undefined;
+}
+
+const textLength = (tokens: readonly Token[], { from, to }: TokenRange): number =>
   (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
 
 /** Police, fire brigades and troops are no bodies of the place's own. */
@@ -134,8 +167,14 @@ function ownBranch(tokens: readonly Token[], { from, to }: BodyCandidate): boole
 }
 
 /** The bodies of a list that ends in this candidate, itself included; empty if it ends none. */
-function sharedHead(text: string, tokens: readonly Token[], candidate: BodyCandidate, certain: boolean): NamedBody[] {
-  const members = summedUp(text, tokens, candidate) ?? [];
+function sharedHead(
+  text: string,
+  tokens: readonly Token[],
+  candidate: BodyCandidate,
+  certain: boolean,
+  judge: Judge,
+): NamedBody[] {
+  const members = summedUp(text, tokens, candidate, judge) ?? [];
   if (members.length > 0) return members;
   if (!certain) return [];
   return (
@@ -146,8 +185,9 @@ function sharedHead(text: string, tokens: readonly Token[], candidate: BodyCandi
 /** 市、区双拥工作领导小组 */
 function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
   const { from, to, rule } = candidate;
-  if (!isRank(tokens[from])) return null;
-  const rest = textBetween(text, tokens, from + 1, to);
+  const rank = rankOf(tokens[from]);
+  if (rank === '') return null;
+  const rest = textBetween(text, tokens, from, to).slice(rank.length);
   const bodies: NamedBody[] = [];
   for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
     if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at)) break;
@@ -157,6 +197,14 @@ function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate)
 }
 
 const isRank = (token: Token | undefined): boolean => token !== undefined && roleOf(token) === 'rank';
+
+/** The rank that the token is, or begins with where it is a body of one: 县 of 县委, 乡 of 乡政府. */
+function rankOf(token: Token | undefined): string {
+  if (!token || isRank(token)) return token?.text ?? '';
+  const ranked = roleOf(token) === 'head' && !isIn(token, 'organisation-name');
+  const rank = ranked ? token.word.beginning('organisation-rank') : '';
+  return rank.length === 1 && token.text.length > 1 ? rank : '';
+}
 
 /** The 县 of 青崖县 or 全县. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
@@ -201,7 +249,7 @@ const isDepartment = (token: Token | undefined): boolean =>
     attributeOf(token, 'organisation-head', 'kind') === 'institution');
 
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
-function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
   if (candidate.whole) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
@@ -212,7 +260,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   const members = membersBefore(tokens, end.to, fields);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
-  if (mustAct && !(isSubject(tokens, range) || standsForOne(tokens, range) || isSubjectInList(tokens, to))) return null;
+  if (mustAct && judge.standingsOf(tokens, range).size === 0 && !isSubjectInList(tokens, to)) return null;
   const own = textBetween(text, tokens, from, to);
   const kind = kindOf(tokens, candidate);
   return members.map(({ from, to: memberEnd }) => {
@@ -245,8 +293,7 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
 
 function gluedEnd(token: Token | undefined): number {
   if (token?.kind !== 'han') return 0;
-  const last = token.text.slice(-1);
-  return endingOf(last, 'list-end') ? last.length : 0;
+  return token.word.endingOf(token.text.slice(-1), 'list-end') ? 1 : 0;
 }
 
 /** The names before `end`, each between commas or conjunctions; with `fields`, also what bodies are for (语文、数学). */

@@ -2,7 +2,7 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Span } from '../../source/span.js';
 import type { Passage } from '../passage.js';
 import { indexAt } from '../sentence-index.js';
-import { isSubject } from './acting.js';
+import type { Judge } from './judge.js';
 
 interface Mention extends Span {
   readonly kind: OrganisationKind | null;
@@ -13,7 +13,7 @@ const SIGNATURE = 60;
 const OPENING = 160;
 
 /** The body that wrote the report: named at the head of its title, in its signature, or as the first subject of its opening. */
-export function findIssuer<M extends Mention>(passage: Passage, mentions: readonly M[]): M | null {
+export function findIssuer<M extends Mention>(passage: Passage, mentions: readonly M[], judge: Judge): M | null {
   const { title, text, tokens } = passage;
   const named = mentions.filter(({ kind }) => kind !== null);
   const entitled = title && named.find(({ start, end }) => start >= title.start && end <= title.end);
@@ -24,7 +24,7 @@ export function findIssuer<M extends Mention>(passage: Passage, mentions: readon
     if (mention.start > OPENING + (title?.end ?? 0)) return null;
     const from = indexAt(tokens, mention.start);
     const to = indexAt(tokens, mention.end - 1) + 1;
-    if (isAlone(passage, mention) || isSubject(tokens, { from, to })) return mention;
+    if (isAlone(passage, mention) || judge.standingsOf(tokens, { from, to }).has('subject')) return mention;
   }
   return null;
 }

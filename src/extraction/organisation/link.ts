@@ -5,7 +5,6 @@ import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
-import { findIssuer } from './issuer.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { roleOf } from './token-role.js';
 import { beginningOf, endingOf, withoutEnding } from './vocabulary.js';
@@ -25,10 +24,13 @@ export interface LinkedBody {
  */
 export function linkMentions(passage: Passage, mentions: readonly OrganisationDraft[]): LinkedBody[] {
   const names = mentions.map((mention) => nameOf(passage, mention));
-  const issuer = findIssuer(passage, mentions);
+  const issuer = mentions.find(({ author }) => author);
   const issuerName = issuer && names[mentions.indexOf(issuer)];
   const kinds = new Map(names.map((name, index) => [name, mentions[index]?.kind]));
-  const resolve = createResolver(names, kinds, issuerName ?? null);
+  const fullNames = new Map(
+    mentions.flatMap(({ full }, index) => (full === undefined ? [] : [[names[index] ?? '', full] as const])),
+  );
+  const resolve = createResolver(names, kinds, issuerName ?? null, fullNames);
   const groups = new Map<string, number[]>();
   names.forEach((name, index) => {
     const whole = resolve(name);
@@ -66,6 +68,7 @@ function createResolver(
   names: readonly string[],
   kinds: ReadonlyMap<string, unknown>,
   issuer: string | null,
+  fullNames: ReadonlyMap<string, string>,
 ): (name: string) => string {
   const all = [...new Set(names)];
   const named = all.filter((name) => !isSelf(name));
@@ -81,7 +84,7 @@ function createResolver(
   }
   const resolved = new Map<string, string>();
   const find = (name: string): string => {
-    let whole = isSelf(name) ? (issuer ?? name) : name;
+    let whole = isSelf(name) ? (issuer ?? name) : (fullNames.get(name) ?? name);
     for (let steps = 0; steps < LONGEST_CHAIN; steps++) {
       const longer: string | null | undefined =
         issuer !== null && isShortFor(whole, issuer) ? issuer : byEnding.get(whole);

@@ -6,36 +6,54 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
-import { isParticular, isSignature, opensTitle } from './accept.js';
+import { isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
+import { createJudge, VERDICTS, type Verdict } from './judge.js';
 import { kindOf } from './kind-of.js';
-import { findLeftEdge, placeBefore } from './left-edge.js';
+import { findLeftEdge } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
+import { placeBefore } from './place-before.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
+import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
-import { withoutNested } from './resolve-overlaps.js';
+import { textBetween, withoutNested } from './resolve-overlaps.js';
+import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
-import { endingOf } from './vocabulary.js';
+import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
 export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings, 'dates'>) => OrganisationDraft[];
 
 /** The actions that a rule of this room may name, besides `skip`. */
-export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set(Object.keys(ORGANISATION_ACTION_TABLE));
+export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set([
+  ...Object.keys(ORGANISATION_ACTION_TABLE),
+  ...VERDICTS,
+]);
+
+const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
 
 /**
  * Rules propose the last words of names; the left edge, the filter for classes of bodies and coordination do the rest.
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
-export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
-  const matcher = createMatcher(rules, { actions: ORGANISATION_ACTIONS });
+export function createOrganisationRecogniser(
+  rules: readonly CompiledRule[],
+  decided?: (name: Span, rule: CompiledRule) => void,
+): OrganisationRecogniser {
+  const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
+  const matcher = createMatcher(
+    rules.filter((rule) => !isVerdict(rule)),
+    { actions: ORGANISATION_ACTIONS },
+  );
+  const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace } = passage;
     const isDate = spanTest(dates);
@@ -43,31 +61,51 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
     for (const match of matches) {
-      const proposal = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens);
-      if (!proposal) continue;
-      // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-      proposed.set(proposal.rule, match);
-      candidates.push(withLeftEdge(tokens, proposal, isDate));
+      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
+        // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
+        proposed.set(proposal.rule, match);
+        candidates.push(withLeftEdge(tokens, proposal, isDate));
+      }
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
+    if (decided) for (const candidate of edged) decided(spanOf(tokens, candidate), judge.of(tokens, candidate).rule);
     const certain = new Set(
       edged.filter(
         (candidate) =>
-          isParticular(tokens, candidate) || opensTitle(tokens, candidate, title) || isSignature(tokens, candidate),
+          judge.of(tokens, candidate).decision === 'keep' ||
+          (opensTitle(tokens, candidate, title) && !judge.of(tokens, candidate).quantified) ||
+          isSignature(tokens, candidate),
       ),
     );
-    for (const candidate of takenUp(tokens, edged, certain)) certain.add(candidate);
-    const bodies = coordinate(text, tokens, edged, certain);
-    const kept = withoutNested(bodies);
+    for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
+    for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
+    const bodies = coordinate(text, tokens, edged, certain, judge);
+    const kept = withoutNested(withoutRepeated(text, tokens, bodies));
     if (trace) {
-      const reasonOf = dropReasons(proposed, bodies, kept);
+      const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
+      const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
     }
-    const found = kept.map((body) => mentionOf(tokens, body));
+    const found = withFullNames(
+      text,
+      kept.map((body) => mentionOf(tokens, body)),
+    );
     const all = findAliases(text, tokens, found);
-    const issuer = findIssuer(passage, all);
-    return all.map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer) }));
+    const issuer = findIssuer(passage, all, judge);
+    return all
+      .filter((body) => !lacksAuthor(text, body, issuer))
+      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer), author: body === issuer }));
   };
+}
+
+/** Of the bodies that the heads of pages repeat only the first. */
+function withoutRepeated(text: string, tokens: readonly Token[], bodies: readonly NamedBody[]): NamedBody[] {
+  const seen = new Set<string>();
+  return bodies.filter(({ from, to, candidate }) => {
+    if (!candidate.once) return true;
+    const name = `${textBetween(text, tokens, from, to)} ${candidate.rule.name}`;
+    return !seen.has(name) && seen.add(name);
+  });
 }
 
 /** A body as a record has it, but for its kind where that is its author's. */
@@ -75,29 +113,49 @@ interface Mention extends Span {
   readonly kind: OrganisationKind | null;
   readonly name?: string;
   readonly rule: RuleReference;
+  readonly recurs: boolean;
+  readonly shortFor?: number;
 }
 
 function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, rule, candidate }: NamedBody): Mention {
   const mark = candidate.quoted ? 1 : 0;
   const start = (tokens[from]?.start ?? 0) + mark;
   const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
-  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule };
-  return name === undefined ? mention : { ...mention, name };
+  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
+  const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
+  return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
 }
 
 /** Why a match made no record; null where it made one. */
 function dropReasons(
   proposed: ReadonlyMap<RuleReference, Match>,
+  candidates: readonly BodyCandidate[],
   bodies: readonly NamedBody[],
   kept: readonly NamedBody[],
+  verdictOf: (candidate: BodyCandidate) => Verdict,
 ): (match: Match) => string | null {
+  const byMatch = new Map(candidates.map((candidate) => [proposed.get(candidate.rule), candidate]));
   const particular = new Set(bodies.map(({ rule }) => proposed.get(rule)));
   const records = new Set(kept.map(({ rule }) => proposed.get(rule)));
   return (match) => {
     if (records.has(match)) return null;
-    return particular.has(match) ? 'it is part of a longer name' : 'nothing makes it one particular body';
+    if (particular.has(match)) return 'it is part of a longer name';
+    const candidate = byMatch.get(match);
+    return candidate ? reasonFor(verdictOf(candidate).rule) : 'no name stands where the rule looks for one';
   };
 }
+
+/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. */
+function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): boolean {
+  const word = text.slice(start, end);
+  const pronoun = beginningOf(word, 'self-pronoun');
+  if (pronoun === 0 || attributesIn(word.slice(pronoun), 'self-head')?.author !== true) return false;
+  return issuer === null || text[issuer.end - 1] !== word.at(-1);
+}
+
+/** 各级 makes a class of it, by rule quantified (organisation/particular.grammar:231). */
+const reasonFor = ({ because, name, file, line }: CompiledRule): string =>
+  `${because}, by rule ${name} (${file}:${line})`;
 
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(

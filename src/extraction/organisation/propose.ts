@@ -1,17 +1,22 @@
 import type { Attributes } from '../../grammar/attributes.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { Word } from '../token/word.js';
 import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { linesBehind, nameInHeadline } from './headline.js';
+import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
-import { endingOf } from './vocabulary.js';
+import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
+import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
-export type OrganisationAction = (match: Match, tokens: readonly Token[]) => BodyCandidate | null;
+export type OrganisationAction = (
+  match: Match,
+  tokens: readonly Token[],
+) => BodyCandidate | readonly BodyCandidate[] | null;
 
 type Words = Readonly<Record<string, unknown>>;
 
@@ -49,6 +54,9 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     part,
     quoted,
     mustAct,
+    recurs: false,
+    once: false,
+    shortFor: undefined,
     title: typeof attributes.title === 'number' ? attributes.title : 0,
     formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
     evidence: stated.evidence ?? Evidence.none,
@@ -85,43 +93,38 @@ const SHORTEST_TAGGED = 4;
 
 /** A word that the dictionary knows for a body's name: 苏联政府. Its end says which kind. */
 const tagged: OrganisationAction = (match, tokens) => {
-  const word = tokens[match.from]?.text ?? '';
+  const { text = '', word } = tokens[match.from] ?? {};
   const ending =
-    endingOf(word, 'organisation-head') ?? endingOf(word, 'organisation-name') ?? endingOf(word, 'short-head');
-  if (ending?.ranked === true && word.length < SHORTEST_TAGGED) {
+    word?.ending('organisation-head') ?? word?.ending('organisation-name') ?? word?.ending('short-head') ?? null;
+  if (ending?.ranked === true && text.length < SHORTEST_TAGGED) {
     return proposal(match, { kind: ending.kind }, { alone: 'acts', withField: 'acts', evidence: Evidence.field });
   }
-  if (!ending || (word.length < SHORTEST_TAGGED && ending.placed !== true && ending.kind !== 'party')) return null;
+  if (!ending || (text.length < SHORTEST_TAGGED && ending.placed !== true && ending.kind !== 'party')) return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', withField: 'always', before: 'places' });
 };
 
-/** Endings of common nouns, which recur all through a text. */
-const endings = new WeakMap<Word, Attributes | null>();
-
 /** A noun of the lexicon that ends in a last word: 驻村工作队. */
 const compound: OrganisationAction = (match, tokens) => {
-  const word = tokens[match.from]?.word;
-  if (!word) return null;
-  let ending = endings.get(word);
-  if (ending === undefined) {
-    ending = endingOf(word.text, 'organisation-head');
-    endings.set(word, ending);
-  }
+  const ending = tokens[match.from]?.word.ending('organisation-head') ?? null;
   return ending && proposal(match, { ...ending, alone: ending.with ?? 'always' });
 };
 
 /** A place in one word that acts: 东街. */
 const placeName: OrganisationAction = (match, tokens) => {
-  const rank = endingOf(tokens[match.from]?.text ?? '', 'organisation-rank');
+  const word = tokens[match.from]?.word;
+  const rank = word?.ending('organisation-rank');
   if (rank?.actor !== true) return null;
-  const kind =
-    rank.level === 'village' || endingOf(tokens[match.from]?.text ?? '', 'community-rank') ? 'community' : 'government';
+  const kind = rank.level === 'village' || word?.ending('community-rank') ? 'community' : 'government';
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence: Evidence.place });
 };
 
+/** The attributes of the word that the quotation ends with inside its marks. */
+const endingInside = (token: Token | undefined, className: string): Attributes | null =>
+  token?.word.endingOf(token.text.slice(1, -1), className) ?? null;
+
 /** A quotation that is the name of a body: “暖阳志愿服务队”. */
 const quoted: OrganisationAction = (match, tokens) => {
-  const ending = endingOf((tokens[match.from]?.text ?? '').slice(1, -1), 'organisation-head');
+  const ending = endingInside(tokens[match.from], 'organisation-head');
   if (!ending || ending.with === 'never') return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', whole: true, quoted: true });
 };
@@ -138,7 +141,7 @@ const unit: OrganisationAction = (match, tokens) => {
 
 /** The author's body: 我局. */
 const self: OrganisationAction = (match, tokens) =>
-  proposal(match, endingOf(tokens[match.to - 1]?.text ?? '', 'self-head') ?? {}, {
+  proposal(match, tokens[match.to - 1]?.word.ending('self-head') ?? {}, {
     evidence: Evidence.self,
     alone: 'always',
     whole: true,
@@ -147,13 +150,17 @@ const self: OrganisationAction = (match, tokens) =>
 /** Troops that are stationed in a place: 驻区部队. */
 const garrison: OrganisationAction = (match, tokens) => {
   const name = match.captures.get('name');
-  if (name && !endingOf((tokens[name.from]?.text ?? '').slice(1, -1), 'unit-head')) return null;
+  if (name && !endingInside(tokens[name.from], 'unit-head')) return null;
   return proposal(match, match.rule.parameters, { evidence: Evidence.relation, alone: 'always', whole: true });
 };
 
 /** A class of a school, by the rule's own words: 三(1)班. */
 const schoolClass: OrganisationAction = (match) =>
   proposal(match, match.rule.parameters, { before: 'places', evidence: Evidence.number });
+
+/** A part of a body by number: 内二科. */
+const numberedPart: OrganisationAction = (match) =>
+  proposal(match, match.rule.parameters, { evidence: Evidence.field, withField: 'acts' });
 
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
@@ -165,6 +172,82 @@ const place: OrganisationAction = (match, tokens) => {
   return proposal(match, { kind, with: 'never' }, { mustAct: true, evidence });
 };
 
+/** A name that nobody knows, which what stands around it makes a body. */
+function unknownName(match: Match, tokens: readonly Token[], { from, to }: TokenRange, trim = 0): BodyCandidate {
+  const last = tokens[to - 1];
+  const ending = last?.word.endingOf(last.text.slice(0, last.text.length - trim), 'name-ending');
+  const stated = ending?.kind ?? match.rule.parameters.kind;
+  const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
+  const once = match.rule.parameters.once === true;
+  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0, once };
+}
+
+/** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
+const listed: OrganisationAction = (match, tokens) => {
+  const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
+  return membersOf(tokens, match.from + glued)
+    .filter((member) => nameWeight(tokens, member) > 0)
+    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
+};
+
+/** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
+const listedWorks: OrganisationAction = (match, tokens) =>
+  membersOf(tokens, match.from)
+    .map((member) => nameInMember(tokens, member))
+    .filter((name) => name !== null)
+    .map((name) => unknownName(match, tokens, name));
+
+/** A name that nobody knows right before the match, if what stands before the name opens it. */
+function nameBefore(
+  match: Match,
+  tokens: readonly Token[],
+  opens: (before: Token | undefined) => boolean,
+): BodyCandidate | null {
+  const from = runBefore(tokens, match.from);
+  const name = { from, to: match.from };
+  if (from === match.from || !opens(tokens[from - 1]) || looksLikePerson(tokens, name)) return null;
+  const last = tokens[match.from - 1];
+  if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank'))
+    return null;
+  return nameWeight(tokens, name) < weightOf('name-actor') ? null : unknownName(match, tokens, name);
+}
+
+/** A name as the whole subject: 百瑞昇荣获质量奖. */
+const actor: OrganisationAction = (match, tokens) =>
+  nameBefore(match, tokens, (before) => before === undefined || before.kind !== 'han');
+
+/** A name behind 与: 与昶源会开展活动. */
+const partner: OrganisationAction = (match, tokens) =>
+  nameBefore(match, tokens, (before) => isIn(before, 'organisation-partner'));
+
+/** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
+const author: OrganisationAction = (match, tokens) => {
+  const name = nameInHeadline(tokens, match.from);
+  const last = name && tokens[name.to - 1];
+  if (!last || isIn(last, 'organisation-head') || looksLikePerson(tokens, name)) return null;
+  const text = textOf(tokens, name);
+  const titled = last.word.endingOf(text, 'name-ending')?.titled === true && text.length >= SHORTEST_TITLED;
+  if (isIn(last, 'short-head') && !titled) return null;
+  return titled || nameWeight(tokens, name) >= weightOf('name-author') ? unknownName(match, tokens, name) : null;
+};
+
+/** 社 alone is no name. */
+const SHORTEST_TITLED = 3;
+
+/** Names alone on their lines below the header of a column. */
+const column: OrganisationAction = (match, tokens) =>
+  linesBehind(tokens, match.to)
+    .filter((line) => nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line))
+    .map((line) => unknownName(match, tokens, line));
+
+/** The short name that a parenthesis gives to the body before it. */
+const shortName: OrganisationAction = (match) => {
+  const { from, to } = match;
+  if (from === 0) return null;
+  const candidate = proposal(match, {}, { alone: 'always', whole: true, quoted: true });
+  return { ...candidate, from: to - 2, to: to - 1, head: to - 2, recurs: true, shortFor: { from: from - 1, to: from } };
+};
+
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
@@ -174,10 +257,18 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   quoted,
   'place-name': placeName,
   'school-class': schoolClass,
+  'numbered-part': numberedPart,
   body,
   short,
   unit,
   self,
   garrison,
   place,
+  listed,
+  'listed-works': listedWorks,
+  actor,
+  partner,
+  author,
+  column,
+  'short-name': shortName,
 };

@@ -2,9 +2,13 @@ import type { Token } from '../token/token.js';
 import type { NamedBody } from './coordination.js';
 
 /** Keeps names that lie in no other; where two overlap, the later one begins where the earlier one ends. */
-export function withoutNested<C extends Pick<NamedBody, 'from' | 'to' | 'name'>>(candidates: readonly C[]): C[] {
+export function withoutNested<C extends NamedBody>(candidates: readonly C[]): C[] {
   const ordered = [...candidates].sort(
-    (a, b) => a.from - b.from || b.to - a.to || Number(b.name !== undefined) - Number(a.name !== undefined),
+    (a, b) =>
+      a.from - b.from ||
+      b.to - a.to ||
+      Number(b.name !== undefined) - Number(a.name !== undefined) ||
+      Number(b.candidate.recurs) - Number(a.candidate.recurs),
   );
   const kept: C[] = [];
   for (const candidate of ordered) {

@@ -1,8 +1,7 @@
 import type { Token } from '../token/token.js';
-import { isQuantified } from './accept.js';
-import { isPartner, isSubject } from './acting.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
+import type { Judge } from './judge.js';
 
 /**
  * The candidates that are only a last word but take up a body named before them, where they act: 公司 behind 青石公司,
@@ -14,6 +13,7 @@ export function takenUp(
   tokens: readonly Token[],
   candidates: readonly BodyCandidate[],
   certain: ReadonlySet<BodyCandidate>,
+  judge: Judge,
 ): BodyCandidate[] {
   const named = new Set<string>();
   const found: BodyCandidate[] = [];
@@ -25,9 +25,10 @@ export function takenUp(
       named.has(word) &&
       isBare(candidate) &&
       !isClass(tokens[candidate.head]) &&
-      !isQuantified(tokens, candidate)
+      !judge.of(tokens, candidate).quantified
     ) {
-      if (isSubject(tokens, candidate) || isPartner(tokens, candidate)) found.push(candidate);
+      const standings = judge.standingsOf(tokens, candidate);
+      if (standings.has('subject') || standings.has('partner')) found.push(candidate);
     }
   }
   return found;

@@ -2,7 +2,6 @@ import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../synta
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import { isPlaceName } from './place-names.js';
-import { endingOf } from './vocabulary.js';
 
 /**
  * What a token may be to the name of a body that stands behind it. `stop` and `quantifier` never belong to it; `body` is
@@ -34,6 +33,7 @@ export type TokenRole =
 
 /** The first class that a word is in decides. */
 const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
+  ['region', 'place'],
   ['organisation-quantifier', 'quantifier'],
   ['governing-verb', 'stop'],
   ['self-pronoun', 'self'],
@@ -57,7 +57,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
 const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
 
 /** So many of the classes decide before a word is tried as a place. */
-const BEFORE_PLACES = 8;
+const BEFORE_PLACES = 9;
 
 /** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
 const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
@@ -95,20 +95,38 @@ function findRole(token: Token): TokenRole {
 }
 
 function hanRole(token: Token): TokenRole {
-  const { pos, text } = token.word;
-  const single = text.length === 1;
-  for (const [className, role] of CLASS_ROLES.slice(0, BEFORE_PLACES)) if (isIn(token, className)) return role;
-  if (!single && (isPlaceName(text) || (pos === 'ns' && !isIn(token, 'organisation-head')))) return 'place';
-  for (const [className, role] of CLASS_ROLES.slice(BEFORE_PLACES)) if (isIn(token, className)) return role;
+  const early = roleByClass(token, CLASS_ROLES.slice(0, BEFORE_PLACES));
+  if (early) return early;
+  const single = token.text.length === 1;
+  if (!single && isPlaceWord(token)) return 'place';
+  const late = roleByClass(token, CLASS_ROLES.slice(BEFORE_PLACES));
+  if (late) return late;
   if (VERBS.some((className) => isIn(token, className))) return single ? 'verb-character' : 'stop';
-  if (pos === 'nt') return 'body';
+  if (token.word.pos === 'nt') return 'body';
   if (isPreposition(token) || isIn(token, 'auxiliary')) return 'stop';
-  if (single && isVerb(token)) return 'verb-character';
-  if (single) return FUNCTION_CHARACTER.test(pos) ? 'stop' : 'proper';
+  return single ? roleOfCharacter(token) : roleOfWord(token);
+}
+
+function roleByClass(token: Token, roles: typeof CLASS_ROLES): TokenRole | null {
+  for (const [className, role] of roles) if (isIn(token, className)) return role;
+  return null;
+}
+
+const isPlaceWord = (token: Token): boolean =>
+  isPlaceName(token.text) || (token.word.pos === 'ns' && !isIn(token, 'organisation-head'));
+
+function roleOfCharacter(token: Token): TokenRole {
+  if (isVerb(token)) return 'verb-character';
+  return FUNCTION_CHARACTER.test(token.word.pos) ? 'stop' : 'proper';
+}
+
+function roleOfWord(token: Token): TokenRole {
+  const { pos } = token.word;
   if (isAuxiliary(token)) return 'stop';
-  if (text.length > 2 && !isVerb(token) && endingOf(text, 'organisation-field')) return 'field';
+  const verb = isVerb(token);
+  if (token.text.length > 2 && !verb && token.word.ending('organisation-field')) return 'field';
   if (isVerbalNoun(token)) return 'verbal';
-  if (isVerb(token)) return isIn(token, 'verb') ? 'stop' : 'verbal';
+  if (verb) return isIn(token, 'verb') ? 'stop' : 'verbal';
   if (FUNCTION_WORD.test(pos) || pos === 'f') return 'stop';
   return PROPER.test(pos) ? 'proper' : 'noun';
 }

@@ -36,9 +36,9 @@ export function endingOf(text: string, className: string): Attributes | null {
   return null;
 }
 
-/** The attributes of the longest word of the class that `text` begins with, or null. */
-export function attributesOfBeginning(text: string, className: string): Attributes | null {
-  return tableOf(className).words.get(text.slice(0, beginningOf(text, className))) ?? null;
+/** The attributes of a word in the class, or null. */
+export function attributesIn(word: string, className: string): Attributes | null {
+  return tableOf(className).words.get(word) ?? null;
 }
 
 /** The length of the longest word of the class that `text` begins with, 0 if none. */

@@ -22,9 +22,9 @@ export function createWordTable(vocabulary: Vocabulary): WordTable {
     const index = size++;
     const bare = kind === 'quoted' || kind === 'numeral' || kind === 'marker' || kind === 'break';
     const classes = (bare ? undefined : vocabulary.lookup(text)) ?? NO_CLASSES;
-    if (kind !== 'han') return new Word(text, '', classes, index, false);
+    if (kind !== 'han') return new Word(text, '', classes, index, false, vocabulary.lookup);
     const pos = lexiconPos(classes) || partOfSpeech(text);
-    return new Word(text, pos, classes, index, vocabulary.beginsWord(text));
+    return new Word(text, pos, classes, index, vocabulary.beginsWord(text), vocabulary.lookup);
   }
 
   return {

@@ -1,9 +1,17 @@
-import type { WordClasses } from '../../grammar/vocabulary.js';
+import type { Attributes } from '../../grammar/attributes.js';
+import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+
+/** No word of a lexicon is looked for in more characters than this. */
+const LONGEST = 16;
+
+type Lookup = Vocabulary['lookup'];
 
 /** What is known of a word wherever it stands. Tokens of the same text and kind share one object. */
 export class Word {
   /** Bit n is set if the name of one of the classes is n characters long, modulo 32. */
   readonly #lengths: number;
+  /** Endings by class. */
+  #endings: Map<string, Attributes | null> | undefined;
 
   /**
    * @param text shadow text
@@ -11,6 +19,7 @@ export class Word {
    * @param classes lexicon classes with the word's attributes in each
    * @param index its number in the table that it is from
    * @param beginsLonger whether a longer word of the vocabulary begins with it
+   * @param lookup the classes of other words
    */
   constructor(
     readonly text: string,
@@ -18,6 +27,7 @@ export class Word {
     readonly classes: WordClasses,
     readonly index: number,
     readonly beginsLonger: boolean,
+    private readonly lookup: Lookup,
   ) {
     let lengths = 0;
     for (const name of classes.keys()) lengths |= 1 << name.length;
@@ -32,8 +42,42 @@ export class Word {
     return ((this.#lengths >>> name.length) & 1) === 1 && this.classes.has(name);
   }
 
+  /** The attributes of the longest word of the class that this one ends with, or null; it may be all of it. */
+  ending(className: string): Attributes | null {
+    this.#endings ??= new Map();
+    let attributes = this.#endings.get(className);
+    if (attributes === undefined) {
+      attributes = this.endingOf(this.text, className);
+      this.#endings.set(className, attributes);
+    }
+    return attributes;
+  }
+
+  /** The same of a text that the word is written with: of a quotation what stands inside the marks. */
+  endingOf(text: string, className: string): Attributes | null {
+    for (let start = Math.max(0, text.length - LONGEST); start < text.length; start++) {
+      const attributes = this.lookup(text.slice(start))?.get(className);
+      if (attributes) return attributes;
+    }
+    return null;
+  }
+
+  /** The longest word of the class that this one begins with, or '' if none. */
+  beginning(className: string): string {
+    for (let end = Math.min(LONGEST, this.text.length); end > 0; end--) {
+      const word = this.text.slice(0, end);
+      if (this.lookup(word)?.has(className)) return word;
+    }
+    return '';
+  }
+
+  /** The attributes of a word of the same vocabulary. */
+  attributesOf(word: string, className: string): Attributes | null {
+    return this.lookup(word)?.get(className) ?? null;
+  }
+
   /** The same word as another part of speech. */
   as(pos: string, classes: WordClasses): Word {
-    return new Word(this.text, pos, classes, this.index, this.beginsLonger);
+    return new Word(this.text, pos, classes, this.index, this.beginsLonger, this.lookup);
   }
 }

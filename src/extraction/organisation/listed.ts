@@ -1,0 +1,72 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
+import { isPlaceName } from './place-names.js';
+import { endsName, nameWeight, runBefore } from './unknown-name.js';
+import { weightOf } from './weights.js';
+
+/** A list has at most so many tokens. */
+const LONGEST_LIST = 48;
+
+/** A name before what its company builds is at most so long, without what the company makes. */
+const LONGEST_NAME = 4;
+const SHORTEST_NAME = 2;
+
+const isListJoint = (token: Token | undefined): boolean =>
+  isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
+
+/** The members, from left to right, of the list that ends before `end`; of the first one what may be a name. */
+export function membersOf(tokens: readonly Token[], end: number): TokenRange[] {
+  const members: TokenRange[] = [];
+  let to = end;
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_LIST; at--) {
+    const token = tokens[at] as Token;
+    if (isListJoint(token)) {
+      if (at + 1 < to) members.unshift({ from: at + 1, to });
+      to = at;
+    } else if (token.kind === 'punctuation' || token.kind === 'break' || token.kind === 'marker') {
+      if (at + 1 < to) members.unshift(opensWithVerb(tokens, { from: at + 1, to }));
+      return members;
+    }
+  }
+  const from = runBefore(tokens, to);
+  return from < to ? [{ from, to }, ...members] : members;
+}
+
+/** The first member without the verb that governs the list: 引进宝昱、创盈. */
+function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  const run = runBefore(tokens, to);
+  return { from: Math.max(from, run), to };
+}
+
+/** 化学 is a part of its company's name, 新能源 what the company builds. */
+const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'company-tail', 'trade') === true;
+
+/** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
+export function nameInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
+  if (isPublicWork(tokens, member)) return null;
+  const { from } = member;
+  const name = { from, to: endOfName(tokens, member) };
+  return name.to > from && name.to < member.to && nameWeight(tokens, name) >= weightOf('name-works') ? name : null;
+}
+
+/** A road or a park, or something of a body that is known anyway. */
+function isPublicWork(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  if (tokens[to - 1]?.word.ending('public-works')) return true;
+  const known = (token: Token): boolean => isIn(token, 'organisation-name') || isIn(token, 'public-works');
+  return tokens.slice(from, to).some(known);
+}
+
+/** Behind its place a name has short words, and what its company makes where more follows. */
+function endOfName(tokens: readonly Token[], { from, to }: TokenRange): number {
+  let end = from + (isPlaceName(tokens[from]?.text ?? '') ? 1 : 0);
+  let length = 0;
+  for (let token = tokens[end]; token && end < to && !endsName(token); token = tokens[end]) {
+    if (length >= SHORTEST_NAME && (token.text.length > 1 || isIn(token, 'head-noun'))) break;
+    if (length + token.text.length > LONGEST_NAME) break;
+    length += token.text.length;
+    end++;
+  }
+  return length >= SHORTEST_NAME && end + 1 < to && isTrade(tokens[end]) ? end + 1 : end;
+}
