@@ -36,12 +36,14 @@ export type DraftBlock =
   | (DraftText & { readonly type: 'furniture'; readonly role: FurnitureRole })
   | { readonly type: 'table'; readonly rows: readonly (readonly DraftCell[])[] };
 
+/** Made for a text whose offsets are not known yet; it is about all of it. */
+export type DraftDiagnostic = Omit<Diagnostic, 'start' | 'end'>;
+
 export interface DocumentFacts {
   readonly name: string | null;
   readonly format: DocumentFormat;
   readonly encoding?: string | null;
-  /** Made for a text whose offsets are not known yet; they are about all of it. */
-  readonly diagnostics?: readonly Omit<Diagnostic, 'start' | 'end'>[];
+  readonly diagnostics?: readonly DraftDiagnostic[];
 }
 
 const BLOCK_END = '\n';

@@ -1,15 +1,15 @@
 import { BaogaoError } from '../../error.js';
 import type { FurnitureRole } from '../block.js';
-import { composeDocument, type DraftBlock } from '../compose-document.js';
+import type { DraftBlock } from '../compose-document.js';
 import { damaged } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { type FoundCell, tableDrafts } from '../table-drafts.js';
 import { extractInWorker } from './extract-in-worker.js';
 import { readFileInformation } from './file-information.js';
 
 /** Word's old binary format: the text, with tables and notes. Automatic numbers and the styles of headings are lost. */
-export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
   const { label: name } = context;
   const information = readFileInformation(bytes);
   if (information === null) {
@@ -26,7 +26,7 @@ export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<
       ...furniture('footer', footers),
     ];
     const diagnostics = information.hasLists ? [NUMBERS_LOST] : [];
-    return composeDocument(blocks, { name: context.name, format: 'doc', diagnostics });
+    return { blocks, diagnostics };
   } catch (error) {
     const { data, cause } = damaged(name, 'doc', error);
     throw new BaogaoError('file-damaged', { ...data, problem: `${data.problem}; save it as docx` }, { cause });

@@ -1,3 +1,4 @@
+import type { Budget } from '../budget.js';
 import type { DraftBlock } from '../compose-document.js';
 import { cellText, type FoundCell, tableDrafts } from '../table-drafts.js';
 import type { ListCounter, ListPlace } from './list-counter.js';
@@ -68,6 +69,7 @@ export interface BodyContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counter: ListCounter;
+  readonly budget: Budget;
 }
 
 const newContainer = (): Container => ({ blocks: [], pending: '' });
@@ -261,8 +263,16 @@ export class BodyReader implements XmlHandler {
     if (paragraph === undefined || container === undefined) return;
     const text = container.pending + paragraph.text;
     container.pending = paragraph.open ? text : '';
-    if (!paragraph.open) container.blocks.push(this.block(paragraph, text.replace(/\n+$/, '')));
+    if (!paragraph.open) this.add(container, this.block(paragraph, withoutLineEnds(text)));
     container.blocks.push(...paragraph.boxes);
+  }
+
+  /** Empty paragraphs, of which there may be millions, are not kept. */
+  private add({ blocks }: Container, block: DraftBlock): void {
+    const marker = 'marker' in block ? block.marker : null;
+    if (block.type === 'table' || (block.text === '' && !marker)) return;
+    this.context.budget.block(block.text.length + (marker?.text.length ?? 0));
+    blocks.push(block);
   }
 
   private block({ style, list, depth, outline }: Paragraph, text: string): DraftBlock {
@@ -324,4 +334,10 @@ export class BodyReader implements XmlHandler {
     const note = this.containers.pop();
     if (note !== undefined) this.notes.push(cellText(note.blocks).text);
   }
+}
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
 }

@@ -1,8 +1,8 @@
 import { BaogaoError } from '../../error.js';
 import type { FurnitureRole } from '../block.js';
-import { composeDocument, type DraftBlock } from '../compose-document.js';
+import type { DraftBlock } from '../compose-document.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { cellText } from '../table-drafts.js';
 import { type BodyContext, BodyReader } from './body-reader.js';
 import { ListCounter } from './list-counter.js';
@@ -16,7 +16,7 @@ const PART = /^word\/(document|styles|numbering|header|footer|footnotes|endnotes
 const kindOf = (part: string): string | undefined => PART.exec(part)?.[1];
 
 /** Word's documents (Office Open XML): the text as it reads now, with its automatic numbers written out. */
-export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
   const shared = readDefinitions(bytes, context);
   const parts: { kind: string; name: string; reader: BodyReader }[] = [];
   unpack(bytes, context, (name) => {
@@ -26,7 +26,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
     const own = kind === 'document' ? shared : { ...shared, counter: new ListCounter(shared.numbering) };
     const reader = new BodyReader(own);
     parts.push({ kind, name, reader });
-    return createXmlSink(reader);
+    return createXmlSink(reader, context.budget);
   });
   const body = parts.find(({ kind }) => kind === 'document');
   if (body === undefined) {
@@ -39,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
     ...parts.filter(({ kind }) => kind === 'header').map(({ reader }) => margin(reader, 'header')),
     ...parts.filter(({ kind }) => kind === 'footer').map(({ reader }) => margin(reader, 'footer')),
   ];
-  return composeDocument([...body.reader.blocks, ...furniture], { name: context.name, format: 'docx' });
+  return { blocks: [...body.reader.blocks, ...furniture] };
 }
 
 /** Styles and lists stand behind the text that refers to them, so they are read first. */
@@ -48,11 +48,11 @@ function readDefinitions(bytes: Uint8Array, context: ReadContext): BodyContext {
   const lists = new NumberingReader();
   unpack(bytes, context, (name) => {
     const kind = kindOf(name);
-    if (kind === 'styles') return createXmlSink(styles);
-    return kind === 'numbering' ? createXmlSink(lists) : null;
+    if (kind === 'styles') return createXmlSink(styles, context.budget);
+    return kind === 'numbering' ? createXmlSink(lists, context.budget) : null;
   });
   const numbering = lists.numbering((style) => styles.listOf(style));
-  return { styles, numbering, counter: new ListCounter(numbering) };
+  return { styles, numbering, counter: new ListCounter(numbering), budget: context.budget };
 }
 
 const notes = ({ noteTexts }: BodyReader, role: FurnitureRole): DraftBlock[] =>

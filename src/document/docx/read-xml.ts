@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Budget } from '../budget.js';
 
 /** Told of the elements of WordprocessingML by their local names; those of other namespaces are passed by. */
 export interface XmlHandler {
@@ -28,7 +29,7 @@ export interface XmlSink {
   end(): void;
 }
 
-export function createXmlSink(handler: XmlHandler): XmlSink {
+export function createXmlSink(handler: XmlHandler, budget: Budget): XmlSink {
   let decoder: TextDecoder | undefined;
   let depth = 0;
   let elements = 0;
@@ -46,6 +47,7 @@ export function createXmlSink(handler: XmlHandler): XmlSink {
     {
       onopentag(qualified, attributes) {
         depth++;
+        budget.depth(depth);
         elements++;
         const local: Record<string, string> = {};
         for (const [key, value] of Object.entries(attributes)) {

@@ -115,8 +115,17 @@ const cellsOf = ({ children }: Table) =>
     row.children.map((cell) => ({ blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }], columns: 1 })),
   );
 
-const withoutTags = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .trim();
+const withoutTags = (html: string): string => withoutMarks(html.replace(/<br[ \t]{0,9}\/?>/gi, '\n')).trim();
+
+/** What stands between `<` and the next `>`; a `<` that none follows is text. */
+function withoutMarks(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    const close = html.indexOf('>', open);
+    if (close < 0) break;
+    kept += html.slice(at, open);
+    at = close + 1;
+  }
+  return kept + html.slice(at);
+}

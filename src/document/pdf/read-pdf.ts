@@ -1,9 +1,8 @@
 import { BaogaoError } from '../../error.js';
 import { CMAP_FOLDER } from '../cmap-folder.js';
-import { composeDocument } from '../compose-document.js';
 import { damaged } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { checkStreams } from './check-streams.js';
 import { type PageLine, readLines } from './page-lines.js';
 import { joinParagraphs } from './paragraphs.js';
@@ -13,7 +12,7 @@ const END_MARK = '%%EOF';
 const TAIL = 4096;
 
 /** PDF with a text layer: paragraphs put together from lines, page headers and numbers told apart. */
-export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
   const { label: name, limits } = context;
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-TAIL);
   if (!tail.includes(END_MARK)) throw new BaogaoError('file-truncated', { name });
@@ -25,6 +24,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     data: Uint8Array.from(bytes),
     cMapUrl: CMAP_FOLDER,
     cMapPacked: true,
+    ...(context.password !== undefined && { password: context.password }),
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
@@ -47,10 +47,14 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       }
     }
     if (length === 0) throw new BaogaoError('no-text-layer', { name });
-    return composeDocument(joinParagraphs(pages), { name: context.name, format: 'pdf' });
+    return { blocks: joinParagraphs(pages) };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new BaogaoError('file-encrypted', { name }, { cause: error });
+      throw new BaogaoError(
+        context.password === undefined ? 'file-encrypted' : 'password-wrong',
+        { name },
+        { cause: error },
+      );
     }
     throw damaged(name, 'pdf', error);
   } finally {

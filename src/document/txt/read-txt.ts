@@ -9,7 +9,11 @@ import { decodeText } from './decode-text.js';
  * Plain text: the document's text is the file's, character by character, without a byte order mark. Each line that
  * holds something is a paragraph.
  */
-export async function readTxt(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+export async function readTxt(
+  bytes: Uint8Array,
+  name: string | null,
+  context: Pick<ReadContext, 'label' | 'encoding'>,
+): Promise<SourceDocument> {
   const { text, encoding } = await decodeText(bytes, context);
   let lines: LineIndex | undefined;
   let blocks: Block[] | undefined;
@@ -19,7 +23,7 @@ export async function readTxt(bytes: Uint8Array, context: ReadContext): Promise<
     return blocks;
   };
   return {
-    name: context.name,
+    name,
     format: 'txt',
     encoding,
     text,
