@@ -17,6 +17,7 @@ const TEXT_LENGTH = 200;
  */
 export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock[] {
   const filled = rows.filter((cells) => cells.length > 0);
+  if (filled.every((cells) => cells.every(({ blocks }) => blocks.length === 0))) return [];
   const [only] = filled;
   if (filled.length === 1 && only?.length === 1) return [...(only[0]?.blocks ?? [])];
   const drafts: DraftBlock[] = [];

@@ -302,6 +302,7 @@ export class BodyReader implements XmlHandler {
     const container = this.containers.pop();
     const table = this.tables.at(-1);
     if (container === undefined || table === undefined) return;
+    this.context.budget.block(0);
     const blocks = table.continued ? [] : container.blocks;
     if (table.columns > 0) table.rows.at(-1)?.push({ blocks, columns: table.columns });
     table.columns = 1;

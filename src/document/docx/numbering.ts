@@ -42,6 +42,9 @@ export interface Numbering {
   depthOfStyle(id: string, style: string): number | null;
 }
 
+/** Word takes no more; a longer text with many numbers would grow with each of its paragraphs. */
+const LONGEST_TEXT = 255;
+
 const NONE: Draft = { levels: new Map(), link: null };
 
 /** Reads `numbering.xml`: feed it to the handler, then ask. `listOfStyle` tells the list of a numbering style. */
@@ -127,7 +130,7 @@ export class NumberingReader implements XmlHandler {
         if (val !== 'custom' || attributes.format === undefined) level.format = val;
         return;
       case 'lvlText':
-        level.text = val;
+        level.text = val.slice(0, LONGEST_TEXT);
         return;
       case 'suff':
         level.suffix = val;

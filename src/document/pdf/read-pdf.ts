@@ -37,7 +37,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     let length = 0;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
-      const { items } = await page.getTextContent();
+      const items = await itemsOf(page, context);
       const lines = readLines(items, number);
       page.cleanup();
       pages.push(lines);
@@ -59,5 +59,25 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     throw damaged(name, 'pdf', error);
   } finally {
     await loading.destroy();
+  }
+}
+
+/** No page that people read has more pieces of text: what draws its parts again and again is stopped. */
+const MOST_PIECES = 100_000;
+
+/** What is asked of a page; the library does not name its type. */
+interface Page {
+  streamTextContent(): ReadableStream<{ readonly items: readonly unknown[] }>;
+}
+
+/** @throws BaogaoError `too-many-blocks` */
+async function itemsOf(page: Page, { label: name }: ReadContext): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+    if (items.length > MOST_PIECES) throw new BaogaoError('too-many-blocks', { name, limit: MOST_PIECES });
   }
 }
