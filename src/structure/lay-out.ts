@@ -126,22 +126,30 @@ class LayoutWriter {
     }
   }
 
-  /** Rows and cells; what separates them are blanks. */
+  /** Rows and cells; what separates them are blanks, and in plain text lines. */
   private table({ rows, end }: TableBlock): void {
     this.mark(layoutTokens.openTable, this.at);
     for (const row of rows) {
-      this.leaf('whitespace', row.start);
+      this.separator(row.start);
       this.mark(layoutTokens.openRow, this.at);
       for (const cell of row.cells) {
-        this.leaf('whitespace', cell.start);
-        this.mark(layoutTokens.openCell, this.at, cell.columns);
+        this.separator(cell.start);
+        this.mark(layoutTokens.openCell, this.at, cell);
         this.leaf('text', cell.end);
         this.mark(layoutTokens.closeCell, this.at);
       }
+      this.separator(row.end);
       this.mark(layoutTokens.closeRow, this.at);
     }
-    this.leaf('whitespace', end);
+    this.separator(end);
     this.mark(layoutTokens.closeTable, this.at);
+  }
+
+  private separator(to: number): void {
+    this.between(to);
+    const drawn = trimEnd(this.shadow, this.at, to);
+    this.leaf('punctuation', drawn);
+    this.leaf('whitespace', to);
   }
 
   private tableAt(): TableBlock | undefined {

@@ -49,7 +49,7 @@ function bodyBlocks(body: string): DraftBlock[] {
   for (const line of body.split('\n')) {
     if (line.length > 1 && line.endsWith('\t')) {
       const cells = line.slice(0, -1).split('\t');
-      rows.push(cells.map((text) => ({ blocks: [{ type: 'paragraph', text }], columns: 1 })));
+      rows.push(cells.map((text) => ({ blocks: [{ type: 'paragraph', text }] })));
       continue;
     }
     endTable();

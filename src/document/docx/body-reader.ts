@@ -59,6 +59,10 @@ interface Container {
 interface Table {
   readonly rows: FoundCell[][];
   deletedRow: boolean;
+  /** The row heads the columns. */
+  header: boolean;
+  /** Columns that the row leaves free before its next cell. */
+  skip: number;
   columns: number;
   /** The cell goes on with the one above. */
   continued: boolean;
@@ -171,7 +175,7 @@ export class BodyReader implements XmlHandler {
         return true;
       case 'tbl':
         if (this.tables.length >= DEEPEST_TABLE) this.deepTables++;
-        else this.tables.push({ rows: [], deletedRow: false, columns: 1, continued: false });
+        else this.tables.push({ rows: [], deletedRow: false, header: false, skip: 0, columns: 1, continued: false });
         return true;
       case 'tr':
         if (this.deepTables === 0) this.tables.at(-1)?.rows.push([]);
@@ -237,8 +241,14 @@ export class BodyReader implements XmlHandler {
       case 'outlineLvl':
         if (paragraph !== undefined) paragraph.outline = Number(val);
         return;
+      case 'gridBefore':
+        if (table !== undefined) table.skip = span(val, 0);
+        return;
+      case 'tblHeader':
+        if (table !== undefined) table.header = isOn(val || undefined);
+        return;
       case 'gridSpan':
-        if (table !== undefined) table.columns = Math.max(1, Math.min(Number(val) || 1, 100));
+        if (table !== undefined) table.columns = span(val, 1);
         return;
       case 'vMerge':
         if (table !== undefined) table.continued = val !== 'restart';
@@ -304,8 +314,10 @@ export class BodyReader implements XmlHandler {
     if (container === undefined || table === undefined) return;
     this.context.budget.block(0);
     const blocks = table.continued ? [] : container.blocks;
-    if (table.columns > 0) table.rows.at(-1)?.push({ blocks, columns: table.columns });
+    const { columns, continued: covered, header, skip } = table;
+    if (columns > 0) table.rows.at(-1)?.push({ blocks, columns, covered, header, skip });
     table.columns = 1;
+    table.skip = 0;
     table.continued = false;
   }
 
@@ -314,6 +326,8 @@ export class BodyReader implements XmlHandler {
     if (this.deepTables > 0 || table === undefined) return;
     if (table.deletedRow) table.rows.pop();
     table.deletedRow = false;
+    table.header = false;
+    table.skip = 0;
   }
 
   private endTable(): void {
@@ -336,6 +350,10 @@ export class BodyReader implements XmlHandler {
     if (note !== undefined) this.notes.push(cellText(note.blocks).text);
   }
 }
+
+/** A number of columns as an attribute states it; no table has more than a hundred. */
+const span = (value: string, least: number): number =>
+  Math.max(least, Math.min(Math.trunc(Number(value)) || least, 100));
 
 function withoutLineEnds(text: string): string {
   let end = text.length;

@@ -107,16 +107,32 @@ class BlockReader {
 
   private table(table: Element): void {
     const rows: FoundCell[][] = [];
+    /** By column, for how many more rows a cell above takes up the place. */
+    const covered = new Map<number, { rows: number; readonly columns: number }>();
     for (const row of table.querySelectorAll('tr')) {
       // Those of tables inside belong to their cells.
       if (row.closest('table') !== table) continue;
       const cells: FoundCell[] = [];
+      let column = 1;
+      const passCovered = (): void => {
+        for (let above = covered.get(column); above && above.rows > 0; above = covered.get(column)) {
+          above.rows--;
+          cells.push({ blocks: [], columns: above.columns, covered: true });
+          column += above.columns;
+        }
+      };
+      const inHead = row.parentElement?.tagName.toUpperCase() === 'THEAD';
       for (const cell of row.children) {
         const name = cell.tagName.toUpperCase();
         if (name !== 'TD' && name !== 'TH') continue;
-        const columns = Math.min(Math.max(whole(cell.getAttribute('colspan')) ?? 1, 1), 100);
-        cells.push({ blocks: readBlocks(cell), columns });
+        passCovered();
+        const columns = spanOf(cell.getAttribute('colspan'), MOST_COLUMNS);
+        const below = spanOf(cell.getAttribute('rowspan'), MOST_ROWS) - 1;
+        covered.set(column, { rows: below, columns });
+        cells.push({ blocks: readBlocks(cell), columns, header: inHead || name === 'TH' });
+        column += columns;
       }
+      passCovered();
       rows.push(cells);
     }
     for (const caption of table.children) if (caption.tagName.toUpperCase() === 'CAPTION') this.element(caption);
@@ -138,6 +154,11 @@ class BlockReader {
     this.blocks.push(level === null ? { type: 'paragraph', text, marker } : { type: 'heading', level, text, marker });
   }
 }
+
+const MOST_COLUMNS = 100;
+const MOST_ROWS = 1000;
+
+const spanOf = (stated: string | null, most: number): number => Math.min(Math.max(whole(stated) ?? 1, 1), most);
 
 /** A line end that the page shows; those of its source are blanks. No text has it. */
 const LINE = '\u2028';

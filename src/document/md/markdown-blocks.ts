@@ -111,8 +111,11 @@ function withoutEmphasis(text: string, lines: readonly DraftLine[]): DraftText {
 }
 
 const cellsOf = ({ children }: Table) =>
-  children.map((row) =>
-    row.children.map((cell) => ({ blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }], columns: 1 })),
+  children.map((row, index) =>
+    row.children.map((cell) => ({
+      blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }],
+      header: index === 0,
+    })),
   );
 
 const withoutTags = (html: string): string => withoutMarks(html.replace(/<br[ \t]{0,9}\/?>/gi, '\n')).trim();
