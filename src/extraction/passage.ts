@@ -4,9 +4,10 @@ import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
-import type { ReportNode, Structure, StructureNode } from '../structure/structure.js';
+import type { ReportNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
 import type { Token } from './token/token.js';
+import type { PassageTable } from './table/passage-table.js';
 import { type TokeniserOptions, tokenise } from './token/tokenise.js';
 import type { Trace } from './trace.js';
 
@@ -30,6 +31,7 @@ export interface Passage {
   readonly genre: Genre;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
+  readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
 }
@@ -40,12 +42,13 @@ export function createPassage(
   structure: Structure,
   report: ReportNode,
   options: TokeniserOptions,
+  tablesBefore = 0,
 ): Passage {
-  const view = createView(
-    source,
-    report,
-    furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span)),
-  );
+  const tableNodes = tablesOf(report);
+  const view = createView(source, report, [
+    ...furnitureWithin(structure.furniture, report).map((span) => withBlanks(source.shadow, span)),
+    ...tableNodes.flatMap(drawnIn),
+  ]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   /** What ends without punctuation: titles, headings, the cells of tables. */
@@ -70,8 +73,39 @@ export function createPassage(
   }
   const tokens = tokenise(view.text, options, markers, ends);
   const title = report.title && toView(report.title);
-  return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre: report.genre, sections };
+  const tables = tableNodes.map(({ start, end, children }, index) => ({
+    ...toView({ start, end }),
+    number: tablesBefore + index + 1,
+    cells: children.flatMap((row) => ('children' in row ? row.children : [])).flatMap((cell) => {
+      return cell.type === 'tableCell' ? [{ ...cell, ...toView(cell) }] : [];
+    }),
+  }));
+  const { genre } = report;
+  return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre, sections, tables };
 }
+
+/** The tables of a report in text order. */
+function tablesOf(report: ReportNode): TableNode[] {
+  const tables: TableNode[] = [];
+  const pending: StructureNode[] = [report];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'table') tables.push(node);
+    else if (node.type === 'report' || node.type === 'section') {
+      for (let index = node.children.length - 1; index >= 0; index--) {
+        pending.push(node.children[index] as StructureNode);
+      }
+    }
+  }
+  return tables;
+}
+
+/** The lines that a plain text draws between cells. */
+const drawnIn = ({ children }: TableNode): Span[] =>
+  children
+    .flatMap((child): (TableNode['children'][number] | TableRowNode['children'][number])[] =>
+      child.type === 'tableRow' ? [...child.children] : [child],
+    )
+    .filter(({ type }) => type === 'punctuation');
 
 /** The span with the blanks around it: a page mark cuts a word together with them. */
 function withBlanks(text: string, { start, end }: Span): Span {

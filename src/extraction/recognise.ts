@@ -9,6 +9,7 @@ import { createDateRecogniser } from './date/date-recogniser.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
 import type { Passage } from './passage.js';
+import { createTableReader } from './table/read-tables.js';
 import type { Trace } from './trace.js';
 
 /** The rules of each recogniser. */
@@ -28,6 +29,7 @@ export function createRecognisers(
   const organisations = createOrganisationRecogniser(rules.organisation);
   const counts = createCountRecogniser(rules.count);
   const activities = createActivityRecogniser(rules.activity, vocabulary);
+  const tables = createTableReader();
   const all = wanted.has('activity');
 
   return (passage) => {
@@ -37,6 +39,7 @@ export function createRecognisers(
       findings.organisations = organisations(passage, findings);
     if (all || wanted.has('count'))
       findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    if (passage.tables?.length) Object.assign(findings, tables(passage, findings));
     if (all) findings.activities = activities(passage, findings);
     return findings;
   };

@@ -43,7 +43,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
     schemaVersion: SCHEMA_VERSION,
     children: [],
     sentences: [...sentences],
-    diagnostics: [...structure.diagnostics],
+    diagnostics: [...structure.diagnostics, ...(extraction.diagnostics ?? [])],
     position: place({ start: 0, end: source.text.length }),
   };
 

@@ -146,9 +146,10 @@ class LayoutWriter {
   }
 
   private separator(to: number): void {
-    this.between(to);
-    const drawn = trimEnd(this.shadow, this.at, to);
-    this.leaf('punctuation', drawn);
+    const drawn = this.text.slice(this.at, to).trim();
+    const start = drawn === '' ? to : this.text.indexOf(drawn, this.at);
+    this.leaf('whitespace', start);
+    this.leaf('punctuation', start + drawn.length);
     this.leaf('whitespace', to);
   }
 

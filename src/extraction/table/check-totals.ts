@@ -1,0 +1,77 @@
+import type { Span } from '../../source/span.js';
+import type { CellCount } from './read-figures.js';
+
+/** A total with what its parts add up to instead. */
+export interface UnsoundTotal extends Span {
+  readonly value: number;
+  readonly sum: number;
+}
+
+type Count = CellCount['count'];
+
+/** Each is compared with its whole row and column, so that of a table of nothing but totals only the first are. */
+const MOST_TOTALS = 500;
+
+/** The totals of a table that the figures in their column, or in their row, do not add up to. */
+export function findUnsound(counts: readonly Count[]): UnsoundTotal[] {
+  const columns = groupBy(counts, ({ cell }) => cell.column);
+  const rows = groupBy(counts, ({ cell }) => cell.row);
+  const totals = counts.filter(({ cell, approx }) => cell.role === 'total' && approx === 'exact');
+  return totals.slice(0, MOST_TOTALS).flatMap((total) => {
+    const sums = [...sumsAlong(total, columns.get(total.cell.column) ?? []), ...sumsAlong(total, rows.get(total.cell.row) ?? [])];
+    const { start, end, value } = total;
+    const [first] = sums;
+    if (first === undefined || sums.some(({ sum, slack }) => Math.abs(sum - value) <= slack)) return [];
+    return [{ start, end, value, sum: first.sum }];
+  });
+}
+
+interface Sum {
+  readonly sum: number;
+  /** How far rounding may have moved it. */
+  readonly slack: number;
+}
+
+/** What the figures beside a total may add up to: all of them, those since the total before, or the totals of parts. */
+function sumsAlong(total: Count, line: readonly Count[]): Sum[] {
+  const alike = line.filter(({ unit, approx }) => unit === total.unit && approx === 'exact');
+  const parts = alike.filter(({ cell }) => cell.role === 'figure');
+  const at = alike.indexOf(total);
+  const before = alike.slice(0, at);
+  const sinceTotal = before.slice(before.findLastIndex(({ cell }) => cell.role === 'total') + 1);
+  const behind = alike.slice(at + 1);
+  const next = behind.findIndex(({ cell }) => cell.role === 'total');
+  const untilTotal = next < 0 ? behind : behind.slice(0, next);
+  const totals = alike.filter((count) => count !== total && count.cell.role === 'total');
+  return [parts, sinceTotal, untilTotal, totals].flatMap((group) => (group.length < 2 ? [] : sumOf(group)));
+}
+
+function sumOf(counts: readonly Count[]): Sum {
+  let sum = 0;
+  let slack = 0;
+  for (const { value, start, end } of counts) {
+    sum += value;
+    // As much as the last digit that is written may hide.
+    slack = Math.max(slack, lastPlace(value, end - start));
+  }
+  return { sum: Number(sum.toPrecision(12)), slack: (slack * counts.length) / 2 + 1e-9 * Math.abs(sum) };
+}
+
+/** The power of ten of the last digit that a number of so many characters can show. */
+function lastPlace(value: number, length: number): number {
+  const [whole = '', decimals = ''] = String(Math.abs(value)).split('.');
+  if (decimals !== '') return 10 ** -decimals.length;
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  // 12.5 under 万元 is 125000: the zeros were not written.
+  return length < whole.length ? 10 ** zeros : 0;
+}
+
+function groupBy(counts: readonly Count[], key: (count: Count) => number): Map<number, Count[]> {
+  const groups = new Map<number, Count[]>();
+  for (const count of counts) {
+    const group = groups.get(key(count));
+    if (group === undefined) groups.set(key(count), [count]);
+    else group.push(count);
+  }
+  return groups;
+}
