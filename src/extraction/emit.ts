@@ -96,7 +96,8 @@ export function emit(
         if (min !== undefined) record.min = min;
         if (max !== undefined) record.max = max;
         const { cell, dates } = draft as Findings['counts'][number];
-        if (dates !== undefined && dates.length > 0) record.dates = dates.map((date) => link({ ...date, record: date }));
+        if (dates !== undefined && dates.length > 0)
+          record.dates = dates.map((date) => link({ ...date, record: date }));
         if (cell !== undefined) record.cell = emitCell(cell, textSpan);
         return record;
       }

@@ -17,4 +17,11 @@ export interface Findings {
   readonly unsound: readonly UnsoundTotal[];
 }
 
-export const NO_FINDINGS: Findings = { dates: [], period: null, organisations: [], counts: [], activities: [], unsound: [] };
+export const NO_FINDINGS: Findings = {
+  dates: [],
+  period: null,
+  organisations: [],
+  counts: [],
+  activities: [],
+  unsound: [],
+};

@@ -6,8 +6,8 @@ import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
 import type { ReportNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
-import type { Token } from './token/token.js';
 import type { PassageTable } from './table/passage-table.js';
+import type { Token } from './token/token.js';
 import { type TokeniserOptions, tokenise } from './token/tokenise.js';
 import type { Trace } from './trace.js';
 
@@ -76,9 +76,11 @@ export function createPassage(
   const tables = tableNodes.map(({ start, end, children }, index) => ({
     ...toView({ start, end }),
     number: tablesBefore + index + 1,
-    cells: children.flatMap((row) => ('children' in row ? row.children : [])).flatMap((cell) => {
-      return cell.type === 'tableCell' ? [{ ...cell, ...toView(cell) }] : [];
-    }),
+    cells: children
+      .flatMap((row) => ('children' in row ? row.children : []))
+      .flatMap((cell) => {
+        return cell.type === 'tableCell' ? [{ ...cell, ...toView(cell) }] : [];
+      }),
   }));
   const { genre } = report;
   return { view, text: view.text, tokens, sentences: sentencesOf(tokens), title, genre, sections, tables };

@@ -10,8 +10,7 @@ export function roleOf(rows: readonly Head[], columns: readonly Head[], unit: st
   return heads.some(({ name }) => isTotal(name)) ? 'total' : 'figure';
 }
 
-const isChange = (name: string): boolean =>
-  endsIn('change', name) !== undefined || beginsWith('change', name) !== null;
+const isChange = (name: string): boolean => endsIn('change', name) !== undefined || beginsWith('change', name) !== null;
 
 const isShare = (name: string): boolean =>
   endsIn('share', name) !== undefined ||

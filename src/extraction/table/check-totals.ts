@@ -12,17 +12,21 @@ type Count = CellCount['count'];
 /** Each is compared with its whole row and column, so that of a table of nothing but totals only the first are. */
 const MOST_TOTALS = 500;
 
-/** The totals of a table that the figures in their column, or in their row, do not add up to. */
-export function findUnsound(counts: readonly Count[]): UnsoundTotal[] {
+/** The totals of a table of the passage `text` that the figures in their column, or in their row, do not add up to. */
+export function findUnsound(counts: readonly Count[], text: string): UnsoundTotal[] {
   const columns = groupBy(counts, ({ cell }) => cell.column);
   const rows = groupBy(counts, ({ cell }) => cell.row);
   const totals = counts.filter(({ cell, approx }) => cell.role === 'total' && approx === 'exact');
   return totals.slice(0, MOST_TOTALS).flatMap((total) => {
-    const sums = [...sumsAlong(total, columns.get(total.cell.column) ?? []), ...sumsAlong(total, rows.get(total.cell.row) ?? [])];
+    const sums = [
+      ...sumsAlong(total, columns.get(total.cell.column) ?? [], text),
+      ...sumsAlong(total, rows.get(total.cell.row) ?? [], text),
+    ];
     const { start, end, value } = total;
-    const [first] = sums;
-    if (first === undefined || sums.some(({ sum, slack }) => Math.abs(sum - value) <= slack)) return [];
-    return [{ start, end, value, sum: first.sum }];
+    const [nearest] = sums.sort((a, b) => Math.abs(a.sum - value) - Math.abs(b.sum - value));
+    const own = lastPlace(value, text.slice(start, end)) / 2;
+    if (nearest === undefined || sums.some(({ sum, slack }) => Math.abs(sum - value) <= slack + own)) return [];
+    return [{ start, end, value, sum: nearest.sum }];
   });
 }
 
@@ -33,7 +37,7 @@ interface Sum {
 }
 
 /** What the figures beside a total may add up to: all of them, those since the total before, or the totals of parts. */
-function sumsAlong(total: Count, line: readonly Count[]): Sum[] {
+function sumsAlong(total: Count, line: readonly Count[], text: string): Sum[] {
   const alike = line.filter(({ unit, approx }) => unit === total.unit && approx === 'exact');
   const parts = alike.filter(({ cell }) => cell.role === 'figure');
   const at = alike.indexOf(total);
@@ -43,27 +47,27 @@ function sumsAlong(total: Count, line: readonly Count[]): Sum[] {
   const next = behind.findIndex(({ cell }) => cell.role === 'total');
   const untilTotal = next < 0 ? behind : behind.slice(0, next);
   const totals = alike.filter((count) => count !== total && count.cell.role === 'total');
-  return [parts, sinceTotal, untilTotal, totals].flatMap((group) => (group.length < 2 ? [] : sumOf(group)));
+  return [parts, sinceTotal, untilTotal, totals].flatMap((group) => (group.length < 2 ? [] : sumOf(group, text)));
 }
 
-function sumOf(counts: readonly Count[]): Sum {
+function sumOf(counts: readonly Count[], text: string): Sum {
   let sum = 0;
   let slack = 0;
   for (const { value, start, end } of counts) {
     sum += value;
-    // As much as the last digit that is written may hide.
-    slack = Math.max(slack, lastPlace(value, end - start));
+    // Half of the last digit that is written may be hidden.
+    slack += lastPlace(value, text.slice(start, end)) / 2;
   }
-  return { sum: Number(sum.toPrecision(12)), slack: (slack * counts.length) / 2 + 1e-9 * Math.abs(sum) };
+  return { sum: Number(sum.toPrecision(12)), slack: slack + 1e-9 * Math.abs(sum) };
 }
 
-/** The power of ten of the last digit that a number of so many characters can show. */
-function lastPlace(value: number, length: number): number {
-  const [whole = '', decimals = ''] = String(Math.abs(value)).split('.');
-  if (decimals !== '') return 10 ** -decimals.length;
-  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
-  // 12.5 under 万元 is 125000: the zeros were not written.
-  return length < whole.length ? 10 ** zeros : 0;
+/** What the last digit that is written is worth, where it may be rounded: 0.1 of 30.5 under 万元 is 1000. */
+function lastPlace(value: number, written: string): number {
+  const [number, decimals = ''] = /\d[\d,]*(?:\.(\d+))?/.exec(written) ?? [];
+  const stated = Number(number?.replaceAll(',', ''));
+  const scale = stated ? Math.abs(value) / stated : 1;
+  // Whole numbers of things are not rounded.
+  return scale === 1 && decimals === '' ? 0 : scale * 10 ** -decimals.length;
 }
 
 function groupBy(counts: readonly Count[], key: (count: Count) => number): Map<number, Count[]> {

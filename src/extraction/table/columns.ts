@@ -1,5 +1,5 @@
-import type { Head } from './heads.js';
 import type { Grid, GridCell } from './grid.js';
+import type { Head } from './heads.js';
 import { type Figures, isBlank, type Part } from './sheet.js';
 import { endsIn } from './vocabulary.js';
 

@@ -39,7 +39,11 @@ export function figureOf(cell: GridCell, counts: readonly CountDraft[], matcher:
   const numeral = numeralOf(match, tokens, 'value');
   const maybeYear = tokens.length === 1 && /^\d{4}$/.test(numeral?.text ?? '') && isYear(quantity.value);
   const place = { from: from + match.from, to: from + match.to };
-  return { draft: { ...quantity, ...NO_ROLES, ...span, ...place, rule: ruleReference(match) }, hasUnit: false, maybeYear };
+  return {
+    draft: { ...quantity, ...NO_ROLES, ...span, ...place, rule: ruleReference(match) },
+    hasUnit: false,
+    maybeYear,
+  };
 }
 
 /** A figure has no more tokens. */

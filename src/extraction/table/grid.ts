@@ -1,6 +1,6 @@
+import type { CellBlock } from '../../document/block.js';
 import type { TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
-import type { CellBlock } from '../../document/block.js';
 import type { PassageTable } from './passage-table.js';
 
 /** A cell with its tokens. */

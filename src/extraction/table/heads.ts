@@ -1,8 +1,8 @@
 import type { Span } from '../../source/span.js';
 import type { DateDraft } from '../date/date-draft.js';
+import type { Token } from '../token/token.js';
 import type { GridCell } from './grid.js';
 import type { StatedUnit } from './units.js';
-import type { Token } from '../token/token.js';
 import { beginsWith } from './vocabulary.js';
 
 /** What a cell that heads something says. */

@@ -1,7 +1,7 @@
+import { isTotal } from './cell-role.js';
 import type { Column } from './columns.js';
 import type { GridCell } from './grid.js';
 import type { Head } from './heads.js';
-import { isTotal } from './cell-role.js';
 import { endsIn, isWord, withoutEnd } from './vocabulary.js';
 
 /**
@@ -19,11 +19,19 @@ export function itemOf(
   hasUnit: boolean,
   isBody: (cell: GridCell) => boolean,
 ): string | null {
-  const carries = label !== undefined && (label.kind === 'time' || endsIn('carrier', label.heads.at(-1)?.name ?? ''));
+  const ofPeople = columns.some(({ name }) => endsIn('rowRole', name)?.role === 'people');
+  const labelName = label?.heads.at(-1)?.name ?? '';
+  const carries = ofPeople || label?.kind === 'time' || endsIn('carrier', labelName) !== undefined;
   const row = carries ? '' : rows.map((head) => (isCarrier(head, isBody) ? '' : head.name)).join('');
   const column = columns.map(({ name }) => counted(name)).join('');
   if (hasUnit) return row || column || null;
-  return row + column || null;
+  return row + column || selfOf(columns) || null;
+}
+
+/** 金额, which says something where nothing else does. */
+function selfOf(columns: readonly Head[]): string {
+  const name = withoutEnd('change', columns.at(-1)?.name ?? '');
+  return isWord('generic', name)?.self === true ? name : '';
 }
 
 /** The part of a column's head that names something: 产值 of 产值增长, nothing of 数量. */

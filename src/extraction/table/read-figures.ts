@@ -36,7 +36,8 @@ export function readFigures(facts: TableFacts): CellCount[] {
         const found = facts.counts.get(cell) ?? [];
         if (figure === undefined && found.length === 0) continue;
         const place = placeOf(facts, part, cell);
-        if (figure === undefined) read.push(...found.map((count) => ({ count: inText(facts, place, count), from: count })));
+        if (figure === undefined)
+          read.push(...found.map((count) => ({ count: inText(facts, place, count), from: count })));
         else {
           const count = ofCell(facts, place, figure);
           const [from = null] = found;
@@ -107,8 +108,10 @@ function unitFor(facts: TableFacts, { part, cell, rows, columns }: Place, role: 
 
 /** Where a count states its unit itself. */
 function ownUnit({ unit, start, end }: CountDraft, text: string): CellDraft['unit'] {
-  const at = unit === null ? -1 : text.slice(start, end).lastIndexOf(unit);
-  return unit === null || at < 0 ? null : { start: start + at, end: start + at + unit.length };
+  if (unit === null) return null;
+  const written = text.slice(start, end);
+  const at = unit === '%' && !written.includes(unit) ? written.lastIndexOf('‰') : written.lastIndexOf(unit);
+  return at < 0 ? null : { start: start + at, end: start + at + unit.length };
 }
 
 function cellOf(

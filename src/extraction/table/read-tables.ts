@@ -14,6 +14,7 @@ import { TableFacts } from './table-facts.js';
 /** What the tables of a passage add to what was found in it as if it were running text. */
 export interface TableFindings extends Pick<Findings, 'dates' | 'counts'> {
   readonly unsound: readonly UnsoundTotal[];
+  readonly tables: readonly TableFacts[];
 }
 
 export type TableReader = (
@@ -33,31 +34,48 @@ export interface TableMatchers {
 export function createTableReader(): TableReader {
   const isUnit = (action: string): boolean => action.startsWith('unit');
   const matchers: TableMatchers = {
-    figures: createMatcher(room.rules.filter(({ action }) => !isUnit(action)), { actions: ACTIONS }),
-    units: createMatcher(room.rules.filter(({ action }) => isUnit(action)), { actions: ACTIONS }),
+    figures: createMatcher(
+      room.rules.filter(({ action }) => !isUnit(action)),
+      { actions: ACTIONS },
+    ),
+    units: createMatcher(
+      room.rules.filter(({ action }) => isUnit(action)),
+      { actions: ACTIONS },
+    ),
   };
   return (passage, findings) => {
     const counts = new Map<CountDraft, CountDraft>();
     const added: CountDraft[] = [];
     const dates: DateDraft[] = [];
     const unsound: UnsoundTotal[] = [];
+    const tables: TableFacts[] = [];
     for (const grid of gridsOf(passage)) {
       const facts = new TableFacts(grid, passage, inside(grid.table, findings), matchers);
+      tables.push(facts);
       const read = readFigures(facts);
       for (const { count, from } of read) {
         if (from === null) added.push(count);
         else counts.set(from, count);
       }
       dates.push(...facts.years);
-      unsound.push(...findUnsound(read.map(({ count }) => count)));
+      unsound.push(
+        ...findUnsound(
+          read.map(({ count }) => count),
+          passage.text,
+        ),
+      );
     }
     for (const { rule, start, end } of added) {
       passage.trace?.({ type: 'count', rule, span: { start, end }, captures: {}, outcome: 'record', reason: '' });
     }
     return {
       dates: inOrder(findings.dates, dates),
-      counts: inOrder(findings.counts.map((count) => counts.get(count) ?? count), added),
+      counts: inOrder(
+        findings.counts.map((count) => counts.get(count) ?? count),
+        added,
+      ),
       unsound,
+      tables,
     };
   };
 }

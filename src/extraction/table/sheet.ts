@@ -78,7 +78,9 @@ function goesOn(grid: Grid, row: number): boolean {
 /** A row that numbers the columns: 甲 1 2 3. */
 function isNumbering(grid: Grid, row: number): boolean {
   const numbers = grid.row(row).flatMap(({ text }) => (/^\d{1,2}$/.test(text) ? [Number(text)] : []));
-  return numbers.length >= 3 && numbers.length >= grid.columns - 2 && numbers.every((value, index) => value === index + 1);
+  return (
+    numbers.length >= 3 && numbers.length >= grid.columns - 2 && numbers.every((value, index) => value === index + 1)
+  );
 }
 
 /** Heads in the middle of a table: words where there were figures, with figures below. */

@@ -10,6 +10,7 @@ import { type Head, headOf } from './heads.js';
 import type { TableMatchers } from './read-tables.js';
 import { isBlank, type Part, type Sheet, sheetOf } from './sheet.js';
 import { type StatedUnit, unitsIn } from './units.js';
+import { endsIn } from './vocabulary.js';
 import { within } from './within.js';
 import { yearOf } from './year.js';
 
@@ -61,7 +62,10 @@ export class TableFacts {
     );
     const sheet = sheetOf(grid, this.figures);
     this.captionUnits = this.#captionUnits(sheet);
-    const reader = { head: (cell: GridCell) => this.head(cell), isUnit: (cell: GridCell) => this.unitOf(cell) !== null };
+    const reader = {
+      head: (cell: GridCell) => this.head(cell),
+      isUnit: (cell: GridCell) => this.unitOf(cell) !== null,
+    };
     this.parts = sheet.parts.map((part) => partOf(part, columnsOf(grid, part, this.figures, reader)));
   }
 
@@ -92,6 +96,7 @@ export class TableFacts {
       return cell !== null && !isBlank(cell) && !this.figures.has(cell) ? cell : null;
     };
     if (heads.length === 0) return this.#nearest(column, inRow);
+    if (endsIn('rowRole', columns[column]?.heads.at(-1)?.name ?? '')?.role === 'deed') return [];
     const labels = labelColumns(columns, column);
     const found: Head[] = [];
     for (const place of labels) {
@@ -99,9 +104,9 @@ export class TableFacts {
       if (cell === null || found.some((head) => head.cell === cell)) continue;
       found.push(this.head(cell));
       // What takes up several rows heads further labels; behind others there are remarks.
-      if (cell.rows === 1 || found.length === MOST_LEVELS) break;
+      if (!this.#headsSeveral(cell, place) || found.length === MOST_LEVELS) break;
     }
-    return found;
+    return found.length > 0 ? found : this.#nearest(labels[0] ?? column, inRow);
   }
 
   /** Cells of times in a row. */
@@ -119,6 +124,11 @@ export class TableFacts {
       if (cell !== null) return [this.head(cell)];
     }
     return [];
+  }
+
+  /** A label that takes up several rows, or stands in the next one again. */
+  #headsSeveral({ row, rows, text }: GridCell, column: number): boolean {
+    return rows > 1 || [row - 1, row + 1].some((other) => this.grid.at(other, column)?.text === text);
   }
 
   #timeIn(columns: readonly Column[], row: number, column: number): GridCell | null {
@@ -169,7 +179,11 @@ function labelColumns(columns: readonly Column[], column: number): number[] {
   let from = start;
   while (from > 1 && columns[from - 1]?.kind !== 'figure') from--;
   const nearest = range(from, start).filter(isLabel);
-  const labels = nearest.filter((place) => columns[place]?.kind === 'label');
+  const named = nearest.filter((place) => columns[place]?.kind === 'label');
+  const roles = named.map((place) => endsIn('rowRole', columns[place]?.heads.at(-1)?.name ?? '')?.role);
+  const deed = roles.indexOf('deed');
+  // What was done names a row, not where it was and who did it.
+  const labels = deed >= 0 ? named.slice(deed) : named;
   return labels.length > 0 ? labels : nearest.length > 0 ? nearest : range(1, from).filter(isLabel);
 }
 

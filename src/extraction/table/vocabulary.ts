@@ -39,7 +39,11 @@ export const holds = (name: ClassName, head: string): boolean =>
 /** A head without the words of the class that it ends in: 产值同比增长 without those of change is 产值. */
 export function withoutEnd(name: ClassName, head: string): string {
   let end = head.length;
-  for (let found = lexicons[name].longestBefore(head, end); found !== null; found = lexicons[name].longestBefore(head, end)) {
+  for (
+    let found = lexicons[name].longestBefore(head, end);
+    found !== null;
+    found = lexicons[name].longestBefore(head, end)
+  ) {
     end = found.start;
   }
   return head.slice(0, end);
