@@ -5,6 +5,8 @@ import { placeCells } from './place-cells.js';
 const PIPE = /[|｜│┃║]/;
 /** A line of a table that only rules: `|---|:-:|`, `+---+---+`, `├──┼──┤`. */
 const RULE = /^[\s|｜│┃║+:=─━═┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋-]+$/u;
+/** The first rule below a row ends the heads, if they are no more. */
+const MOST_HEADS = 3;
 const DASH = /[-=─━═]/;
 
 interface Line {
@@ -59,7 +61,7 @@ function tableOf(text: string, lines: readonly Line[]): Pick<TableBlock, 'start'
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
     if (RULE.test(content) && DASH.test(content)) {
-      if (rows.length === 1) head = 1;
+      if (head === 0 && rows.length <= MOST_HEADS) head = rows.length;
     } else rows.push(rowOf(text, line));
   }
   const [first] = rows;

@@ -29,7 +29,7 @@ export function columnsOf(grid: Grid, part: Part, figures: Figures, reader: Colu
       .filter(({ text }) => text !== '')
       .map(reader.head);
     const cells = part.body.flatMap((row) => grid.at(row, column) ?? []).filter((cell) => !isBlank(cell));
-    const isFirst = columns.every(({ kind }, index) => index === 0 || kind !== 'label');
+    const isFirst = columns.every(({ kind }, index) => index === 0 || kind === 'serial' || kind === 'code');
     columns.push({ heads, kind: kindOf(heads, cells, isFirst, figures, reader) });
   }
   return columns;

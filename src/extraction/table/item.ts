@@ -19,13 +19,14 @@ export function itemOf(
   hasUnit: boolean,
   isBody: (cell: GridCell) => boolean,
 ): string | null {
-  const ofPeople = columns.some(({ name }) => endsIn('rowRole', name)?.role === 'people');
+  const roleOf = (head: string): unknown => endsIn('rowRole', head)?.role;
   const labelName = label?.heads.at(-1)?.name ?? '';
-  const carries = ofPeople || label?.kind === 'time' || endsIn('carrier', labelName) !== undefined;
+  const attends = roleOf(labelName) === 'deed' && columns.some(({ name }) => roleOf(name) === 'people');
+  const carries = attends || label?.kind === 'time' || endsIn('carrier', labelName) !== undefined;
   const row = carries ? '' : rows.map((head) => (isCarrier(head, isBody) ? '' : head.name)).join('');
   const column = columns.map(({ name }) => counted(name)).join('');
-  if (hasUnit) return row || column || null;
-  return row + column || selfOf(columns) || null;
+  const named = hasUnit ? row || column : row + column;
+  return named || selfOf(columns) || rows.map(({ name }) => (isTotal(name) ? '' : name)).join('') || null;
 }
 
 /** 金额, which says something where nothing else does. */

@@ -33,16 +33,16 @@ export function sheetOf(grid: Grid, figures: Figures): Sheet {
     if (only !== undefined) titles.push(only);
   }
   const parts: Part[] = [];
-  let heads = headRows(grid, figures, row);
+  let { heads, next } = headRows(grid, figures, row);
   let body: number[] = [];
   const figured = new Set<number>();
-  for (row += heads.length; row <= grid.rows; row++) {
+  for (row = next; row <= grid.rows; row++) {
     if (body.length > 0 && isHeadAgain(grid, figures, row, figured)) {
       parts.push({ heads, body });
-      heads = headRows(grid, figures, row);
+      ({ heads, next } = headRows(grid, figures, row));
       body = [];
       figured.clear();
-      row += heads.length - 1;
+      row = next - 1;
       continue;
     }
     body.push(row);
@@ -52,8 +52,11 @@ export function sheetOf(grid: Grid, figures: Figures): Sheet {
   return { titles, parts };
 }
 
-/** The rows of heads that begin with a row: those that the document calls so, else those above the first figure. */
-function headRows(grid: Grid, figures: Figures, first: number): number[] {
+/**
+ * The rows of heads that begin with a row: those that the document calls so, else those above the first figure; and the
+ * row behind them.
+ */
+function headRows(grid: Grid, figures: Figures, first: number): { heads: readonly number[]; next: number } {
   const isStated = (row: number): boolean => {
     const cells = grid.row(row);
     return cells.length > 0 && cells.every(({ header }) => header);
@@ -65,8 +68,8 @@ function headRows(grid: Grid, figures: Figures, first: number): number[] {
     end = first + 1;
     while (end < grid.rows && end - first < MOST_HEADS && !holdsFigures(end) && goesOn(grid, end)) end++;
   }
-  if (end > first && end < grid.rows && isNumbering(grid, end)) end++;
-  return Array.from({ length: end - first }, (_, index) => first + index);
+  const heads = Array.from({ length: end - first }, (_, index) => first + index);
+  return { heads, next: end > first && end < grid.rows && isNumbering(grid, end) ? end + 1 : end };
 }
 
 /** Whether the heads above a row go on in it: one of them takes it up too, or spans columns that it tells apart. */
