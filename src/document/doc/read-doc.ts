@@ -13,7 +13,12 @@ export async function readDoc(bytes: Uint8Array, context: ReadContext): Promise<
   const { label: name } = context;
   const information = readFileInformation(bytes);
   if (information === null) {
-    throw new BaogaoError('format-mismatch', { name, expected: 'doc', found: 'another file of an old Office' });
+    throw new BaogaoError('format-mismatch', {
+      name,
+      expected: 'doc',
+      found: 'another file of an old Office',
+      advice: 'save it as docx',
+    });
   }
   if (information.encrypted) throw new BaogaoError('file-encrypted', { name });
   try {

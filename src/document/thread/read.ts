@@ -13,6 +13,9 @@ const READERS: Readonly<Record<Exclude<DocumentFormat, 'txt'>, () => Promise<Rea
   html: async () => (await import('../html/read-html.js')).readHtml,
   docx: async () => (await import('../docx/read-docx.js')).readDocx,
   doc: async () => (await import('../doc/read-doc.js')).readDoc,
+  mht: async () => (await import('../mht/read-mht.js')).readMht,
+  odt: async () => (await import('../odt/read-odt.js')).readOdt,
+  rtf: async () => (await import('../rtf/read-rtf.js')).readRtf,
   pdf: async () => (await import('../pdf/read-pdf.js')).readPdf,
 };
 

@@ -10,7 +10,7 @@ export interface UnsoundTotal extends Span {
 type Count = CellCount['count'];
 
 /** Each is compared with its whole row and column, so that of a table of nothing but totals only the first are. */
-const MOST_TOTALS = 500;
+const MOST_TOTALS = 50;
 
 /** The totals of a table of the passage `text` that the figures in their column, or in their row, do not add up to. */
 export function findUnsound(counts: readonly Count[], text: string): UnsoundTotal[] {
