@@ -1,4 +1,4 @@
-import type { XmlHandler } from './read-xml.js';
+import type { XmlHandler } from '../package/read-xml.js';
 
 /** One level of a list. */
 export interface ListLevel {

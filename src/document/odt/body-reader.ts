@@ -1,8 +1,8 @@
 import type { FurnitureRole } from '../block.js';
 import type { Budget } from '../budget.js';
 import type { DraftBlock, DraftMarker } from '../compose-document.js';
-import type { XmlHandler } from '../docx/read-xml.js';
 import { formatNumber } from '../number-format.js';
+import type { XmlHandler } from '../package/read-xml.js';
 import { cellText, type FoundCell, tableDrafts } from '../table-drafts.js';
 
 /** What is no text of the document as it now reads: tracked changes, forms, indexes, fields' sources, ruby. */

@@ -1,24 +1,21 @@
 import { BaogaoError } from '../../error.js';
-import { createXmlSink } from '../docx/read-xml.js';
-import { unpack } from '../docx/unpack.js';
+import { Archive } from '../package/archive.js';
+import { createXmlSink } from '../package/read-xml.js';
 import type { ReadContext } from '../read-context.js';
 import type { ReadResult } from '../read-result.js';
 import { OdtBodyReader } from './body-reader.js';
 
+const TEXT = 'content.xml';
+
 /** The text of OpenDocument (ISO/IEC 26300): headings, lists, tables and notes of `content.xml`. */
 export async function readOdt(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
-  const reader = new OdtBodyReader(context.budget);
-  let found = false;
-  // Styles of lists, and of what is hidden, stand in a part of their own, wherever it lies.
-  unpack(bytes, context, (name) => (name === 'styles.xml' ? createXmlSink(reader, context.budget, ODT) : null));
-  unpack(bytes, context, (name) => {
-    if (name !== 'content.xml') return null;
-    found = true;
-    return createXmlSink(reader, context.budget, ODT);
-  });
-  if (!found) {
+  const archive = new Archive(bytes, context);
+  if (!archive.has(TEXT)) {
     throw new BaogaoError('file-damaged', { name: context.label, format: 'odt', problem: 'it has no text part' });
   }
+  const reader = new OdtBodyReader(context.budget);
+  // Styles of lists, and of what is hidden, stand in a part of their own.
+  for (const part of ['styles.xml', TEXT]) archive.read(part, createXmlSink(reader, context.budget, ODT));
   return { blocks: [...reader.blocks, ...reader.notes] };
 }
 

@@ -17,6 +17,8 @@ const WORD: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
   ['http://schemas.microsoft.com/office/word/2003/wordml', ''],
+  // Of it only the number that Word has counted has a meaning here.
+  ['http://schemas.microsoft.com/office/word/2003/auxHint', ''],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
