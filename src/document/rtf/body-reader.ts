@@ -2,6 +2,7 @@ import type { FurnitureRole } from '../block.js';
 import type { Budget } from '../budget.js';
 import type { DraftBlock } from '../compose-document.js';
 import { isWide } from '../join-lines.js';
+import { columnsByEdges, type EdgedCell } from '../row-edges.js';
 import { cellText, type FoundCell, tableDrafts } from '../table-drafts.js';
 import type { RtfHandler } from './rtf-parser.js';
 
@@ -109,7 +110,7 @@ export class RtfBodyReader implements RtfHandler {
   private headerRow = false;
   private definitions: CellDefinition[] = [];
   private definition: CellDefinition = { covered: false, merged: false, right: 0 };
-  private rows: (FoundCell & { readonly right: number })[][] = [];
+  private rows: EdgedCell[][] = [];
   private cells: FoundCell[] = [];
   /** The paragraphs of the cell that is open. */
   private held: DraftBlock[] = [];
@@ -329,7 +330,7 @@ export class RtfBodyReader implements RtfHandler {
   }
 
   private endRow(): void {
-    const row: (FoundCell & { readonly right: number })[] = [];
+    const row: EdgedCell[] = [];
     for (const [index, cell] of this.cells.entries()) {
       const { covered = false, merged = false, right = 0 } = this.definitions[index] ?? {};
       const before = row.at(-1);
@@ -342,26 +343,9 @@ export class RtfBodyReader implements RtfHandler {
 
   private endTable(): void {
     if (this.cells.length > 0) this.endRow();
-    if (this.rows.length > 0) this.body.blocks.push(...tableDrafts(withColumns(this.rows)));
+    if (this.rows.length > 0) this.body.blocks.push(...tableDrafts(columnsByEdges(this.rows)));
     this.rows = [];
     this.body.blocks.push(...this.held);
     this.held = [];
   }
 }
-
-/** Cells that end where those of other rows do not, or several columns further, take up more columns. */
-function withColumns(rows: readonly (readonly (FoundCell & { readonly right: number })[])[]): FoundCell[][] {
-  const edges = [...new Set(rows.flatMap((row) => row.map(({ right }) => right)))].sort((a, b) => a - b);
-  const places = new Map(edges.map((edge, index) => [edge, index + 1]));
-  return rows.map((row) => {
-    let column = 0;
-    return row.map(({ right, ...cell }) => {
-      const end = Math.max(places.get(right) ?? 0, column + 1);
-      const columns = Math.min(end - column, MOST_COLUMNS);
-      column = end;
-      return { ...cell, columns };
-    });
-  });
-}
-
-const MOST_COLUMNS = 100;
