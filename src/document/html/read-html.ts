@@ -10,7 +10,7 @@ import { readBlocks } from './read-blocks.js';
 
 /** Web pages: the main content, without what surrounds it on the site. */
 export async function readHtml(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
-  const { text, encoding } = await decodeText(bytes, context, declaredEncoding(bytes));
+  const { text, encoding, diagnostics = [] } = await decodeText(bytes, context, declaredEncoding(bytes));
   const { Parser } = await import('htmlparser2');
   const { parseHTML } = await import('linkedom');
   const { Readability } = await import('@mozilla/readability');
@@ -22,9 +22,14 @@ export async function readHtml(bytes: Uint8Array, context: ReadContext): Promise
       ...(title === null ? [] : [{ type: 'heading' as const, level: 0, text: title }]),
       ...readBlocks(content),
     ];
-    return { blocks, encoding };
+    return { blocks, encoding, diagnostics: blocks.length === 0 ? [...diagnostics, NOTHING] : diagnostics };
   });
 }
+
+const NOTHING = {
+  code: 'nothing-readable',
+  message: 'the page holds no text of its own; it may show one only with the help of its scripts',
+};
 
 /**
  * The work of the libraries grows with the depth of each element: stops at once where the elements of a page are nested too deeply, as the library that makes its tree

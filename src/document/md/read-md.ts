@@ -18,7 +18,7 @@ const MOST_LINKS = 1000;
 
 /** Markdown (CommonMark, with the tables of GitHub): the text without its marks, the lines as they stand. */
 export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
-  const { text, encoding } = await decodeText(bytes, context);
+  const { text, encoding, diagnostics = [] } = await decodeText(bytes, context);
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const { gfmTable } = await import('micromark-extension-gfm-table');
   const { gfmTableFromMarkdown } = await import('mdast-util-gfm-table');
@@ -31,6 +31,6 @@ export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<R
       extensions: [gfmTable(), { disable: { null: disabled } }],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
-    return { blocks: markdownBlocks(tree), encoding };
+    return { blocks: markdownBlocks(tree), encoding, diagnostics };
   });
 }

@@ -1,4 +1,5 @@
 import { isWide } from '../join-lines.js';
+import { visible } from '../marks.js';
 
 /** What the library tells of a piece of text; marks of structure have no text. */
 interface TextItem {
@@ -57,7 +58,8 @@ export function readLines(items: readonly unknown[], page: number): PageLine[] {
 }
 
 function pieceOf(item: unknown): Piece | null {
-  const { str, transform, width, height } = item as Partial<TextItem>;
+  const { str: written, transform, width, height } = item as Partial<TextItem>;
+  const str = written && visible(written);
   if (str === undefined || transform === undefined || str.trim() === '') return null;
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const size = height || Math.hypot(a, b) || 1;

@@ -16,7 +16,7 @@ export async function readTxt(
   name: string | null,
   context: Pick<ReadContext, 'label' | 'encoding'>,
 ): Promise<SourceDocument> {
-  const { text, encoding } = await decodeText(bytes, context);
+  const { text, encoding, diagnostics = [] } = await decodeText(bytes, context);
   let lines: LineIndex | undefined;
   let blocks: Block[] | undefined;
   // A long text has many lines, and most readers look at none of them.
@@ -32,7 +32,7 @@ export async function readTxt(
     get blocks() {
       return allBlocks();
     },
-    diagnostics: [],
+    diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, start: 0, end: text.length })),
     place(offset) {
       lines ??= createLineIndex(text);
       const { line } = lines.point(offset);
