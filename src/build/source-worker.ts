@@ -7,6 +7,9 @@ import { build } from 'esbuild';
 const FOLDER = new URL('../generated/', import.meta.url);
 const SOURCE = new URL('../', import.meta.url);
 
+const BATCH = 'batch/worker.ts';
+const READERS = 'document/thread/worker.ts';
+
 const built = new Map<string, Promise<string>>();
 
 /**
@@ -15,9 +18,15 @@ const built = new Map<string, Promise<string>>();
  *
  * @param entry its source, relative to `src`
  */
-export function buildSourceWorker(entry = 'batch/worker.ts'): Promise<string> {
-  const path = built.get(entry) ?? bundle(entry);
+export function buildSourceWorker(entry = BATCH): Promise<string> {
+  const path = built.get(entry) ?? (entry === BATCH ? bundleBoth() : bundle(entry));
   built.set(entry, path);
+  return path;
+}
+
+/** The threads of a folder run start the one of readers themselves. */
+async function bundleBoth(): Promise<string> {
+  const [path] = await Promise.all([bundle(BATCH), bundle(READERS)]);
   return path;
 }
 
