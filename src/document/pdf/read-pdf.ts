@@ -5,6 +5,7 @@ import type { ReadContext } from '../read-context.js';
 import type { ReadResult } from '../read-result.js';
 import { checkStreams } from './check-streams.js';
 import { type PageLine, readLines } from './page-lines.js';
+import { PageRemarks } from './page-remarks.js';
 import { joinParagraphs } from './paragraphs.js';
 
 /** The end of every PDF, which some programs write more behind. */
@@ -34,11 +35,13 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     const file = await loading.promise;
     if (file.numPages > limits.pages) throw new BaogaoError('too-many-pages', { name, limit: limits.pages });
     const pages: PageLine[][] = [];
+    const remarks = new PageRemarks();
     let length = 0;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
       const items = await itemsOf(page, context);
       const lines = readLines(items, number);
+      remarks.page(number, page.rotate, lines);
       page.cleanup();
       pages.push(lines);
       for (const { text } of lines) length += text.length;
@@ -47,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       }
     }
     if (length === 0) throw new BaogaoError('no-text-layer', { name });
-    return { blocks: joinParagraphs(pages) };
+    return { blocks: joinParagraphs(pages), diagnostics: remarks.diagnostics() };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
       throw new BaogaoError(
