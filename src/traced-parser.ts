@@ -7,7 +7,7 @@ import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
 import { loadSegmenter } from './segmentation/load-segmenter.js';
 import { createSource } from './source/source-text.js';
-import { evidenceOf, NO_EVIDENCE } from './structure/evidence.js';
+import { evidenceOf, evidenceOfText } from './structure/evidence.js';
 import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
@@ -23,7 +23,7 @@ export function createTracedParser(options: ParserOptions, observer?: Observer):
     parse(input) {
       const document = isDocument(input) ? input : null;
       const source = createSource(document?.text ?? (input as string));
-      const structure = parseStructure(source, document === null ? NO_EVIDENCE : evidenceOf(document));
+      const structure = parseStructure(source, document === null ? evidenceOfText(source.text) : evidenceOf(document));
       const root = assemble(source, structure, extractor.extract(source, structure, observer));
       rememberOptions(root, options);
       if (document !== null) {

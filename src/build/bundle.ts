@@ -26,14 +26,17 @@ const dist = join(root, 'dist');
 /** What users import, and what they run. */
 const MODULES = ['index', 'numerals'];
 const COMMAND = 'cli/main';
-/** What the threads of a folder run load: a file of its own, which stands beside the folder of the modules. */
-const WORKER = { in: 'batch/worker', out: 'worker' };
+/** What threads load, of a folder run and of `readDocument`: files of their own, beside the folder of the modules. */
+const WORKERS = [
+  { in: 'batch/worker', out: 'worker' },
+  { in: 'document/thread/worker', out: 'reader' },
+];
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [...MODULES, COMMAND]
     .map((entry) => ({ in: entry, out: entry }))
-    .concat(WORKER)
+    .concat(WORKERS)
     .map((entry) => ({ in: join(source, `${entry.in}.ts`), out: entry.out })),
   outdir: dist,
   // One folder deep, as the modules are: they find `generated` beside their own folder.

@@ -81,11 +81,17 @@ const named = (file: string, message: string): string =>
 
 const MEGABYTE = 1e6;
 
-function render({ files, failed, kept, ignored, records, bytes, seconds }: FolderSummary): string {
+/** `3 .jpg, 1 .xlsx, 1 without an extension` */
+const kindsOf = (kinds: FolderSummary['ignoredKinds']): string =>
+  Object.entries(kinds)
+    .map(([kind, number]) => `${number} ${kind === '' ? 'without an extension' : kind}`)
+    .join(', ');
+
+function render({ files, failed, kept, ignored, ignoredKinds, records, bytes, seconds }: FolderSummary): string {
   const remarks = [
     ...(failed > 0 ? [`${failed} failed`] : []),
     ...(kept > 0 ? [`${kept} from an earlier run`] : []),
-    ...(ignored > 0 ? [`${ignored} of other kinds left alone`] : []),
+    ...(ignored > 0 ? [`${ignored} of other kinds left alone: ${kindsOf(ignoredKinds)}`] : []),
   ];
   const lines: readonly (readonly [string, string])[] = [
     ['files', `${files}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`],

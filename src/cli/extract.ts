@@ -2,6 +2,7 @@ import { createParser, type FlatRecord, type ParserOptions, recordTypeSchema, ty
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
+import { lossLine } from './loss-line.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
@@ -33,6 +34,7 @@ export async function extract(files: readonly string[], options: ExtractOptions,
     try {
       const root = parser.parse(await readInput(file, options, io.stdin));
       io.stdout.write(formatter.add(root, files.length > 1 ? file : null));
+      io.stderr.write(lossLine(file, root.diagnostics));
     } catch (error) {
       io.stderr.write(failureLine(file, error));
       code = EXIT_CODE.failed;

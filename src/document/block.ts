@@ -32,10 +32,17 @@ export interface HeadingBlock extends BlockBase {
   readonly marker: VirtualMarker | null;
 }
 
-/** One cell; paragraphs inside are separated by line ends. */
+/** One cell at its place in the grid of the table; paragraphs inside are separated by line ends. */
 export interface CellBlock extends Span {
+  /** The row and the column in which it begins, from 1. */
+  readonly row: number;
+  readonly column: number;
+  /** How many rows it takes up; 0 for the empty place that a cell above takes up. */
+  readonly rows: number;
   /** How many columns it takes up. */
   readonly columns: number;
+  /** True where the document says that it heads a row or a column. */
+  readonly header: boolean;
 }
 
 export interface RowBlock extends Span {

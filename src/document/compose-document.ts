@@ -3,6 +3,7 @@ import type { Span } from '../source/span.js';
 import type { Block, CellBlock, FurnitureRole, RowBlock, VirtualMarker } from './block.js';
 import type { DocumentFormat } from './document-format.js';
 import { lastAtMost } from './last-at-most.js';
+import { NO_PLACE, placeCells } from './place-cells.js';
 import type { Place, SourceDocument } from './source-document.js';
 
 /** A piece of text with the places at which its lines begin. */
@@ -23,10 +24,21 @@ export interface DraftMarker extends Omit<VirtualMarker, 'start' | 'end'> {
   readonly text: string;
 }
 
-export interface DraftCell extends DraftText {
-  readonly columns?: number;
+export interface DraftCell extends DraftText, CellPlace {
   /** The automatic numbers in it, in order. */
   readonly virtual?: readonly Span[];
+}
+
+/** What a cell says of its place in the grid; all of it may be left out. */
+export interface CellPlace {
+  /** How many columns it takes up; 1 if left out. */
+  readonly columns?: number;
+  /** How many columns before it the row leaves free. */
+  readonly skip?: number;
+  /** The place belongs to the cell above. */
+  readonly covered?: boolean;
+  /** It heads a row or a column. */
+  readonly header?: boolean;
 }
 
 /** A block before its place in the text is known. */
@@ -36,12 +48,14 @@ export type DraftBlock =
   | (DraftText & { readonly type: 'furniture'; readonly role: FurnitureRole })
   | { readonly type: 'table'; readonly rows: readonly (readonly DraftCell[])[] };
 
+/** Made for a text whose offsets are not known yet; it is about all of it. */
+export type DraftDiagnostic = Omit<Diagnostic, 'start' | 'end'>;
+
 export interface DocumentFacts {
   readonly name: string | null;
   readonly format: DocumentFormat;
   readonly encoding?: string | null;
-  /** Made for a text whose offsets are not known yet; they are about all of it. */
-  readonly diagnostics?: readonly Omit<Diagnostic, 'start' | 'end'>[];
+  readonly diagnostics?: readonly DraftDiagnostic[];
 }
 
 const BLOCK_END = '\n';
@@ -117,15 +131,17 @@ class TextWriter {
   }
 
   private rows(drafts: readonly (readonly DraftCell[])[]): RowBlock[] {
+    const places = placeCells(drafts);
     return drafts.map((cells, index) => {
       if (index > 0) this.write(BLOCK_END);
       const start = this.at;
-      const made = cells.map((cell, column): CellBlock => {
-        if (column > 0) this.write(CELL_END);
+      const made = cells.map((cell, nth): CellBlock => {
+        if (nth > 0) this.write(CELL_END);
         const from = this.at;
         for (const span of cell.virtual ?? []) this.virtual.push({ start: from + span.start, end: from + span.end });
         this.draftText(cell);
-        return { start: from, end: this.at, columns: cell.columns ?? 1 };
+        const place = places[index]?.[nth] ?? NO_PLACE;
+        return { start: from, end: this.at, ...place };
       });
       return { start, end: this.at, cells: made };
     });
@@ -154,10 +170,10 @@ function placeIn({ lines, virtual }: TextWriter, blocks: readonly Block[], offse
   };
 }
 
-function cellAt(rows: readonly RowBlock[], offset: number): Place['cell'] {
+/** The row and the column of the cell that an offset is in. */
+export function cellAt(rows: readonly RowBlock[], offset: number): Place['cell'] {
   const row = lastAtMost(rows, ({ start }) => start, offset);
   const cells = rows[row]?.cells ?? [];
   const index = lastAtMost(cells, ({ start }) => start, offset);
-  const column = cells.slice(0, Math.max(index, 0)).reduce((sum, { columns }) => sum + columns, 1);
-  return { row: row + 1, column };
+  return { row: row + 1, column: cells[Math.max(index, 0)]?.column ?? 1 };
 }

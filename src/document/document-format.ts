@@ -1,3 +1,3 @@
 /** The formats of file that can be read. */
-export const DOCUMENT_FORMATS = ['txt', 'md', 'html', 'docx', 'doc', 'pdf'] as const;
+export const DOCUMENT_FORMATS = ['txt', 'md', 'html', 'mht', 'docx', 'odt', 'doc', 'rtf', 'pdf'] as const;
 export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];

@@ -20,8 +20,20 @@ export const documentOptionsSchema = z.strictObject({
   format: z.enum(DOCUMENT_FORMATS).optional(),
   /** The encoding of txt, md and html as a WHATWG label, such as `gb18030`. Left out, it is detected. */
   encoding: z.string().refine(isEncoding, 'not an encoding that this Node.js knows').optional(),
+  /** What opens an encrypted PDF. */
+  password: z.string().optional(),
   /** How much the file may ask for (see `Limits`). */
-  limits: z.strictObject({ bytes: limit, unpackedBytes: limit, pages: limit }).optional(),
+  limits: z
+    .strictObject({
+      bytes: limit,
+      unpackedBytes: limit,
+      pages: limit,
+      blocks: limit,
+      characters: limit,
+      depth: limit,
+      milliseconds: limit,
+    })
+    .optional(),
 });
 export type DocumentOptions = z.input<typeof documentOptionsSchema>;
 

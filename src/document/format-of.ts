@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { BaogaoError } from '../error.js';
 import type { DocumentFormat } from './document-format.js';
-import { type ContentKind, sniff } from './sniff.js';
+import { type ContentKind, type OtherKind, sniff } from './sniff.js';
 
 const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   '.txt': 'txt',
@@ -12,71 +12,95 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.shtml': 'html',
+  '.mht': 'mht',
+  '.mhtml': 'mht',
   '.docx': 'docx',
   '.docm': 'docx',
+  '.dotx': 'docx',
+  '.odt': 'odt',
+  '.fodt': 'odt',
   '.doc': 'doc',
+  '.dot': 'doc',
+  '.wps': 'doc',
+  '.wpt': 'doc',
+  '.rtf': 'rtf',
   '.pdf': 'pdf',
 };
 
-/** The kinds of content that a format may have. Text is told from other bytes where it is decoded. */
-const KINDS: Readonly<Record<DocumentFormat, readonly ContentKind[]>> = {
-  txt: ['text', 'html', 'empty'],
-  md: ['text', 'html', 'empty'],
-  html: ['html', 'text', 'empty'],
-  docx: ['docx'],
-  doc: ['ole'],
-  pdf: ['pdf'],
-};
-
+/** The formats whose content shows them, whatever the name says. */
 const BY_KIND: Readonly<Partial<Record<ContentKind, DocumentFormat>>> = {
-  text: 'txt',
-  empty: 'txt',
   html: 'html',
+  mht: 'mht',
   docx: 'docx',
-  ole: 'doc',
+  'word-xml': 'docx',
+  odt: 'odt',
+  doc: 'doc',
+  rtf: 'rtf',
   pdf: 'pdf',
 };
+
+/** Formats of plain text, which a name tells apart; they hold what looks like a page too. */
+const TEXTS: readonly DocumentFormat[] = ['txt', 'md', 'html'];
+const TEXT_KINDS: readonly ContentKind[] = ['text', 'html', 'mht', 'word-xml', 'empty'];
 
 /** What people call a kind of content. */
-const NAMES: Readonly<Record<ContentKind, string>> = {
+const NAMES: Readonly<Record<Exclude<ContentKind, OtherKind>, string>> = {
   pdf: 'pdf',
   docx: 'docx',
-  zip: 'a zip archive',
-  ole: 'doc or another file of an old Office',
+  'word-xml': 'Word’s XML',
+  odt: 'odt',
+  doc: 'doc',
   rtf: 'rtf',
+  mht: 'mht',
   html: 'html',
-  picture: 'a picture',
   text: 'text or unknown bytes',
   empty: 'nothing',
+  encrypted: 'an encrypted document',
+};
+
+/** What cannot be read is called, and the way out of it. */
+const OTHERS: Readonly<Record<OtherKind, readonly [name: string, advice: string]>> = {
+  ofd: ['an OFD document', 'export it as pdf from its reader'],
+  xlsx: ['a spreadsheet (xlsx)', 'save the sheet as html or pdf'],
+  xls: ['a spreadsheet (xls)', 'save the sheet as html or pdf'],
+  ods: ['a spreadsheet (ods)', 'save the sheet as html or pdf'],
+  pptx: ['a presentation (pptx)', 'export it as pdf'],
+  ppt: ['a presentation (ppt)', 'export it as pdf'],
+  odp: ['a presentation (odp)', 'export it as pdf'],
+  epub: ['an e-book (epub)', 'convert it to html or docx'],
+  caj: ['a CAJ document', 'print it as pdf from its reader'],
+  zip: ['a zip archive', 'unpack it first'],
+  rar: ['a rar archive', 'unpack it first'],
+  '7z': ['a 7z archive', 'unpack it first'],
+  gzip: ['a gzip archive', 'unpack it first'],
+  ole: ['another file of an old Office', 'save it as docx or pdf'],
+  picture: ['a picture', 'recognise its characters (OCR) first'],
 };
 
 /** The format that a name's extension tells, null if it tells none. */
 export const formatOfName = (name: string): DocumentFormat | null => EXTENSIONS[extname(name).toLowerCase()] ?? null;
 
 /**
- * The format of a file by the caller's word, else by its extension, else by its content; the content must agree.
+ * The format of a file by the caller's word, which must fit, else by its content, else, for text, by its extension.
  *
  * @throws BaogaoError `format-mismatch`, `format-unsupported`, `file-encrypted`, `file-truncated`
  */
-export function formatOf(bytes: Uint8Array, label: string, forced?: DocumentFormat): DocumentFormat {
+export function formatOf(bytes: Uint8Array, name: string, forced?: DocumentFormat): DocumentFormat {
   const kind = sniff(bytes);
-  const expected = forced ?? formatOfName(label);
-  if (expected === null) {
-    const format = BY_KIND[kind];
-    if (format === undefined) throw new BaogaoError('format-unsupported', { name: label, found: NAMES[kind] });
-    return format;
+  if (kind === 'encrypted') throw new BaogaoError('file-encrypted', { name });
+  const expected = forced ?? formatOfName(name);
+  if (kind === 'empty' && expected !== null && !TEXTS.includes(expected)) {
+    throw new BaogaoError('file-truncated', { name });
   }
-  if (KINDS[expected].includes(kind)) return expected;
-  if (kind === 'empty') throw new BaogaoError('file-truncated', { name: label });
-  // Office puts a document with a password into the container of its old formats.
-  if (expected === 'docx' && kind === 'ole' && isEncryptedPackage(bytes)) {
-    throw new BaogaoError('file-encrypted', { name: label });
-  }
-  throw new BaogaoError('format-mismatch', { name: label, expected, found: NAMES[kind] });
+  if (expected !== null && TEXTS.includes(expected) && TEXT_KINDS.includes(kind)) return expected;
+  const shown = BY_KIND[kind];
+  if (shown !== undefined && (forced === undefined || shown === forced)) return shown;
+  // What is missing in it, its reader tells; a letter need not say that it is one.
+  if ((expected === 'doc' && kind === 'ole') || (expected === 'mht' && kind === 'text')) return expected;
+  const [found, advice] = isOther(kind) ? OTHERS[kind] : [NAMES[kind], 'name the format that it has'];
+  if (expected !== null) throw new BaogaoError('format-mismatch', { name, expected, found, advice });
+  if (isOther(kind)) throw new BaogaoError('format-unsupported', { name, found, advice });
+  return 'txt';
 }
 
-/** The name of the stream that holds an encrypted document, as the container's directory writes it. */
-const ENCRYPTED_STREAM = Buffer.from('EncryptedPackage', 'utf16le');
-
-const isEncryptedPackage = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(ENCRYPTED_STREAM);
+const isOther = (kind: ContentKind): kind is OtherKind => kind in OTHERS;

@@ -1,33 +1,116 @@
 /** What the bytes of a file show that it is, whatever its name says. */
-export type ContentKind = 'pdf' | 'docx' | 'zip' | 'ole' | 'rtf' | 'html' | 'picture' | 'text' | 'empty';
+export type ContentKind =
+  | 'pdf'
+  | 'docx'
+  | 'word-xml'
+  | 'odt'
+  | 'doc'
+  | 'rtf'
+  | 'mht'
+  | 'html'
+  | 'text'
+  | 'empty'
+  | 'encrypted'
+  | OtherKind;
+
+/** Kinds that cannot be read. */
+export type OtherKind =
+  | 'ofd'
+  | 'xlsx'
+  | 'pptx'
+  | 'ods'
+  | 'odp'
+  | 'epub'
+  | 'xls'
+  | 'ppt'
+  | 'caj'
+  | 'zip'
+  | 'rar'
+  | '7z'
+  | 'gzip'
+  | 'ole'
+  | 'picture';
 
 const MAGIC: readonly [string, ContentKind][] = [
-  ['d0cf11e0a1b11ae1', 'ole'],
   ['7b5c727466', 'rtf'],
   ['89504e47', 'picture'],
   ['ffd8ff', 'picture'],
   ['47494638', 'picture'],
+  ['424d', 'picture'],
+  ['49492a00', 'picture'],
+  ['4d4d002a', 'picture'],
+  ['526172211a07', 'rar'],
+  ['377abcaf271c', '7z'],
+  ['1f8b08', 'gzip'],
+  ['43414a', 'caj'],
+  ['4b444820', 'caj'],
+  ['484e', 'caj'],
 ];
+const COMPOUND = 'd0cf11e0a1b11ae1';
 const ZIP = ['504b0304', '504b0506'];
+/** Two letters may begin a text too: what follows them must be no text. */
+const SHORT_MAGIC = 4;
 
-/** A PDF may have other bytes before its header. */
+/** A PDF, and an archive, may have other bytes before its header. */
 const PDF_HEADER = '%PDF-';
 const HEAD = 1024;
-/** The name of the part that makes an archive a Word document, in its directory. */
-const WORD_PART = 'word/';
+
+/** Names of parts that tell what an archive holds, in its directory, the surest first. */
+const PARTS: readonly [string, ContentKind][] = [
+  ['mimetypeapplication/vnd.oasis.opendocument.text', 'odt'],
+  ['mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['mimetypeapplication/vnd.oasis.opendocument.presentation', 'odp'],
+  ['mimetypeapplication/epub+zip', 'epub'],
+  ['OFD.xml', 'ofd'],
+  ['word/', 'docx'],
+  ['xl/workbook', 'xlsx'],
+  ['ppt/presentation', 'pptx'],
+];
+
+/** Names of the streams that tell what a compound file holds. */
+const STREAMS: readonly [string, ContentKind][] = [
+  ['EncryptedPackage', 'encrypted'],
+  ['WordDocument', 'doc'],
+  ['Workbook', 'xls'],
+  ['PowerPoint Document', 'ppt'],
+];
+
 /** A page begins with a tag, behind a byte order mark and blanks; read as Latin-1, without the NULs of UTF-16. */
 const PAGE =
-  /^[\xef\xbb\xbf\xff\xfe\s]*<(?:!doctype\s+html|\?xml[^>]{0,100}>\s*<!doctype\s+html|!--|html|head|body|meta|title|div|table|p)[\s>-]/i;
+  /^[\xef\xbb\xbf\xff\xfe\s]*<(?:!doctype\s+html|\?xml[^>]{0,100}>\s*<(?:!doctype\s+html|html)|!--|html|head|body|meta|title|div|table|p)[\s>-]/i;
+const WORD_XML = /<(?:w:wordDocument|pkg:package)[\s>]/;
+/** A page that a browser has saved with its pictures, or a letter. */
+const MESSAGE =
+  /^[\xef\xbb\xbf\s]*(?:[\w-]{2,40}:[^\n]{0,998}\r?\n(?:[ \t][^\n]{0,998}\r?\n)*){0,40}?(?:MIME-Version:|Content-Type:\s*multipart\/)/i;
 
 /** Looks at the first bytes, in archives also at the names of the parts. */
 export function sniff(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty';
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const head = start.toString('hex', 0, 8);
-  if (ZIP.some((magic) => head.startsWith(magic))) return start.includes(WORD_PART) ? 'docx' : 'zip';
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const head = file.toString('hex', 0, 8);
+  if (head === COMPOUND) return STREAMS.find(([name]) => file.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'ole';
+  const archive = file.subarray(0, HEAD).indexOf(Buffer.from('504b0304', 'hex'));
+  if (ZIP.some((magic) => head.startsWith(magic)) || (archive > 0 && onlyMark(file.subarray(0, archive)))) {
+    return archiveKind(file);
+  }
+  const text = file.toString('latin1', 0, HEAD).replaceAll('\0', '');
   const found = MAGIC.find(([magic]) => head.startsWith(magic));
-  if (found !== undefined) return found[1];
-  const text = start.toString('latin1', 0, HEAD).replaceAll('\0', '');
+  if (found !== undefined && (found[0].length > SHORT_MAGIC || file.subarray(0, HEAD).some((byte) => byte < 0x09))) {
+    return found[1];
+  }
+  if (/^[\xef\xbb\xbf\s]*\{\\rtf/.test(text)) return 'rtf';
   if (text.includes(PDF_HEADER)) return 'pdf';
-  return PAGE.test(text) ? 'html' : 'text';
+  if (WORD_XML.test(text)) return 'word-xml';
+  if (PAGE.test(text)) return 'html';
+  return MESSAGE.test(text) ? 'mht' : 'text';
 }
+
+function archiveKind(file: Buffer): ContentKind {
+  const found = PARTS.find(([name]) => file.includes(name));
+  if (found !== undefined) return found[1];
+  // Its main part may have any name.
+  return file.includes('[Content_Types].xml') && file.includes('_rels/.rels') ? 'docx' : 'zip';
+}
+
+/** Whether there is nothing but a byte order mark and blanks. */
+const onlyMark = (bytes: Buffer): boolean => /^[\xef\xbb\xbf\xff\xfe\s]*$/.test(bytes.toString('latin1'));

@@ -1,10 +1,9 @@
 import type { Span } from '../source/span.js';
-import type { DraftBlock, DraftCell, DraftLine, DraftMarker } from './compose-document.js';
+import type { CellPlace, DraftBlock, DraftCell, DraftLine, DraftMarker } from './compose-document.js';
 
 /** A cell as a reader of a format finds it: blocks of its own. */
-export interface FoundCell {
+export interface FoundCell extends CellPlace {
   readonly blocks: readonly DraftBlock[];
-  readonly columns: number;
 }
 
 /** A cell with so many paragraphs and characters holds a text that a form has a box for, not a datum. */
@@ -17,6 +16,7 @@ const TEXT_LENGTH = 200;
  */
 export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock[] {
   const filled = rows.filter((cells) => cells.length > 0);
+  if (filled.every((cells) => cells.every(({ blocks }) => blocks.length === 0))) return [];
   const [only] = filled;
   if (filled.length === 1 && only?.length === 1) return [...(only[0]?.blocks ?? [])];
   const drafts: DraftBlock[] = [];
@@ -29,7 +29,7 @@ export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock
     if (cells.some(holdsText)) {
       endTable();
       for (const { blocks } of cells) drafts.push(...blocks);
-    } else table.push(cells.map(({ blocks, columns }) => ({ ...cellText(blocks), columns })));
+    } else table.push(cells.map(({ blocks, ...place }) => ({ ...cellText(blocks), ...place })));
   }
   endTable();
   return drafts;

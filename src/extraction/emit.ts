@@ -1,4 +1,4 @@
-import type { Count } from '../schema/count.js';
+import type { Count, CountCell } from '../schema/count.js';
 import type { DateRecord } from '../schema/date.js';
 import type { Link } from '../schema/link.js';
 import type { Organisation } from '../schema/organisation.js';
@@ -7,6 +7,7 @@ import type { TextSpan } from '../schema/span.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import type { RoleDraft } from './activity/activity-draft.js';
+import type { CellDraft } from './count/count-draft.js';
 import type { Findings } from './findings.js';
 import { simplifiedName } from './organisation/simplified-name.js';
 import type { Passage } from './passage.js';
@@ -94,6 +95,10 @@ export function emit(
         };
         if (min !== undefined) record.min = min;
         if (max !== undefined) record.max = max;
+        const { cell, dates } = draft as Findings['counts'][number];
+        if (dates !== undefined && dates.length > 0)
+          record.dates = dates.map((date) => link({ ...date, record: date }));
+        if (cell !== undefined) record.cell = emitCell(cell, textSpan);
         return record;
       }
       case 'date': {
@@ -134,4 +139,15 @@ export function emit(
       }
     }
   });
+}
+
+function emitCell(cell: CellDraft, textSpan: (span: Span) => TextSpan): CountCell {
+  const { table, row, column, rowHeader, columnHeader, unit, role } = cell;
+  return {
+    ...{ table, row, column },
+    rowHeader: rowHeader && textSpan(rowHeader),
+    columnHeader: columnHeader && textSpan(columnHeader),
+    unit: unit && textSpan(unit),
+    role,
+  };
 }

@@ -5,6 +5,7 @@ import { lexicon } from '../generated/lexicon.js';
 import { organisation } from '../generated/organisation.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { createVocabulary } from '../grammar/vocabulary.js';
+import type { Diagnostic } from '../schema/diagnostic.js';
 import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
 import type { Period } from '../schema/report.js';
 import type { TextSpan } from '../schema/span.js';
@@ -21,6 +22,7 @@ import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js'
 import { createPassage, type Passage } from './passage.js';
 import { createRecognisers, ruleSet } from './recognise.js';
 import { createSectionPaths } from './section-paths.js';
+import { unsoundTotal } from './table/unsound-total.js';
 import { createWordTable } from './token/word-table.js';
 import type { TraceEvent } from './trace.js';
 
@@ -34,6 +36,8 @@ export interface Extraction {
   readonly periods: readonly (Period | null)[];
   /** For each report the bodies that it mentions. */
   readonly entities: readonly ReportEntities[];
+  /** What a reader of the records should know. */
+  readonly diagnostics?: readonly Diagnostic[];
 }
 
 export interface ExtractorOptions {
@@ -93,10 +97,13 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
       const reports: ReportRecord[][] = [];
       const periods: (Period | null)[] = [];
       const entities: ReportEntities[] = [];
+      const diagnostics: Diagnostic[] = [];
       let entitiesBefore = 0;
+      let tablesBefore = 0;
       for (const report of structure.root.children) {
         if (report.type !== 'report') continue;
-        const read = createPassage(source, structure, report as ReportNode, options);
+        const read = createPassage(source, structure, report as ReportNode, options, tablesBefore);
+        tablesBefore += read.tables?.length ?? 0;
         const passage = observer ? { ...read, trace: (event: TraceEvent) => observer.event(event) } : read;
         observer?.passage(passage);
         const firstSentence = sentences.length;
@@ -108,11 +115,12 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         const records = emit(findings, passage, source, sectionsAt, firstSentence, numbering, wanted);
         const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
         entitiesBefore += mentioned.entities.length;
+        diagnostics.push(...findings.unsound.map((total) => unsoundTotal(total, passage.view)));
         reports.push(records);
         periods.push(findings.period);
         entities.push(mentioned);
       }
-      return { sentences, reports, periods, entities };
+      return { sentences, reports, periods, entities, diagnostics };
     },
   };
 }

@@ -3,6 +3,7 @@ import type { ActivityDraft } from './activity/activity-draft.js';
 import type { CountDraft } from './count/count-draft.js';
 import type { DateDraft } from './date/date-draft.js';
 import type { OrganisationDraft } from './organisation/organisation-draft.js';
+import type { UnsoundTotal } from './table/check-totals.js';
 
 /** What the recognisers have found in a passage so far, each list in text order. Later recognisers see earlier ones'. */
 export interface Findings {
@@ -12,6 +13,15 @@ export interface Findings {
   readonly organisations: readonly OrganisationDraft[];
   readonly counts: readonly CountDraft[];
   readonly activities: readonly ActivityDraft[];
+  /** The totals of tables that their parts do not add up to. */
+  readonly unsound: readonly UnsoundTotal[];
 }
 
-export const NO_FINDINGS: Findings = { dates: [], period: null, organisations: [], counts: [], activities: [] };
+export const NO_FINDINGS: Findings = {
+  dates: [],
+  period: null,
+  organisations: [],
+  counts: [],
+  activities: [],
+  unsound: [],
+};

@@ -8,8 +8,9 @@ import { invisibleSpans } from '../source/invisible.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
-import type { ReportNode, Structure, StructureNode } from '../structure/structure.js';
+import type { ReportNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
+import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';
 import { type TokeniserOptions, tokenise } from './token/tokenise.js';
 import type { Trace } from './trace.js';
@@ -36,6 +37,7 @@ export interface Passage {
   readonly traditional?: boolean;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
+  readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
 }
@@ -46,12 +48,19 @@ export function createPassage(
   structure: Structure,
   report: ReportNode,
   options: TokeniserOptions,
+  tablesBefore = 0,
 ): Passage {
   const furniture = spansWithin(structure.furniture, report).map((part) =>
     part.kind === 'page' ? withBlanks(source.shadow, part) : part,
   );
   const omitted = spansWithin(structure.omitted, report);
-  const view = createView(source, report, [...furniture, ...omitted, ...unread(source, report)]);
+  const tableNodes = tablesOf(report);
+  const view = createView(source, report, [
+    ...furniture,
+    ...omitted,
+    ...tableNodes.flatMap(drawnIn),
+    ...unread(source, report),
+  ]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
   /** What ends without punctuation: titles, headings, the cells of tables. */
@@ -88,8 +97,18 @@ export function createPassage(
     ends.sort((a, b) => a - b),
   );
   const sentences = sentencesOf(tokens);
+  const tables = tableNodes.map(({ start, end, children }, index) => ({
+    ...toView({ start, end }),
+    number: tablesBefore + index + 1,
+    cells: children
+      .flatMap((row) => ('children' in row ? row.children : []))
+      .flatMap((cell) => {
+        return cell.type === 'tableCell' ? [{ ...cell, ...toView(cell) }] : [];
+      }),
+  }));
   const traditional = isTraditional(source, report);
-  return { view, text: view.text, tokens, sentences, title, genre: report.genre, traditional, sections };
+  const { genre } = report;
+  return { view, text: view.text, tokens, sentences, title, genre, traditional, sections, tables };
 }
 
 /** A text in Traditional characters has at least so large a share of them. */
@@ -122,6 +141,29 @@ function joinsNumbers(text: string, offset: number): boolean {
   if (isDigit(before)) return isDigit(behind) && !(text[offset] === '0' && isDigit(text.charCodeAt(offset + 1)));
   return hanAt(text, offset - 1) !== undefined && hanAt(text, offset) !== undefined;
 }
+
+/** The tables of a report in text order. */
+function tablesOf(report: ReportNode): TableNode[] {
+  const tables: TableNode[] = [];
+  const pending: StructureNode[] = [report];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.type === 'table') tables.push(node);
+    else if (node.type === 'report' || node.type === 'section') {
+      for (let index = node.children.length - 1; index >= 0; index--) {
+        pending.push(node.children[index] as StructureNode);
+      }
+    }
+  }
+  return tables;
+}
+
+/** The lines that a plain text draws between cells. */
+const drawnIn = ({ children }: TableNode): Span[] =>
+  children
+    .flatMap((child): (TableNode['children'][number] | TableRowNode['children'][number])[] =>
+      child.type === 'tableRow' ? [...child.children] : [child],
+    )
+    .filter(({ type }) => type === 'punctuation');
 
 /** The span with the blanks around it: a page mark cuts a word together with them. */
 function withBlanks(text: string, { start, end }: Span): Span {

@@ -9,6 +9,8 @@ import { createDateRecogniser } from './date/date-recogniser.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
 import type { Passage } from './passage.js';
+import { createTableReader } from './table/read-tables.js';
+import { rowActivities } from './table/row-activities.js';
 import type { Trace } from './trace.js';
 
 /** The rules of each recogniser. */
@@ -28,6 +30,7 @@ export function createRecognisers(
   const organisations = createOrganisationRecogniser(rules.organisation);
   const counts = createCountRecogniser(rules.count);
   const activities = createActivityRecogniser(rules.activity, vocabulary);
+  const tables = createTableReader();
   const all = wanted.has('activity');
 
   return (passage) => {
@@ -37,7 +40,10 @@ export function createRecognisers(
       findings.organisations = organisations(passage, findings);
     if (all || wanted.has('count'))
       findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    const read = passage.tables?.length ? tables(passage, findings) : null;
+    if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
     if (all) findings.activities = activities(passage, findings);
+    if (all && read !== null) findings.activities = rowActivities(read.tables, passage, findings);
     return findings;
   };
 }

@@ -68,11 +68,15 @@ function flatCount({
   action,
   min,
   max,
+  dates,
+  cell,
 }: Count): FlatRecord {
   return {
     ...{ type, start, end, text, value, approx, unit, measure, item, action },
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
+    ...(dates !== undefined && { dates: dates.map(textOf) }),
+    ...(cell !== undefined && { cell }),
   };
 }
 

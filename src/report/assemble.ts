@@ -15,7 +15,14 @@ import { SCHEMA_VERSION } from '../schema/index.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { nodeIds } from '../structure/node-ids.js';
-import type { LeafNode, ReportNode, SectionNode, Structure, StructureNode } from '../structure/structure.js';
+import type {
+  LeafNode,
+  ReportNode,
+  SectionNode,
+  Structure,
+  StructureNode,
+  TableCellNode as TableCell,
+} from '../structure/structure.js';
 
 type Node = Root | Report | Section | Heading | Paragraph | TableNode | TableRowNode | TableCellNode | Leaf;
 type Parent = Exclude<Node, Leaf>;
@@ -36,7 +43,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
     schemaVersion: SCHEMA_VERSION,
     children: [],
     sentences: [...sentences],
-    diagnostics: [...structure.diagnostics],
+    diagnostics: [...structure.diagnostics, ...(extraction.diagnostics ?? [])],
     position: place({ start: 0, end: source.text.length }),
   };
 
@@ -57,7 +64,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
       case 'tableRow':
         return { type: 'tableRow', children: [], position };
       case 'tableCell':
-        return { type: 'tableCell', columns: node.columns, children: [], position };
+        return cellNode(node, position);
       default:
         return leafNode(node, position);
     }
@@ -88,6 +95,10 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
     const role = level === 1 ? (structure.roles.get(node) ?? null) : null;
     const id = ids.get(node) ?? '';
     return { type: 'section', id, style, marker, ordinal, level, role, heading, children: [], position };
+  }
+
+  function cellNode({ row, column, rows, columns, header }: TableCell, position: Position): TableCellNode {
+    return { type: 'tableCell', row, column, rows, columns, header, children: [], position };
   }
 
   function leafNode({ type, start, end }: LeafNode, position: Position): Leaf {

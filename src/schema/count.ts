@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { linkSchema } from './link.js';
 import { recordBaseSchema } from './record-base.js';
+import { textSpanSchema } from './span.js';
 
 /** How the stated number relates to the true one. */
 export const approximationSchema = z.enum(['exact', 'over', 'under', 'about', 'at-least', 'at-most', 'range']);
@@ -7,6 +9,29 @@ export type Approximation = z.infer<typeof approximationSchema>;
 
 export const measureSchema = z.enum(['count', 'money', 'percent', 'length', 'area', 'weight', 'volume', 'other']);
 export type Measure = z.infer<typeof measureSchema>;
+
+/**
+ * What a figure of a table is among the others: `total` is the sum of others, `share` a part of something or a rate and
+ * `change` a difference, neither of which adds up.
+ */
+export const cellRoleSchema = z.enum(['figure', 'total', 'share', 'change']);
+export type CellRole = z.infer<typeof cellRoleSchema>;
+
+/** The cell of a table that a count stands in. */
+export const countCellSchema = z.object({
+  /** Place among the tables of the text, from 1. */
+  table: z.int().positive(),
+  /** Place in the grid of the table, from 1. */
+  row: z.int().positive(),
+  column: z.int().positive(),
+  /** The cells that head the row and the column, the innermost ones; null where there is none. */
+  rowHeader: textSpanSchema.nullable(),
+  columnHeader: textSpanSchema.nullable(),
+  /** Where the unit is written: in the cell, a head, a column of units, or above the table. */
+  unit: textSpanSchema.nullable(),
+  role: cellRoleSchema,
+});
+export type CountCell = z.infer<typeof countCellSchema>;
 
 /** A numeral with what it measures (annotation guide, section 3). */
 export const countSchema = recordBaseSchema.extend({
@@ -26,5 +51,9 @@ export const countSchema = recordBaseSchema.extend({
   action: z.string().nullable(),
   /** Id of the activity that this count measures. */
   activity: z.string().nullable().optional(),
+  /** Of a figure in a table: the dates that head its row and column. */
+  dates: z.array(linkSchema).optional(),
+  /** Of a figure in a table: its cell. */
+  cell: countCellSchema.optional(),
 });
 export type Count = z.infer<typeof countSchema>;

@@ -30,7 +30,8 @@ export const flatSectionSchema = textSpanSchema.extend({
 
 const identity = { id: true, sentence: true, sections: true, rule: true } as const;
 
-export const flatCountSchema = countSchema.omit({ ...identity, activity: true });
+/** A count as a flat record: of a figure in a table with its cell and the dates that head it. */
+export const flatCountSchema = countSchema.omit({ ...identity, activity: true }).extend({ dates: texts.optional() });
 export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
 export const flatOrganisationSchema = organisationSchema.omit(identity);
 /** An activity as a flat record: its trigger and object have texts, its role fillers are texts. */
@@ -42,7 +43,7 @@ export const flatActivitySchema = activitySchema.omit({ ...identity, text: true 
   counts: texts,
 });
 
-/** A record with the fields of the annotation guide and nothing else. */
+/** A record with the fields of the annotation guide; figures of tables have those of their cells too. */
 export const flatRecordSchema = z.discriminatedUnion('type', [
   flatReportSchema,
   flatSectionSchema,

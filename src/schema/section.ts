@@ -37,14 +37,21 @@ export type Paragraph = z.infer<typeof paragraphSchema>;
 /** One cell of a table. */
 export const tableCellSchema = z.object({
   type: z.literal('tableCell'),
+  /** The row and the column of the table in which it begins, from 1. */
+  row: z.int().positive(),
+  column: z.int().positive(),
+  /** How many rows it takes up; 0 for the empty place that a cell above takes up. */
+  rows: z.int().nonnegative(),
   /** How many columns it takes up. */
   columns: z.int().positive(),
+  /** True where the document says that it heads a row or a column. */
+  header: z.boolean(),
   children: z.array(leafSchema),
   position: positionSchema,
 });
 export type TableCellNode = z.infer<typeof tableCellSchema>;
 
-/** One row of a table; between its cells there are leaves of white space. */
+/** One row of a table; between its cells there are leaves of white space, in plain text of punctuation. */
 export const tableRowSchema = z.object({
   type: z.literal('tableRow'),
   children: z.array(z.union([tableCellSchema, leafSchema])),
@@ -52,7 +59,7 @@ export const tableRowSchema = z.object({
 });
 export type TableRowNode = z.infer<typeof tableRowSchema>;
 
-/** A table of a document; plain text has none. */
+/** A table of a document, or one that plain text draws with `|`. */
 export const tableSchema = z.object({
   type: z.literal('table'),
   children: z.array(z.union([tableRowSchema, leafSchema])),

@@ -1,4 +1,5 @@
 import type { TableBlock, VirtualMarker } from '../document/block.js';
+import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
 
@@ -19,9 +20,15 @@ export interface Evidence {
 /** A plain text tells nothing. */
 export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [] };
 
+/** A plain text tells of the tables that it draws. */
+export const evidenceOfText = (text: string): Evidence => {
+  const tables = findPipeTables(text);
+  return tables.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables };
+};
+
 export function evidenceOf(document: SourceDocument): Evidence {
   // The lines of plain text are many and tell nothing.
-  if (document.format === 'txt') return NO_EVIDENCE;
+  if (document.format === 'txt') return evidenceOfText(document.text);
   const headings: HeadingEvidence[] = [];
   const markers: VirtualMarker[] = [];
   const tables: TableBlock[] = [];

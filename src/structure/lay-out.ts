@@ -131,22 +131,31 @@ class LayoutWriter {
     }
   }
 
-  /** Rows and cells; what separates them are blanks. */
+  /** Rows and cells; what separates them are blanks, and in plain text lines. */
   private table({ rows, end }: TableBlock): void {
     this.mark(layoutTokens.openTable, this.at);
     for (const row of rows) {
-      this.leaf('whitespace', row.start);
+      this.separator(row.start);
       this.mark(layoutTokens.openRow, this.at);
       for (const cell of row.cells) {
-        this.leaf('whitespace', cell.start);
-        this.mark(layoutTokens.openCell, this.at, cell.columns);
+        this.separator(cell.start);
+        this.mark(layoutTokens.openCell, this.at, cell);
         this.leaf('text', cell.end);
         this.mark(layoutTokens.closeCell, this.at);
       }
+      this.separator(row.end);
       this.mark(layoutTokens.closeRow, this.at);
     }
-    this.leaf('whitespace', end);
+    this.separator(end);
     this.mark(layoutTokens.closeTable, this.at);
+  }
+
+  private separator(to: number): void {
+    const drawn = this.text.slice(this.at, to).trim();
+    const start = drawn === '' ? to : this.text.indexOf(drawn, this.at);
+    this.leaf('whitespace', start);
+    this.leaf('punctuation', start + drawn.length);
+    this.leaf('whitespace', to);
   }
 
   private tableAt(): TableBlock | undefined {

@@ -1,4 +1,5 @@
 import { createToken, EmbeddedActionsParser, type IToken, type TokenType } from 'chevrotain';
+import type { CellBlock } from '../document/block.js';
 import type { LeafType } from '../schema/leaf.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
@@ -161,7 +162,7 @@ class StructureParser extends EmbeddedActionsParser {
     const children: LeafNode[] = [];
     this.MANY(() => add(children, this.SUBRULE(this.leaf)));
     const close = this.CONSUME(layoutTokens.closeCell);
-    return { type: 'tableCell', columns: open.payload as number, ...between(open, close), children };
+    return { ...(open.payload as CellBlock), type: 'tableCell', ...between(open, close), children };
   });
 
   readonly leaf = this.RULE('leaf', (): LeafNode => {

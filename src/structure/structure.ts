@@ -1,3 +1,4 @@
+import type { CellBlock } from '../document/block.js';
 import type { Diagnostic } from '../schema/diagnostic.js';
 import type { LeafType } from '../schema/leaf.js';
 import type { Genre } from '../schema/report.js';
@@ -23,7 +24,7 @@ export interface HeadingNode extends Span {
   readonly children: readonly LeafNode[];
 }
 
-/** A table of the document; plain text has none. Between rows and cells there are blanks. */
+/** A table; between its rows and cells there are blanks, or the lines that a plain text draws. */
 export interface TableNode extends Span {
   readonly type: 'table';
   readonly children: readonly (TableRowNode | LeafNode)[];
@@ -34,10 +35,8 @@ export interface TableRowNode extends Span {
   readonly children: readonly (TableCellNode | LeafNode)[];
 }
 
-export interface TableCellNode extends Span {
+export interface TableCellNode extends CellBlock {
   readonly type: 'tableCell';
-  /** How many columns it takes up. */
-  readonly columns: number;
   readonly children: readonly LeafNode[];
 }
 

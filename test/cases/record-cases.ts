@@ -17,7 +17,7 @@ export interface RecordCase {
 /*
  * A case is `# name`, a passage, `==>` and a line for each record of the passage, in order:
  * `text | field=value field=value`. `field=null` says that the field is null or missing, `trigger=text` is the text of
- * a part, `dates=a,b` the texts of a list. A `\n` in the passage is a line break, as is a line's end.
+ * a part, `dates=a,b` the texts of a list, `cell.role=total` a field of a part. A `\n` in the passage is a line break, as is a line's end.
  */
 
 /** The cases of a folder, file by file. */
@@ -50,8 +50,16 @@ function recordsOf(passage: string, type: RecordType): ReportRecord[] {
 }
 
 function shown(record: ReportRecord, fields: readonly string[]): Record<string, string> {
-  const values = record as unknown as Readonly<Record<string, unknown>>;
-  return Object.fromEntries([['text', record.text], ...fields.map((field) => [field, showValue(values[field])])]);
+  return Object.fromEntries([
+    ['text', record.text],
+    ...fields.map((field) => [field, showValue(valueAt(record, field))]),
+  ]);
+}
+
+function valueAt(record: ReportRecord, field: string): unknown {
+  let value: unknown = record;
+  for (const name of field.split('.')) value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return value;
 }
 
 function showValue(value: unknown): string {

@@ -72,15 +72,11 @@ describe('a file that cannot be read is refused by name:', () => {
       encryptedDoc.map((byte, index) => (index === 512 + 0x0b ? 0 : byte)),
       'file-damaged',
     ],
-    ['a pdf named docx', 'a.docx', pdf, 'format-mismatch'],
-    ['a docx named doc', 'a.doc', docx, 'format-mismatch'],
     ['a text named pdf', 'a.pdf', Buffer.from('溪口站工作总结'), 'format-mismatch'],
     ['a spreadsheet of an old Office named doc', 'a.doc', compound('Workbook'), 'format-mismatch'],
     ['another zip archive named docx', 'a.docx', zipSync({ 'x.txt': new Uint8Array(9) }), 'format-mismatch'],
-    ['a pdf named txt', 'a.txt', pdf, 'format-mismatch'],
     ['a zip archive', 'a.zip', zipSync({ 'x.txt': new Uint8Array(9) }), 'format-unsupported'],
     ['a picture', 'a.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'format-unsupported'],
-    ['rich text', 'a', Buffer.from('{\\rtf1 x}'), 'format-unsupported'],
     [
       'bytes that are no text',
       'a.txt',
@@ -94,6 +90,42 @@ describe('a file that cannot be read is refused by name:', () => {
   it('one that does not have the format that is asked for', async () => {
     await expectRefusal('a.txt', Buffer.from('溪口站'), 'format-mismatch', { format: 'pdf' });
     expect((await readDocument(docx, { name: 'a.doc', format: 'docx' })).format).toBe('docx');
+  });
+});
+
+describe('what cannot be read is named for what it is, with a way out:', () => {
+  const ofd = zipSync({ 'OFD.xml': Buffer.from('<ofd/>'), 'Doc_0/Document.xml': Buffer.from('<x/>') });
+  const epub = zipSync({ mimetype: [Buffer.from('application/epub+zip'), { level: 0 }] });
+  it.each([
+    ['a.ofd', ofd, /OFD.*export it as pdf/],
+    ['a.xlsx', zipSync({ 'xl/workbook.xml': Buffer.from('<x/>') }), /spreadsheet.*save the sheet/],
+    ['a.pptx', zipSync({ 'ppt/presentation.xml': Buffer.from('<x/>') }), /presentation.*pdf/],
+    ['a.epub', epub, /e-book.*convert it/],
+    ['a.caj', Buffer.from('CAJ\0\u0001x'), /CAJ.*print it as pdf/],
+    ['a.rar', Buffer.from('Rar!\u001a\u0007\0', 'latin1'), /rar archive.*unpack/],
+    ['a.jpg', Buffer.from('ffd8ffe000104a464946', 'hex'), /picture.*OCR/],
+    ['a.xls', compound('Workbook'), /spreadsheet/],
+    ['a.7z', Buffer.from('377abcaf271c0004', 'hex'), /7z archive/],
+  ])('%s', async (name, bytes, message) => {
+    await expectRefusal(name, bytes, 'format-unsupported');
+    await expect(readDocument(bytes, { name })).rejects.toThrow(message);
+  });
+});
+
+describe('the content tells the format, whatever the name says:', () => {
+  it.each<[string, Uint8Array, string]>([
+    ['a.doc', docx, 'docx'],
+    ['a.wps', docx, 'docx'],
+    ['a.docx', pdf, 'pdf'],
+    ['a.txt', pdf, 'pdf'],
+    ['a.doc', Buffer.from('<html><body><p>溪口站工作总结</p></body></html>'), 'html'],
+    ['a.doc', Buffer.from('{\\rtf1\\ansi x}'), 'rtf'],
+    ['a', Buffer.from('{\\rtf1\\ansi x}'), 'rtf'],
+    ['a.docx', Buffer.concat([Buffer.from('\ufeff\n'), docx]), 'docx'],
+    ['BMW.txt', Buffer.from('BM项目总结'), 'txt'],
+    ['a.txt', Buffer.from('<html><p>总结</p>'), 'txt'],
+  ])('%s', async (name, bytes, format) => {
+    expect((await readDocument(bytes, { name })).format).toBe(format);
   });
 });
 
@@ -192,7 +224,7 @@ describe('wrong calls', () => {
   });
 
   it.each<[string, object]>([
-    ['format', { format: 'rtf' }],
+    ['format', { format: 'epub' }],
     ['encoding', { encoding: 'morse' }],
     ['limits.bytes', { limits: { bytes: 0 } }],
     ['pages', { limits: {}, pages: 3 }],

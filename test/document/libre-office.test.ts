@@ -66,6 +66,15 @@ const REPORT = makeDocx({
   header: p('溪口站文件'),
 });
 
+const cell = (text: string, properties = ''): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>${properties}</w:tcPr>${p(text)}</w:tc>`;
+const MERGED = makeDocx({
+  body: `<w:tbl><w:tblPr/><w:tblGrid>${'<w:gridCol w:w="2000"/>'.repeat(3)}</w:tblGrid>
+<w:tr>${cell('门类', '<w:gridSpan w:val="2"/>')}${cell('户数')}</w:tr>
+<w:tr>${cell('工业', '<w:vMerge w:val="restart"/>')}${cell('化工')}${cell('3')}</w:tr>
+<w:tr>${cell('', '<w:vMerge/>')}${cell('纺织')}${cell('4')}</w:tr></w:tbl>${p('尾段')}`,
+});
+
 describe.skipIf(WITHOUT_LIBRE_OFFICE !== undefined)(
   `LibreOffice${WITHOUT_LIBRE_OFFICE ? `, skipped: ${WITHOUT_LIBRE_OFFICE}` : ''}`,
   () => {
@@ -93,13 +102,27 @@ describe.skipIf(WITHOUT_LIBRE_OFFICE !== undefined)(
       expect(pdf.place(pdf.text.length).page).toBeGreaterThan(1);
     });
 
-    it('makes a file of the old Word that has all but the numbers, and says so', async () => {
-      const doc = await readDocument(convert(REPORT, 'doc'), { name: 'old.doc' });
-      const { text } = await readDocument(REPORT);
-      const body = text.replace(/^[一二三四五六七八九十]+、/gm, '');
-      expect(doc).toMatchObject({ format: 'doc', text: body });
-      expect(doc.blocks.filter(({ type }) => type === 'table')).toHaveLength(1);
-      expect(doc.diagnostics).toMatchObject([{ code: 'numbers-lost' }]);
+    it.each(['doc', 'rtf', 'odt'] as const)('makes a .%s that is read as the document is', async (format) => {
+      const converted = await readDocument(convert(REPORT, format), { name: `x.${format}` });
+      const { text, blocks } = await readDocument(REPORT);
+      expect(converted).toMatchObject({ format, text, diagnostics: [] });
+      expect(converted.blocks.map(({ type }) => type)).toEqual(blocks.map(({ type }) => type));
+    });
+
+    it.each(['doc', 'rtf', 'odt'] as const)('makes a .%s with the places that cells take up', async (format) => {
+      const [table] = (await readDocument(convert(MERGED, format))).blocks.filter(({ type }) => type === 'table');
+      expect(table).toMatchObject({
+        rows: [
+          {
+            cells: [
+              { column: 1, columns: 2 },
+              { column: 3, columns: 1 },
+            ],
+          },
+          { cells: [{ column: 1, rows: 2 }, { column: 2 }, { column: 3 }] },
+          { cells: [{ column: 1, rows: 0 }, { column: 2 }, { column: 3 }] },
+        ],
+      });
     });
   },
 );

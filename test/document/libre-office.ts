@@ -17,8 +17,8 @@ function isThere(): boolean {
 /** Why tests with LibreOffice are skipped here; undefined where it is installed. */
 export const WITHOUT_LIBRE_OFFICE = isThere() ? undefined : `${COMMAND} of LibreOffice is not installed`;
 
-/** Converts a Word document with LibreOffice: `pdf`, `doc`, or `txt`. */
-export function convert(document: Uint8Array, format: 'pdf' | 'doc' | 'txt'): Uint8Array {
+/** Converts a Word document with LibreOffice: `pdf`, `doc`, `rtf`, `odt`, or `txt`. */
+export function convert(document: Uint8Array, format: 'pdf' | 'doc' | 'txt' | 'rtf' | 'odt'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'baogao-office-'));
   try {
     const source = join(folder, 'x.docx');

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { systemMessage } from '../failure.js';
 import { EMPTY_ACCOUNT } from './account.js';
@@ -36,8 +36,11 @@ export async function extractFolder(
   try {
     if (plan.options.restart) await clearOutput(plan);
     let ignored = 0;
-    const files = filesOf(plan, () => {
+    const kinds = new Map<string, number>();
+    const files = filesOf(plan, (name) => {
       ignored += 1;
+      const kind = extname(name).toLowerCase();
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     });
     const earlier = await findEarlierRun(plan, files);
     const { account, interrupted } = await extractFiles(plan, earlier, files, total);
@@ -46,6 +49,7 @@ export async function extractFolder(
       files: account.files,
       kept: before.files,
       ignored,
+      ignoredKinds: Object.fromEntries([...kinds].sort(([a], [b]) => (a < b ? -1 : 1))),
       failed: account.failed,
       failures: account.failures,
       records: account.records,

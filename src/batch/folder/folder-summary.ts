@@ -18,6 +18,8 @@ export interface FolderSummary {
   readonly kept: number;
   /** Files of kinds that hold no documents, which were left alone. */
   readonly ignored: number;
+  /** Those by the extensions of their names, such as `.jpg`; of names without one under the empty word. */
+  readonly ignoredKinds: Readonly<Record<string, number>>;
   /** Files that failed; `failures.ndjson` has them all. */
   readonly failed: number;
   /** The first of them. */

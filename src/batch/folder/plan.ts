@@ -54,7 +54,7 @@ export async function planRun(folder: string, output: string, given: FolderOptio
 }
 
 /** The documents of a plan's folder in their order. The output folder may lie inside: results are no documents. */
-export const filesOf = ({ folder, output }: Plan, onOther?: () => void): AsyncGenerator<FolderEntry> =>
+export const filesOf = ({ folder, output }: Plan, onOther?: (name: string) => void): AsyncGenerator<FolderEntry> =>
   walkFolder(folder, { accepts: (name) => formatOfName(name) !== null, omit: output, ...(onOther && { onOther }) });
 
 async function existing(folder: string): Promise<string> {

@@ -20,7 +20,7 @@ export interface WalkOptions {
   /** A folder to leave out, absolute. */
   readonly omit?: string;
   /** Hears of each file that is not wanted. */
-  readonly onOther?: () => void;
+  readonly onOther?: (name: string) => void;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function* walkFolder(folder: string, options: WalkOptions, inside =
         continue;
       }
       if (!options.accepts(name)) {
-        options.onOther?.();
+        options.onOther?.(name);
         continue;
       }
       const file = self.isSymbolicLink() ? await stat(absolute) : self;

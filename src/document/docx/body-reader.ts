@@ -1,9 +1,12 @@
-import type { DraftBlock } from '../compose-document.js';
+import type { Budget } from '../budget.js';
+import type { DraftBlock, DraftMarker } from '../compose-document.js';
+import { lowered, raised, visible } from '../marks.js';
+import type { XmlHandler } from '../package/read-xml.js';
 import { cellText, type FoundCell, tableDrafts } from '../table-drafts.js';
 import type { ListCounter, ListPlace } from './list-counter.js';
 import type { Numbering } from './numbering.js';
-import type { XmlHandler } from './read-xml.js';
 import { isOn, type Styles } from './styles.js';
+import { symbolOf } from './symbols.js';
 
 /**
  * What is no text of the document as it now reads: what was deleted or moved away, earlier properties, the
@@ -14,7 +17,6 @@ const SKIPPED = new Set([
   'moveFrom',
   'delText',
   'delInstrText',
-  'instrText',
   'pPrChange',
   'rPrChange',
   'sectPrChange',
@@ -24,11 +26,17 @@ const SKIPPED = new Set([
   'tcPrChange',
   'tblGridChange',
   'numberingChange',
-  'sectPr',
   'fldData',
   'mc:Fallback',
   'rt',
 ]);
+
+/** What a field that lists the headings does, and what Word calls such a list. */
+const CONTENTS_FIELD = /^\s*TOC\b/i;
+const CONTENTS = /table of contents/i;
+/** No more is needed to tell what a field does, and no more of them stand in each other. */
+const LONGEST_INSTRUCTION = 100;
+const DEEPEST_FIELDS = 50;
 
 /** Notes that hold the line above the notes, or say that they go on. */
 const SEPARATORS = new Set(['separator', 'continuationSeparator', 'continuationNotice']);
@@ -38,6 +46,12 @@ const DEEPEST_TABLE = 8;
 
 interface Paragraph {
   text: string;
+  /** A number that the file itself states, in Word 2003. */
+  number: string;
+  /** Its end is not shown. */
+  hiddenEnd: boolean;
+  /** It is a line of a table of contents. */
+  contents: boolean;
   style: string | null;
   list: string | null;
   depth: number | null;
@@ -58,9 +72,31 @@ interface Container {
 interface Table {
   readonly rows: FoundCell[][];
   deletedRow: boolean;
+  /** The row heads the columns. */
+  header: boolean;
+  /** Columns that the row leaves free before its next cell. */
+  skip: number;
   columns: number;
   /** The cell goes on with the one above. */
   continued: boolean;
+}
+
+/** Where another file stands in the document. */
+export interface Chunk {
+  readonly id: string;
+  readonly blocks: DraftBlock[];
+  readonly index: number;
+}
+
+/** A field that is open, with what it does. */
+interface Field {
+  instruction: string;
+}
+
+/** A list of a form from which one entry is chosen. */
+interface Choice {
+  chosen: number;
+  readonly entries: string[];
 }
 
 /** What the parts of a document share while they are read. */
@@ -68,6 +104,7 @@ export interface BodyContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counter: ListCounter;
+  readonly budget: Budget;
 }
 
 const newContainer = (): Container => ({ blocks: [], pending: '' });
@@ -84,13 +121,29 @@ export class BodyReader implements XmlHandler {
   private properties: 'pPr' | 'trPr' | 'tcPr' | null = null;
   private hidden = false;
   private inText = false;
+  /** Struck out. */
+  private struck = false;
+  /** Written higher or lower than the line. */
+  private height: 'superscript' | 'subscript' | null = null;
+  private inInstruction = false;
+  private readonly fields: Field[] = [];
+  private choice: Choice | null = null;
+  private readonly galleries: boolean[] = [];
   private readonly notes: string[] = [];
+  /** The ids of the headers and footers that sections show. */
+  readonly marginIds = new Set<string>();
+  readonly chunks: Chunk[] = [];
 
   constructor(private readonly context: BodyContext) {}
 
   /** The blocks of the part, or all of them outside notes. */
   get blocks(): readonly DraftBlock[] {
     return this.root.blocks;
+  }
+
+  /** Ends the part: what runs on into nothing is a paragraph too. */
+  end(): void {
+    this.finish(this.root);
   }
 
   /** The texts of the notes, in order. */
@@ -123,8 +176,23 @@ export class BodyReader implements XmlHandler {
       case 'm:t':
         this.inText = false;
         return;
+      case 'instrText':
+        this.inInstruction = false;
+        return;
+      case 'fldSimple':
+        this.fields.pop();
+        return;
+      case 'ddList':
+        this.mark(this.choice?.entries[this.choice.chosen] ?? '');
+        this.choice = null;
+        return;
+      case 'sdt':
+        this.galleries.pop();
+        return;
       case 'r':
         this.hidden = false;
+        this.struck = false;
+        this.height = null;
         return;
       case 'p':
         this.endParagraph();
@@ -148,7 +216,17 @@ export class BodyReader implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.inText && !this.hidden && this.skipping === 0) this.append(text);
+    if (this.skipping > 0) return;
+    if (this.inInstruction) {
+      const field = this.fields.at(-1);
+      if (field !== undefined && field.instruction.length < LONGEST_INSTRUCTION) field.instruction += text;
+    } else if (this.inText && !this.hidden && !this.struck) this.append(this.written(text));
+  }
+
+  private written(text: string): string {
+    const shown = visible(text);
+    if (this.height === null) return shown;
+    return this.height === 'superscript' ? raised(shown) : lowered(shown);
   }
 
   private append(text: string): void {
@@ -160,8 +238,27 @@ export class BodyReader implements XmlHandler {
   private openStructure(name: string, attributes: Readonly<Record<string, string>>): boolean {
     switch (name) {
       case 'p':
-        this.paragraphs.push({ text: '', style: null, list: null, depth: null, outline: null, open: false, boxes: [] });
+        this.paragraphs.push({
+          ...{ text: '', number: '', style: null, list: null, depth: null, outline: null },
+          ...{ open: false, hiddenEnd: false, contents: this.isContents(), boxes: [] },
+        });
         return true;
+      case 'sdt':
+        this.galleries.push(false);
+        return true;
+      case 'docPartGallery':
+        if (this.galleries.length > 0 && CONTENTS.test(attributes.val ?? ''))
+          this.galleries[this.galleries.length - 1] = true;
+        return true;
+      case 'headerReference':
+      case 'footerReference':
+        this.marginIds.add(attributes.id ?? '');
+        return true;
+      case 'altChunk': {
+        const blocks = this.containers.at(-1)?.blocks;
+        if (blocks !== undefined) this.chunks.push({ id: attributes.id ?? '', blocks, index: blocks.length });
+        return true;
+      }
       case 'pPr':
       case 'trPr':
       case 'tcPr':
@@ -169,7 +266,7 @@ export class BodyReader implements XmlHandler {
         return true;
       case 'tbl':
         if (this.tables.length >= DEEPEST_TABLE) this.deepTables++;
-        else this.tables.push({ rows: [], deletedRow: false, columns: 1, continued: false });
+        else this.tables.push({ rows: [], deletedRow: false, header: false, skip: 0, columns: 1, continued: false });
         return true;
       case 'tr':
         if (this.deepTables === 0) this.tables.at(-1)?.rows.push([]);
@@ -190,8 +287,47 @@ export class BodyReader implements XmlHandler {
     }
   }
 
-  private openRun(name: string, { val, type }: Readonly<Record<string, string>>): void {
+  private openRun(name: string, { val, type, char, fldCharType, instr }: Readonly<Record<string, string>>): void {
     switch (name) {
+      case 'r':
+        this.hidden = this.context.styles.isHidden(this.paragraphs.at(-1)?.style ?? null);
+        return;
+      case 'rStyle':
+        if (this.context.styles.isHidden(val ?? null)) this.hidden = true;
+        return;
+      case 'strike':
+      case 'dstrike':
+        this.struck = isOn(val);
+        return;
+      case 'vertAlign':
+        this.height = val === 'superscript' || val === 'subscript' ? val : null;
+        return;
+      case 'sym':
+        this.mark(symbolOf(char ?? ''));
+        return;
+      case 'm:den':
+        this.mark('/');
+        return;
+      case 'instrText':
+        this.inInstruction = true;
+        return;
+      case 'fldSimple':
+        this.beginField(instr ?? '');
+        return;
+      case 'fldChar':
+        if (fldCharType === 'begin') this.beginField('');
+        else if (fldCharType === 'end') this.fields.pop();
+        else if (this.isContents()) this.noteContents();
+        return;
+      case 'ddList':
+        this.choice = { chosen: 0, entries: [] };
+        return;
+      case 'result':
+        if (this.choice !== null) this.choice.chosen = Number(val) || 0;
+        return;
+      case 'listEntry':
+        this.choice?.entries.push(val ?? '');
+        return;
       case 't':
       case 'm:t':
         this.inText = true;
@@ -216,7 +352,22 @@ export class BodyReader implements XmlHandler {
   }
 
   private mark(text: string): void {
-    if (!this.hidden) this.append(text);
+    if (!this.hidden && !this.struck) this.append(text);
+  }
+
+  private beginField(instruction: string): void {
+    if (this.fields.length < DEEPEST_FIELDS) this.fields.push({ instruction });
+    this.noteContents();
+  }
+
+  /** Whether what stands here is a table of contents: one that Word has made, or a field of that kind. */
+  private isContents(): boolean {
+    return this.galleries.includes(true) || this.fields.some(({ instruction }) => CONTENTS_FIELD.test(instruction));
+  }
+
+  private noteContents(): void {
+    const paragraph = this.paragraphs.at(-1);
+    if (paragraph !== undefined && this.isContents()) paragraph.contents = true;
   }
 
   private property(name: string, { val = '', ...attributes }: Readonly<Record<string, string>>): void {
@@ -232,11 +383,24 @@ export class BodyReader implements XmlHandler {
       case 'ilvl':
         if (paragraph !== undefined) paragraph.depth = Number(val);
         return;
+      case 'vanish':
+        if (paragraph !== undefined) paragraph.hiddenEnd = isOn(val || undefined);
+        return;
+      case 't':
+        // Only Word 2003 has text in the properties of a paragraph: the number that it counted.
+        if (paragraph !== undefined) paragraph.number = val;
+        return;
       case 'outlineLvl':
         if (paragraph !== undefined) paragraph.outline = Number(val);
         return;
+      case 'gridBefore':
+        if (table !== undefined) table.skip = span(val, 0);
+        return;
+      case 'tblHeader':
+        if (table !== undefined) table.header = isOn(val || undefined);
+        return;
       case 'gridSpan':
-        if (table !== undefined) table.columns = Math.max(1, Math.min(Number(val) || 1, 100));
+        if (table !== undefined) table.columns = span(val, 1);
         return;
       case 'vMerge':
         if (table !== undefined) table.continued = val !== 'restart';
@@ -260,16 +424,32 @@ export class BodyReader implements XmlHandler {
     const container = this.containers.at(-1);
     if (paragraph === undefined || container === undefined) return;
     const text = container.pending + paragraph.text;
-    container.pending = paragraph.open ? text : '';
-    if (!paragraph.open) container.blocks.push(this.block(paragraph, text.replace(/\n+$/, '')));
+    // A paragraph that is not shown is not counted; one whose end is not shown runs on.
+    const open = paragraph.open || paragraph.hiddenEnd;
+    container.pending = open ? text : '';
+    if (!open) this.add(container, this.block(paragraph, withoutLineEnds(text)));
     container.blocks.push(...paragraph.boxes);
   }
 
-  private block({ style, list, depth, outline }: Paragraph, text: string): DraftBlock {
+  private finish(container: Container): void {
+    if (container.pending === '') return;
+    this.add(container, { type: 'paragraph', text: withoutLineEnds(container.pending) });
+    container.pending = '';
+  }
+
+  /** Empty paragraphs, of which there may be millions, are not kept. */
+  private add({ blocks }: Container, block: DraftBlock): void {
+    const marker = 'marker' in block ? block.marker : null;
+    if (block.type === 'table' || (block.text === '' && !marker)) return;
+    this.context.budget.block(block.text.length + (marker?.text.length ?? 0));
+    blocks.push(block);
+  }
+
+  private block({ style, list, depth, outline, number, contents }: Paragraph, text: string): DraftBlock {
     const { styles, counter } = this.context;
-    if (styles.isContents(style)) return { type: 'furniture', role: 'contents', text };
+    if (contents || styles.isContents(style)) return { type: 'furniture', role: 'contents', text };
     const place = this.placeInList(style, list, depth);
-    const marker = place && counter.next(place);
+    const marker = number === '' ? place && counter.next(place) : statedMarker(number, depth);
     const level = outline === null ? styles.headingLevel(style) : outline < 9 ? outline + 1 : null;
     return level === null ? { type: 'paragraph', text, marker } : { type: 'heading', level, text, marker };
   }
@@ -292,9 +472,13 @@ export class BodyReader implements XmlHandler {
     const container = this.containers.pop();
     const table = this.tables.at(-1);
     if (container === undefined || table === undefined) return;
+    this.finish(container);
+    this.context.budget.block(0);
     const blocks = table.continued ? [] : container.blocks;
-    if (table.columns > 0) table.rows.at(-1)?.push({ blocks, columns: table.columns });
+    const { columns, continued: covered, header, skip } = table;
+    if (columns > 0) table.rows.at(-1)?.push({ blocks, columns, covered, header, skip });
     table.columns = 1;
+    table.skip = 0;
     table.continued = false;
   }
 
@@ -303,6 +487,8 @@ export class BodyReader implements XmlHandler {
     if (this.deepTables > 0 || table === undefined) return;
     if (table.deletedRow) table.rows.pop();
     table.deletedRow = false;
+    table.header = false;
+    table.skip = 0;
   }
 
   private endTable(): void {
@@ -317,11 +503,29 @@ export class BodyReader implements XmlHandler {
   private endBox(): void {
     const box = this.containers.pop();
     const anchor = this.paragraphs.at(-1);
+    if (box !== undefined) this.finish(box);
     if (box !== undefined) (anchor?.boxes ?? this.containers.at(-1)?.blocks)?.push(...box.blocks);
   }
 
   private endNote(): void {
     const note = this.containers.pop();
+    if (note !== undefined) this.finish(note);
     if (note !== undefined) this.notes.push(cellText(note.blocks).text);
   }
+}
+
+/** A number of columns as an attribute states it; no table has more than a hundred. */
+const span = (value: string, least: number): number =>
+  Math.max(least, Math.min(Math.trunc(Number(value)) || least, 100));
+
+function withoutLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') end--;
+  return text.slice(0, end);
+}
+
+/** A number as Word 2003 states it, with its text. */
+function statedMarker(number: string, depth: number | null): DraftMarker {
+  const text = /[\p{ASCII}\p{Letter}\p{Number}]$/u.test(number) ? `${number} ` : number;
+  return { text, list: 'list', level: (depth ?? 0) + 1, ordinal: null };
 }

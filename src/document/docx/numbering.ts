@@ -1,4 +1,4 @@
-import type { XmlHandler } from './read-xml.js';
+import type { XmlHandler } from '../package/read-xml.js';
 
 /** One level of a list. */
 export interface ListLevel {
@@ -41,6 +41,9 @@ export interface Numbering {
   /** The depth that a list gives to paragraphs of a style; null if it does not name it. */
   depthOfStyle(id: string, style: string): number | null;
 }
+
+/** Word takes no more; a longer text with many numbers would grow with each of its paragraphs. */
+const LONGEST_TEXT = 255;
 
 const NONE: Draft = { levels: new Map(), link: null };
 
@@ -127,7 +130,7 @@ export class NumberingReader implements XmlHandler {
         if (val !== 'custom' || attributes.format === undefined) level.format = val;
         return;
       case 'lvlText':
-        level.text = val;
+        level.text = val.slice(0, LONGEST_TEXT);
         return;
       case 'suff':
         level.suffix = val;

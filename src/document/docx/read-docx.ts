@@ -1,58 +1,80 @@
 import { BaogaoError } from '../../error.js';
 import type { FurnitureRole } from '../block.js';
-import { composeDocument, type DraftBlock } from '../compose-document.js';
+import type { DraftBlock } from '../compose-document.js';
+import { Archive } from '../package/archive.js';
+import { createXmlSink } from '../package/read-xml.js';
+import { type Relationship, relationshipsOf } from '../package/relationships.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { cellText } from '../table-drafts.js';
 import { type BodyContext, BodyReader } from './body-reader.js';
 import { ListCounter } from './list-counter.js';
 import { NumberingReader } from './numbering.js';
-import { createXmlSink } from './read-xml.js';
+import { readChunks } from './read-chunks.js';
+import { readWordXml } from './read-word-xml.js';
 import { StylesReader } from './styles.js';
-import { unpack } from './unpack.js';
 
-const PART = /^word\/(document|styles|numbering|header|footer|footnotes|endnotes)\d*\.xml$/;
-
-const kindOf = (part: string): string | undefined => PART.exec(part)?.[1];
+/** Where the main part lies if nothing says so. */
+const MAIN_PART = 'word/document.xml';
+const ZIP = 'PK';
 
 /** Word's documents (Office Open XML): the text as it reads now, with its automatic numbers written out. */
-export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
-  const shared = readDefinitions(bytes, context);
-  const parts: { kind: string; name: string; reader: BodyReader }[] = [];
-  unpack(bytes, context, (name) => {
-    const kind = kindOf(name);
-    if (kind === undefined || kind === 'styles' || kind === 'numbering') return null;
-    // Numbers in headers and notes are counted by themselves.
-    const own = kind === 'document' ? shared : { ...shared, counter: new ListCounter(shared.numbering) };
-    const reader = new BodyReader(own);
-    parts.push({ kind, name, reader });
-    return createXmlSink(reader);
-  });
-  const body = parts.find(({ kind }) => kind === 'document');
-  if (body === undefined) {
+export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD));
+  if (!start.includes(ZIP)) return readWordXml(bytes, context);
+  const archive = new Archive(bytes, context);
+  const { budget } = context;
+  const main = relationshipsOf(archive, '', budget).find(({ type }) => type === 'officeDocument')?.target ?? MAIN_PART;
+  if (!archive.has(main)) {
     throw new BaogaoError('file-damaged', { name: context.label, format: 'docx', problem: 'it has no text part' });
   }
-  parts.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const furniture = [
-    ...parts.filter(({ kind }) => kind === 'footnotes').flatMap(({ reader }) => notes(reader, 'footnote')),
-    ...parts.filter(({ kind }) => kind === 'endnotes').flatMap(({ reader }) => notes(reader, 'endnote')),
-    ...parts.filter(({ kind }) => kind === 'header').map(({ reader }) => margin(reader, 'header')),
-    ...parts.filter(({ kind }) => kind === 'footer').map(({ reader }) => margin(reader, 'footer')),
-  ];
-  return composeDocument([...body.reader.blocks, ...furniture], { name: context.name, format: 'docx' });
+  const relations = relationshipsOf(archive, main, budget);
+  const parts = relations.length > 0 ? relations : byName(archive);
+  const shared = readDefinitions(archive, parts, context);
+  const body = new BodyReader(shared);
+  archive.read(main, createXmlSink(body, budget));
+  body.end();
+  await readChunks(body, parts, archive, context, readDocx);
+  const named = relations.length > 0 ? body.marginIds : null;
+  const furniture = ORDER.flatMap((type) =>
+    parts
+      .filter((part) => part.type === type && (named === null || !MARGINS.has(type) || named.has(part.id)))
+      .sort((a, b) => (a.target < b.target ? -1 : 1))
+      .flatMap(({ target }) => {
+        // Numbers in headers and notes are counted by themselves.
+        const reader = new BodyReader({ ...shared, counter: new ListCounter(shared.numbering) });
+        archive.read(target, createXmlSink(reader, budget));
+        reader.end();
+        return type === 'footnotes' || type === 'endnotes' ? notes(reader, ROLES[type]) : [margin(reader, ROLES[type])];
+      }),
+  );
+  return { blocks: [...body.blocks, ...furniture] };
 }
 
-/** Styles and lists stand behind the text that refers to them, so they are read first. */
-function readDefinitions(bytes: Uint8Array, context: ReadContext): BodyContext {
+const HEAD = 64;
+const ROLES = { footnotes: 'footnote', endnotes: 'endnote', header: 'header', footer: 'footer' } as const;
+const ORDER = Object.keys(ROLES) as (keyof typeof ROLES)[];
+/** Parts that a section shows only if it names them. */
+const MARGINS: ReadonlySet<string> = new Set(['header', 'footer']);
+
+/** The parts of a document whose relationships are lost. */
+function byName(archive: Archive): Relationship[] {
+  return archive.names.flatMap((target) => {
+    const [, type] = /^word\/(styles|numbering|header|footer|footnotes|endnotes)\d*\.xml$/.exec(target) ?? [];
+    return type === undefined ? [] : [{ id: target, type, target }];
+  });
+}
+
+/** Styles and lists, to which the text refers. */
+function readDefinitions(archive: Archive, parts: readonly Relationship[], { budget }: ReadContext): BodyContext {
   const styles = new StylesReader();
   const lists = new NumberingReader();
-  unpack(bytes, context, (name) => {
-    const kind = kindOf(name);
-    if (kind === 'styles') return createXmlSink(styles);
-    return kind === 'numbering' ? createXmlSink(lists) : null;
-  });
+  for (const { type, target } of parts) {
+    if (type === 'styles') archive.read(target, createXmlSink(styles, budget));
+    if (type === 'numbering') archive.read(target, createXmlSink(lists, budget));
+  }
   const numbering = lists.numbering((style) => styles.listOf(style));
-  return { styles, numbering, counter: new ListCounter(numbering) };
+  return { styles, numbering, counter: new ListCounter(numbering), budget };
 }
 
 const notes = ({ noteTexts }: BodyReader, role: FurnitureRole): DraftBlock[] =>

@@ -1,4 +1,4 @@
-import type { XmlHandler } from './read-xml.js';
+import type { XmlHandler } from '../package/read-xml.js';
 
 interface Style {
   name: string;
@@ -6,6 +6,7 @@ interface Style {
   list: string | null;
   depth: number | null;
   outline: number | null;
+  hidden: boolean;
 }
 
 /** What paragraphs get from their styles. */
@@ -16,6 +17,8 @@ export interface Styles {
   isContents(style: string | null): boolean;
   /** The list that the style, or one that it is based on, puts paragraphs into. */
   listOf(style: string | null): string | null;
+  /** True if text in the style is not shown. */
+  isHidden(style: string | null): boolean;
   /** The style and those that it is based on, itself first, each with the depth in a list that it states itself. */
   lineage(style: string | null): { readonly id: string; readonly depth: number | null }[];
 }
@@ -38,7 +41,7 @@ export class StylesReader implements XmlHandler, Styles {
     const { val = '' } = attributes;
     if (name === 'style') {
       const id = attributes.styleId ?? '';
-      this.current = { name: '', basedOn: null, list: null, depth: null, outline: null };
+      this.current = { name: '', basedOn: null, list: null, depth: null, outline: null, hidden: false };
       this.styles.set(id, this.current);
       if (attributes.type === 'paragraph' && isOn(attributes.default ?? '0')) this.byDefault = id;
       return;
@@ -59,6 +62,9 @@ export class StylesReader implements XmlHandler, Styles {
         return;
       case 'outlineLvl':
         this.current.outline = Number(val);
+        return;
+      case 'vanish':
+        this.current.hidden = isOn(attributes.val);
     }
   }
 
@@ -91,6 +97,10 @@ export class StylesReader implements XmlHandler, Styles {
 
   isContents(style: string | null): boolean {
     return this.chain(style).some(({ name }) => CONTENTS.test(name));
+  }
+
+  isHidden(style: string | null): boolean {
+    return style !== null && this.chain(style).some(({ hidden }) => hidden);
   }
 
   listOf(style: string | null): string | null {

@@ -1,10 +1,11 @@
 import type { DraftBlock, DraftMarker } from '../compose-document.js';
 import { joinLines } from '../join-lines.js';
+import { lowered, raised, visible } from '../marks.js';
 import { formatNumber } from '../number-format.js';
 import { type FoundCell, tableDrafts } from '../table-drafts.js';
 
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT HEAD TITLE META LINK SELECT TEXTAREA BUTTON INPUT RT RP'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT HEAD TITLE META LINK SELECT TEXTAREA BUTTON INPUT RT RP DEL S STRIKE'.split(
     ' ',
   ),
 );
@@ -15,7 +16,7 @@ const BLOCKS = new Set(
     'H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE UL'
   ).split(' '),
 );
-const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|text-decoration[\w-]*\s*:[^;]{0,40}line-through/i;
 /** The types of ordered lists, as Word calls them. */
 const LIST_FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',
@@ -56,7 +57,8 @@ class BlockReader {
   }
 
   private append(text: string): void {
-    this.text += this.preformatted > 0 ? text.replaceAll('\n', LINE) : text;
+    const shown = visible(text);
+    this.text += this.preformatted > 0 ? shown.replaceAll('\n', LINE) : shown;
   }
 
   private element(element: Element): void {
@@ -64,6 +66,11 @@ class BlockReader {
     if (SKIPPED.has(name) || element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')) return;
     if (name === 'BR') {
       this.text += LINE;
+      return;
+    }
+    if (name === 'SUP' || name === 'SUB') {
+      const text = element.textContent ?? '';
+      this.append(name === 'SUP' ? raised(text.trim()) : lowered(text.trim()));
       return;
     }
     if (!BLOCKS.has(name)) {
@@ -87,7 +94,7 @@ class BlockReader {
   private list(element: Element): void {
     if (this.depth === 0) this.outermost = `list-${++this.lists}`;
     const list = this.outermost;
-    const format = LIST_FORMATS[element.getAttribute('type') ?? ''] ?? 'decimal';
+    const { format, ending } = numberingOf(element);
     let ordinal = whole(element.getAttribute('start')) ?? 1;
     this.depth++;
     for (const child of element.childNodes) {
@@ -95,8 +102,8 @@ class BlockReader {
       const item = child as Element;
       if (item.tagName.toUpperCase() === 'LI') {
         ordinal = whole(item.getAttribute('value')) ?? ordinal;
-        const text = `${formatNumber(ordinal, format)}. `;
-        this.marker = { text, list, level: this.depth, ordinal };
+        const text = `${formatNumber(ordinal, format)}${ending}`;
+        this.marker = format === 'none' ? null : { text, list, level: this.depth, ordinal };
         ordinal++;
       }
       this.element(item);
@@ -107,20 +114,36 @@ class BlockReader {
 
   private table(table: Element): void {
     const rows: FoundCell[][] = [];
+    /** By column, for how many more rows a cell above takes up the place. */
+    const covered = new Map<number, { rows: number; readonly columns: number }>();
     for (const row of table.querySelectorAll('tr')) {
       // Those of tables inside belong to their cells.
       if (row.closest('table') !== table) continue;
       const cells: FoundCell[] = [];
+      let column = 1;
+      const passCovered = (): void => {
+        for (let above = covered.get(column); above && above.rows > 0; above = covered.get(column)) {
+          above.rows--;
+          cells.push({ blocks: [], columns: above.columns, covered: true });
+          column += above.columns;
+        }
+      };
+      const inHead = row.parentElement?.tagName.toUpperCase() === 'THEAD';
       for (const cell of row.children) {
         const name = cell.tagName.toUpperCase();
         if (name !== 'TD' && name !== 'TH') continue;
-        const columns = Math.min(Math.max(whole(cell.getAttribute('colspan')) ?? 1, 1), 100);
-        cells.push({ blocks: readBlocks(cell), columns });
+        passCovered();
+        const columns = spanOf(cell.getAttribute('colspan'), MOST_COLUMNS);
+        const below = spanOf(cell.getAttribute('rowspan'), MOST_ROWS) - 1;
+        covered.set(column, { rows: below, columns });
+        cells.push({ blocks: readBlocks(cell), columns, header: inHead || name === 'TH' });
+        column += columns;
       }
+      passCovered();
       rows.push(cells);
     }
     for (const caption of table.children) if (caption.tagName.toUpperCase() === 'CAPTION') this.element(caption);
-    this.blocks.push(...tableDrafts(rows));
+    this.blocks.push(...(isLayout(rows) ? rows.flat().flatMap(({ blocks }) => blocks) : tableDrafts(rows)));
   }
 
   /** Ends the paragraph. */
@@ -138,6 +161,54 @@ class BlockReader {
     this.blocks.push(level === null ? { type: 'paragraph', text, marker } : { type: 'heading', level, text, marker });
   }
 }
+
+/** The styles of lists, as Word calls them, with what stands behind the number. */
+const LIST_STYLES: Readonly<Record<string, readonly [format: string, ending: string]>> = {
+  'decimal-leading-zero': ['decimalZero', '. '],
+  'lower-alpha': ['lowerLetter', '. '],
+  'lower-latin': ['lowerLetter', '. '],
+  'upper-alpha': ['upperLetter', '. '],
+  'upper-latin': ['upperLetter', '. '],
+  'lower-roman': ['lowerRoman', '. '],
+  'upper-roman': ['upperRoman', '. '],
+  'cjk-ideographic': ['chineseCountingThousand', '、'],
+  'cjk-decimal': ['ideographDigital', '、'],
+  'simp-chinese-informal': ['chineseCountingThousand', '、'],
+  'simp-chinese-formal': ['chineseLegalSimplified', '、'],
+  'trad-chinese-informal': ['taiwaneseCountingThousand', '、'],
+  'trad-chinese-formal': ['ideographLegalTraditional', '、'],
+  'cjk-heavenly-stem': ['ideographTraditional', '、'],
+  'cjk-earthly-branch': ['ideographZodiac', '、'],
+  none: ['none', ''],
+  disc: ['none', ''],
+  circle: ['none', ''],
+  square: ['none', ''],
+};
+const LIST_STYLE = /list-style(?:-type)?\s*:\s*([a-z-]{1,40})/i;
+
+/** How an ordered list numbers its items: by its style, else by its type. */
+function numberingOf(list: Element): { readonly format: string; readonly ending: string } {
+  const [, stated = ''] = LIST_STYLE.exec(list.getAttribute('style') ?? '') ?? [];
+  const style = LIST_STYLES[stated.toLowerCase()];
+  if (style !== undefined) return { format: style[0], ending: style[1] };
+  return { format: LIST_FORMATS[list.getAttribute('type') ?? ''] ?? 'decimal', ending: '. ' };
+}
+
+/** A table that only places what stands in it: it has one column, or tables in its cells. */
+function isLayout(rows: readonly (readonly FoundCell[])[]): boolean {
+  const cells = rows.flat().filter(({ blocks }) => blocks.length > 0);
+  if (cells.some(({ blocks }) => blocks.some(({ type }) => type === 'table'))) return true;
+  return (
+    rows.length > 1 &&
+    rows.every((row) => row.filter(({ blocks }) => blocks.length > 0).length <= 1) &&
+    !cells.some(({ header }) => header)
+  );
+}
+
+const MOST_COLUMNS = 100;
+const MOST_ROWS = 1000;
+
+const spanOf = (stated: string | null, most: number): number => Math.min(Math.max(whole(stated) ?? 1, 1), most);
 
 /** A line end that the page shows; those of its source are blanks. No text has it. */
 const LINE = '\u2028';

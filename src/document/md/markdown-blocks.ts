@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, Table } from 'mdast';
 import type { DraftBlock, DraftLine, DraftMarker, DraftText } from '../compose-document.js';
+import { visible } from '../marks.js';
 import { tableDrafts } from '../table-drafts.js';
 
 /** A blank that the tag of a line break in a page leaves. */
@@ -7,6 +8,9 @@ const LINE_BREAK = /^<br\s*\/?>$/i;
 
 /** A pair of marks around text that begins and ends without a blank. */
 const EMPHASIS = /(?<!\*)(?<mark>\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\k<mark>(?!\*)/g;
+
+/** What was struck out. */
+const STRUCK = /~~(?=[^\s~])[^~\n]*(?<=[^\s~])~~/g;
 
 /** The blocks of a tree in order. */
 export function markdownBlocks(tree: Root): DraftBlock[] {
@@ -61,7 +65,8 @@ function textOf(nodes: readonly PhrasingContent[]): DraftText {
   let text = '';
   const lines: DraftLine[] = [];
 
-  function append(value: string, line: number | undefined): void {
+  function append(written: string, line: number | undefined): void {
+    const value = visible(written);
     if (line !== undefined) {
       let at = 0;
       for (const [index, part] of value.split('\n').entries()) {
@@ -82,7 +87,7 @@ function textOf(nodes: readonly PhrasingContent[]): DraftText {
   return withoutEmphasis(text, lines);
 }
 
-/** Takes pairs of asterisks away. Those without a partner stand for what must not be named, as in `**市`. */
+/** Takes what was struck out away, and pairs of asterisks. Those without a partner stand for what must not be named, as in `**市`. */
 function withoutEmphasis(text: string, lines: readonly DraftLine[]): DraftText {
   const kept: string[] = [];
   const moved: DraftLine[] = [];
@@ -100,10 +105,16 @@ function withoutEmphasis(text: string, lines: readonly DraftLine[]): DraftText {
       moved.push({ ...line, offset: Math.max(line.offset, at) - removed });
     }
   };
-  for (const { index, 0: whole, groups } of text.matchAll(EMPHASIS)) {
+  const marks = [...text.matchAll(EMPHASIS)].flatMap(({ index, 0: whole, groups }) => {
     const length = groups?.mark?.length ?? 0;
-    remove(index, length);
-    remove(index + whole.length - length, length);
+    return [
+      { start: index, length },
+      { start: index + whole.length - length, length },
+    ];
+  });
+  const struck = [...text.matchAll(STRUCK)].map(({ index, 0: whole }) => ({ start: index, length: whole.length }));
+  for (const { start, length } of [...marks, ...struck].sort((a, b) => a.start - b.start)) {
+    if (start >= at) remove(start, length);
   }
   moveLines(text.length);
   kept.push(text.slice(at));
@@ -111,12 +122,24 @@ function withoutEmphasis(text: string, lines: readonly DraftLine[]): DraftText {
 }
 
 const cellsOf = ({ children }: Table) =>
-  children.map((row) =>
-    row.children.map((cell) => ({ blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }], columns: 1 })),
+  children.map((row, index) =>
+    row.children.map((cell) => ({
+      blocks: [{ type: 'paragraph' as const, ...textOf(cell.children) }],
+      header: index === 0,
+    })),
   );
 
-const withoutTags = (html: string): string =>
-  html
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
-    .trim();
+const withoutTags = (html: string): string => withoutMarks(html.replace(/<br[ \t]{0,9}\/?>/gi, '\n')).trim();
+
+/** What stands between `<` and the next `>`; a `<` that none follows is text. */
+function withoutMarks(html: string): string {
+  let kept = '';
+  let at = 0;
+  for (let open = html.indexOf('<'); open >= 0; open = html.indexOf('<', at)) {
+    const close = html.indexOf('>', open);
+    if (close < 0) break;
+    kept += html.slice(at, open);
+    at = close + 1;
+  }
+  return kept + html.slice(at);
+}

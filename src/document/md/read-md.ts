@@ -1,8 +1,8 @@
-import { composeDocument } from '../compose-document.js';
 import { guarded } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { decodeText } from '../txt/decode-text.js';
+import { checkNesting } from './check-nesting.js';
 import { markdownBlocks } from './markdown-blocks.js';
 
 /** A block of properties at the beginning, as many programs write it. */
@@ -17,12 +17,13 @@ const LINKS = ['labelStartLink', 'labelStartImage', 'labelEnd', 'definition'];
 const MOST_LINKS = 1000;
 
 /** Markdown (CommonMark, with the tables of GitHub): the text without its marks, the lines as they stand. */
-export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
-  const { text, encoding } = await decodeText(bytes, context);
+export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
+  const { text, encoding, diagnostics = [] } = await decodeText(bytes, context);
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const { gfmTable } = await import('micromark-extension-gfm-table');
   const { gfmTableFromMarkdown } = await import('mdast-util-gfm-table');
   return guarded(context.label, 'md', () => {
+    checkNesting(text, context.budget);
     // The lines stay, so that those behind keep their numbers.
     const shown = text.replace(FRONT_MATTER, (matter) => matter.replace(/[^\n]/g, ''));
     const disabled = shown.split('[', MOST_LINKS + 2).length > MOST_LINKS + 1 ? [...EMPHASIS, ...LINKS] : EMPHASIS;
@@ -30,6 +31,6 @@ export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<S
       extensions: [gfmTable(), { disable: { null: disabled } }],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
-    return composeDocument(markdownBlocks(tree), { name: context.name, format: 'md', encoding });
+    return { blocks: markdownBlocks(tree), encoding, diagnostics };
   });
 }

@@ -20,6 +20,12 @@ export function marginsOf(pages: readonly (readonly PageLine[])[]): Map<PageLine
       }
     }
   }
+  // A page is never nothing but margins.
+  for (const page of pages) {
+    if (page.length > 0 && page.every((line) => found.has(line) && found.get(line) !== 'page-number')) {
+      for (const line of page) found.delete(line);
+    }
+  }
   return found;
 }
 
@@ -37,6 +43,18 @@ function edgeLine(
   return edge;
 }
 
+/** Lines that are the same on all pages, or count them: their numbers ascend as the pages do. */
+function isSequence(lines: readonly PageLine[]): boolean {
+  const [first, ...others] = lines;
+  if (others.every(({ text }) => text === first?.text)) return true;
+  const counted = lines.map(({ text }) => (text.match(/\d+/g) ?? []).map(Number));
+  const [numbers = []] = counted;
+  // Of several numbers in the line one counts the pages: 第3页 共9页.
+  return numbers.some((_, place) =>
+    counted.every((own, index) => index === 0 || (own[place] ?? 0) > (counted[index - 1]?.[place] ?? 0)),
+  );
+}
+
 /** Lines that stand on several pages at the same height with the same words, numbers aside; and lone numbers. */
 function recurring(lines: readonly PageLine[], pages: number): PageLine[] {
   const groups = new Map<string, PageLine[]>();
@@ -46,8 +64,11 @@ function recurring(lines: readonly PageLine[], pages: number): PageLine[] {
   }
   const least = Math.max(2, pages * LEAST_SHARE);
   return [...groups.values()].flatMap((group) =>
-    group.filter(
-      (line) => NUMBER.test(line.text) || group.filter(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT).length >= least,
-    ),
+    isSequence(group)
+      ? group.filter(
+          (line) =>
+            NUMBER.test(line.text) || group.filter(({ y }) => Math.abs(y - line.y) <= SAME_HEIGHT).length >= least,
+        )
+      : [],
   );
 }

@@ -1,4 +1,5 @@
 import { isWide } from '../join-lines.js';
+import { visible } from '../marks.js';
 
 /** What the library tells of a piece of text; marks of structure have no text. */
 interface TextItem {
@@ -10,8 +11,17 @@ interface TextItem {
 }
 
 /** A line as it stands on a page; lengths in points, y from the bottom. */
+/** A stretch of a line that stands far from the others. */
+export interface LineCell {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+}
+
 export interface PageLine {
   readonly text: string;
+  /** Its stretches from left to right; mostly it is one. */
+  readonly cells: readonly LineCell[];
   readonly x: number;
   readonly right: number;
   readonly y: number;
@@ -35,11 +45,17 @@ const SAME_LINE = 0.5;
 /** A gap of this part of a character's width separates ideographs; what is smaller comes from spreading a line. */
 const WIDE_GAP = 0.7;
 const NARROW_GAP = 0.15;
+/** One of so many characters parts the cells of a row. */
+const CELL_GAP = 1.2;
+/** What is drawn twice, to look bold, is drawn again at nearly the same place, soon after. */
+const SAME_PLACE = 0.25;
+const SOON = 64;
 
 /** The lines of a page in the order in which the file holds them, which is nearly always that of reading. */
 export function readLines(items: readonly unknown[], page: number): PageLine[] {
   const lines: PageLine[] = [];
   let pieces: Piece[] = [];
+  const recent: Piece[] = [];
   const end = (): void => {
     const line = lineOf(pieces, page, lines.length + 1);
     if (line.text !== '') lines.push(line);
@@ -47,7 +63,9 @@ export function readLines(items: readonly unknown[], page: number): PageLine[] {
   };
   for (const item of items) {
     const piece = pieceOf(item);
-    if (piece === null) continue;
+    if (piece === null || isDrawnAgain(piece, recent)) continue;
+    recent.push(piece);
+    if (recent.length > SOON) recent.shift();
     const last = pieces.at(-1);
     if (last !== undefined && !stand(last, piece)) end();
     pieces.push(piece);
@@ -56,8 +74,15 @@ export function readLines(items: readonly unknown[], page: number): PageLine[] {
   return lines;
 }
 
+const isDrawnAgain = ({ text, x, y, size }: Piece, recent: readonly Piece[]): boolean =>
+  recent.some(
+    (other) =>
+      other.text === text && Math.abs(other.x - x) < SAME_PLACE * size && Math.abs(other.y - y) < SAME_PLACE * size,
+  );
+
 function pieceOf(item: unknown): Piece | null {
-  const { str, transform, width, height } = item as Partial<TextItem>;
+  const { str: written, transform, width, height } = item as Partial<TextItem>;
+  const str = written && visible(written);
   if (str === undefined || transform === undefined || str.trim() === '') return null;
   const [a = 0, b = 0, , , x = 0, y = 0] = transform;
   const size = height || Math.hypot(a, b) || 1;
@@ -88,13 +113,21 @@ function stand(last: Piece, next: Piece): boolean {
 function lineOf(pieces: readonly Piece[], page: number, line: number): PageLine {
   let text = '';
   let right = 0;
+  const cells: { text: string; x: number; right: number }[] = [];
   for (const piece of pieces) {
-    if (text !== '' && isGap(text.at(-1) ?? '', piece, right)) text += ' ';
-    text += piece.text;
+    const gap = text !== '' && isGap(text.at(-1) ?? '', piece, right) ? ' ' : '';
+    text += gap + piece.text;
+    const cell = cells.at(-1);
+    if (cell === undefined || piece.x - right > CELL_GAP * piece.size)
+      cells.push({ text: piece.text, x: piece.x, right: piece.right });
+    else {
+      cell.text += gap + piece.text;
+      cell.right = piece.right;
+    }
     right = piece.right;
   }
   return {
-    ...{ text, right, page, line },
+    ...{ text, cells, right, page, line },
     x: pieces[0]?.x ?? 0,
     y: pieces[0]?.y ?? 0,
     size: pieces.reduce((largest, { size }) => Math.max(largest, size), 0),

@@ -1,6 +1,7 @@
 import type { DraftBlock, DraftLine } from '../compose-document.js';
 import { needsBlank } from '../join-lines.js';
 import { HAN_DIGITS } from '../number-format.js';
+import { alignedRows, tableOf } from './aligned-rows.js';
 import { marginsOf } from './margins.js';
 import type { PageLine } from './page-lines.js';
 
@@ -48,7 +49,16 @@ export function joinParagraphs(pages: readonly (readonly PageLine[])[]): DraftBl
       if (role !== undefined) waiting.push({ type: 'furniture', role, ...joined([line]) });
     }
     const here = edgesOf(body);
-    for (const line of body) {
+    let tableEnd = 0;
+    for (const [index, line] of body.entries()) {
+      if (index < tableEnd) continue;
+      const rows = alignedRows(body, index);
+      if (rows.length > 0) {
+        end();
+        blocks.push(tableOf(rows));
+        tableEnd = index + rows.length;
+        continue;
+      }
       const last = paragraph.at(-1);
       if (last === undefined || !goesOn(last, line, edges ?? here, here)) end();
       paragraph.push(line);
@@ -92,12 +102,16 @@ function goesOn(last: PageLine, line: PageLine, before: Edges, here: Edges): boo
   return (asLast || hangs) && !SENTENCE_END.test(last.text);
 }
 
+/** 9, .5%; 12, and 500: a number that goes on in the next line. */
+const isBrokenNumber = (text: string, next: string): boolean =>
+  (/\d$/.test(text) && /^[.,%‰]\d|^[%‰]/.test(next)) || (/\d[.,]$/.test(text) && /^\d/.test(next));
+
 /** Lines without what parted them; no blank inside Chinese. */
 function joined(lines: readonly PageLine[]): { text: string; lines: DraftLine[] } {
   let text = '';
   const places: DraftLine[] = [];
   for (const { text: next, page, line } of lines) {
-    if (needsBlank(text.at(-1) ?? '', next.charAt(0))) text += ' ';
+    if (needsBlank(text.at(-1) ?? '', next.charAt(0)) && !isBrokenNumber(text, next)) text += ' ';
     places.push({ offset: text.length, page, line });
     text += next;
   }

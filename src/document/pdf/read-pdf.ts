@@ -1,11 +1,11 @@
 import { BaogaoError } from '../../error.js';
 import { CMAP_FOLDER } from '../cmap-folder.js';
-import { composeDocument } from '../compose-document.js';
 import { damaged } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
-import type { SourceDocument } from '../source-document.js';
+import type { ReadResult } from '../read-result.js';
 import { checkStreams } from './check-streams.js';
 import { type PageLine, readLines } from './page-lines.js';
+import { PageRemarks } from './page-remarks.js';
 import { joinParagraphs } from './paragraphs.js';
 
 /** The end of every PDF, which some programs write more behind. */
@@ -13,7 +13,7 @@ const END_MARK = '%%EOF';
 const TAIL = 4096;
 
 /** PDF with a text layer: paragraphs put together from lines, page headers and numbers told apart. */
-export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<SourceDocument> {
+export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
   const { label: name, limits } = context;
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-TAIL);
   if (!tail.includes(END_MARK)) throw new BaogaoError('file-truncated', { name });
@@ -25,6 +25,7 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     data: Uint8Array.from(bytes),
     cMapUrl: CMAP_FOLDER,
     cMapPacked: true,
+    ...(context.password !== undefined && { password: context.password }),
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
@@ -34,11 +35,13 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     const file = await loading.promise;
     if (file.numPages > limits.pages) throw new BaogaoError('too-many-pages', { name, limit: limits.pages });
     const pages: PageLine[][] = [];
+    const remarks = new PageRemarks();
     let length = 0;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
-      const { items } = await page.getTextContent();
+      const items = await itemsOf(page, context);
       const lines = readLines(items, number);
+      remarks.page(number, page.rotate, lines);
       page.cleanup();
       pages.push(lines);
       for (const { text } of lines) length += text.length;
@@ -47,13 +50,37 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       }
     }
     if (length === 0) throw new BaogaoError('no-text-layer', { name });
-    return composeDocument(joinParagraphs(pages), { name: context.name, format: 'pdf' });
+    return { blocks: joinParagraphs(pages), diagnostics: remarks.diagnostics() };
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') {
-      throw new BaogaoError('file-encrypted', { name }, { cause: error });
+      throw new BaogaoError(
+        context.password === undefined ? 'file-encrypted' : 'password-wrong',
+        { name },
+        { cause: error },
+      );
     }
     throw damaged(name, 'pdf', error);
   } finally {
     await loading.destroy();
+  }
+}
+
+/** No page that people read has more pieces of text: what draws its parts again and again is stopped. */
+const MOST_PIECES = 100_000;
+
+/** What is asked of a page; the library does not name its type. */
+interface Page {
+  streamTextContent(): ReadableStream<{ readonly items: readonly unknown[] }>;
+}
+
+/** @throws BaogaoError `too-many-blocks` */
+async function itemsOf(page: Page, { label: name }: ReadContext): Promise<unknown[]> {
+  const items: unknown[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return items;
+    for (const item of value.items) items.push(item);
+    if (items.length > MOST_PIECES) throw new BaogaoError('too-many-blocks', { name, limit: MOST_PIECES });
   }
 }

@@ -15,6 +15,9 @@ const CANDIDATES = ['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 const SAMPLE = 1 << 16;
 /** What a detector that knows how often characters occur adds to a candidate that it names, at most. */
 const LIBRARY_WEIGHT = 0.3;
+/** A text with damaged bytes is one only where nearly all others make sense. */
+const LEAST_DAMAGED = 0.9;
+const DAMAGED_CANDIDATES = ['utf-8', 'gb18030', 'big5'] as const;
 /** Text that is less plausible is none. */
 const LEAST_PLAUSIBLE = 0.5;
 
@@ -22,9 +25,7 @@ const LEAST_PLAUSIBLE = 0.5;
 export async function detectEncoding(bytes: Uint8Array): Promise<string | null> {
   const marked = MARKS.find(([mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked !== undefined) return marked[1];
-  if (!bytes.includes(0)) {
-    if (decodeStrictly(bytes, 'utf-8') !== null) return 'utf-8';
-  }
+  if (!bytes.includes(0) && decodeStrictly(bytes, 'utf-8') !== null) return 'utf-8';
   const sample = bytes.subarray(0, SAMPLE);
   const guesses = await guess(sample);
   let best: string | null = null;
@@ -37,6 +38,20 @@ export async function detectEncoding(bytes: Uint8Array): Promise<string | null> 
       best = encoding;
       bestScore = score;
     }
+  }
+  return damagedEncoding(sample, bestScore) ?? best;
+}
+
+/** The encoding in which a text makes far more sense, though some of its bytes have no meaning in it. */
+function damagedEncoding(sample: Uint8Array, bestScore: number): string | null {
+  let best: string | null = null;
+  let bestOf = Math.max(LEAST_DAMAGED, bestScore);
+  for (const encoding of DAMAGED_CANDIDATES) {
+    const text = new TextDecoder(encoding).decode(sample, { stream: true });
+    const score = plausibility(text);
+    if (score <= bestOf) continue;
+    best = encoding;
+    bestOf = score;
   }
   return best;
 }

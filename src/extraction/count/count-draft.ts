@@ -1,7 +1,8 @@
 import type { TokenRange } from '../../grammar/match.js';
-import type { Approximation, Measure } from '../../schema/count.js';
+import type { Approximation, CountCell, Measure } from '../../schema/count.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
+import type { DateDraft } from '../date/date-draft.js';
 
 /** What a rule makes of a quantity, before its item and action are known. */
 export interface Quantity {
@@ -21,4 +22,15 @@ export interface CountDraft extends Span, TokenRange, Quantity {
   /** The tokens of item and action, which may stand in another clause. */
   readonly noun: TokenRange | null;
   readonly verb: TokenRange | null;
+  /** Only of figures in tables. */
+  readonly cell?: CellDraft;
+  /** Only of figures in tables: the dates of the heads. */
+  readonly dates?: readonly DateDraft[];
+}
+
+/** Where a figure stands in a table, with the heads that say what it is. */
+export interface CellDraft extends Pick<CountCell, 'table' | 'row' | 'column' | 'role'> {
+  readonly rowHeader: Span | null;
+  readonly columnHeader: Span | null;
+  readonly unit: Span | null;
 }

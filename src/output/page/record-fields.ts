@@ -21,7 +21,7 @@ export function recordFields(
 ): PageFields {
   switch (record.type) {
     case 'count':
-      return countFields(record, activities.map(linkTo));
+      return countFields(record, linkTo, activities.map(linkTo));
     case 'date':
       return dateFields(record, activities.map(linkTo));
     case 'organisation':
@@ -31,13 +31,14 @@ export function recordFields(
   }
 }
 
-function countFields(record: Count, activities: readonly PageLink[]): PageFields {
-  const { value, approx, min, max, unit, measure, item, action } = record;
+function countFields(record: Count, linkTo: (link: Link) => PageLink, activities: readonly PageLink[]): PageFields {
+  const { value, approx, min, max, unit, measure, item, action, dates = [], cell } = record;
   return {
     ...{ value, ...given({ unit, item, action }) },
     ...{ measure: term(`term.measure.${measure}`), approx: term(`term.approx.${approx}`) },
-    ...given({ min, max }),
-    ...linked({ activities }),
+    ...given({ min, max, rowHeader: cell?.rowHeader?.text, columnHeader: cell?.columnHeader?.text }),
+    ...(cell && { role: term(`term.cell.${cell.role}`) }),
+    ...linked({ dates: dates.map(linkTo), activities }),
   };
 }
 

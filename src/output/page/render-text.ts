@@ -48,7 +48,7 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
     return `<div class="run-in">${html}${body.length === 0 ? '' : `<p>${content(body)}</p>`}</div>`;
   }
 
-  /** Between rows and cells there is only white space, which the table shows. */
+  /** Between rows and cells there is only what the table shows. */
   function table({ children }: TableNode): string {
     const rows = children.filter((child) => child.type === 'tableRow').map((row) => `<tr>${cells(row)}</tr>`);
     return `<table>${rows.join('\n')}</table>`;
@@ -57,15 +57,18 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
   function cells({ children }: TableRowNode): string {
     return children
       .filter((child) => child.type === 'tableCell')
-      .map(
-        (cell) =>
-          `<td${cell.columns > 1 ? ` colspan="${Math.trunc(cell.columns)}"` : ''}>${content(cell.children)}</td>`,
-      )
+      .filter(({ rows }) => rows !== 0)
+      .map((cell) => {
+        const tag = cell.header ? 'th' : 'td';
+        return `<${tag}${extent('colspan', cell.columns)}${extent('rowspan', cell.rows)}>${content(cell.children)}</${tag}>`;
+      })
       .join('');
   }
 
   return textBlocks(node).map(render).join('\n');
 }
+
+const extent = (name: string, places: number): string => (places > 1 ? ` ${name}="${Math.trunc(places)}"` : '');
 
 /** What a report is, above its title. */
 function reportLine({ id, genre, excerpt }: Report, labeller: Labeller): string {

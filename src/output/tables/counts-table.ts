@@ -1,4 +1,4 @@
-import { approximationSchema, measureSchema } from '../../schema/count.js';
+import { approximationSchema, cellRoleSchema, measureSchema } from '../../schema/count.js';
 import { column, nullableColumn } from './column.js';
 import { RECORD_COLUMNS, RULE_COLUMN, recordCells, recordsOf, ruleCells } from './record-columns.js';
 import { defineTable } from './table-definition.js';
@@ -22,17 +22,30 @@ export const countsTable = defineTable(
       item: nullableColumn('string', 'What is counted, Simplified.'),
       action: nullableColumn('string', 'The verb that governs the count, Simplified.'),
       activity_id: nullableColumn('string', 'The activity that it measures.', { references: 'activities' }),
+      dates: column('strings', 'Of a figure in a table: the dates of its heads, as written.'),
+      cell_table: nullableColumn('integer', 'Of a figure in a table: which table of the document, from 1.'),
+      cell_row: nullableColumn('integer', 'The row of its cell, from 1.'),
+      cell_column: nullableColumn('integer', 'The column of its cell, from 1.'),
+      row_header: nullableColumn('string', 'The innermost head of its row, as written.'),
+      column_header: nullableColumn('string', 'The innermost head of its column, as written.'),
+      role: nullableColumn('string', 'What it is among the figures of its table: add up none but `figure`.', {
+        values: cellRoleSchema.options,
+      }),
       ...RULE_COLUMN,
     },
   },
   (context) =>
     recordsOf(context, 'count').map((count) => {
-      const { id, value, min, max, approx, unit, measure, item, action, activity } = count;
+      const { id, value, min, max, approx, unit, measure, item, action, activity, dates = [], cell } = count;
       return {
         count_id: context.key(id),
         ...recordCells(context, count),
         ...{ value, min: min ?? null, max: max ?? null, approx, unit, measure, item, action },
         activity_id: context.keyOrNull(activity),
+        dates: dates.map(({ text }) => text),
+        ...{ cell_table: cell?.table ?? null, cell_row: cell?.row ?? null, cell_column: cell?.column ?? null },
+        ...{ row_header: cell?.rowHeader?.text ?? null, column_header: cell?.columnHeader?.text ?? null },
+        role: cell?.role ?? null,
         ...ruleCells(count),
       };
     }),

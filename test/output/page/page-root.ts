@@ -43,10 +43,10 @@ export function createTree() {
         type: 'table',
         children: rows.map((cells) => ({
           type: 'tableRow',
-          children: cells.map((cell) =>
+          children: cells.map((cell, index) =>
             cell.type === 'whitespace'
               ? cell
-              : { type: 'tableCell', columns: 1, children: [cell], position: cell.position },
+              : { type: 'tableCell', ...place(index), children: [cell], position: cell.position },
           ),
           position: around(cells),
         })),
@@ -231,3 +231,6 @@ export const organisation = (base: Base, kind: Organisation['kind']): Organisati
   ...{ type: 'organisation', ...base },
   kind,
 });
+
+/** White space stands between cells. */
+const place = (index: number) => ({ row: 1, column: 1 + (index >> 1), rows: 1, columns: 1, header: false });

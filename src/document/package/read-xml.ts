@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import type { Budget } from '../budget.js';
 
 /** Told of the elements of WordprocessingML by their local names; those of other namespaces are passed by. */
 export interface XmlHandler {
@@ -11,12 +12,14 @@ export interface XmlHandler {
 /** Thrown where an element is not closed. */
 export class UnfinishedXml extends Error {}
 
-const WORD_NAMESPACES = new Set([
-  'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
-  'http://purl.oclc.org/ooxml/wordprocessingml/main',
-]);
-/** Elements of other namespaces that handlers are told of, with their prefix: alternatives for older programs, formulas. */
-const OTHERS: ReadonlyMap<string, string> = new Map([
+/** Word's own, those of Word 2003, and others with their prefix: alternatives for older programs, formulas. */
+const WORD: ReadonlyMap<string, string> = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
+  ['http://schemas.microsoft.com/office/word/2003/wordml', ''],
+  // Of it only the number that Word has counted has a meaning here.
+  ['http://schemas.microsoft.com/office/word/2003/auxHint', ''],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
 ]);
@@ -28,7 +31,12 @@ export interface XmlSink {
   end(): void;
 }
 
-export function createXmlSink(handler: XmlHandler): XmlSink {
+/** @param namespaces what stands for the prefix of elements of each; an empty one for Word's own */
+export function createXmlSink(
+  handler: XmlHandler,
+  budget: Budget,
+  namespaces: ReadonlyMap<string, string> = WORD,
+): XmlSink {
   let decoder: TextDecoder | undefined;
   let depth = 0;
   let elements = 0;
@@ -46,11 +54,12 @@ export function createXmlSink(handler: XmlHandler): XmlSink {
     {
       onopentag(qualified, attributes) {
         depth++;
+        budget.depth(depth);
         elements++;
         const local: Record<string, string> = {};
         for (const [key, value] of Object.entries(attributes)) {
           if (key === 'xmlns' || key.startsWith('xmlns:')) {
-            prefixes.set(key.slice('xmlns:'.length), WORD_NAMESPACES.has(value) ? '' : (OTHERS.get(value) ?? null));
+            prefixes.set(key.slice('xmlns:'.length), namespaces.get(value) ?? null);
           } else local[key.slice(key.indexOf(':') + 1)] = value;
         }
         const name = nameOf(qualified);
