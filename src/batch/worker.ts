@@ -1,11 +1,12 @@
 import { workerData } from 'node:worker_threads';
 import type { Parser } from '../parser.js';
+import type { ContentResult, ContentTask } from './documents/extract-content.js';
 import { systemMessage } from './failure.js';
 import { extractFile, type FileResult } from './folder/extract-file.js';
 import { type ParquetTask, writeParquet } from './folder/write-parquet.js';
-import { answerLine, type LineAnswer } from './lines/answer-line.js';
+import { answerLine, type LineAnswer, type LineSettings } from './lines/answer-line.js';
 import type { ByteLine } from './lines/split-lines.js';
-import type { WorkerSettings } from './pool/worker-settings.js';
+import type { WorkerParserSettings, WorkerSettings } from './pool/worker-settings.js';
 
 /** What a thread of the pool runs; the pool calls these functions by name. */
 const settings = workerData as WorkerSettings;
@@ -17,9 +18,21 @@ function theParser(): Promise<Parser> {
   return parser;
 }
 
+/** Parsers of those who ask with options of their own. */
+let parsers: Promise<(differing: Differing) => Parser> | undefined;
+type Differing = Pick<WorkerParserSettings, 'types' | 'reference'>;
+async function parserWith(differing: Differing): Promise<Parser> {
+  parsers ??= import('./pool/parser-cache.js').then(({ createParserCache }) => createParserCache(settings.parser));
+  return (await parsers)(differing);
+}
+
+/** Loads what a parser loads when its first text comes. */
+const FIRST_TEXT = '2';
+
 /** Answers once the thread can begin. */
 export async function ready(): Promise<true> {
   if (settings.files || settings.lines) await theParser();
+  if (settings.contents) (await parserWith({})).parse(FIRST_TEXT);
   return true;
 }
 
@@ -43,4 +56,22 @@ export async function parquet(task: ParquetTask): Promise<string | null> {
 export async function line(given: ByteLine): Promise<LineAnswer> {
   if (!settings.lines) throw new Error('this worker was not told what to answer');
   return answerLine(given, await theParser(), settings.lines);
+}
+
+/** Extracts a document that was handed over. */
+export async function content(task: ContentTask): Promise<ContentResult> {
+  const { extractContent } = await import('./documents/extract-content.js');
+  return extractContent(task, await parserWith(task.parsing));
+}
+
+/** A line with what is wanted of it. */
+export interface LineTask {
+  readonly line: ByteLine;
+  readonly parsing: Differing;
+  readonly settings: LineSettings;
+}
+
+/** Answers a line as whoever sent it wishes. */
+export async function lineOf({ line, parsing, settings }: LineTask): Promise<LineAnswer> {
+  return answerLine(line, await parserWith(parsing), settings);
 }
