@@ -1,28 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** Beside the data that it loads. */
-const TARGET = fileURLToPath(new URL('../generated/worker.mjs', import.meta.url));
-const ENTRY = fileURLToPath(new URL('../batch/worker.ts', import.meta.url));
+/** Beside the data that they load. */
+const FOLDER = fileURLToPath(new URL('../generated/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../', import.meta.url));
 
-let built: Promise<string> | undefined;
+const built = new Map<string, Promise<string>>();
 
 /**
  * Makes the module that worker threads run from the sources as they are, and returns its path: Node.js 20 lets no
  * loader of TypeScript into threads. Only for programs that run from the sources themselves, such as tests.
  */
-export function buildSourceWorker(): Promise<string> {
-  built ??= bundle();
-  return built;
+export const buildSourceWorker = (): Promise<string> => buildOnce('batch/worker');
+
+/** The same for the processes of a queue's worker. */
+export const buildSourceProcess = (): Promise<string> => buildOnce('queue/document-process');
+
+function buildOnce(entry: string): Promise<string> {
+  const module = built.get(entry) ?? bundle(entry);
+  built.set(entry, module);
+  return module;
 }
 
-async function bundle(): Promise<string> {
+async function bundle(entry: string): Promise<string> {
+  const target = join(FOLDER, `${basename(entry)}.mjs`);
   // Several tests may do this at once: each writes a file of its own, and the last one stays.
-  const outfile = `${TARGET}.${randomUUID()}`;
+  const outfile = `${target}.${randomUUID()}`;
   await build({
-    entryPoints: [ENTRY],
+    entryPoints: [join(SOURCE, `${entry}.ts`)],
     outfile,
     bundle: true,
     packages: 'external',
@@ -31,6 +39,6 @@ async function bundle(): Promise<string> {
     target: 'node20.19',
     logLevel: 'error',
   });
-  await rename(outfile, TARGET);
-  return TARGET;
+  await rename(outfile, target);
+  return target;
 }
