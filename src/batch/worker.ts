@@ -1,8 +1,9 @@
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { Parser } from '../parser.js';
-import type { ContentResult, ContentTask } from './documents/extract-content.js';
+import type { ContentResult, ContentTask, NumberedTask, TaskBegun } from './documents/extract-content.js';
 import { systemMessage } from './failure.js';
 import { extractFile, type FileResult } from './folder/extract-file.js';
+import type { RecordTally } from './folder/folder-summary.js';
 import { type ParquetTask, writeParquet } from './folder/write-parquet.js';
 import { answerLine, type LineAnswer, type LineSettings } from './lines/answer-line.js';
 import type { ByteLine } from './lines/split-lines.js';
@@ -58,20 +59,39 @@ export async function line(given: ByteLine): Promise<LineAnswer> {
   return answerLine(given, await theParser(), settings.lines);
 }
 
+/** From here on a document takes time of its own: whatever a new thread has to load is loaded. */
+const begin = ({ number }: NumberedTask): void => parentPort?.postMessage({ begun: number } satisfies TaskBegun);
+
 /** Extracts a document that was handed over. */
 export async function content(task: ContentTask): Promise<ContentResult> {
   const { extractContent } = await import('./documents/extract-content.js');
-  return extractContent(task, await parserWith(task.parsing));
+  const parser = await parserWith(task.parsing);
+  begin(task);
+  return extractContent(task, parser);
 }
 
 /** A line with what is wanted of it. */
-export interface LineTask {
+export interface LineTask extends NumberedTask {
   readonly line: ByteLine;
   readonly parsing: Differing;
   readonly settings: LineSettings;
 }
 
+/** The answer to a line, and what the document came to; nothing where it was none. */
+export interface LineResult {
+  readonly answer: LineAnswer;
+  readonly characters: number;
+  readonly tally: RecordTally | null;
+}
+
 /** Answers a line as whoever sent it wishes. */
-export async function lineOf({ line, parsing, settings }: LineTask): Promise<LineAnswer> {
-  return answerLine(line, await parserWith(parsing), settings);
+export async function lineOf({ line, parsing, settings, number }: LineTask): Promise<LineResult> {
+  const { tallyOf } = await import('./documents/tally-of.js');
+  let found: Omit<LineResult, 'answer'> = { characters: 0, tally: null };
+  const parser = await parserWith(parsing);
+  begin({ number });
+  const answer = answerLine(line, parser, settings, (root, characters) => {
+    found = { characters, tally: tallyOf(root) };
+  });
+  return { answer, ...found };
 }

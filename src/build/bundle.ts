@@ -24,16 +24,19 @@ const source = join(root, 'src');
 const dist = join(root, 'dist');
 
 /** What users import, and what they run. */
-const MODULES = ['index', 'numerals'];
+const MODULES = ['index', 'numerals', 'client/index', 'mcp/index', 'queue/index', 'serve/index'];
 const COMMAND = 'cli/main';
-/** What the threads of a folder run load: a file of its own, which stands beside the folder of the modules. */
-const WORKER = { in: 'batch/worker', out: 'worker' };
+/** What threads and processes run: files of their own, which stand beside the folder of the modules. */
+const WORKERS = [
+  { in: 'batch/worker', out: 'worker' },
+  { in: 'queue/document-process', out: 'document-process' },
+];
 
 const { metafile } = await build({
   absWorkingDir: root,
   entryPoints: [...MODULES, COMMAND]
     .map((entry) => ({ in: entry, out: entry }))
-    .concat(WORKER)
+    .concat(WORKERS)
     .map((entry) => ({ in: join(source, `${entry.in}.ts`), out: entry.out })),
   outdir: dist,
   // One folder deep, as the modules are: they find `generated` beside their own folder.
@@ -53,8 +56,10 @@ removeUnreachableTypes();
 
 /** What the user's package manager installs stays outside the bundle. */
 function dependencies(): string[] {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.keys({ ...dependencies, ...optionalDependencies });
+  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 }
 
 function copyData(): void {

@@ -1,3 +1,4 @@
+import type { TaskBegun } from '../batch/documents/extract-content.js';
 import { workerFailure } from '../batch/pool/worker-failure.js';
 import type { WorkerPool } from '../batch/pool/worker-pool.js';
 import { BaogaoError } from '../error.js';
@@ -13,7 +14,8 @@ interface Waiting {
 /** A function of the worker and what it is called with. */
 export interface DocumentJob {
   readonly run: 'content' | 'lineOf';
-  readonly task: unknown;
+  /** What it is called with, but for the number. */
+  readonly task: object;
   /** What problems call the document. */
   readonly name: string;
   /** Large documents never take all threads, so that small ones need not wait for them. */
@@ -46,6 +48,9 @@ export interface QueueLimits {
 /** Seconds after which whoever was refused may try again. */
 const RETRY_AFTER = '1';
 
+/** Milliseconds that a new thread may take until it begins with its first document. */
+const LONGEST_START = 30_000;
+
 /** Hands documents to the threads in the order of arrival, and ends the thread of one that takes too long. */
 export function createDocumentQueue(pool: WorkerPool, { workers, maxQueue, timeout }: QueueLimits): DocumentQueue {
   const small: Waiting[] = [];
@@ -54,6 +59,10 @@ export function createDocumentQueue(pool: WorkerPool, { workers, maxQueue, timeo
   let running = 0;
   let runningLarge = 0;
   let arrived = 0;
+  let begun = 0;
+  /** What to do when a thread begins with a task, by its number. */
+  const beginnings = new Map<number, () => void>();
+  pool.onMessage((message) => beginnings.get((message as TaskBegun).begun)?.());
 
   const dispatch = (): void => {
     while (running < workers) {
@@ -69,17 +78,25 @@ export function createDocumentQueue(pool: WorkerPool, { workers, maxQueue, timeo
   const timed = async <Result>({ run, task, name, large, signal }: DocumentJob): Promise<Result> => {
     signal?.throwIfAborted();
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), timeout);
+    const limit = (milliseconds: number): NodeJS.Timeout => setTimeout(() => controller.abort(), milliseconds);
+    begun += 1;
+    const number = begun;
+    let timer = limit(timeout + LONGEST_START);
+    beginnings.set(number, () => {
+      clearTimeout(timer);
+      timer = limit(timeout);
+    });
     try {
       // To end a thread costs more than to end a small document.
       const ending = large && signal ? AbortSignal.any([controller.signal, signal]) : controller.signal;
-      return await pool.run<Result>(run, task, ending);
+      return await pool.run<Result>(run, { ...task, number }, ending);
     } catch (error) {
       throw controller.signal.aborted
         ? new BaogaoError('time-exceeded', { name, limit: timeout }, { cause: error })
         : workerFailure(error);
     } finally {
       clearTimeout(timer);
+      beginnings.delete(number);
     }
   };
 

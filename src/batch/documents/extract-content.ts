@@ -1,17 +1,24 @@
-import { reportsOf } from '../../output/reports-of.js';
-import { sectionsOf } from '../../output/sections-of.js';
 import type { Parser } from '../../parser.js';
-import type { Root } from '../../schema/root.js';
-import { NOTHING } from '../folder/account.js';
 import type { RecordTally } from '../folder/folder-summary.js';
 import type { WorkerParserSettings } from '../pool/worker-settings.js';
 import type { AnswerSettings } from './answer-format.js';
 import { type Content, type ContentSettings, parseContent } from './parse-content.js';
 import { renderAnswer } from './render-answer.js';
+import { tallyOf } from './tally-of.js';
 import { type ToldFailure, toldFailure } from './told-failure.js';
 
+/** A task that tells when a thread begins with it. */
+export interface NumberedTask {
+  readonly number: number;
+}
+
+/** What a thread says then. */
+export interface TaskBegun {
+  readonly begun: number;
+}
+
 /** A document that is handed over together with what is wanted of it. */
-export interface ContentTask extends ContentSettings {
+export interface ContentTask extends ContentSettings, NumberedTask {
   readonly content: Content;
   /** What differs from the settings of the worker's parser. */
   readonly parsing: Pick<WorkerParserSettings, 'types' | 'reference'>;
@@ -32,15 +39,4 @@ export async function extractContent(task: ContentTask, parser: Parser): Promise
   } catch (error) {
     return { failure: toldFailure(error) };
   }
-}
-
-/** The records of a root by type. */
-function tallyOf(root: Root): RecordTally {
-  const tally = { ...NOTHING };
-  for (const report of reportsOf(root)) {
-    tally.report += 1;
-    tally.section += sectionsOf(report).length;
-    for (const { type } of report.records) tally[type] += 1;
-  }
-  return tally;
 }

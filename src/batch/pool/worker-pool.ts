@@ -9,6 +9,8 @@ export interface WorkerPool {
    * thread then takes the place of that one. The signal ends the thread in the middle of what it does.
    */
   run<Result>(name: string, task: unknown, signal?: AbortSignal): Promise<Result>;
+  /** Hears of what threads say by themselves, such as that they begin with a task. */
+  onMessage(listener: (message: unknown) => void): void;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
 }
@@ -53,6 +55,7 @@ export async function openWorkerPool({ workers, memory, warm, maxQueue, settings
           .then(resolve, reject)
           .finally(settle);
       }),
+    onMessage: (listener) => void pool.on('message', listener),
     close: () => pool.destroy(),
   };
   try {

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
+import { failureOf } from '../../batch/failure.js';
 import { FLAT_TYPES } from '../../batch/flat-types.js';
-import { type LineAnswer, type LineSettings, lostLine } from '../../batch/lines/answer-line.js';
+import { type LineSettings, lostLine } from '../../batch/lines/answer-line.js';
 import { type ByteLine, splitLines } from '../../batch/lines/split-lines.js';
 import { mapInOrder } from '../../batch/pool/map-in-order.js';
+import type { LineResult } from '../../batch/worker.js';
 import { flatRecordSchema } from '../../schema/flat-record.js';
 import { recordTypeSchema } from '../../schema/record.js';
 import { batchQuerySchema, problemSchema } from '../contract.js';
@@ -51,33 +53,32 @@ export function batchRoute(app: FastifyInstance, { settings, documents, admissio
         ...(reference !== undefined && { reference }),
       };
       const lineSettings: LineSettings = { format, types: types ?? FLAT_TYPES, maxLength: maxBytes };
-      const answer = (line: ByteLine): Promise<LineAnswer> =>
-        documents
-          .run<LineAnswer>({
+      const answer = async (line: ByteLine): Promise<string> => {
+        try {
+          const { answer, characters, tally } = await documents.run<LineResult>({
             ...{ run: 'lineOf', task: { line, parsing, settings: lineSettings }, name: `line ${line.number}` },
             ...{ large: isLarge(line), patient: true },
-          })
-          .catch((reason) => lostLine(line, maxBytes, reason));
+          });
+          if (tally) metrics.document(characters, tally);
+          else if (answer.failed) metrics.failure('bad-line');
+          return answer.text;
+        } catch (reason) {
+          metrics.failure(failureOf(reason).code);
+          return lostLine(line, maxBytes, reason).text;
+        }
+      };
       const answers = mapInOrder(splitLines(request.body, maxBytes), answer, {
         width: workers * LINES_PER_WORKER,
         weight: { of: ({ bytes }) => bytes?.length ?? 0, most: maxBytes },
       });
-      const count = ({ failed }: LineAnswer): void => {
-        if (failed) metrics.failure('bad-line');
-      };
-      return reply.type(`${NDJSON}; charset=utf-8`).send(Readable.from(textsOf(answers, count), { objectMode: false }));
+      return reply.type(`${NDJSON}; charset=utf-8`).send(Readable.from(textsOf(answers), { objectMode: false }));
     },
   );
 }
 
-async function* textsOf(
-  answers: AsyncIterable<LineAnswer>,
-  onAnswer: (answer: LineAnswer) => void,
-): AsyncGenerator<string> {
-  for await (const answer of answers) {
-    onAnswer(answer);
-    if (answer.text !== '') yield answer.text;
-  }
+/** A stream takes an empty text for its end. */
+async function* textsOf(answers: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const text of answers) if (text !== '') yield text;
 }
 
 /** Bytes from which a line is large. */

@@ -23,6 +23,9 @@ const PATH = '/v1/extract';
 const LARGE_TEXT = 256 << 10;
 const LARGE_FILE = 1 << 20;
 
+/** How many times its size a document may unpack to. */
+const MOST_PACKING = 8;
+
 /** What problems call a document without a name. */
 const NAMELESS = 'document';
 
@@ -102,11 +105,13 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
     { content, options, reading }: ReceivedDocument,
     format: AnswerFormat,
     request: FastifyRequest,
-  ): ContentTask {
+  ): Omit<ContentTask, 'number'> {
     const { types, reference, language } = options;
+    const { maxBytes: bytes, maxPages: pages } = settings;
+    const limits = { bytes, pages, unpackedBytes: bytes * MOST_PACKING };
     return {
       content,
-      reading: { ...reading, limits: { bytes: settings.maxBytes, pages: settings.maxPages } },
+      reading: { ...reading, limits },
       maxCharacters: settings.maxCharacters,
       parsing: { ...(types && { types: recordTypesOf(types) }), ...(reference !== undefined && { reference }) },
       answer: { format, types: types ?? FLAT_TYPES, language: language ?? languageOf(request) },
