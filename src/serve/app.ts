@@ -85,6 +85,10 @@ export async function createApp(context: ServiceContext): Promise<FastifyInstanc
       throw new HttpProblem('unauthorised', {}, { 'www-authenticate': 'Bearer realm="baogao"' });
     }
   });
+  app.addHook('onSend', async (_request, reply) => {
+    // A connection that is kept would keep the service from ending.
+    if (context.closing) reply.header('connection', 'close');
+  });
   app.addHook('onResponse', async (request, reply) => {
     const labels = { route: request.routeOptions.url ?? 'none', method: request.method, status: reply.statusCode };
     metrics.request(labels, reply.elapsedTime / 1000);
