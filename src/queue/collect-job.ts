@@ -14,7 +14,13 @@ import { type Connection, connect } from './connection.js';
 import { type DocumentQueue, openQueue } from './document-job.js';
 import { type JobFile, jobFiles, keysLeft, type Manifest, markDone, readManifest, statusOf } from './manifest.js';
 import { MOST_STALLED, poisonous } from './open-queue-worker.js';
-import { type CollectOptions, collectOptionsSchema, type JobStatus, type QueueAddress } from './queue-options.js';
+import {
+  type CollectOptions,
+  collectOptionsSchema,
+  type JobStatus,
+  type QueueAddress,
+  queueAddressSchema,
+} from './queue-options.js';
 import { resultName } from './store/store.js';
 import { decodeResult, encodeResult } from './stored-result.js';
 
@@ -51,9 +57,9 @@ export async function collectJob(name: string, output: string, options: CollectO
   }
 }
 
-/** How far a job is. @throws BaogaoError `job-unknown`, `package-missing`, `queue-unavailable` */
+/** How far a job is. @throws BaogaoError `bad-option`, `job-unknown`, `package-missing`, `queue-unavailable` */
 export async function jobStatus(name: string, address: QueueAddress = {}): Promise<JobStatus> {
-  const connection = await connect(address);
+  const connection = await connect(checked(queueAddressSchema, address));
   try {
     return await statusOf(connection.redis, name);
   } finally {
