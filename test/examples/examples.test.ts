@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { fireCounts } from '../../examples/fire-service.js';
@@ -46,9 +49,12 @@ describe('service', () => {
 
   it('says what a service finds, and what it refuses', async () => {
     const { url } = await testService({ maxCharacters: 400 });
-    const [short, long] = [`${examples}fire-service/classifier.txt`, `${examples}court.txt`];
+    const folder = mkdtempSync(join(tmpdir(), 'baogao-service-'));
+    const [short, long] = [join(folder, 'short.txt'), `${examples}court.txt`];
+    writeFileSync(short, '全年补植行道树320株。');
     const found = await quantities(url, [short, long]);
-    expect(found[short]).toEqual([]);
+    rmSync(folder, { recursive: true });
+    expect(found[short]).toEqual(['320株']);
     expect(found[long]).toEqual([expect.stringMatching(/^text-too-long: court\.txt: longer than 400 characters/)]);
     expect(await quantities(url, [])).toEqual({});
   });

@@ -88,6 +88,7 @@ describe('time', () => {
     controller.abort();
     await expect(gone).rejects.toThrow();
     await expect.poll(running, { timeout: 10_000 }).toBe(false);
+    expect((await ask(`${url}/metrics`)).text).not.toContain('baogao_failures_total{');
   });
 });
 

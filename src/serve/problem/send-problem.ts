@@ -22,10 +22,14 @@ const FOREIGN: Readonly<Record<string, ProblemCode>> = {
 
 /** Answers a request that failed with a problem document, and writes down what is nobody's fault but ours. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply, metrics: Metrics): unknown {
-  const { code, data, headers = {} } = causeOf(error, request);
-  metrics.failure(code);
   // Such as a body that ended badly after its time was up.
   if (reply.sent) return reply;
+  if (reply.raw.destroyed) {
+    request.log.info('the client is gone');
+    return reply.hijack();
+  }
+  const { code, data, headers = {} } = causeOf(error, request);
+  metrics.failure(code);
   const problem = problemDocument(code, data, languageOf(request), request.id);
   if (code === 'unexpected') request.log.error({ failure: traceOf(error) }, 'unexpected failure');
   else request.log.info({ code }, 'refused');
