@@ -38,6 +38,7 @@ export const ERROR_MESSAGES = {
   'job-unknown': 'there is no job {name}',
   'job-taken': 'there is another job {name} ({problem}); choose another name',
   'job-unfinished': 'the job {name} is not done: {left} documents are left',
+  'job-stuck': 'documents of the job {name} were given up ({problem}); submit it again',
   'document-poisonous': '{name}: workers died on it {deaths} times',
 } as const;
 

@@ -70,5 +70,7 @@ function statusLine({ name, files, documents, done, failed, left, complete }: Jo
 }
 
 /** A job that is not done is no wrong use. */
-export const exitCodeOf = (error: BaogaoError): ExitCode =>
-  error.code === 'job-unfinished' || error.code === 'output-unwritable' ? EXIT_CODE.failed : EXIT_CODE.usage;
+export const exitCodeOf = ({ code }: BaogaoError): ExitCode =>
+  NOT_DONE.includes(code) ? EXIT_CODE.failed : EXIT_CODE.usage;
+
+const NOT_DONE: readonly string[] = ['job-unfinished', 'job-stuck', 'output-unwritable'];

@@ -32,7 +32,7 @@ const LOOK_EVERY = 500;
  * was submitted, whatever the number of workers was and whatever happened to them. Ended, the same call goes on from
  * there.
  *
- * @throws BaogaoError `job-unknown`, `job-unfinished` unless it is to wait, `bad-option`, `package-missing`,
+ * @throws BaogaoError `job-unknown`, `job-unfinished` unless it is to wait, `job-stuck`, `bad-option`, `package-missing`,
  * `queue-unavailable`, `store-unavailable`, and for the output as `extractFolder` does
  */
 export async function collectJob(name: string, output: string, options: CollectOptions = {}): Promise<FolderSummary> {
@@ -67,13 +67,16 @@ export async function jobStatus(name: string, address: QueueAddress = {}): Promi
   }
 }
 
+/** How BullMQ says that a document lost its workers too often. */
+const STALLED = /stalled more than/;
+
 interface Waiting {
   readonly wait: boolean;
   readonly onStatus: ((status: JobStatus) => void) | undefined;
   readonly signal: AbortSignal | undefined;
 }
 
-/** @throws BaogaoError `job-unfinished` */
+/** @throws BaogaoError `job-unfinished`, `job-stuck` */
 async function finish(
   { redis, store }: Connection,
   queue: DocumentQueue,
@@ -92,7 +95,11 @@ async function finish(
   }
 }
 
-/** Documents that the queue gave up because they lost too many workers are poisonous: true where there were any. */
+/**
+ * Documents that the queue gave up because they lost too many workers are poisonous: true where there were any.
+ *
+ * @throws BaogaoError `job-stuck` where some were given up for reasons that are not theirs
+ */
 async function settleGivenUp(
   { redis, store }: Pick<Connection, 'redis' | 'store'>,
   queue: DocumentQueue,
@@ -103,7 +110,9 @@ async function settleGivenUp(
   let any = false;
   for (const key of await keysLeft(redis, name)) {
     const job = await queue.getJob(key);
-    if (!job || !(await job.isFailed()) || !/stalled/.test(job.failedReason ?? '')) continue;
+    if (!job || !(await job.isFailed())) continue;
+    const problem = job.failedReason ?? '';
+    if (!STALLED.test(problem)) throw new BaogaoError('job-stuck', { name, problem });
     const failure = poisonous(job.data.name, MOST_STALLED + 1);
     await store.put(resultName(key), encodeResult({ failure }));
     await markDone(redis, key, true);

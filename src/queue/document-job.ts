@@ -25,7 +25,6 @@ export async function openQueue(redis: Redis): Promise<DocumentQueue> {
     connection: redis,
     prefix: PREFIX,
     defaultJobOptions: {
-      attempts: ATTEMPTS,
       backoff: { type: 'exponential', delay: FIRST_PAUSE },
       // What a document gave is in the store; one whose tries are used up is looked at when the job is collected.
       removeOnComplete: true,
@@ -35,7 +34,7 @@ export async function openQueue(redis: Redis): Promise<DocumentQueue> {
 }
 
 /** Puts a document into the queue, where it is not there already; one that was given up gets another chance. */
-export async function enqueue(queue: DocumentQueue, data: DocumentJobData): Promise<void> {
-  const job = await queue.add('document', data, { jobId: data.key });
+export async function enqueue(queue: DocumentQueue, data: DocumentJobData, attempts = ATTEMPTS): Promise<void> {
+  const job = await queue.add('document', data, { jobId: data.key, attempts });
   if (await job.isFailed()) await job.retry('failed');
 }

@@ -38,7 +38,11 @@ export interface JobStatus {
   readonly complete: boolean;
 }
 
-export const submitOptionsSchema = queueAddressSchema.extend({ types, reference, grammars, encoding, limits, signal });
+export const submitOptionsSchema = queueAddressSchema.extend({
+  ...{ types, reference, grammars, encoding, limits, signal },
+  /** Tries of a document that fail for reasons not its own, such as a store that does not answer; 8 if left out. */
+  attempts: z.int().positive().optional(),
+});
 /** What `submitJob` takes; everything may be left out. */
 export type SubmitOptions = z.input<typeof submitOptionsSchema>;
 

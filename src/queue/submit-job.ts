@@ -43,7 +43,7 @@ export async function submitJob(
 ): Promise<JobStatus> {
   const given = checked(submitOptionsSchema, options);
   checkJobName(name);
-  const { types, encoding, limits, signal, redis, store } = given;
+  const { types, encoding, limits, signal, redis, store, attempts } = given;
   const settings = jobSettings({
     ...{ types: types ?? null, parser: parserSettings(given) },
     reading: { ...(encoding !== undefined && { encoding }), ...(limits && { limits }) },
@@ -56,7 +56,7 @@ export async function submitJob(
     const limit = limits?.bytes ?? DEFAULT_LIMITS.bytes;
     let files = 0;
     let bytes = 0;
-    const submit = (found: Found): Promise<JobFile> => submitFile(found, { connection, queue, hash, limit });
+    const submit = (found: Found): Promise<JobFile> => submitFile(found, { connection, queue, hash, limit, attempts });
     for await (const file of mapInOrder(findFiles(paths), submit, WINDOW)) {
       signal?.throwIfAborted();
       await manifest.add(file);
@@ -88,9 +88,11 @@ interface Submission {
   readonly hash: string;
   /** The largest file, in bytes. */
   readonly limit: number;
+  readonly attempts: number | undefined;
 }
 
-async function submitFile({ entry, path }: Found, { connection, queue, hash, limit }: Submission): Promise<JobFile> {
+async function submitFile({ entry, path }: Found, submission: Submission): Promise<JobFile> {
+  const { connection, queue, hash, limit, attempts } = submission;
   if (entry.problem !== undefined) {
     return { ...entry, key: null, failure: { code: 'file-unreadable', message: entry.problem, data: null } };
   }
@@ -105,7 +107,7 @@ async function submitFile({ entry, path }: Found, { connection, queue, hash, lim
   const key = resultKey(digest, extension, hash);
   if (!(await isDone(connection.redis, key))) {
     await connection.store.put(contentName(digest), content);
-    await enqueue(queue, { key, content: digest, name: `document${extension}`, settings: hash });
+    await enqueue(queue, { key, content: digest, name: `document${extension}`, settings: hash }, attempts);
   }
   return { ...entry, key };
 }

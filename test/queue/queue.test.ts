@@ -123,6 +123,19 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     expect(await collecting).toMatchObject({ files: 1, failed: 0 });
   });
 
+  it('says that a job is stuck where the store is not the one that it was', async () => {
+    const one = newFolder();
+    writeFiles(one, { 'a.txt': '发放传单8份。' });
+    await submitJob('stuck', [one], { ...address, store: newFolder(), attempts: 2 });
+    await expect(collectJob('stuck', output(), { ...address, wait: true })).rejects.toMatchObject({
+      code: 'job-stuck',
+      message: expect.stringContaining('the content is not in the store'),
+    });
+    // Submitted again, to the store that the worker has, it goes on.
+    await submitJob('stuck', [one], address);
+    expect(await collectJob('stuck', output(), { ...address, wait: true })).toMatchObject({ files: 1, failed: 0 });
+  });
+
   it('may keep contents and results in a folder, and only their names in Redis', async () => {
     const shared = newFolder();
     const own = await startRedis();
