@@ -53,6 +53,7 @@ export function addServiceCommands(program: Command, io: Streams, finish: Finish
     .option('--max-pages <number>', `pages of a PDF (default: ${DEFAULT_LIMITS.pages})`, parseCount)
     .option('--timeout <milliseconds>', 'time for a document (default: 30000)', parseCount)
     .option('--body-timeout <milliseconds>', 'time for a request to arrive (default: 30000)', parseCount)
+    .option('--max-delay <milliseconds>', 'lag at which requests are refused (default: 1000)', parseCount)
     .option('--rate <number>', 'requests a minute from one address (default: any number)', parseCount)
     .addOption(new Option('--log-level <level>', 'what the log tells (default: info)').choices(LOG_LEVELS))
     .option('--log-text', 'write the texts of documents to the log')

@@ -25,8 +25,6 @@ const IDLE_TIMEOUT = 120_000;
 /** How often Node.js looks for slow connections, in milliseconds. */
 const CHECK_INTERVAL = 1_000;
 const MOST_CONNECTIONS = 4_096;
-/** Milliseconds that the loop may lag before requests are refused. */
-const MOST_DELAY = 1_000;
 /** What may be named as a request's id: nothing that could break a line of the log. */
 const REQUEST_ID = /^[\w.-]{1,64}$/;
 
@@ -62,7 +60,7 @@ export async function createApp(context: ServiceContext): Promise<FastifyInstanc
   await app.register(accepts);
   await app.register(swagger, openApiOptions);
   await app.register(underPressure, {
-    maxEventLoopDelay: MOST_DELAY,
+    maxEventLoopDelay: settings.maxDelay,
     pressureHandler(request) {
       // Whoever watches the service has to hear from it just then.
       if (isWatching(request.url)) return;

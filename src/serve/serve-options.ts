@@ -39,6 +39,8 @@ export const serveOptionsSchema = z.strictObject({
   timeout: z.int().positive().optional(),
   /** Milliseconds for a request to arrive; 30,000 if left out. */
   bodyTimeout: z.int().positive().optional(),
+  /** Milliseconds that the event loop may lag before requests are refused with 503; 1000 if left out. */
+  maxDelay: z.int().positive().optional(),
   /** Requests a minute from one address; any number if left out. */
   rate: z.int().positive().optional(),
   /** What the log tells: lines of JSON on standard output. `info` if left out. */
@@ -80,6 +82,7 @@ export function serveSettings(options: ServeOptions): ServeSettings {
     maxPages: given.maxPages ?? DEFAULT_LIMITS.pages,
     timeout: given.timeout ?? 30_000,
     bodyTimeout: given.bodyTimeout ?? 30_000,
+    maxDelay: given.maxDelay ?? 1_000,
     rate: given.rate ?? null,
     logLevel: given.logLevel ?? 'info',
     logText: given.logText ?? false,

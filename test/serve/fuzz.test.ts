@@ -10,7 +10,7 @@ const MEGABYTE = 2 ** 20;
 let service: Service;
 let port: number;
 beforeAll(async () => {
-  service = await testService({ maxBytes: MAX_BYTES, bodyTimeout: 1_000, timeout: 10_000 });
+  service = await testService({ maxBytes: MAX_BYTES, bodyTimeout: 3_000, timeout: 10_000 });
   port = Number(new URL(service.url).port);
 });
 
@@ -105,7 +105,7 @@ describe('what is no HTTP', () => {
 describe('what comes slowly', () => {
   it('a body that trickles in', async () => {
     const start = head(['POST /v1/extract HTTP/1.1', 'host: x', 'content-type: text/plain', 'content-length: 1000']);
-    const text = await sendRaw([start, ...Array(60).fill('a')], { pause: 100, wait: 8_000 });
+    const text = await sendRaw([start, ...Array(100).fill('a')], { pause: 100, wait: 20_000 });
     expect(raw(text)).toEqual({ status: 408, code: 'request-timeout' });
     await isAlive();
   });
@@ -117,7 +117,7 @@ describe('what comes slowly', () => {
       'content-type: application/json',
       'content-length: 10',
     ]);
-    expect(raw(await sendRaw([start], { wait: 8_000 }))).toEqual({ status: 408, code: 'request-timeout' });
+    expect(raw(await sendRaw([start], { wait: 20_000 }))).toEqual({ status: 408, code: 'request-timeout' });
   });
 
   it('many connections that say nothing', async () => {

@@ -8,6 +8,9 @@ import { ask, codeOf, post, postJson } from './test-service.js';
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const SENTENCE = '3月，县卫生局召开会议两次，发放传单400余份。\n';
 
+/** A free port; other tests may keep the machine busy. */
+const SETTINGS = ['--port', '0', '--workers', '2', '--max-delay', '60000'];
+
 interface Running {
   readonly child: ChildProcess;
   readonly url: string;
@@ -23,7 +26,7 @@ afterAll(() => {
 
 /** `baogao serve` in a process of its own, once it listens. */
 async function serve(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Running> {
-  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve', '--port', '0', '--workers', '2', ...args], {
+  const child = spawn(process.execPath, ['--import', 'tsx', MAIN, 'serve', ...SETTINGS, ...args], {
     env: { ...process.env, ...env },
   });
   let log = '';

@@ -3,7 +3,8 @@ import { type ServeOptions, type Service, startService } from '../../src/serve/i
 
 /** A service of its own on a free port, which the tests of a file close behind them. */
 export async function testService(options: ServeOptions = {}): Promise<Service> {
-  const service = await startService({ port: 0, workers: 2, logLevel: 'silent', ...options });
+  // Other tests may keep the machine busy.
+  const service = await startService({ port: 0, workers: 2, logLevel: 'silent', maxDelay: 60_000, ...options });
   afterAll(() => service.close());
   return service;
 }
