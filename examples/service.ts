@@ -1,23 +1,32 @@
-// Extraction over HTTP: a report in, its records out, one line of JSON each.
-//   npx tsx examples/service.ts &
-//   curl --data-binary @examples/library.txt http://localhost:8080/records
-import { createServer, type Server } from 'node:http';
+// What a service says of documents: `baogao serve` does the work, this program asks it.
+//   npx baogao serve &
+//   npx tsx examples/service.ts http://127.0.0.1:8080 examples/library.txt
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { argv } from 'node:process';
-import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { createParser, toRecords } from 'baogao';
+import { createClient, ServiceError } from 'baogao/client';
 
-export function createService(): Server {
-  const parser = createParser();
-  return createServer(async (request, response) => {
-    if (request.method !== 'POST' || request.url !== '/records') {
-      response.writeHead(404).end();
-      return;
+/** The quantities of each file, or why there are none. */
+export async function quantities(url: string, files: readonly string[]): Promise<Record<string, string[]>> {
+  const client = createClient(url);
+  const found: Record<string, string[]> = {};
+  for (const file of files) {
+    try {
+      const records = await client.records(new Uint8Array(await readFile(file)), {
+        name: basename(file),
+        types: ['count'],
+      });
+      found[file] = records.flatMap((record) => (record.type === 'count' ? [record.text] : []));
+    } catch (error) {
+      if (!(error instanceof ServiceError)) throw error;
+      found[file] = [`${error.code}: ${error.problem?.detail}`];
     }
-    const records = toRecords(parser.parse(await text(request)));
-    response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8' });
-    response.end(records.map((record) => `${JSON.stringify(record)}\n`).join(''));
-  });
+  }
+  return found;
 }
 
-if (argv[1] === fileURLToPath(import.meta.url)) createService().listen(8080);
+if (argv[1] === fileURLToPath(import.meta.url)) {
+  const [, , url = 'http://127.0.0.1:8080', ...files] = argv;
+  console.log(await quantities(url, files));
+}

@@ -35,6 +35,17 @@ export const ERROR_MESSAGES = {
   'worker-unavailable': 'no worker thread could be started: {problem}',
   'worker-failed': 'the worker ended: {problem}',
   'bad-line': 'not a document: {problem}',
+  'text-too-long': '{name}: longer than {limit} characters, the limit',
+  'time-exceeded': '{name}: took longer than {limit} milliseconds, the limit',
+  'package-missing': '{feature} needs packages that are not installed; add them with: npm install {packages}',
+  'address-unavailable': 'cannot listen on {host}, port {port}: {problem}',
+  'queue-unavailable': 'the queue at {url} cannot be used: {problem}',
+  'store-unavailable': 'the store {store} cannot be used: {problem}',
+  'job-unknown': 'there is no job {name}',
+  'job-taken': 'there is another job {name} ({problem}); choose another name',
+  'job-unfinished': 'the job {name} is not done: {left} documents are left',
+  'job-stuck': 'documents of the job {name} were given up ({problem}); submit it again',
+  'document-poisonous': '{name}: workers died on it {deaths} times',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_MESSAGES;

@@ -24,12 +24,13 @@ const source = join(root, 'src');
 const dist = join(root, 'dist');
 
 /** What users import, and what they run. */
-const MODULES = ['index', 'numerals'];
+const MODULES = ['index', 'numerals', 'client/index', 'mcp/index', 'queue/index', 'serve/index'];
 const COMMAND = 'cli/main';
-/** What threads load, of a folder run and of `readDocument`: files of their own, beside the folder of the modules. */
+/** What threads and processes run: files of their own, which stand beside the folder of the modules. */
 const WORKERS = [
   { in: 'batch/worker', out: 'worker' },
   { in: 'document/thread/worker', out: 'reader' },
+  { in: 'queue/document-process', out: 'document-process' },
 ];
 
 const { metafile } = await build({
@@ -56,8 +57,10 @@ removeUnreachableTypes();
 
 /** What the user's package manager installs stays outside the bundle. */
 function dependencies(): string[] {
-  const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return Object.keys({ ...dependencies, ...optionalDependencies });
+  const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies });
 }
 
 function copyData(): void {

@@ -7,13 +7,15 @@ import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
 import { listRooms, readRoom } from './grammars.js';
+import { labelsModule } from './labels.js';
 import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
 import { generateScriptTable } from './script-table.js';
 
 /**
  * Makes `src/generated`: a module for each room of the grammars, the script table, the dictionary, the place names
- * and what the HTML page is made of.
+ * what the HTML page is made of,
+ * and what the service says of problems.
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
@@ -43,6 +45,9 @@ try {
   await generateDictionary(outDir);
   await generatePlaceNames(outDir);
   await generatePage(outDir);
+  for (const name of ['labels', 'messages']) {
+    writeFileSync(join(outDir, `problem-${name}.ts`), labelsModule(join(outDir, '..'), `serve/problem/${name}`));
+  }
   await generateCmaps(outDir);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;

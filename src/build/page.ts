@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { labelsModule } from './labels.js';
 
-const PAGE_FOLDER = fileURLToPath(new URL('../output/page', import.meta.url));
-const LABEL_FOLDER = join(PAGE_FOLDER, 'labels');
+const SOURCE = fileURLToPath(new URL('..', import.meta.url));
+const PAGE_FOLDER = join(SOURCE, 'output', 'page');
 
 /**
  * Makes the modules that `renderHtml` needs: `labels` with what the page says in each language, and `page` with the
@@ -13,33 +14,9 @@ const LABEL_FOLDER = join(PAGE_FOLDER, 'labels');
  */
 export async function generatePage(outDir: string): Promise<void> {
   // The script holds the labels too.
-  writeFileSync(join(outDir, 'labels.ts'), labelsModule());
+  writeFileSync(join(outDir, 'labels.ts'), labelsModule(SOURCE, 'output/page/labels'));
   const [style, script] = await Promise.all([bundle('style/page.css'), bundle('client/main.ts')]);
   writeFileSync(join(outDir, 'page.ts'), pageModule(style, script));
-}
-
-/** @throws Error where a label is missing in a language */
-function labelsModule(): string {
-  const labels: Record<string, Record<string, string>> = {};
-  for (const file of readdirSync(LABEL_FOLDER).sort()) {
-    labels[basename(file, '.json')] = JSON.parse(readFileSync(join(LABEL_FOLDER, file), 'utf8'));
-  }
-  const languages = Object.keys(labels);
-  const keys = [...new Set(Object.values(labels).flatMap((texts) => Object.keys(texts)))];
-  for (const language of languages) {
-    const missing = keys.filter((key) => labels[language]?.[key] === undefined);
-    if (missing.length > 0) throw new Error(`labels/${language}.json lacks ${missing.join(', ')}`);
-  }
-  return [
-    '// Made by `npm run generate` from src/output/page/labels; changes belong there.',
-    `export type Language = ${union(languages)};`,
-    `export type LabelKey = ${union(keys)};`,
-    '',
-    'export const labels: Readonly<Record<Language, Readonly<Record<LabelKey, string>>>> = JSON.parse(',
-    `  ${JSON.stringify(JSON.stringify(labels))},`,
-    ');',
-    '',
-  ].join('\n');
 }
 
 /** A file of the page with all that it imports, as small as it gets. */
@@ -70,5 +47,3 @@ function pageModule(style: string, script: string): string {
 }
 
 const hash = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
-
-const union = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' | ');

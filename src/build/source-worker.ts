@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Beside the data that they load. */
-const FOLDER = new URL('../generated/', import.meta.url);
-const SOURCE = new URL('../', import.meta.url);
+const FOLDER = fileURLToPath(new URL('../generated/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../', import.meta.url));
 
 const BATCH = 'batch/worker.ts';
+const PROCESS = 'queue/document-process.ts';
+/** What those two start themselves. */
 const READERS = 'document/thread/worker.ts';
 
 const built = new Map<string, Promise<string>>();
@@ -18,24 +21,26 @@ const built = new Map<string, Promise<string>>();
  *
  * @param entry its source, relative to `src`
  */
-export function buildSourceWorker(entry = BATCH): Promise<string> {
-  const path = built.get(entry) ?? (entry === BATCH ? bundleBoth() : bundle(entry));
-  built.set(entry, path);
+export async function buildSourceWorker(entry = BATCH): Promise<string> {
+  const [path] = await Promise.all([buildOnce(entry), buildOnce(READERS)]);
   return path;
 }
 
-/** The threads of a folder run start the one of readers themselves. */
-async function bundleBoth(): Promise<string> {
-  const [path] = await Promise.all([bundle(BATCH), bundle(READERS)]);
-  return path;
+/** The same for the processes of a queue's worker. */
+export const buildSourceProcess = (): Promise<string> => buildSourceWorker(PROCESS);
+
+function buildOnce(entry: string): Promise<string> {
+  const module = built.get(entry) ?? bundle(entry);
+  built.set(entry, module);
+  return module;
 }
 
 async function bundle(entry: string): Promise<string> {
-  const target = fileURLToPath(new URL(entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs'), FOLDER));
+  const target = join(FOLDER, entry.replaceAll('/', '-').replace(/\.ts$/, '.mjs'));
   // Several tests may do this at once: each writes a file of its own, and the last one stays.
   const outfile = `${target}.${randomUUID()}`;
   await build({
-    entryPoints: [fileURLToPath(new URL(entry, SOURCE))],
+    entryPoints: [join(SOURCE, entry)],
     outfile,
     bundle: true,
     packages: 'external',

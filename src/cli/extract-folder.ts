@@ -35,33 +35,52 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  */
 export async function extractFolder(folder: string, options: ExtractFolderOptions, io: Streams): Promise<ExitCode> {
   const { out, format, grammar, ...rest } = options;
+  const bar = io.stderr.isTTY ? await openProgressBar(io.stderr) : null;
+  let total = 0;
+  return endOfRun(io, async (signal) => {
+    let summary: FolderSummary;
+    try {
+      summary = await extractAll(folder, out, {
+        ...rest,
+        ...(format && { formats: format }),
+        ...(grammar && { grammars: grammar }),
+        signal,
+        onProgress(progress) {
+          total = progress.totalFiles;
+          bar?.show(progress);
+        },
+      });
+    } finally {
+      bar?.close();
+    }
+    return writeSummary(summary, total, out, io);
+  });
+}
+
+/**
+ * Does a run that a signal may end.
+ *
+ * @throws BaogaoError where it cannot begin.
+ */
+export async function endOfRun(io: Streams, work: (signal: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
   const controller = new AbortController();
   // Once: whoever signals again does not want to wait.
   const stop = (): void => controller.abort();
   for (const signal of SIGNALS) process.once(signal, stop);
-  const bar = io.stderr.isTTY ? await openProgressBar(io.stderr) : null;
-  let total = 0;
-  let summary: FolderSummary;
   try {
-    summary = await extractAll(folder, out, {
-      ...rest,
-      ...(format && { formats: format }),
-      ...(grammar && { grammars: grammar }),
-      signal: controller.signal,
-      onProgress(progress) {
-        total = progress.totalFiles;
-        bar?.show(progress);
-      },
-    });
+    return await work(controller.signal);
   } catch (error) {
     if (!(error instanceof BaogaoError) || error.code !== 'output-unwritable') throw error;
     // Such as a disk that is full: what was extracted is there, and the same command goes on once there is room.
     io.stderr.write(`baogao: ${error.message}\n`);
     return EXIT_CODE.failed;
   } finally {
-    bar?.close();
     for (const signal of SIGNALS) process.removeListener(signal, stop);
   }
+}
+
+/** Tells what a run has done, and how it ended. */
+export function writeSummary(summary: FolderSummary, total: number, out: string, io: Streams): ExitCode {
   const { failed, failures, interrupted, files } = summary;
   for (const { file, message } of failures) io.stderr.write(`baogao: ${named(file, message)}\n`);
   if (failed > failures.length) {

@@ -1,22 +1,24 @@
 import { createRequire } from 'node:module';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import {
   BaogaoError,
   DEFAULT_LIMITS,
   DOCUMENT_FORMATS,
-  type FlatRecord,
   FOLDER_FORMATS,
   LANGUAGES,
   LINE_FORMATS,
   SEGMENTER_NAMES,
 } from '../index.js';
+import { chosen, collect, parseCount, parseEncoding, parseList, parseNumber, parseTypes } from './arguments.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
 import { ALL_TYPES, type ExtractOptions, extract } from './extract.js';
 import { type ExtractFolderOptions, extractFolder } from './extract-folder.js';
 import { FORMATS } from './formats.js';
+import { exitCodeOf } from './job.js';
 import { type PipeOptions, pipe } from './pipe.js';
+import { addQueueCommands, addServiceCommands } from './service-commands.js';
 import type { Streams } from './streams.js';
 import { type ViewOptions, view } from './view.js';
 
@@ -72,7 +74,7 @@ export async function run(argv: readonly string[], io: Streams): Promise<ExitCod
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE.usage;
     if (!(error instanceof BaogaoError)) throw error;
     io.stderr.write(`baogao: ${error.message}\n`);
-    return EXIT_CODE.usage;
+    return exitCodeOf(error);
   }
 }
 
@@ -131,7 +133,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
   withReading(program.command('explain'))
     .description('Says which rules matched at a place of a report, and why there is a record or none.')
     .argument('<file>', `${FILES}; - is standard input`)
-    .requiredOption('-a, --at <offset>', 'the place, in UTF-16 code units from the beginning of the text', parseOffset)
+    .requiredOption('-a, --at <offset>', 'the place, in UTF-16 code units from the beginning of the text', parseNumber)
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
@@ -143,6 +145,8 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .argument('<file...>', 'rules (.grammar), and the vocabulary (.txt) that they need')
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
+  addServiceCommands(program, io, finish);
+  addQueueCommands(program, io, finish);
   return program;
 }
 
@@ -194,50 +198,4 @@ async function extractAny(
     },
     io,
   );
-}
-
-/** The formats as named, all of which must be among these. */
-function chosen<Name extends string>(
-  names: readonly string[] = [],
-  choices: readonly Name[],
-  command: Command,
-): readonly Name[] {
-  return names.map((name) => {
-    const known = choices.find((choice) => choice === name);
-    return known ?? command.error(`error: the format ${name} is none of ${choices.join(', ')}`);
-  });
-}
-
-const parseList = (list: string): string[] => list.split(',').map((name) => name.trim());
-
-function parseCount(text: string): number {
-  const count = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(count) || count < 1) {
-    throw new InvalidArgumentError('It is not a whole number from 1.');
-  }
-  return count;
-}
-
-const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];
-
-function parseTypes(list: string): FlatRecord['type'][] {
-  return list.split(',').map((name) => {
-    const type = ALL_TYPES.find((known) => known === name.trim());
-    if (type === undefined) throw new InvalidArgumentError(`Allowed are ${ALL_TYPES.join(', ')}.`);
-    return type;
-  });
-}
-
-function parseOffset(text: string): number {
-  const offset = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(offset)) throw new InvalidArgumentError('It is not a whole number.');
-  return offset;
-}
-
-function parseEncoding(label: string): string {
-  try {
-    return new TextDecoder(label).encoding;
-  } catch {
-    throw new InvalidArgumentError('It is not an encoding that this Node.js knows.');
-  }
 }

@@ -1,10 +1,13 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
 import { fireCounts } from '../../examples/fire-service.js';
 import { handedOut } from '../../examples/handed-out.js';
-import { createService } from '../../examples/service.js';
-import { flatRecordSchema, recogniseCounts } from '../../src/index.js';
+import { quantities } from '../../examples/service.js';
+import { recogniseCounts } from '../../src/index.js';
+import { testService } from '../serve/test-service.js';
 
 describe('handed-out', () => {
   it('answers what was handed out, when and by whom', () => {
@@ -42,32 +45,17 @@ describe('fire-service', () => {
 });
 
 describe('service', () => {
-  const server = createService();
-  let address = '';
+  const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 
-  beforeAll(async () => {
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  });
-  afterAll(() => {
-    server.close();
-  });
-
-  it('answers with one record a line', async () => {
-    const response = await fetch(`${address}/records`, {
-      method: 'POST',
-      body: '园林所工作总结\n全年补植行道树320株。',
-    });
-    const records = (await response.text())
-      .trim()
-      .split('\n')
-      .map((line) => flatRecordSchema.parse(JSON.parse(line)));
-    expect(response.headers.get('content-type')).toMatch(/ndjson/);
-    expect(records).toContainEqual(expect.objectContaining({ type: 'count', text: '320株', value: 320 }));
-  });
-
-  it('knows no other route', async () => {
-    expect((await fetch(`${address}/`)).status).toBe(404);
+  it('says what a service finds, and what it refuses', async () => {
+    const { url } = await testService({ maxCharacters: 400 });
+    const folder = mkdtempSync(join(tmpdir(), 'baogao-service-'));
+    const [short, long] = [join(folder, 'short.txt'), `${examples}court.txt`];
+    writeFileSync(short, '全年补植行道树320株。');
+    const found = await quantities(url, [short, long]);
+    rmSync(folder, { recursive: true });
+    expect(found[short]).toEqual(['320株']);
+    expect(found[long]).toEqual([expect.stringMatching(/^text-too-long: court\.txt: longer than 400 characters/)]);
+    expect(await quantities(url, [])).toEqual({});
   });
 });

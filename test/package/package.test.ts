@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTarball, installIn, newFolder, node, npm, REPOSITORY, type Tarball } from './tarball.js';
 
@@ -24,7 +25,11 @@ const RESULT = { counts: ['12期'], numerals: [3200] };
 
 const TYPED_PROGRAM = `
 import { type Count, createParser, parseReport, type Report, type Root, toRecords, toRows } from 'baogao';
+import { type Client, createClient } from 'baogao/client';
+import { type McpOptions, startMcp } from 'baogao/mcp';
 import { type Numeral, recogniseNumerals } from 'baogao/numerals';
+import { collectJob, type JobStatus, openQueueWorker, submitJob } from 'baogao/queue';
+import { type Service, startService } from 'baogao/serve';
 const root: Root = parseReport('');
 const reports: Report[] = root.children.filter((child) => child.type === 'report');
 export const values: number[] = reports.flatMap(({ records }) => records)
@@ -32,6 +37,11 @@ export const values: number[] = reports.flatMap(({ records }) => records)
 export const numerals: Numeral[] = recogniseNumerals('');
 export const lines = [...toRecords(root).map(({ start }) => start.toFixed()), toRows(root).count.length];
 createParser({ types: ['count'], segmenter: { name: 'own', cut: (text) => [text] } });
+export const client: Client = createClient('http://127.0.0.1:8080');
+export const answered: Promise<Root> = client.extract('', { types: ['count'] });
+export const service: Promise<Service> = startService({ port: 0 });
+export const submitted: Promise<JobStatus> = submitJob('name', ['folder'], { redis: 'redis://127.0.0.1' });
+export const others = [startMcp({} satisfies McpOptions), openQueueWorker({}), collectJob('name', 'out')];
 // @ts-expect-error an unknown type of record
 createParser({ types: ['number'] });
 `;
@@ -146,6 +156,52 @@ describe('installed without nodejieba', () => {
 
   it('has the command', () => {
     expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期' });
+  });
+});
+
+describe('installed without the packages of the service and the queue', () => {
+  let project: string;
+  const baogao = (...args: string[]): { status: number | null; stderr: string } =>
+    spawnSync('npm', ['exec', '--no', '--', 'baogao', ...args], { cwd: project, encoding: 'utf8' });
+  beforeAll(() => {
+    project = installIn(folder, 'service', tarball.path, '--ignore-scripts');
+  }, 4 * MINUTES);
+
+  it('has none of them', () => {
+    const { peerDependencies } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
+    const installed = Object.keys(peerDependencies).filter((name) => existsSync(join(project, 'node_modules', name)));
+    expect(installed).toEqual([]);
+  });
+
+  it.each([
+    ['baogao serve', ['serve'], 'fastify fastify-type-provider-zod'],
+    ['baogao mcp', ['mcp'], '@modelcontextprotocol/sdk'],
+    ['a queue', ['worker'], 'bullmq ioredis'],
+    ['a queue', ['status', 'x'], 'bullmq ioredis'],
+  ])('says what %s needs', (feature, argv, packages) => {
+    const { status, stderr } = baogao(...argv);
+    expect(status).toBe(2);
+    expect(stderr).toContain(`baogao: ${feature} needs packages that are not installed`);
+    expect(stderr).toContain(`npm install ${packages}`);
+  });
+
+  it('serves once they are there', async () => {
+    const { stderr } = baogao('serve');
+    const [, missing = ''] = /npm install (.*)\n/.exec(stderr) ?? [];
+    for (const name of missing.split(' ')) {
+      mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
+      symlinkSync(join(REPOSITORY, 'node_modules', name), join(project, 'node_modules', name));
+    }
+    const program = `
+      import { createClient } from 'baogao/client';
+      import { startService } from 'baogao/serve';
+      const service = await startService({ port: 0, logLevel: 'silent' });
+      const records = await createClient(service.url).records(${JSON.stringify(REPORT)}, { types: ['count'] });
+      await service.close();
+      console.log(JSON.stringify(records.map(({ text }) => text)));
+    `;
+    writeFileSync(join(project, 'serve.js'), program);
+    expect(JSON.parse(node(project, 'serve.js'))).toEqual(['12期']);
   });
 });
 

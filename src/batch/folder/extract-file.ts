@@ -39,20 +39,27 @@ const COMPRESSION = { level: 1 };
 
 /** Reads a file and writes what it holds; a file that cannot be read is a result too. */
 export async function extractFile(path: string, parser: Parser, settings: FileSettings): Promise<FileResult> {
-  const { folder, outputs, types, reading } = settings;
+  const { folder, reading } = settings;
   try {
     // Named by its path in the folder, so that errors are the same wherever the folder is.
     const document = await readDocument(join(folder, path), { ...reading, name: path });
-    const root = parser.parse(document);
-    const records = toRecords(root);
-    const tables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows')
-      ? toTables([{ name: path, root }])
-      : null;
-    const content: Content = { path, root, records: records.filter(({ type }) => types.includes(type)), tables };
-    return { pieces: outputs.map((output) => pieceOf(output, content)), tally: tallyOf(root, records) };
+    return extractedFile(path, parser.parse(document), settings);
   } catch (error) {
-    return failedFile(path, failureOf(error), outputs);
+    return failedFile(path, failureOf(error), settings.outputs);
   }
+}
+
+/** The result of a file of which this is the root. */
+export function extractedFile(
+  path: string,
+  root: Root,
+  { outputs, types }: Pick<FileSettings, 'outputs' | 'types'>,
+): FileResult {
+  const records = toRecords(root);
+  const hasTables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows');
+  const tables = hasTables ? toTables([{ name: path, root }]) : null;
+  const content: Content = { path, root, records: records.filter(({ type }) => types.includes(type)), tables };
+  return { pieces: outputs.map((output) => pieceOf(output, content)), tally: tallyOf(root, records) };
 }
 
 /** The result of a file that gave nothing. */

@@ -21,13 +21,18 @@ const FILES_PER_WORKER = 4;
 /** Their bytes together, unless one alone has more: results of large files wait in memory for the ones before. */
 const MOST_UNDER_WAY = 64 << 20;
 
+/** Where the results of files come from, as long as the work goes on. */
+export type ResultSource = (
+  work: (resultOf: (file: FolderEntry) => Promise<FileResult>) => Promise<void>,
+) => Promise<void>;
+
 export interface FilesRun {
   readonly account: Account;
   readonly interrupted: boolean;
 }
 
 /**
- * Extracts the files that are left and writes the results behind those of the earlier run.
+ * Writes the results of the files that are left behind those of the earlier run.
  *
  * @param rest the files behind `earlier.next`; all files where there was no earlier run
  * @param total what all files come to, for those who watch
@@ -37,6 +42,7 @@ export async function extractFiles(
   earlier: EarlierRun | null,
   rest: AsyncIterable<FolderEntry>,
   total: { readonly files: number; readonly bytes: number },
+  source: ResultSource,
 ): Promise<FilesRun> {
   const { signal, onProgress } = plan.options;
   let account = earlier?.account ?? EMPTY_ACCOUNT;
@@ -51,8 +57,8 @@ export async function extractFiles(
   try {
     if (earlier?.next !== null) {
       const left = startingWith(earlier?.next ?? null, rest);
-      await withPool(plan.pool, signal, async (pool) => {
-        for await (const entry of doneFiles(plan, left, outputs, pool)) {
+      await source(async (resultOf) => {
+        for await (const entry of doneFiles(plan, left, outputs, resultOf)) {
           await journal.append([journalText(entry)]);
           account = withEntry(account, entry);
           report();
@@ -93,17 +99,17 @@ async function openRun(
   }
 }
 
-/** Extracts files and writes their results, and yields what the journal has to say of each, until the signal. */
+/** Writes the results of files, and yields what the journal has to say of each, until the signal. */
 async function* doneFiles(
   plan: Plan,
   files: AsyncIterable<FolderEntry>,
   outputs: OutputFiles,
-  pool: WorkerPool,
+  resultOf: (file: FolderEntry) => Promise<FileResult>,
 ): AsyncGenerator<JournalEntry> {
   const { signal } = plan.options;
   const extract = async (file: FolderEntry): Promise<{ file: FolderEntry; result: FileResult }> => ({
     file,
-    result: await resultOf(file, pool, plan),
+    result: await resultOf(file),
   });
   for await (const { file, result } of mapInOrder(files, extract, windowOf(plan))) {
     // What comes after the signal tells of the end of its thread.
@@ -115,7 +121,13 @@ async function* doneFiles(
   }
 }
 
-async function resultOf({ path, problem }: FolderEntry, pool: WorkerPool, { outputs }: Plan): Promise<FileResult> {
+/** Extracts the files themselves, on threads. */
+export const extracted =
+  (plan: Plan): ResultSource =>
+  (work) =>
+    withPool(plan.pool, plan.options.signal, (pool) => work((file) => extractOn(pool, file, plan)));
+
+async function extractOn(pool: WorkerPool, { path, problem }: FolderEntry, { outputs }: Plan): Promise<FileResult> {
   if (problem !== undefined) return failedFile(path, { code: 'file-unreadable', message: problem }, outputs);
   try {
     return await pool.run<FileResult>('file', path);

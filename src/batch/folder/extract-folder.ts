@@ -3,13 +3,14 @@ import { BaogaoError } from '../../error.js';
 import { systemMessage } from '../failure.js';
 import { EMPTY_ACCOUNT } from './account.js';
 import { clearOutput } from './clear-output.js';
-import { extractFiles } from './extract-files.js';
+import { extracted, extractFiles, type ResultSource } from './extract-files.js';
 import type { FolderOptions } from './folder-options.js';
 import type { FolderSummary } from './folder-summary.js';
 import { lock } from './lock.js';
 import { OWN_FOLDER } from './outputs.js';
 import { filesOf, type Plan, planRun } from './plan.js';
 import { findEarlierRun } from './resume.js';
+import type { FolderEntry } from './walk-folder.js';
 
 /**
  * Extracts all documents under a folder, several at the same time, into files of another folder, which is made where it
@@ -32,18 +33,35 @@ export async function extractFolder(
   const began = performance.now();
   const plan = await planRun(folder, output, options);
   const total = await measure(plan);
+  return runPlan(plan, (onOther) => filesOf(plan, onOther), total, extracted(plan), began);
+}
+
+/**
+ * Carries out a plan: writes the results of all files behind those of an earlier run.
+ *
+ * @param files all files, in their order
+ * @param total what they come to
+ * @param began when the run began, as `performance.now` tells it
+ */
+export async function runPlan(
+  plan: Plan,
+  files: (onOther: (name: string) => void) => AsyncGenerator<FolderEntry>,
+  total: { readonly files: number; readonly bytes: number },
+  source: ResultSource,
+  began: number,
+): Promise<FolderSummary> {
   const unlock = await lock(join(plan.output, OWN_FOLDER, 'lock'));
   try {
     if (plan.options.restart) await clearOutput(plan);
     let ignored = 0;
     const kinds = new Map<string, number>();
-    const files = filesOf(plan, (name) => {
+    const left = files((name) => {
       ignored += 1;
       const kind = extname(name).toLowerCase();
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     });
-    const earlier = await findEarlierRun(plan, files);
-    const { account, interrupted } = await extractFiles(plan, earlier, files, total);
+    const earlier = await findEarlierRun(plan, left);
+    const { account, interrupted } = await extractFiles(plan, earlier, left, total, source);
     const before = earlier?.account ?? EMPTY_ACCOUNT;
     return {
       files: account.files,

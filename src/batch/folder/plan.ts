@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { formatOfName } from '../../document/format-of.js';
 import { BaogaoError } from '../../error.js';
+import type { FlatRecord } from '../../schema/flat-record.js';
 import { checked } from '../checked.js';
 import { systemMessage } from '../failure.js';
 import { FLAT_TYPES } from '../flat-types.js';
 import { parserSettings } from '../pool/parser-settings.js';
 import type { PoolSettings } from '../pool/worker-pool.js';
-import { type FolderOptions, folderOptionsSchema } from './folder-options.js';
+import { type FolderFormat, type FolderOptions, folderOptionsSchema } from './folder-options.js';
 import { type Output, outputsOf, parquetName } from './outputs.js';
 import { type Settings, settingsOf } from './settings.js';
 import { type FolderEntry, walkFolder } from './walk-folder.js';
@@ -32,17 +33,13 @@ export async function planRun(folder: string, output: string, given: FolderOptio
   const options = checked(folderOptionsSchema, given);
   const { formats = ['records'], types, encoding, limits, workers = availableParallelism(), workerMemory } = options;
   const absolute = await existing(resolve(folder));
-  const outputs = outputsOf(formats, types);
+  const { outputs, made } = planOutputs(formats, types);
   const parser = parserSettings(options);
   const reading = { ...(encoding !== undefined && { encoding }), ...(limits && { limits }) };
   return {
     folder: absolute,
     output: resolve(output),
-    outputs,
-    made: [
-      ...outputs.map(({ name }) => name),
-      ...outputs.flatMap((each) => (each.kind === 'rows' ? [parquetName(each.table)] : [])),
-    ],
+    ...{ outputs, made },
     settings: settingsOf(absolute, { ...options, formats }, parser),
     pool: {
       workers,
@@ -51,6 +48,16 @@ export async function planRun(folder: string, output: string, given: FolderOptio
     },
     options,
   };
+}
+
+/** What a run in these formats makes. */
+export function planOutputs(
+  formats: readonly FolderFormat[],
+  types: readonly FlatRecord['type'][] | undefined,
+): Pick<Plan, 'outputs' | 'made'> {
+  const outputs = outputsOf(formats, types);
+  const made = outputs.flatMap((each) => (each.kind === 'rows' ? [parquetName(each.table)] : []));
+  return { outputs, made: [...outputs.map(({ name }) => name), ...made] };
 }
 
 /** The documents of a plan's folder in their order. The output folder may lie inside: results are no documents. */

@@ -27,8 +27,17 @@ export interface LineAnswer {
   readonly failed: boolean;
 }
 
-/** Answers one line. A line that cannot be used is answered with what is wrong with it; a blank one with nothing. */
-export function answerLine(line: ByteLine, parser: Parser, settings: LineSettings): LineAnswer {
+/**
+ * Answers one line. A line that cannot be used is answered with what is wrong with it; a blank one with nothing.
+ *
+ * @param onRoot hears of a document's root and how many UTF-16 code units its text has
+ */
+export function answerLine(
+  line: ByteLine,
+  parser: Parser,
+  settings: LineSettings,
+  onRoot?: (root: Root, characters: number) => void,
+): LineAnswer {
   let id: Id | null = null;
   try {
     const text = decoded(line, settings.maxLength);
@@ -36,7 +45,9 @@ export function answerLine(line: ByteLine, parser: Parser, settings: LineSetting
     const document = parsed(text);
     // First of all, so that what is wrong with the rest can be told of the document that is meant.
     id = idOf(document);
-    return { text: answerText(id, parser.parse(textOf(document)), settings), failed: false };
+    const root = parser.parse(textOf(document));
+    onRoot?.(root, root.position.end.offset);
+    return { text: answerText(id, root, settings), failed: false };
   } catch (error) {
     return failedLine(id, line.number, error);
   }

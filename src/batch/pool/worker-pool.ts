@@ -6,9 +6,11 @@ import type { WorkerSettings } from './worker-settings.js';
 export interface WorkerPool {
   /**
    * Runs a function that the worker module exports. Rejects with what it throws, or with the end of its thread; another
-   * thread then takes the place of that one.
+   * thread then takes the place of that one. The signal ends the thread in the middle of what it does.
    */
-  run<Result>(name: string, task: unknown): Promise<Result>;
+  run<Result>(name: string, task: unknown, signal?: AbortSignal): Promise<Result>;
+  /** Hears of what threads say by themselves, such as that they begin with a task. */
+  onMessage(listener: (message: unknown) => void): void;
   /** Ends the threads, whatever they are doing. */
   close(): Promise<void>;
 }
@@ -18,12 +20,16 @@ export interface PoolSettings {
   readonly workers: number;
   /** Memory in MiB that JavaScript may take in each. */
   readonly memory?: number;
+  /** Whether all threads are ready before the pool is; one if left out. */
+  readonly warm?: boolean;
+  /** How many tasks may wait for a thread; any number if left out. */
+  readonly maxQueue?: number;
   /** What each thread makes its parser from. */
   readonly settings: WorkerSettings;
 }
 
 /** @throws BaogaoError `worker-unavailable` where no thread can be started. */
-export async function openWorkerPool({ workers, memory, settings }: PoolSettings): Promise<WorkerPool> {
+export async function openWorkerPool({ workers, memory, warm, maxQueue, settings }: PoolSettings): Promise<WorkerPool> {
   // Loaded on first need: most programs extract one text after the other.
   const { Piscina } = await import('piscina');
   const pool = new Piscina({
@@ -31,6 +37,7 @@ export async function openWorkerPool({ workers, memory, settings }: PoolSettings
     minThreads: workers,
     maxThreads: workers,
     workerData: settings,
+    ...(maxQueue !== undefined && { maxQueue }),
     ...(memory !== undefined && { resourceLimits: { maxOldGenerationSizeMb: memory } }),
   });
   const outstanding = new Set<(reason: unknown) => void>();
@@ -39,16 +46,20 @@ export async function openWorkerPool({ workers, memory, settings }: PoolSettings
     for (const reject of outstanding) reject(error);
   });
   const opened: WorkerPool = {
-    run: (name, task) =>
+    run: (name, task, signal) =>
       new Promise((resolve, reject) => {
         outstanding.add(reject);
         const settle = (): boolean => outstanding.delete(reject);
-        pool.run(task, { name }).then(resolve, reject).finally(settle);
+        pool
+          .run(task, { name, ...(signal && { signal }) })
+          .then(resolve, reject)
+          .finally(settle);
       }),
+    onMessage: (listener) => void pool.on('message', listener),
     close: () => pool.destroy(),
   };
   try {
-    await opened.run('ready', null);
+    await Promise.all(Array.from({ length: warm ? workers : 1 }, () => opened.run('ready', null)));
   } catch (error) {
     await opened.close();
     const problem = error instanceof Error ? error.message : String(error);

@@ -17,4 +17,6 @@ export interface WorkerSettings {
   readonly parser: WorkerParserSettings;
   readonly files?: FileSettings;
   readonly lines?: LineSettings;
+  /** True where documents are handed over, each with what is wanted of it. */
+  readonly contents?: true;
 }

@@ -1,0 +1,17 @@
+import type { FlatRecord } from '../../schema/flat-record.js';
+
+/**
+ * How a document is answered: `tree` (the root as JSON), `records` (an array of flat records as JSON), `ndjson` (a line of
+ * JSON for each), `csv` (one table), `html` (a page to look at), `outline` (the sections as text).
+ */
+export const ANSWER_FORMATS = ['tree', 'records', 'ndjson', 'csv', 'html', 'outline'] as const;
+export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
+
+/** What is wanted of a document. */
+export interface AnswerSettings {
+  readonly format: AnswerFormat;
+  /** The types of flat record in `records`, `ndjson` and `csv`. */
+  readonly types: readonly FlatRecord['type'][];
+  /** The language of a page's labels. */
+  readonly language: 'zh' | 'en';
+}

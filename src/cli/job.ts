@@ -1,0 +1,76 @@
+import type { BaogaoError, FlatRecord, FolderFormat } from '../index.js';
+import type { JobStatus, QueueAddress } from '../queue/index.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { endOfRun, writeSummary } from './extract-folder.js';
+import type { Streams } from './streams.js';
+
+/** The options of `baogao submit` as they stand on the command line. */
+export interface SubmitArguments extends QueueAddress {
+  readonly job: string;
+  readonly types?: readonly FlatRecord['type'][];
+  readonly reference?: string;
+  readonly grammar?: readonly string[];
+  readonly encoding?: string;
+  readonly maxBytes?: number;
+}
+
+/** The options of `baogao collect` as they stand on the command line. */
+export interface CollectArguments extends QueueAddress {
+  readonly out: string;
+  readonly format?: readonly FolderFormat[];
+  readonly wait?: boolean;
+  readonly restart?: boolean;
+  readonly bom?: boolean;
+}
+
+/** @throws BaogaoError where it cannot begin. */
+export async function submit(paths: readonly string[], options: SubmitArguments, io: Streams): Promise<ExitCode> {
+  const { submitJob } = await import('../queue/index.js');
+  const { job, grammar, maxBytes, ...rest } = options;
+  const status = await submitJob(job, paths, {
+    ...rest,
+    ...(grammar && { grammars: grammar }),
+    ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
+  });
+  io.stdout.write(statusLine(status));
+  return EXIT_CODE.done;
+}
+
+/** @throws BaogaoError where it cannot begin. */
+export async function collectResults(name: string, options: CollectArguments, io: Streams): Promise<ExitCode> {
+  const { collectJob } = await import('../queue/index.js');
+  const { out, format, ...rest } = options;
+  return endOfRun(io, async (signal) => {
+    const summary = await collectJob(name, out, { ...rest, ...(format && { formats: format }), signal });
+    return writeSummary(summary, summary.files, out, io);
+  });
+}
+
+/** Milliseconds between the lines of a job that is followed. */
+const LOOK_EVERY = 1_000;
+
+/** Prints how far a job is, once or until it is done. @throws BaogaoError where there is no such job. */
+export async function status(
+  name: string,
+  { follow = false, json = false, ...address }: QueueAddress & { readonly follow?: boolean; readonly json?: boolean },
+  io: Streams,
+): Promise<ExitCode> {
+  const { jobStatus } = await import('../queue/index.js');
+  for (;;) {
+    const current = await jobStatus(name, address);
+    io.stdout.write(json ? `${JSON.stringify(current)}\n` : statusLine(current));
+    if (!follow || (current.complete && current.left === 0)) return EXIT_CODE.done;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
+}
+
+function statusLine({ name, files, documents, done, failed, left, complete }: JobStatus): string {
+  const submitted = complete ? '' : ', still being submitted';
+  return `${name}: ${files} files, ${documents} different documents${submitted}; ${done} done (${failed} failed), ${left} left\n`;
+}
+
+/** A job that is not done is no wrong use. */
+export const exitCodeOf = ({ code }: BaogaoError): ExitCode =>
+  NOT_DONE.includes(code) ? EXIT_CODE.failed : EXIT_CODE.usage;
+
+const NOT_DONE: readonly string[] = ['job-unfinished', 'job-stuck', 'output-unwritable'];

@@ -1,0 +1,33 @@
+import type { QueueWorkerOptions } from '../queue/index.js';
+import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import type { Streams } from './streams.js';
+
+/** The options of `baogao worker` as they stand on the command line. */
+export type WorkerArguments = Omit<QueueWorkerOptions, 'onDocument'>;
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Takes documents from a queue until the process is told to end.
+ *
+ * @throws BaogaoError where an option cannot be used, a package is missing or the queue cannot be reached.
+ */
+export async function worker(options: WorkerArguments, io: Streams): Promise<ExitCode> {
+  const { openQueueWorker } = await import('../queue/index.js');
+  let done = 0;
+  let failed = 0;
+  const opened = await openQueueWorker({
+    ...options,
+    onDocument(document) {
+      done += 1;
+      if (document.failed) failed += 1;
+    },
+  });
+  io.stderr.write('baogao: waiting for documents\n');
+  await new Promise<void>((resolve) => {
+    for (const signal of SIGNALS) process.once(signal, () => resolve());
+  });
+  await opened.close();
+  io.stderr.write(`baogao: ${done} documents done, ${failed} of them failed\n`);
+  return EXIT_CODE.done;
+}

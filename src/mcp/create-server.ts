@@ -1,0 +1,96 @@
+import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import * as z from 'zod';
+import { FLAT_TYPES } from '../batch/flat-types.js';
+import { version } from '../batch/version.js';
+import { BaogaoError } from '../error.js';
+import { explain } from '../explain.js';
+import { toOutline } from '../output/to-outline.js';
+import { toRecords } from '../output/to-records.js';
+import { createParser } from '../parse.js';
+import { parserOptionsSchema } from '../parser-options.js';
+import { flatRecordSchema } from '../schema/flat-record.js';
+import type { Root } from '../schema/root.js';
+import type { McpOptions } from './mcp-options.js';
+import { type Asked, readAsked } from './read-asked.js';
+
+/** Records that are told at once unless more are asked for: assistants read a few pages at most. */
+const FEW = 200;
+const MOST = 5_000;
+
+const askedShape = {
+  text: z.string().optional().describe('The text of the report'),
+  file: z.string().optional().describe('Or a file of the folder that the server was started with'),
+  reference: parserOptionsSchema.shape.reference.describe('The period the report is about, such as 2014 or 2014-06'),
+};
+
+const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
+
+/** The tools that assistants use: what they cite has its place in the text, and `text.slice(start, end)` is what it says. */
+export function createServer({ root: folder, grammars, segmenter }: McpOptions): McpServer {
+  const server = new McpServer({ name: 'baogao', version: version() });
+  const parserOptions = { ...(grammars && { grammars }), ...(segmenter && { segmenter }) };
+
+  async function parse(asked: Asked & { readonly reference?: string | undefined }): Promise<Root> {
+    const { reference } = asked;
+    const parser = createParser({ ...parserOptions, ...(reference !== undefined && { reference }) });
+    return parser.parse(await readAsked(asked, folder ?? null));
+  }
+
+  server.registerTool(
+    'extract_report',
+    {
+      title: 'Records of a Chinese work report',
+      description:
+        'Sections, counts (value, unit, what was counted and done), dates, organisations and activities of a report, ' +
+        'each with start and end in UTF-16 code units. Cite figures by these spans.',
+      inputSchema: {
+        ...askedShape,
+        types: z.array(z.enum(FLAT_TYPES)).min(1).optional().describe('Only these types of record'),
+        from: z.int().nonnegative().optional().describe('Records to skip'),
+        limit: z.int().positive().max(MOST).optional().describe(`Records to tell, ${FEW} if left out`),
+      },
+      outputSchema: { total: z.int(), records: z.array(flatRecordSchema) },
+      annotations: READ_ONLY,
+    },
+    ({ types = FLAT_TYPES, from = 0, limit = FEW, ...asked }) =>
+      answer(async () => {
+        const all = toRecords(await parse(asked)).filter(({ type }) => types.includes(type));
+        const told = { total: all.length, records: all.slice(from, from + limit) };
+        return { ...textResult(JSON.stringify(told)), structuredContent: told };
+      }),
+  );
+  server.registerTool(
+    'outline',
+    {
+      title: 'Outline of a Chinese work report',
+      description: 'The tree of sections with the number of records in each.',
+      inputSchema: askedShape,
+      annotations: READ_ONLY,
+    },
+    (asked) => answer(async () => textResult(toOutline(await parse(asked)))),
+  );
+  server.registerTool(
+    'explain',
+    {
+      title: 'Why there is a record at a place, or none',
+      description: 'Which rules matched at an offset, what they captured, and what became of each match.',
+      inputSchema: { ...askedShape, at: z.int().nonnegative().describe('Offset in UTF-16 code units') },
+      annotations: READ_ONLY,
+    },
+    ({ at, ...asked }) => answer(async () => textResult(JSON.stringify(explain(await parse(asked), at)))),
+  );
+  return server;
+}
+
+const textResult = (text: string): CallToolResult => ({ content: [{ type: 'text', text }] });
+
+/** What cannot be read is told to the assistant, which may mend it. */
+async function answer(make: () => Promise<CallToolResult>): Promise<CallToolResult> {
+  try {
+    return await make();
+  } catch (error) {
+    if (!(error instanceof BaogaoError)) throw error;
+    return { ...textResult(`${error.code}: ${error.message}`), isError: true };
+  }
+}

@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { ANSWER_FORMATS } from '../batch/documents/answer-format.js';
+import { FLAT_TYPES } from '../batch/flat-types.js';
+import { LINE_FORMATS } from '../batch/lines/answer-line.js';
+import { documentOptionsSchema } from '../document/document-options.js';
+import { parserOptionsSchema } from '../parser-options.js';
+
+/** What clients and service say to each other; what answers hold is told by `rootSchema` and `flatRecordSchema`. */
+
+const typesSchema = z.array(z.enum(FLAT_TYPES)).min(1).readonly();
+
+/** Names of types in one parameter of an address, separated by commas. */
+const listedTypesSchema = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value),
+  typesSchema,
+);
+
+const LONGEST_NAME = 255;
+
+/** What `POST /v1/extract` is told of a document; everything may be left out. */
+export const extractOptionsSchema = z.strictObject({
+  /** How to answer; by `Accept` if left out. */
+  format: z.enum(ANSWER_FORMATS).optional(),
+  /** The types of record to extract; all of them if left out. */
+  types: typesSchema.optional(),
+  /** The period that the reports are about: a year, a month or a day. */
+  reference: parserOptionsSchema.shape.reference,
+  /** The encoding of text and HTML; by `Content-Type`, else detected, if left out. */
+  encoding: documentOptionsSchema.shape.encoding,
+  /** The format of the document; told by its name, type and content if left out. */
+  input: documentOptionsSchema.shape.format,
+  /** What the document is called: its ending tells a format, and problems name it. No file is read by it. */
+  name: z.string().min(1).max(LONGEST_NAME).optional(),
+  /** The language of a page's labels; by `Accept-Language` if left out. */
+  language: z.enum(['zh', 'en']).optional(),
+});
+export type ExtractOptions = z.input<typeof extractOptionsSchema>;
+
+/** The same options as parameters of the address. */
+export const extractQuerySchema = extractOptionsSchema.extend({ types: listedTypesSchema.optional() });
+
+/** The body of `POST /v1/extract` as JSON. */
+export const extractRequestSchema = z.strictObject({
+  text: z.string(),
+  options: extractOptionsSchema.optional(),
+});
+export type ExtractRequest = z.input<typeof extractRequestSchema>;
+
+/** What `POST /v1/batch` is told of all its documents. */
+export const batchOptionsSchema = z.strictObject({
+  /** `records` (a line for each record) or `json` (a line for each document). */
+  format: z.enum(LINE_FORMATS).optional(),
+  types: typesSchema.optional(),
+  reference: parserOptionsSchema.shape.reference,
+});
+export type BatchOptions = z.input<typeof batchOptionsSchema>;
+
+export const batchQuerySchema = batchOptionsSchema.extend({ types: listedTypesSchema.optional() });
+
+/** A line of `POST /v1/batch`. */
+export const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+export type BatchLine = z.input<typeof batchLineSchema>;
+
+/** A refusal (RFC 9457). */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** The id of the request, by which the log tells more. */
+  instance: z.string(),
+  /** Stable; a code of BaogaoError or one of the service's own. */
+  code: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const healthSchema = z.object({ status: z.enum(['ok', 'closing']) });
+export type Health = z.infer<typeof healthSchema>;

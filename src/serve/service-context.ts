@@ -1,0 +1,17 @@
+import type { WorkerParserSettings } from '../batch/pool/worker-settings.js';
+import type { Admission } from './admission.js';
+import type { DocumentQueue } from './document-queue.js';
+import type { Metrics } from './metrics.js';
+import type { ServeSettings } from './serve-options.js';
+
+/** What the routes work with. */
+export interface ServiceContext {
+  readonly settings: ServeSettings;
+  /** What the threads make their parsers from. */
+  readonly parser: WorkerParserSettings;
+  readonly documents: DocumentQueue;
+  readonly admission: Admission;
+  readonly metrics: Metrics;
+  /** True from when the service was told to end. */
+  readonly closing: boolean;
+}
