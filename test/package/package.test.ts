@@ -188,6 +188,10 @@ describe('installed without the packages of the service and the queue', () => {
   it('serves once they are there', async () => {
     const { stderr } = baogao('serve');
     const [, missing = ''] = /npm install (.*)\n/.exec(stderr) ?? [];
+    for (const readme of ['README.md', 'README.zh-CN.md']) {
+      const text = readFileSync(join(REPOSITORY, readme), 'utf8').replace(/ \\\n\s*/g, ' ');
+      expect(text).toContain(`npm install baogao ${missing}\n`);
+    }
     for (const name of missing.split(' ')) {
       mkdirSync(dirname(join(project, 'node_modules', name)), { recursive: true });
       symlinkSync(join(REPOSITORY, 'node_modules', name), join(project, 'node_modules', name));
