@@ -4,10 +4,10 @@ import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
 
 /** Digits one by one with a blank between each two, perhaps with a decimal point: `1 2 0 0`, `0 . 5`. */
-const SPACED = /(?<![0-9.])[0-9](?: [0-9](?![0-9])| \. [0-9](?![0-9]))+/g;
+const SPACED = /[0-9](?: [0-9](?![0-9])| \. [0-9](?![0-9]))+/y;
 
 /** A number at the end of a line and digits at the beginning of the next. */
-const CUT = /[0-9]( *(?:\r\n|\r|\n) *)[0-9]+/g;
+const CUT = /[0-9]( *(?:\r\n|\r|\n) *)[0-9]+/y;
 
 /** A line that a converter broke is at least this long. */
 const BROKEN_LINE = 20;
@@ -21,18 +21,30 @@ const LONGEST = 8;
  */
 export function gapsInNumerals(shadow: string): Span[] {
   const gaps: Span[] = [];
-  for (const { index, 0: run } of shadow.matchAll(SPACED)) {
-    if (!isSpacedNumber(shadow, index, index + run.length)) continue;
-    for (let at = index; at < index + run.length; at++) {
-      if (shadow[at] === ' ') gaps.push({ start: at, end: at + 1 });
+  for (let at = 0; at < shadow.length; at++) {
+    if (!isDigit(shadow.charCodeAt(at)) || !isGap(shadow.charCodeAt(at + 1))) continue;
+    const spaced = isDigit(shadow.charCodeAt(at - 1)) || shadow[at - 1] === '.' ? null : matchAt(SPACED, shadow, at);
+    if (spaced) {
+      const end = at + spaced[0].length;
+      if (isSpacedNumber(shadow, at, end)) {
+        for (let blank = at; blank < end; blank++)
+          if (shadow[blank] === ' ') gaps.push({ start: blank, end: blank + 1 });
+      }
+      at = end - 1;
     }
+    const cut = matchAt(CUT, shadow, at);
+    const gap = cut?.[1]?.length ?? 0;
+    const next = at + 1 + gap;
+    if (cut && isCutNumber(shadow, at + 1, next, at + cut[0].length)) gaps.push({ start: at + 1, end: next });
   }
-  for (const { index, 0: cut, 1: gap = '' } of shadow.matchAll(CUT)) {
-    const start = index + 1;
-    if (isCutNumber(shadow, start, start + gap.length, index + cut.length))
-      gaps.push({ start, end: start + gap.length });
-  }
-  return gaps.sort((a, b) => a.start - b.start);
+  return gaps;
+}
+
+const isGap = (code: number): boolean => code === 0x20 || code === 0x0a || code === 0x0d;
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
 }
 
 /** Whether a word or a percent sign stands behind, and none of the digits counts on from the one before (1 2 3). */

@@ -24,6 +24,9 @@ interface Cue {
   readonly after: unknown;
 }
 
+/** Words that may stand between a number and its multiplier. */
+let innerWords: readonly string[] | undefined;
+
 let bareCues: readonly Cue[] | undefined;
 
 /**
@@ -37,8 +40,13 @@ let bareCues: readonly Cue[] | undefined;
  */
 export function recogniseNumerals(text: string): Numeral[] {
   const source = createSource(text);
-  const whole = { start: 0, end: text.length };
-  const view = createView(source, whole, [...invisibleSpans(text), ...gapsInNumerals(source.shadow)]);
+  const unread = [...invisibleSpans(text), ...gapsInNumerals(source.shadow)];
+  if (unread.length === 0) {
+    const numerals = joinParts(source.shadow, numeralsOf(source.shadow));
+    if (source.shadow === text) return numerals;
+    return numerals.map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
+  }
+  const view = createView(source, { start: 0, end: text.length }, unread);
   return joinParts(view.text, numeralsOf(view.text)).map((numeral) => {
     const { start, end } = view.spanToSource(numeral);
     return { ...numeral, start, end, text: text.slice(start, end) };
@@ -66,8 +74,9 @@ function joinParts(shadow: string, numerals: readonly Numeral[]): Numeral[] {
 function innerEnd(shadow: string, offset: number): number {
   const start = skipBlanks(shadow, offset);
   const at = hanAt(shadow, start)?.kind === 'zero' ? start + 1 : start;
-  const inner = lexicon('bare-cue').find(({ word, attributes }) => attributes.inner === true && isAt(shadow, at, word));
-  return inner ? at + inner.word.length : offset;
+  innerWords ??= lexicon('bare-cue').flatMap(({ word, attributes }) => (attributes.inner === true ? [word] : []));
+  const inner = innerWords.find((word) => isAt(shadow, at, word));
+  return inner ? at + inner.length : offset;
 }
 
 /** The numerals of a shadow, with the shadow's text. */

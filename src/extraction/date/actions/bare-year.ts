@@ -11,13 +11,14 @@ import { expressionOf } from './date.js';
 const FIRST = 1949;
 const LAST = 2099;
 
-/** `value`: four digits that open a title or a heading are a year: 2023妇联工作总结. */
+/** `value`: four digits that open a text, a title or a heading are a year: 2023妇联工作总结. */
 export function bareYear(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const token = tokens[match.from];
   const { numeral } = token ?? {};
   if (!token || numeral?.script !== 'arabic' || numeral.value < FIRST || numeral.value > LAST) return null;
   const digits = readYear(token, false);
-  return digits !== null && opensHeading(token, passage) ? expressionOf({ year: digits }) : null;
+  const opens = match.from === 0 || opensHeading(token, passage);
+  return digits !== null && opens ? expressionOf({ year: digits }) : null;
 }
 
 function opensHeading({ start }: Span, { title, sections }: Passage): boolean {
