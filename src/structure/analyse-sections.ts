@@ -8,7 +8,7 @@ import { type HeadingText, readHeading, sentenceLine } from './heading-end.js';
 import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { findPlainHeadings, looksLikeHeading } from './plain-heading.js';
+import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
@@ -41,9 +41,9 @@ export function analyseSections(
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
-    return marker === null
-      ? { start, end: trimHeading(shadow, start, Math.min(end, limit)), stop: 'line' }
-      : readHeading(shadow, stretches, marker, limit);
+    if (marker !== null) return readHeading(shadow, stretches, marker, limit);
+    const words = headingWords(shadow, { start, end: trimHeading(shadow, start, Math.min(end, limit)) });
+    return { ...words, stop: 'line' };
   });
   wholeItems(shadow, stretches, starts, limits, read);
   const cut = cutBody(shadow, starts, read, title);
@@ -58,6 +58,7 @@ export function analyseSections(
   const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
   return starts.map((section, index) => ({
     ...section,
+    end: Math.min(section.end, limits[index] as number),
     heading: headings[index] as HeadingText,
     level: levels[index] as number,
     close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),

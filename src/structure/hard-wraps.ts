@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser, isDigit, isHan, isLatin, isLineEnd } from './character.js';
-import { matchMarker } from './match-marker.js';
+import type { MarkerStyle } from './marker-style.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { isSiteChrome } from './site-chrome.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -35,12 +36,12 @@ interface Line extends Span {
 export function findHardWraps(shadow: string): Span[] {
   const lines = linesOf(shadow);
   if (lines.length < LEAST_FULL) return [];
-  const byLength = wrapsAt(lines, ({ length }) => length);
-  const byColumns = wrapsAt(lines, ({ columns }) => columns);
+  const byLength = wrapsAt(shadow, lines, ({ length }) => length);
+  const byColumns = wrapsAt(shadow, lines, ({ columns }) => columns);
   return byColumns.length > byLength.length ? byColumns : byLength;
 }
 
-function wrapsAt(lines: readonly Line[], measure: (line: Line) => number): Span[] {
+function wrapsAt(shadow: string, lines: readonly Line[], measure: (line: Line) => number): Span[] {
   const width = usualWidth(lines, measure);
   if (width < NARROWEST || width > WIDEST) return [];
   const isFull = (line: Line): boolean => measure(line) >= width - SHORTER && measure(line) <= width + LONGER;
@@ -55,6 +56,7 @@ function wrapsAt(lines: readonly Line[], measure: (line: Line) => number): Span[
   lines.forEach((line, index) => {
     const next = lines[index + 1];
     if (next === undefined || !line.joins || !isFull(line) || next.indented || (line.ended && !indented)) return;
+    if (isSiteChrome(shadow, line, true) || isSiteChrome(shadow, next, true)) return;
     wraps.push({ start: line.end, end: next.start });
   });
   return wraps;
@@ -108,11 +110,13 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
     indented: indent > 0,
     // A colon ends no sentence that the next line does not begin.
     ended: endsSentence(shadow.charAt(last)) && shadow.charAt(last) !== ':',
-    joins: han && !isSiteChrome(shadow, { start, end }, true) && goesOn(shadow, end, next),
+    joins: han && goesOn(shadow, end, next),
   };
 }
 
 const WIDE = 0x2000;
+/** What begins an item only beside others of its kind begins none where a sentence goes on. */
+const WEAK: ReadonlySet<MarkerStyle> = new Set(['letter', 'stem', 'decimal', 'decimals']);
 
 /** The next line holds text and begins no item. */
 function goesOn(shadow: string, end: number, next: number): boolean {
@@ -126,8 +130,7 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   const isNumber = isDigit(before) || vocabulary.markerPrefix.get(before) !== undefined;
   if (isNumber || vocabulary.markerNotAfter.get(before) !== undefined) return true;
   const marker = matchMarker(shadow, at);
-  if (marker !== null && shadow.charAt(marker.end - 1) !== ',') return false;
-  let last = at;
-  while (last < shadow.length && !isLineEnd(shadow.charAt(last))) last++;
-  return !isSiteChrome(shadow, { start: at, end: last }, true);
+  if (marker === null || WEAK.has(marker.style)) return true;
+  const last = shadow.charAt(marker.end - 1);
+  return last === ',' || isOrdinalDigit(last);
 }

@@ -107,6 +107,8 @@ class LayoutWriter {
     if (heading.end > heading.start) {
       this.leaves(heading.start, 'punctuation');
       this.leaves(heading.end, 'headingText');
+      // The marks around an unnumbered heading: 【概况】.
+      if (marker === null) this.leaves(section.end, 'punctuation');
     }
     this.mark(layoutTokens.closeHeading, this.at);
     let end = this.at;

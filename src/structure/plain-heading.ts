@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { closerOf, endsClause, endsSentence, isCloser, isDigit, isHan } from './character.js';
+import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan } from './character.js';
 import { isKnownTitle } from './known-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -47,7 +47,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
       const first = line === lines[0];
       if (first && isByline(shadow, line)) return false;
       const colon = withoutColon(shadow, line) !== line;
-      const known = !colon && isKnownTitle(shadow, line.start, line.end);
+      const known = isMarked(shadow, line) || (!colon && isKnownTitle(shadow, line.start, line.end));
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
     .map((line) => withoutColon(shadow, line))
@@ -88,7 +88,8 @@ function withoutColon(shadow: string, line: TextLine): TextLine {
   return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
-export function looksLikeHeading(shadow: string, { start, end }: Span): boolean {
+export function looksLikeHeading(shadow: string, line: Span): boolean {
+  const { start, end } = headingWords(shadow, line);
   const length = end - start;
   if (length < SHORTEST || length > LONGEST) return false;
   let han = 0;
@@ -127,3 +128,30 @@ function isAlike(shadow: string, a: Span, b: Span | undefined): boolean {
   const sameStart = shadow.slice(a.start, a.start + 2) === shadow.slice(b.start, b.start + 2);
   return sameStart || lengths[1] - lengths[0] <= LIKE_LENGTH || lengths[1] <= lengths[0] * 1.5;
 }
+
+/** `【概况】`, `##概况`: the words of a heading without the marks around them. */
+export function headingWords(shadow: string, { start, end }: Span): Span {
+  let [from, to] = [start, end];
+  while (from < to && (shadow.charAt(from) === '#' || isBlank(shadow.charAt(from)))) from++;
+  const closer = HEADING_BRACKETS.get(shadow.charAt(from));
+  if (closer === undefined || shadow.charAt(to - 1) !== closer) return { start: from, end: to };
+  from++;
+  to--;
+  while (from < to && isBlank(shadow.charAt(from))) from++;
+  while (to > from && isBlank(shadow.charAt(to - 1))) to--;
+  return { start: from, end: to };
+}
+
+/** Marks around the whole of a line make a heading of it, with or without others like it. */
+function isMarked(shadow: string, line: Span): boolean {
+  const { start, end } = headingWords(shadow, line);
+  return start > line.start && end - start <= LONGEST_MARKED;
+}
+
+const LONGEST_MARKED = 15;
+const HEADING_BRACKETS: ReadonlyMap<string, string> = new Map([
+  ['【', '】'],
+  ['〖', '〗'],
+  ['[', ']'],
+  ['{', '}'],
+]);

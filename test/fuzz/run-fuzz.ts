@@ -31,7 +31,7 @@ export function runFuzz(task: FuzzTask, time: number): Promise<FuzzOutcome> {
       child.kill('SIGKILL');
       resolve({ inputs, failure: failure && `${failure}\nof ${current}` });
     };
-    const end = setTimeout(finish, time, null);
+    let end: NodeJS.Timeout | undefined;
     const rewind = (): void => {
       clearTimeout(watch);
       watch = setTimeout(finish, HANGS, 'no result: it hangs');
@@ -40,6 +40,8 @@ export function runFuzz(task: FuzzTask, time: number): Promise<FuzzOutcome> {
       if (message.type === 'end') return finish(null);
       if (message.type === 'failure') return finish(message.text);
       inputs++;
+      // Loading takes its time, too.
+      end ??= setTimeout(finish, time, null);
       current = `${message.kind} ${message.input}`;
       // A timer for each of thousands of inputs would cost more than they do.
       if (inputs % 50 === 1) rewind();

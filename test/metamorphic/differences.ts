@@ -9,7 +9,11 @@ export function shownRecords(parser: Parser, input: string | SourceDocument, ign
 }
 
 function show(record: FlatRecord, ignored: RegExp): string {
-  const plain = (value: string): string => value.normalize('NFKC').replace(ignored, '').replace(/[「」]/g, quote);
+  const plain = (value: string): string =>
+    value
+      .normalize('NFKC')
+      .replace(ignored, '')
+      .replace(/[「」]/g, quote);
   // A name is stated where it differs from what is written, so also where that is spelt with blanks.
   const isNamed = 'name' in record && typeof record.name === 'string' && plain(record.name) !== plain(record.text);
   return JSON.stringify(record, (key, value: unknown) => {

@@ -62,7 +62,9 @@ function between(text: string, character: string, every: number): string {
 function wrap(text: string, width: number): string {
   return text
     .split(LINE_END)
-    .map((line) => line.replace(new RegExp(`.{${width - 1}}[^（“《(](?=[^，。；：、！？”）》)])`, 'gu'), `$&${LINE_END}`))
+    .map((line) =>
+      line.replace(new RegExp(`.{${width - 1}}[^（“《(](?=[^，。；：、！？”）》)])`, 'gu'), `$&${LINE_END}`),
+    )
     .join(LINE_END);
 }
 

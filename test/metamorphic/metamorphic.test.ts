@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createParser } from '../../src/index.js';
+import { RELATIONS } from './relations.js';
+import { allowed, changesOf, REASONS, reportNames } from './run-relations.js';
+
+/** All relations over all reports are tried by `npm run fuzz`; here a few of every kind of layout. */
+const SAMPLE = [
+  'agriculture-traditional',
+  'commune-1963',
+  'police-station',
+  'subdistrict-volunteers',
+  'trade-union-plan',
+  'village-plan',
+];
+
+const parser = createParser();
+
+describe.each(RELATIONS)('a report with $name', (relation) => {
+  it.each(SAMPLE)('has the records of %s', (report) => {
+    expect(changesOf(parser, relation, report).slice(allowed(relation, report))).toEqual([]);
+  });
+});
+
+it('has reasons for relations and reports that there are', () => {
+  for (const { relation, report } of REASONS) {
+    expect(RELATIONS.map(({ name }) => name)).toContain(relation);
+    expect(reportNames()).toContain(report);
+  }
+});
