@@ -74,7 +74,8 @@ function kindOfOwner(
   tokens: readonly Token[],
   { from, head, branch, kind, office, generic }: BodyCandidate,
 ): OrganisationKind | undefined {
-  if (kind === 'party' || kind === 'mass' || (!branch && !office && !generic && kind !== 'government')) return undefined;
+  if (kind === 'party' || kind === 'mass' || (!branch && !office && !generic && kind !== 'government'))
+    return undefined;
   for (let index = head - 1; index >= from; index--) {
     const owner = organisationKind(
       attributeOf(tokens[index], 'organisation-name', 'kind') ??
