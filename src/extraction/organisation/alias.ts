@@ -25,6 +25,7 @@ const SHORTEST_RECURRING = 2;
 export function findAliases<F extends Found>(text: string, tokens: readonly Token[], found: readonly F[]): F[] {
   const aliases = shortNames(text, tokens, found);
   if (aliases.size === 0) return [...found];
+  const known = found.map((body) => likeItsFirst(text, body, aliases));
   const lengths = [...new Set([...aliases.keys()].map(({ length }) => length))].sort((a, b) => b - a);
   const beginnings = new Set([...aliases.keys()].map((name) => name.charCodeAt(0)));
   const added: F[] = [];
@@ -41,7 +42,13 @@ export function findAliases<F extends Found>(text: string, tokens: readonly Toke
     added.push({ ...fields, start, end: start + length } as F);
     free = start + length;
   }
-  return [...found, ...added].sort((a, b) => a.start - b.start);
+  return [...known, ...added].sort((a, b) => a.start - b.start);
+}
+
+/** A name that its place told is of the same kind wherever it stands. */
+function likeItsFirst<F extends Found>(text: string, body: F, aliases: ReadonlyMap<string, F>): F {
+  const first = aliases.get(text.slice(body.start, body.end));
+  return first?.recurs && first !== body ? { ...body, kind: first.kind } : body;
 }
 
 /** The name ends where a word does, stands behind its full form, and not in the title that the head of a page repeats. */

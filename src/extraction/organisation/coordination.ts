@@ -70,7 +70,9 @@ export function coordinate(
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
     const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
-    const body = { from, to, trim: candidate.title, rule, candidate };
+    const owner = before && isIn(tokens[from - 1], 'own-part') ? before : undefined;
+    const kind = owner && (owner.kind ?? kindOf(tokens, owner.candidate));
+    const body = { from, to, trim: candidate.title, rule, candidate, ...(kind ? { kind } : {}) };
     add(name === undefined ? body : { ...body, name });
   }
   return bodies;

@@ -62,8 +62,8 @@ function ownKind(
 ): OrganisationKind | null {
   if (own && (evidence & (PARTICULAR | Evidence.body)) === 0) return null;
   if (kind === 'self') {
-    const owner = head > from ? attributeOf(tokens[head - 1], 'organisation-head', 'kind') : undefined;
-    return organisationKind(owner) ?? null;
+    const owner = tokens.slice(from, head).findLast((token) => isIn(token, 'organisation-head'));
+    return organisationKind(attributeOf(owner, 'organisation-head', 'kind')) ?? null;
   }
   if (kind === 'unit') return (evidence & Evidence.number) !== 0 ? 'military' : null;
   return kind;
@@ -74,7 +74,8 @@ function kindOfOwner(
   tokens: readonly Token[],
   { from, head, branch, kind, office, generic }: BodyCandidate,
 ): OrganisationKind | undefined {
-  if (kind === 'party' || kind === 'mass' || (!branch && !office && !generic && kind !== 'government')) return undefined;
+  if (kind === 'party' || kind === 'mass' || (!branch && !office && !generic && kind !== 'government'))
+    return undefined;
   for (let index = head - 1; index >= from; index--) {
     const owner = organisationKind(
       attributeOf(tokens[index], 'organisation-name', 'kind') ??
