@@ -18,7 +18,4 @@ export interface CountDraft extends Span, TokenRange, Quantity {
   readonly rule: RuleReference;
   readonly item: string | null;
   readonly action: string | null;
-  /** The tokens of item and action, which may stand in another clause. */
-  readonly noun: TokenRange | null;
-  readonly verb: TokenRange | null;
 }

@@ -1,0 +1,216 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Span } from '../../source/span.js';
+import type { Quantity } from '../count/count-draft.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
+import {
+  isAuxiliary,
+  isIn,
+  isMeasureNoun,
+  isNominal,
+  isNominalised,
+  isNominalSuffix,
+  isPreposition,
+  isRelational,
+  isVerb,
+  isVerbalNoun,
+} from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { type Chunk, createChunk, type Features } from './chunk.js';
+import type { ChunkKind } from './chunk-kind.js';
+
+export type BareCount = TokenRange & Quantity;
+
+/** No phrase is longer, in tokens. */
+const LONGEST = 12;
+
+/** What is read: the tokens of a passage with the records found before. */
+export interface Scene {
+  readonly tokens: readonly Token[];
+  readonly counts: readonly BareCount[];
+  readonly dates: readonly Span[];
+  readonly bodies: readonly Span[];
+}
+
+/** Reads the chunks of sentences from left to right. */
+export class ChunkReader {
+  readonly #scene: Scene;
+  #chunks: Chunk[] = [];
+  #count = 0;
+  #date = 0;
+  #body = 0;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** The chunks of a sentence; sentences are asked for in text order. */
+  read({ from, to }: TokenRange): Chunk[] {
+    this.#chunks = [];
+    let at = from;
+    while (at < to) at = this.#step(at, to);
+    return this.#chunks;
+  }
+
+  /** Adds the chunk at a token, and tells where the next one begins. */
+  #step(at: number, limit: number): number {
+    const { tokens, counts, dates } = this.#scene;
+    const token = tokens[at] as Token;
+    while ((counts[this.#count]?.to ?? Number.POSITIVE_INFINITY) <= at) this.#count++;
+    while ((dates[this.#date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#date++;
+    const count = counts[this.#count];
+    if (count && count.from <= at) return this.#add({ from: at, to: count.to }, 'count', featuresOf(count, tokens));
+    const date = dates[this.#date];
+    if (date && date.start <= token.start) {
+      let to = at + 1;
+      while (to < limit && (tokens[to]?.start ?? date.end) < date.end && to !== count?.from) to++;
+      return this.#add({ from: at, to }, 'moment');
+    }
+    const end = Math.min(limit, count?.from ?? limit, at + LONGEST);
+    const kind = this.#kindAt(at);
+    if (kind === 'phrase') return this.#phrase(at, end);
+    if (kind === 'act') return this.#act(at, end);
+    if (token.text === '(') return this.#aside(at, end);
+    if (token.text === '第' && tokens[at + 1]?.kind === 'numeral') return this.#ordinal(at, end);
+    return this.#add({ from: at, to: at + 1 }, kind);
+  }
+
+  #add(range: TokenRange, is: ChunkKind, features?: Features): number {
+    this.#chunks.push(createChunk(this.#scene.tokens, range, is, features));
+    return range.to;
+  }
+
+  #kindAt(index: number): ChunkKind {
+    const { tokens } = this.#scene;
+    const token = tokens[index] as Token;
+    if (token.kind === 'break' || token.kind === 'marker') return 'pause';
+    if (token.kind === 'punctuation') return PUNCTUATION.get(token.text) ?? 'else';
+    if (isAttributive(token)) return 'of';
+    if (isIn(token, 'etcetera')) return 'and-so-on';
+    if (isConjunction(token)) return 'joint';
+    if (isNominalSuffix(tokens, index)) return 'phrase';
+    if (isIn(token, 'starting-point') || isPreposition(token)) return 'opener';
+    if (isRelational(token)) return 'state';
+    if (isIn(token, 'quantity-verb') && isAuxiliary(token) && this.#governsNumber(index)) return 'act';
+    if (isAuxiliary(token) || isIn(token, 'verb-complement') || isIn(token, 'currency')) return 'skip';
+    if (token.text === '新' && isVerb(tokens[index + 1]) && !this.#describes(index + 1)) return 'skip';
+    if (isVerb(token)) return isNominalised(tokens, index) || this.#describes(index) ? 'phrase' : 'act';
+    if (token.word.pos === 't' || isIn(token, 'time-unit')) return 'moment';
+    return isNominal(token) || token.kind === 'numeral' ? 'phrase' : 'else';
+  }
+
+  /** 争取到4万元 */
+  #governsNumber(index: number): boolean {
+    const { tokens, counts } = this.#scene;
+    const behind = isIn(tokens[index + 1], 'verb-complement') ? index + 2 : index + 1;
+    return counts[this.#count]?.from === behind;
+  }
+
+  /** 培育 of 建成培育中心, 投产 of 3个投产项目: a verb before a noun that verbs describe, where another one governs. */
+  #describes(index: number): boolean {
+    const next = this.#scene.tokens[index + 1];
+    if (!isIn(next, 'compound-head') || next?.start !== this.#scene.tokens[index]?.end) return false;
+    for (let at = this.#chunks.length - 1; at >= 0; at--) {
+      const { is, word } = this.#chunks[at] as Chunk;
+      if (is === 'pause' || is === 'skip') return false;
+      if (is === 'act') return true;
+      if (is === 'count') return word.classes.get('count')?.measure !== 'money';
+    }
+    return false;
+  }
+
+  /** A noun phrase; what is joined by 和 is one, what is listed with 、 is not. */
+  #phrase(from: number, limit: number): number {
+    const { tokens } = this.#scene;
+    let to = from + 1;
+    while (to < limit) {
+      if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
+      else if (this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
+      else break;
+    }
+    while (to - from > 1 && PREDICATE.has(tokens[to - 1]?.word.pos ?? '') && !isAttributive(tokens[to])) to--;
+    return this.#add({ from, to }, 'phrase', this.#phraseFeatures(from, to));
+  }
+
+  /** 片 of 电路圆片, 上 of 限上零售额: a character inside a word that the dictionary lacks. */
+  #isPiece(index: number): boolean {
+    const { tokens } = this.#scene;
+    const token = tokens[index];
+    if (token?.kind !== 'han' || token.text.length > 1 || tokens[index - 1]?.end !== token.start) return false;
+    if (token.text === '上') return tokens[index + 1]?.start === token.end && this.#kindAt(index + 1) === 'phrase';
+    return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
+  }
+
+  #phraseFeatures(from: number, to: number): Features {
+    const { tokens } = this.#scene;
+    const first = tokens[from];
+    const last = tokens[to - 1];
+    const noun = last?.word.classes.get('head-noun');
+    return {
+      measured: isMeasureNoun(last),
+      deed: isVerbalNoun(last) || isIn(last, 'verb'),
+      single: to - from === 1,
+      opens: isVerbalNoun(first) || isVerb(first),
+      person: noun?.person === true,
+      rate: to - from === 1 && isIn(last, 'rate-word'),
+      where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place'),
+      doer: isIn(last, 'doer-noun') || isIn(last, 'person-title') || last?.word.pos === 'nt' || last?.word.pos === 'nr',
+      partaking: isIn(first, 'participial-verb'),
+    };
+  }
+
+  /** A verb, with those coordinated with it: 新建、改建. */
+  #act(from: number, limit: number): number {
+    let to = from + 1;
+    while (to < limit) {
+      const kind = this.#kindAt(to);
+      const joins = kind === 'listed' || kind === 'joint';
+      if (joins && to + 1 < limit && this.#kindAt(to + 1) === 'act') to += 2;
+      else break;
+    }
+    return this.#add({ from, to }, 'act', {});
+  }
+
+  /** 第七届, 第三个 */
+  #ordinal(from: number, limit: number): number {
+    const unit = this.#scene.tokens[from + 2];
+    const counts = unit?.word.isIn('classifier') || unit?.word.isIn('designation') || unit?.word.isIn('time-unit');
+    return this.#add({ from, to: Math.min(limit, counts ? from + 3 : from + 2) }, 'aside');
+  }
+
+  /** What stands in brackets, unless a number does. */
+  #aside(from: number, limit: number): number {
+    const { tokens } = this.#scene;
+    for (let to = from + 1; to < limit; to++) {
+      if (tokens[to]?.text === ')') return this.#add({ from, to: to + 1 }, 'aside');
+    }
+    return this.#add({ from, to: from + 1 }, 'pause');
+  }
+}
+
+/** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
+const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);
+
+const PIECE = /^(?:q|m|k|g|u|$)/;
+
+const PUNCTUATION: ReadonlyMap<string, ChunkKind> = new Map([
+  [',', 'pause'],
+  [':', 'pause'],
+  [';', 'pause'],
+  [')', 'pause'],
+  ['…', 'pause'],
+  ['。', 'pause'],
+  ['!', 'pause'],
+  ['?', 'pause'],
+  ['、', 'listed'],
+]);
+
+export function featuresOf(count: BareCount, tokens: readonly Token[]): Features {
+  const unit = tokens[count.to - 1]?.word.classes.get('classifier');
+  return {
+    measure: count.measure,
+    ratio: count.measure === 'percent' || count.measure === 'other',
+    bare: count.unit === null,
+    event: unit?.event === true,
+    person: unit?.person === true,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
+import { nameOf } from '../count/name-of.js';
+import { verbText } from '../count/verb-text.js';
+import type { Chunk } from './chunk.js';
+import type { Scene } from './chunks-of.js';
+import { distribute } from './distribute.js';
+
+/** A number whose roles are read. */
+export interface Decision {
+  readonly text: string;
+  readonly scene: Scene;
+  /** The chunks of the sentence, which the match is of. */
+  readonly chunks: readonly Chunk[];
+  readonly match: Match;
+  /** The roles of the number before in the sentence. */
+  readonly before: Roles;
+}
+
+export interface Roles {
+  readonly item: string | null;
+  readonly action: string | null;
+}
+
+/** What the rules of `grammars/role` may do. */
+export const ROLE_ACTIONS: Readonly<Record<string, (decision: Decision) => Roles>> = {
+  /** The captured item and action; parameter `carry`: what is not captured is that of the number before. */
+  role: (decision) => {
+    const { match, before } = decision;
+    const carry = String(match.rule.parameters.carry ?? '').split('+');
+    return {
+      item: itemOf(decision) ?? (carry.includes('item') ? before.item : null),
+      action: actionOf(decision) ?? (carry.includes('action') ? before.action : null),
+    };
+  },
+  /** Each number has its own member of the captured list. */
+  distribute: (decision) => ({ item: distribute(decision), action: actionOf(decision) ?? null }),
+};
+
+/** The tokens of a capture. */
+export function captured({ match, chunks }: Decision, name: string): TokenRange | null {
+  const capture = match.captures.get(name);
+  if (!capture) return null;
+  return { from: chunks[capture.from]?.from ?? 0, to: chunks[capture.to - 1]?.to ?? 0 };
+}
+
+function itemOf(decision: Decision): string | null {
+  const range = captured(decision, 'item');
+  return range && nameOf(decision.text, decision.scene.tokens, range);
+}
+
+function actionOf(decision: Decision): string | null {
+  const range = captured(decision, 'action');
+  return range && verbText(decision.text, decision.scene.tokens, range);
+}
