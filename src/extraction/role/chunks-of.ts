@@ -15,6 +15,8 @@ import {
   isVerbalNoun,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { verbFacts } from '../activity/evidence/word-facts.js';
+import { VERB_CLASSES } from '../count/verb-classes.js';
 import { type Chunk, createChunk, type Features } from './chunk.js';
 import type { ChunkKind } from './chunk-kind.js';
 
@@ -48,7 +50,88 @@ export class ChunkReader {
     this.#chunks = [];
     let at = from;
     while (at < to) at = this.#step(at, to);
-    return this.#chunks;
+    return this.#chunks.flatMap((chunk, index, chunks) => this.#split(chunk, chunks[index - 1], chunks[index + 1]));
+  }
+
+  /** The chunk as it is, or the parts of a phrase that holds the verb of a clause without any other. */
+  #split(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): Chunk[] {
+    if (chunk.is !== 'phrase' || (before?.is !== 'count' && after?.is !== 'count' && after?.is !== 'skip')) return [chunk];
+    const { tokens } = this.#scene;
+    if (before?.is === 'count' && !isIn(tokens[chunk.to - 1], 'measure-noun')) {
+      const end = this.#endOfCounted(before, chunk, !this.#holdsVerb(chunk.from, -1));
+      if (end < chunk.to) return [this.#phraseChunk(chunk.from, end), ...this.#predicate(end, chunk.to)];
+    }
+    if (this.#clauseHasVerb(chunk)) return [chunk];
+    const verb = this.#verbInside(chunk, before, after);
+    if (verb < 0) return [chunk];
+    const parts: Chunk[] = [];
+    if (verb > chunk.from) parts.push(this.#phraseChunk(chunk.from, verb));
+    parts.push(createChunk(tokens, { from: verb, to: verb + 1 }, 'act'));
+    if (verb + 1 < chunk.to) parts.push(this.#phraseChunk(verb + 1, chunk.to));
+    return parts;
+  }
+
+  #phraseChunk(from: number, to: number): Chunk {
+    return createChunk(this.#scene.tokens, { from, to }, 'phrase', this.#phraseFeatures(from, to));
+  }
+
+  #predicate(from: number, to: number): Chunk[] {
+    const { tokens } = this.#scene;
+    const verb = isVerbal(tokens[from]) ? from : -1;
+    if (verb < 0) return [createChunk(tokens, { from, to }, 'else')];
+    const act = createChunk(tokens, { from, to: from + 1 }, 'act');
+    return to > from + 1 ? [act, this.#phraseChunk(from + 1, to)] : [act];
+  }
+
+  /** Index behind what is counted, where those who are counted act: 12支代表队[参赛]. */
+  #endOfCounted(count: Chunk, { from, to }: Chunk, free: boolean): number {
+    const { tokens } = this.#scene;
+    const features = count.word.classes.get('count');
+    if (features?.measure !== 'count' || features.event === true) return to;
+    if (features.person === true) {
+      for (let index = to - 1; index > from; index--) {
+        if (!isSomebody(tokens[index - 1]) || isNominalSuffix(tokens, index)) continue;
+        return index;
+      }
+    }
+    let end = to;
+    while (end > from + 1 && isVerbal(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
+    return end === to || free || isSomebody(tokens[end - 1]) ? end : to;
+  }
+
+  /** Whether the clause around a chunk has a verb of its own. */
+  #clauseHasVerb(chunk: Chunk): boolean {
+    return this.#holdsVerb(chunk.from, -1) || this.#holdsVerb(chunk.from, 1);
+  }
+
+  #holdsVerb(place: number, step: 1 | -1): boolean {
+    const chunks = this.#chunks;
+    let index = chunks.findIndex(({ from }) => from === place) + step;
+    for (; index >= 0 && index < chunks.length; index += step) {
+      const { is } = chunks[index] as Chunk;
+      if (is === 'pause') return false;
+      if (is === 'act' || is === 'state') return true;
+    }
+    return false;
+  }
+
+  /** Index of the word in a phrase that is the verb: before its object, or alone beside its number. */
+  #verbInside({ from, to }: Chunk, before: Chunk | undefined, after: Chunk | undefined): number {
+    const { tokens } = this.#scene;
+    if (isMeasureNoun(tokens[to - 1]) && !isIn(tokens[to - 1], 'verb')) return -1;
+    for (let index = from; index < to; index++) {
+      const token = tokens[index];
+      if (!isVerbal(token) || isIn(token, 'attribute') || isIn(token, 'participial-verb') || !isStrong(token)) continue;
+      if (index + 1 < to) {
+        const next = tokens[index + 1];
+        if (isIn(next, 'compound-head') || isMeasureNoun(next) || isNominalSuffix(tokens, index + 1) || isVerbal(next)) continue;
+        if (index > from && !isSomebody(tokens[index - 1]) && !isIn(token, 'verb')) continue;
+        return index;
+      }
+      if (after?.is === 'count' && before?.is !== 'count') return index;
+      if (before?.is === 'count' && before.word.classes.get('count')?.event === true && index === from) return index;
+    }
+    return -1;
   }
 
   /** Adds the chunk at a token, and tells where the next one begins. */
@@ -89,7 +172,7 @@ export class ChunkReader {
     if (isConjunction(token)) return 'joint';
     if (isNominalSuffix(tokens, index)) return 'phrase';
     if (isIn(token, 'starting-point') || isPreposition(token)) return 'opener';
-    if (isRelational(token)) return 'state';
+    if (isRelational(token)) return isAuxiliary(token) ? 'skip' : 'state';
     if (isIn(token, 'quantity-verb') && isAuxiliary(token) && this.#governsNumber(index)) return 'act';
     if (isAuxiliary(token) || isIn(token, 'verb-complement') || isIn(token, 'currency')) return 'skip';
     if (token.text === '新' && isVerb(tokens[index + 1]) && !this.#describes(index + 1)) return 'skip';
@@ -109,6 +192,8 @@ export class ChunkReader {
   #describes(index: number): boolean {
     const next = this.#scene.tokens[index + 1];
     if (!isIn(next, 'compound-head') || next?.start !== this.#scene.tokens[index]?.end) return false;
+    const behind = this.#scene.tokens[index + 2];
+    if (isIn(behind, 'change-verb') || isRelational(behind) || behind?.text === '分别') return true;
     for (let at = this.#chunks.length - 1; at >= 0; at--) {
       const { is, word } = this.#chunks[at] as Chunk;
       if (is === 'pause' || is === 'skip') return false;
@@ -185,6 +270,19 @@ export class ChunkReader {
     }
     return this.#add({ from, to: from + 1 }, 'pause');
   }
+}
+
+const isVerbal = (token: Token | undefined): boolean => isVerb(token) || isVerbalNoun(token);
+
+/** A verb that is listed, or whose object running text counts. */
+const isStrong = (token: Token | undefined): boolean =>
+  token !== undefined && (VERB_CLASSES.some((name) => isIn(token, name)) || verbFacts(token.text, '').counted > 1);
+
+/** People, bodies and places, who act. */
+function isSomebody(token: Token | undefined): boolean {
+  const noun = token?.word.classes.get('head-noun');
+  if (noun?.person === true || noun?.body === true || noun?.place === true) return true;
+  return isIn(token, 'doer-noun') || isIn(token, 'person-title') || /^n[rst]/.test(token?.word.pos ?? '');
 }
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */

@@ -18,9 +18,15 @@ export function distribute({ text, scene: { tokens }, match, chunks }: Decision)
   const last = members.at(-1);
   if (!member || !last) return null;
   const tail = sharedTail(tokens, members);
-  const shared = member === last ? '' : textOf(text, tokens, tail);
-  const end = member === last ? last.to : member.to;
-  return `${textOf(text, tokens, { from: member.from, to: end })}${shared}`.replace(/\s+/g, '');
+  const own = { from: member.from, to: Math.min(member.to, endOfOwn(tokens, member)) };
+  const shared = member === last && own.to === member.to ? { from: last.to, to: last.to } : tail;
+  return `${textOf(text, tokens, own)}${textOf(text, tokens, shared)}`.replace(/\s+/g, '');
+}
+
+/** Index of 等 in a member, or behind it. */
+function endOfOwn(tokens: readonly Token[], { from, to }: TokenRange): number {
+  for (let index = from; index < to; index++) if (isIn(tokens[index], 'etcetera')) return index;
+  return to;
 }
 
 /** The members between list marks; 等 belongs to what follows it. */
@@ -47,7 +53,8 @@ function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): T
     if (isIn(tokens[index], 'etcetera')) return { from: index + 1, to: last.to };
   }
   const end = tokens[before.to - 1];
-  if (isMeasureNoun(end)) return { from: last.to, to: last.to };
+  const none = { from: last.to, to: last.to };
+  if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1)) return none;
   for (let index = last.to - 1; index > last.from; index--) {
     if (tokens[index - 1]?.text === end?.text) return { from: index, to: last.to };
   }

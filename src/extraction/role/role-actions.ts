@@ -14,6 +14,8 @@ export interface Decision {
   readonly match: Match;
   /** The roles of the number before in the sentence. */
   readonly before: Roles;
+  /** Those of the number that parts are told of with 其中. */
+  readonly whole: Roles;
 }
 
 export interface Roles {
@@ -25,10 +27,10 @@ export interface Roles {
 export const ROLE_ACTIONS: Readonly<Record<string, (decision: Decision) => Roles>> = {
   /** The captured item and action; parameter `carry`: what is not captured is that of the number before. */
   role: (decision) => {
-    const { match, before } = decision;
+    const { match, before, whole } = decision;
     const carry = String(match.rule.parameters.carry ?? '').split('+');
     return {
-      item: itemOf(decision) ?? (carry.includes('item') ? before.item : null),
+      item: itemOf(decision) ?? (carry.includes('item') ? before.item : carry.includes('whole') ? whole.item : null),
       action: actionOf(decision) ?? (carry.includes('action') ? before.action : null),
     };
   },

@@ -50,6 +50,7 @@ export function createRoleReader(): RoleReader {
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
       let before: Role = NO_ROLE;
+      let whole: Role = NO_ROLE;
       let last: BareCount | null = null;
       for (let place = 0; place < chunks.length; place++) {
         const chunk = chunks[place] as Chunk;
@@ -58,16 +59,18 @@ export function createRoleReader(): RoleReader {
         const again = last !== null && last.unit !== count.unit;
         chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...featuresOf(count, scene.tokens), again });
         const match = decide(chunks, place);
-        before = match ? act({ text, scene, before, chunks, match }) : NO_ROLE;
+        before = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
         (globalThis as any).__log?.(scene.tokens[chunk.from]?.start, before, chunks, match, text);
         roles.push(before);
         last = count;
+        if (match?.rule.parameters.part !== true) whole = before;
         const { item, action } = before;
         chunks[place] = createChunk(scene.tokens, chunk, 'count', {
           ...featuresOf(count, scene.tokens),
           acted: action !== null,
           named: item !== null,
           states: match?.rule.parameters.states === true,
+          part: match?.rule.parameters.part === true,
         });
       }
     }
