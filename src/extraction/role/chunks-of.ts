@@ -39,7 +39,6 @@ export class ChunkReader {
   #chunks: Chunk[] = [];
   #count = 0;
   #date = 0;
-  #body = 0;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -55,14 +54,15 @@ export class ChunkReader {
 
   /** The chunk as it is, or the parts of a phrase that holds the verb of a clause without any other. */
   #split(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): Chunk[] {
-    if (chunk.is !== 'phrase' || (before?.is !== 'count' && after?.is !== 'count' && after?.is !== 'skip')) return [chunk];
+    if (chunk.is !== 'phrase' || (before?.is !== 'count' && after?.is !== 'count' && after?.is !== 'skip' && before?.is !== 'skip')) return [chunk];
     const { tokens } = this.#scene;
     if (before?.is === 'count' && !isIn(tokens[chunk.to - 1], 'measure-noun')) {
       const end = this.#endOfCounted(before, chunk, !this.#holdsVerb(chunk.from, -1));
       if (end < chunk.to) return [this.#phraseChunk(chunk.from, end), ...this.#predicate(end, chunk.to)];
     }
     if (this.#clauseHasVerb(chunk)) return [chunk];
-    const verb = this.#verbInside(chunk, before, after);
+    const ends = after === undefined || after.is === 'pause';
+    const verb = before?.is === 'skip' && ends && isVerbal(tokens[chunk.from]) ? chunk.from : this.#verbInside(chunk, before, after);
     if (verb < 0) return [chunk];
     const parts: Chunk[] = [];
     if (verb > chunk.from) parts.push(this.#phraseChunk(chunk.from, verb));
@@ -88,14 +88,12 @@ export class ChunkReader {
     const { tokens } = this.#scene;
     const features = count.word.classes.get('count');
     if (features?.measure !== 'count' || features.event === true) return to;
-    if (features.person === true) {
-      for (let index = to - 1; index > from; index--) {
-        if (!isSomebody(tokens[index - 1]) || isNominalSuffix(tokens, index)) continue;
-        return index;
-      }
+    if (isMeasureNoun(tokens[to - 1]) && isSomebody(tokens[from])) return to - from > 1 ? from + 1 : to;
+    for (let index = from + 1; index < to; index++) {
+      if (isSomebody(tokens[index - 1]) && opensPredicate(tokens, index) && !holdsPerson(tokens, index, to)) return index;
     }
     let end = to;
-    while (end > from + 1 && isVerbal(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
+    while (end > from + 1 && isDeed(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
     return end === to || free || isSomebody(tokens[end - 1]) ? end : to;
   }
 
@@ -118,20 +116,23 @@ export class ChunkReader {
   /** Index of the word in a phrase that is the verb: before its object, or alone beside its number. */
   #verbInside({ from, to }: Chunk, before: Chunk | undefined, after: Chunk | undefined): number {
     const { tokens } = this.#scene;
-    if (isMeasureNoun(tokens[to - 1]) && !isIn(tokens[to - 1], 'verb')) return -1;
     for (let index = from; index < to; index++) {
       const token = tokens[index];
       if (!isVerbal(token) || isIn(token, 'attribute') || isIn(token, 'participial-verb') || !isStrong(token)) continue;
-      if (index + 1 < to) {
-        const next = tokens[index + 1];
-        if (isIn(next, 'compound-head') || isMeasureNoun(next) || isNominalSuffix(tokens, index + 1) || isVerbal(next)) continue;
-        if (index > from && !isSomebody(tokens[index - 1]) && !isIn(token, 'verb')) continue;
-        return index;
-      }
-      if (after?.is === 'count' && before?.is !== 'count') return index;
-      if (before?.is === 'count' && before.word.classes.get('count')?.event === true && index === from) return index;
+      if (index + 1 < to ? this.#governs(index, from, to) : isAlone(before, after, tokens, index, from)) return index;
     }
     return -1;
+  }
+
+  /** Whether what follows in a phrase is the object of a word and not what it describes. */
+  #governs(index: number, from: number, to: number): boolean {
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    const last = index + 2 === to;
+    if (isIn(next, 'compound-head') && (last || !isIn(tokens[index], 'verb'))) return false;
+    if (isMeasureNoun(next) && last) return false;
+    if (isNominalSuffix(tokens, index + 1)) return false;
+    return index === from || isSomebody(tokens[index - 1]) || isIn(tokens[index], 'verb');
   }
 
   /** Adds the chunk at a token, and tells where the next one begins. */
@@ -172,13 +173,30 @@ export class ChunkReader {
     if (isConjunction(token)) return 'joint';
     if (isNominalSuffix(tokens, index)) return 'phrase';
     if (isIn(token, 'starting-point') || isPreposition(token)) return 'opener';
+    if (isRelational(token) && token.word.classes.get('relational-verb')?.worth === true && this.#isInsideName(index)) {
+      return 'phrase';
+    }
     if (isRelational(token)) return isAuxiliary(token) ? 'skip' : 'state';
     if (isIn(token, 'quantity-verb') && isAuxiliary(token) && this.#governsNumber(index)) return 'act';
     if (isAuxiliary(token) || isIn(token, 'verb-complement') || isIn(token, 'currency')) return 'skip';
     if (token.text === '新' && isVerb(tokens[index + 1]) && !this.#describes(index + 1)) return 'skip';
-    if (isVerb(token)) return isNominalised(tokens, index) || this.#describes(index) ? 'phrase' : 'act';
+    if (isVerb(token)) return this.#isNoun(index) || this.#describes(index) ? 'phrase' : 'act';
+    if (token.word.pos === 'm' && token.kind === 'han') return 'skip';
     if (token.word.pos === 't' || isIn(token, 'time-unit')) return 'moment';
     return isNominal(token) || token.kind === 'numeral' ? 'phrase' : 'else';
+  }
+
+  /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
+  #isNoun(index: number): boolean {
+    const { tokens } = this.#scene;
+    if (!isNominalised(tokens, index)) return false;
+    return !(isMeasureNoun(tokens[index + 1]) && tokens[index + 2]?.kind === 'han' && isNominal(tokens[index + 2]));
+  }
+
+  /** 价值 of 高价值专利 */
+  #isInsideName(index: number): boolean {
+    const next = this.#scene.tokens[index + 1];
+    return next?.kind === 'han' && this.#scene.counts[this.#count]?.from !== index + 1 && isNominal(next) && !isIn(next, 'currency');
   }
 
   /** 争取到4万元 */
@@ -237,7 +255,7 @@ export class ChunkReader {
       opens: isVerbalNoun(first) || isVerb(first),
       person: noun?.person === true,
       rate: to - from === 1 && isIn(last, 'rate-word'),
-      where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place'),
+      where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place') || isIn(last, 'not-place-closer') || isIn(last, 'frame-noun'),
       doer: isIn(last, 'doer-noun') || isIn(last, 'person-title') || last?.word.pos === 'nt' || last?.word.pos === 'nr',
       partaking: isIn(first, 'participial-verb'),
     };
@@ -245,11 +263,13 @@ export class ChunkReader {
 
   /** A verb, with those coordinated with it: 新建、改建. */
   #act(from: number, limit: number): number {
+    const { tokens } = this.#scene;
     let to = from + 1;
     while (to < limit) {
       const kind = this.#kindAt(to);
       const joins = kind === 'listed' || kind === 'joint';
       if (joins && to + 1 < limit && this.#kindAt(to + 1) === 'act') to += 2;
+      else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
       else break;
     }
     return this.#add({ from, to }, 'act', {});
@@ -272,7 +292,37 @@ export class ChunkReader {
   }
 }
 
+/** 备课 of 全年备课一次, 评选 of 两次评选; of money only behind somebody: 区财政补贴39万元. */
+function isAlone(
+  before: Chunk | undefined,
+  after: Chunk | undefined,
+  tokens: readonly Token[],
+  index: number,
+  from: number,
+): boolean {
+  if (before?.is === 'count') return before.word.classes.get('count')?.event === true && index === from;
+  if (after?.is !== 'count') return false;
+  const money = after.word.classes.get('count')?.measure === 'money';
+  return !money || index === from || isSomebody(tokens[index - 1]);
+}
+
 const isVerbal = (token: Token | undefined): boolean => isVerb(token) || isVerbalNoun(token);
+
+/** A word at the end of a phrase that says what those before it do. */
+const isDeed = (token: Token | undefined): boolean =>
+  isVerbal(token) || (isIn(token, 'attribute') && isIn(token, 'verb'));
+
+/** 充实 of 干部充实到…, 与 of 党员与村民结对 */
+function opensPredicate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (isNominalSuffix(tokens, index)) return false;
+  return isDeed(token) || isConjunction(token) || isPreposition(token) || /^(?:a|d|i|l|x$|v)/.test(token?.word.pos ?? '');
+}
+
+function holdsPerson(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let index = from; index < to; index++) if (tokens[index]?.word.classes.get('head-noun')?.person === true) return true;
+  return false;
+}
 
 /** A verb that is listed, or whose object running text counts. */
 const isStrong = (token: Token | undefined): boolean =>
