@@ -49,7 +49,7 @@ export class ChunkReader {
     this.#chunks = [];
     let at = from;
     while (at < to) at = this.#step(at, to);
-    return this.#chunks.flatMap((chunk, index, chunks) => this.#split(chunk, chunks[index - 1], chunks[index + 1]));
+    return this.#chunks.flatMap((chunk, index, chunks) => this.#split(chunk, chunks[index - 1], behindSkipped(chunks, index)));
   }
 
   /** The chunk as it is, or the parts of a phrase that holds the verb of a clause without any other. */
@@ -60,15 +60,40 @@ export class ChunkReader {
       const end = this.#endOfCounted(before, chunk, !this.#holdsVerb(chunk.from, -1));
       if (end < chunk.to) return [this.#phraseChunk(chunk.from, end), ...this.#predicate(end, chunk.to)];
     }
-    if (this.#clauseHasVerb(chunk)) return [chunk];
-    const ends = after === undefined || after.is === 'pause';
-    const verb = before?.is === 'skip' && ends && isVerbal(tokens[chunk.from]) ? chunk.from : this.#verbInside(chunk, before, after);
-    if (verb < 0) return [chunk];
+    if (this.#clauseHasVerb(chunk) || this.#isPart(chunk)) return [chunk];
+    const verb = this.#verbOf(chunk, before, after);
+    if (verb === null) return [chunk];
     const parts: Chunk[] = [];
-    if (verb > chunk.from) parts.push(this.#phraseChunk(chunk.from, verb));
-    parts.push(createChunk(tokens, { from: verb, to: verb + 1 }, 'act'));
-    if (verb + 1 < chunk.to) parts.push(this.#phraseChunk(verb + 1, chunk.to));
+    if (verb.from > chunk.from) parts.push(this.#phraseChunk(chunk.from, verb.from));
+    parts.push(createChunk(tokens, verb, 'act'));
+    if (verb.to < chunk.to) parts.push(this.#phraseChunk(verb.to, chunk.to));
     return parts;
+  }
+
+  /** The verb in a phrase of a clause that has no other. */
+  #verbOf(chunk: Chunk, before: Chunk | undefined, after: Chunk | undefined): TokenRange | null {
+    const { tokens } = this.#scene;
+    const { from, to } = chunk;
+    const ends = after === undefined || after.is === 'pause';
+    if (before?.is === 'skip' && ends && isVerbal(tokens[from])) return { from, to: from + 1 };
+    const opening = tokens[from]?.text === '新' ? from + 1 : from;
+    if (opening + 2 < to && isVerbPiece(tokens[opening]) && isVerbPiece(tokens[opening + 1])) {
+      return { from: opening, to: opening + 2 };
+    }
+    if (opening + 1 < to && this.#isParallel(chunk) && isShownVerb(tokens[opening])) return { from: opening, to: opening + 1 };
+    const place = this.#verbInside(chunk, before, after);
+    return place < 0 ? null : { from: place, to: place + 1 };
+  }
+
+  /** Whether a chunk opens a clause, and the one before it has a verb and ends in a number: 争取资金3万元,支持项目4个. */
+  #isParallel({ from }: Chunk): boolean {
+    const chunks = this.#chunks;
+    let index = chunks.findIndex((chunk) => chunk.from === from) - 1;
+    if (chunks[index]?.is !== 'pause') return false;
+    index--;
+    if (chunks[index]?.is === 'phrase') index--;
+    if (chunks[index]?.is !== 'count') return false;
+    return this.#holdsVerb(chunks[index]?.from ?? 0, -1);
   }
 
   #phraseChunk(from: number, to: number): Chunk {
@@ -77,8 +102,8 @@ export class ChunkReader {
 
   #predicate(from: number, to: number): Chunk[] {
     const { tokens } = this.#scene;
-    const verb = isVerbal(tokens[from]) ? from : -1;
-    if (verb < 0) return [createChunk(tokens, { from, to }, 'else')];
+    if (isMeasureNoun(tokens[to - 1])) return [this.#phraseChunk(from, to)];
+    if (!isVerbal(tokens[from])) return [createChunk(tokens, { from, to }, 'else')];
     const act = createChunk(tokens, { from, to: from + 1 }, 'act');
     return to > from + 1 ? [act, this.#phraseChunk(from + 1, to)] : [act];
   }
@@ -90,7 +115,8 @@ export class ChunkReader {
     if (features?.measure !== 'count' || features.event === true) return to;
     if (isMeasureNoun(tokens[to - 1]) && isSomebody(tokens[from])) return to - from > 1 ? from + 1 : to;
     for (let index = from + 1; index < to; index++) {
-      if (isSomebody(tokens[index - 1]) && opensPredicate(tokens, index) && !holdsPerson(tokens, index, to)) return index;
+      if (!isSomebody(tokens[index - 1]) || holdsPerson(tokens, index, to)) continue;
+      if (opensPredicate(tokens, index, to, features.person === true)) return index;
     }
     let end = to;
     while (end > from + 1 && isDeed(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
@@ -100,6 +126,16 @@ export class ChunkReader {
   /** Whether the clause around a chunk has a verb of its own. */
   #clauseHasVerb(chunk: Chunk): boolean {
     return this.#holdsVerb(chunk.from, -1) || this.#holdsVerb(chunk.from, 1);
+  }
+
+  /** Whether 其中 stands before in the clause. */
+  #isPart({ from }: Chunk): boolean {
+    const chunks = this.#chunks;
+    for (let index = chunks.findIndex((chunk) => chunk.from === from); index >= 0; index--) {
+      if (chunks[index]?.is === 'pause') return false;
+      if (chunks[index]?.word.classes.has('inclusion')) return true;
+    }
+    return false;
   }
 
   #holdsVerb(place: number, step: 1 | -1): boolean {
@@ -118,7 +154,8 @@ export class ChunkReader {
     const { tokens } = this.#scene;
     for (let index = from; index < to; index++) {
       const token = tokens[index];
-      if (!isVerbal(token) || isIn(token, 'attribute') || isIn(token, 'participial-verb') || !isStrong(token)) continue;
+      if (!isVerbal(token) || isIn(token, 'attribute') || isIn(token, 'participial-verb')) continue;
+      if (token?.text.length === 1 || !(isStrong(token) || (index + 1 === to && isSomebody(tokens[index - 1])))) continue;
       if (index + 1 < to ? this.#governs(index, from, to) : isAlone(before, after, tokens, index, from)) return index;
     }
     return -1;
@@ -132,7 +169,7 @@ export class ChunkReader {
     if (isIn(next, 'compound-head') && (last || !isIn(tokens[index], 'verb'))) return false;
     if (isMeasureNoun(next) && last) return false;
     if (isNominalSuffix(tokens, index + 1)) return false;
-    return index === from || isSomebody(tokens[index - 1]) || isIn(tokens[index], 'verb');
+    return index === from || isSomebody(tokens[index - 1]) || VERB_CLASSES.some((name) => isIn(tokens[index], name));
   }
 
   /** Adds the chunk at a token, and tells where the next one begins. */
@@ -183,7 +220,13 @@ export class ChunkReader {
     if (isVerb(token)) return this.#isNoun(index) || this.#describes(index) ? 'phrase' : 'act';
     if (token.word.pos === 'm' && token.kind === 'han') return 'skip';
     if (token.word.pos === 't' || isIn(token, 'time-unit')) return 'moment';
-    return isNominal(token) || token.kind === 'numeral' ? 'phrase' : 'else';
+    return isNominal(token) || this.#isNumberOfName(index) ? 'phrase' : 'else';
+  }
+
+  /** 三 of 三级医院 */
+  #isNumberOfName(index: number): boolean {
+    const { tokens } = this.#scene;
+    return tokens[index]?.kind === 'numeral' && tokens[index + 1]?.kind === 'han' && this.#kindAt(index + 1) === 'phrase';
   }
 
   /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
@@ -210,6 +253,7 @@ export class ChunkReader {
   #describes(index: number): boolean {
     const next = this.#scene.tokens[index + 1];
     if (!isIn(next, 'compound-head') || next?.start !== this.#scene.tokens[index]?.end) return false;
+    if (!VERB_CLASSES.some((name) => isIn(this.#scene.tokens[index], name))) return true;
     const behind = this.#scene.tokens[index + 2];
     if (isIn(behind, 'change-verb') || isRelational(behind) || behind?.text === '分别') return true;
     for (let at = this.#chunks.length - 1; at >= 0; at--) {
@@ -255,7 +299,7 @@ export class ChunkReader {
       opens: isVerbalNoun(first) || isVerb(first),
       person: noun?.person === true,
       rate: to - from === 1 && isIn(last, 'rate-word'),
-      where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place') || isIn(last, 'not-place-closer') || isIn(last, 'frame-noun'),
+      where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place') || isIn(last, 'phrase-closer'),
       doer: isIn(last, 'doer-noun') || isIn(last, 'person-title') || last?.word.pos === 'nt' || last?.word.pos === 'nr',
       partaking: isIn(first, 'participial-verb'),
     };
@@ -306,17 +350,33 @@ function isAlone(
   return !money || index === from || isSomebody(tokens[index - 1]);
 }
 
+/** The chunk behind, without what may stand before a number. */
+function behindSkipped(chunks: readonly Chunk[], index: number): Chunk | undefined {
+  let at = index + 1;
+  while (chunks[at]?.is === 'skip') at++;
+  return chunks[at];
+}
+
+/** One character of a verb that the dictionary lacks: 引, 育 of 引育人才. */
+const isVerbPiece = (token: Token | undefined): boolean =>
+  token?.kind === 'han' && token.text.length === 1 && token.word.pos.startsWith('v');
+
+/** A word that running text shows to be a verb with counted objects. */
+const isShownVerb = (token: Token | undefined): boolean =>
+  token?.kind === 'han' && token.text.length > 1 && verbFacts(token.text, '').counted > 1 && !isIn(token, 'attribute') && !isIn(token, 'participial-verb');
+
 const isVerbal = (token: Token | undefined): boolean => isVerb(token) || isVerbalNoun(token);
 
 /** A word at the end of a phrase that says what those before it do. */
 const isDeed = (token: Token | undefined): boolean =>
   isVerbal(token) || (isIn(token, 'attribute') && isIn(token, 'verb'));
 
-/** 充实 of 干部充实到…, 与 of 党员与村民结对 */
-function opensPredicate(tokens: readonly Token[], index: number): boolean {
+/** 充实 of 干部充实到…, 与 of 党员与村民结对: people do more than bodies. */
+function opensPredicate(tokens: readonly Token[], index: number, to: number, people: boolean): boolean {
   const token = tokens[index];
-  if (isNominalSuffix(tokens, index)) return false;
-  return isDeed(token) || isConjunction(token) || isPreposition(token) || /^(?:a|d|i|l|x$|v)/.test(token?.word.pos ?? '');
+  if (isNominalSuffix(tokens, index) || (index + 1 < to && isIn(tokens[index + 1], 'compound-head'))) return false;
+  if (isDeed(token) || (isIn(token, 'inactive-verb') && index + 1 === to)) return true;
+  return people && (isConjunction(token) || isPreposition(token) || /^(?:a|d|i|l|x$|v)/.test(token?.word.pos ?? ''));
 }
 
 function holdsPerson(tokens: readonly Token[], from: number, to: number): boolean {
