@@ -81,6 +81,9 @@ export class ChunkReader {
       return { from: opening, to: opening + 2 };
     }
     if (opening + 1 < to && this.#isParallel(chunk) && isShownVerb(tokens[opening])) return { from: opening, to: opening + 1 };
+    if (before?.is === 'pause' && from + 1 < to && tokens[from]?.word.pos === 'v' && isVerbPiece(tokens[from])) {
+      if ((tokens[from + 1]?.text.length ?? 0) > 1 && after?.is === 'count') return { from, to: from + 1 };
+    }
     const place = this.#verbInside(chunk, before, after);
     return place < 0 ? null : { from: place, to: place + 1 };
   }
@@ -169,7 +172,7 @@ export class ChunkReader {
     if (isIn(next, 'compound-head') && (last || !isIn(tokens[index], 'verb'))) return false;
     if (isMeasureNoun(next) && last) return false;
     if (isNominalSuffix(tokens, index + 1)) return false;
-    return index === from || isSomebody(tokens[index - 1]) || VERB_CLASSES.some((name) => isIn(tokens[index], name));
+    return index === from || isSomebody(tokens[index - 1]) || isListed(tokens[index]);
   }
 
   /** Adds the chunk at a token, and tells where the next one begins. */
@@ -217,6 +220,8 @@ export class ChunkReader {
     if (isIn(token, 'quantity-verb') && isAuxiliary(token) && this.#governsNumber(index)) return 'act';
     if (isAuxiliary(token) || isIn(token, 'verb-complement') || isIn(token, 'currency')) return 'skip';
     if (token.text === '新' && isVerb(tokens[index + 1]) && !this.#describes(index + 1)) return 'skip';
+    if (isIn(token, 'rate-word') && (isVerb(tokens[index + 1]) || tokens[index + 1]?.kind === 'numeral')) return 'skip';
+    if (isIn(tokens[index + 1], 'aspect') && token.word.pos.startsWith('v')) return 'act';
     if (isVerb(token)) return this.#isNoun(index) || this.#describes(index) ? 'phrase' : 'act';
     if (token.word.pos === 'm' && token.kind === 'han') return 'skip';
     if (token.word.pos === 't' || isIn(token, 'time-unit')) return 'moment';
@@ -232,7 +237,11 @@ export class ChunkReader {
   /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
   #isNoun(index: number): boolean {
     const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    if (next?.text.length === 1 && isIn(next, 'measure-ending') && next.start === tokens[index]?.end) return true;
+    if (isUnlisted(tokens[index]) && (isIn(next, 'starting-point') || isRelational(next))) return true;
     if (!isNominalised(tokens, index)) return false;
+    if (isIn(next, 'measure-noun') && COMPLEMENT.test(tokens[index]?.text ?? '')) return false;
     return !(isMeasureNoun(tokens[index + 1]) && tokens[index + 2]?.kind === 'han' && isNominal(tokens[index + 2]));
   }
 
@@ -253,7 +262,7 @@ export class ChunkReader {
   #describes(index: number): boolean {
     const next = this.#scene.tokens[index + 1];
     if (!isIn(next, 'compound-head') || next?.start !== this.#scene.tokens[index]?.end) return false;
-    if (!VERB_CLASSES.some((name) => isIn(this.#scene.tokens[index], name))) return true;
+    if (!isListed(this.#scene.tokens[index])) return true;
     const behind = this.#scene.tokens[index + 2];
     if (isIn(behind, 'change-verb') || isRelational(behind) || behind?.text === '分别') return true;
     for (let at = this.#chunks.length - 1; at >= 0; at--) {
@@ -298,8 +307,9 @@ export class ChunkReader {
       single: to - from === 1,
       opens: isVerbalNoun(first) || isVerb(first),
       person: noun?.person === true,
-      rate: to - from === 1 && isIn(last, 'rate-word'),
+      rate: isIn(last, 'rate-word'),
       where: last?.word.pos === 'f' || last?.word.pos === 's' || isIn(last, 'whole-place') || isIn(last, 'phrase-closer'),
+      somebody: isSomebody(last),
       doer: isIn(last, 'doer-noun') || isIn(last, 'person-title') || last?.word.pos === 'nt' || last?.word.pos === 'nr',
       partaking: isIn(first, 'participial-verb'),
     };
@@ -384,9 +394,16 @@ function holdsPerson(tokens: readonly Token[], from: number, to: number): boolea
   return false;
 }
 
+const isListed = (token: Token | undefined): boolean => VERB_CLASSES.some((name) => isIn(token, name));
+
+const isUnlisted = (token: Token | undefined): boolean => !isListed(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
+
+/** Verbs with a complement are verbs: 讨回工资. */
+const COMPLEMENT = /^.[回到出掉完]$/;
+
 /** A verb that is listed, or whose object running text counts. */
 const isStrong = (token: Token | undefined): boolean =>
-  token !== undefined && (VERB_CLASSES.some((name) => isIn(token, name)) || verbFacts(token.text, '').counted > 1);
+  token !== undefined && (isListed(token) || verbFacts(token.text, '').counted > 1);
 
 /** People, bodies and places, who act. */
 function isSomebody(token: Token | undefined): boolean {

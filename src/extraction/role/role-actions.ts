@@ -27,12 +27,13 @@ export interface Roles {
 export const ROLE_ACTIONS: Readonly<Record<string, (decision: Decision) => Roles>> = {
   /** The captured item and action; parameter `carry`: what is not captured is that of the number before. */
   role: (decision) => {
-    const { match, before, whole } = decision;
-    const carry = String(match.rule.parameters.carry ?? '').split('+');
-    return {
-      item: itemOf(decision) ?? (carry.includes('item') ? before.item : carry.includes('whole') ? whole.item : null),
-      action: actionOf(decision) ?? (carry.includes('action') ? before.action : null),
+    const { before, whole } = decision;
+    const carry = String(decision.match.rule.parameters.carry ?? '').split('+');
+    const carried = (role: 'item' | 'action'): string | null => {
+      if (carry.includes(role)) return before[role];
+      return carry.includes(`whole-${role}`) ? whole[role] : null;
     };
+    return { item: itemOf(decision) ?? carried('item'), action: actionOf(decision) ?? carried('action') };
   },
   /** Each number has its own member of the captured list. */
   distribute: (decision) => ({ item: distribute(decision), action: actionOf(decision) ?? null }),

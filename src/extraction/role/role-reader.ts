@@ -19,6 +19,13 @@ const BEHIND = 14;
 
 const NO_ROLE: Role = { item: null, action: null, rule: null };
 
+const isRatio = ({ measure }: BareCount): boolean => measure === 'percent' || measure === 'other';
+
+/** What parts may carry of a whole: no verb that only states a value. */
+function wholeOf(whole: Role, match: Match | null): Role {
+  return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
+}
+
 function act(decision: Decision): Role {
   const { rule } = decision.match;
   const roles = ROLE_ACTIONS[rule.action]?.(decision);
@@ -63,7 +70,7 @@ export function createRoleReader(): RoleReader {
         (globalThis as any).__log?.(scene.tokens[chunk.from]?.start, before, chunks, match, text);
         roles.push(before);
         last = count;
-        if (match?.rule.parameters.part !== true) whole = before;
+        if (match?.rule.parameters.part !== true && !isRatio(count)) whole = wholeOf(before, match);
         const { item, action } = before;
         chunks[place] = createChunk(scene.tokens, chunk, 'count', {
           ...featuresOf(count, scene.tokens),
