@@ -48,7 +48,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       );
     }
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
-    const roles = readRoles(text, { tokens: read, counts: quantities, dates, bodies: organisations });
+    const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {
       const { item, action } = roles[index] ?? NO_ROLES;
       return { ...quantity, item, action };

@@ -2,7 +2,7 @@ import type { Match, TokenRange } from '../../grammar/match.js';
 import { nameOf } from '../count/name-of.js';
 import { verbText } from '../count/verb-text.js';
 import type { Chunk } from './chunk.js';
-import type { Scene } from './chunks-of.js';
+import type { Scene } from './chunk-reader.js';
 import { distribute } from './distribute.js';
 
 /** A number whose roles are read. */

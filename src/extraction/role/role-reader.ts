@@ -3,7 +3,8 @@ import { describeRule, type Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { countedSentences } from '../count/counted-sentences.js';
 import { type Chunk, createChunk } from './chunk.js';
-import { type BareCount, ChunkReader, featuresOf, type Scene } from './chunks-of.js';
+import { type BareCount, countFeatures } from './chunk-features.js';
+import { ChunkReader, type Scene } from './chunk-reader.js';
 import { type Decision, ROLE_ACTIONS } from './role-actions.js';
 
 /** What a number counts and the verb that governs it, with the rule that says so. */
@@ -64,7 +65,7 @@ export function createRoleReader(): RoleReader {
         if (chunk.is !== 'count') continue;
         const count = scene.counts[roles.length] as BareCount;
         const again = last !== null && last.unit !== count.unit;
-        chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...featuresOf(count, scene.tokens), again });
+        chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...countFeatures(count, scene.tokens), again });
         const match = decide(chunks, place);
         before = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
         (globalThis as any).__log?.(scene.tokens[chunk.from]?.start, before, chunks, match, text);
@@ -73,7 +74,7 @@ export function createRoleReader(): RoleReader {
         if (match?.rule.parameters.part !== true && !isRatio(count)) whole = wholeOf(before, match);
         const { item, action } = before;
         chunks[place] = createChunk(scene.tokens, chunk, 'count', {
-          ...featuresOf(count, scene.tokens),
+          ...countFeatures(count, scene.tokens),
           acted: action !== null,
           named: item !== null,
           states: match?.rule.parameters.states === true,
