@@ -1,5 +1,4 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isConjunction } from '../syntax/noun-phrase.js';
 import { isIn, isMeasureNoun, isNominalSuffix, isPreposition } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';
@@ -52,7 +51,7 @@ class PhraseSplitter {
 
   split(): Chunk[] {
     const { from, to } = this.#phrase;
-    if (this.#before?.is === 'count' && !isIn(this.#tokens[to - 1], 'measure-noun')) {
+    if (this.#before?.is === 'count') {
       const end = this.#endOfCounted(this.#before);
       if (end < to) return [phraseChunk(this.#tokens, { from, to: end }), ...this.#predicate(end, to)];
     }
@@ -87,10 +86,11 @@ class PhraseSplitter {
     const { from, to } = this.#phrase;
     const features = count.word.classes.get('count');
     if (features?.measure !== 'count' || features.event === true) return to;
-    if (isMeasureNoun(tokens[to - 1]) && isSomebody(tokens[from])) return Math.min(to, from + 1);
+    if (isMeasureNoun(tokens[to - 1])) return isSomebody(tokens[from]) ? Math.min(to, from + 1) : to;
+    const people = features.person === true ? this.#endOfPeople() : to;
+    if (people < to) return people;
     for (let index = from + 1; index < to; index++) {
-      if (!isSomebody(tokens[index - 1]) || this.#holdsPerson(index)) continue;
-      if (this.#opensPredicate(index, features.person === true)) return index;
+      if (isSomebody(tokens[index - 1]) && this.#opensPredicate(index)) return index;
     }
     let end = to;
     while (end > from + 1 && isDeed(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
@@ -98,18 +98,25 @@ class PhraseSplitter {
     return acts ? end : to;
   }
 
-  /** 充实 of 干部充实到…, 与 of 党员与村民结对: people do more than bodies. */
-  #opensPredicate(index: number, people: boolean): boolean {
+  /** Index behind the last noun for people, with its suffixes, or behind the first where they do something with others. */
+  #endOfPeople(): number {
+    const tokens = this.#tokens;
+    const { from, to } = this.#phrase;
+    const free = !this.#holdsVerb(this.#index, -1);
+    let end = from;
+    for (let index = from; index < to; index++) {
+      if (free && end > from && isPreposition(tokens[index])) return index;
+      if (isPerson(tokens[index]) || (end === index && end > from && isNominalSuffix(tokens, index))) end = index + 1;
+    }
+    return end > from ? end : to;
+  }
+
+  /** 参赛 of 代表队参赛 */
+  #opensPredicate(index: number): boolean {
     const token = this.#tokens[index];
     const last = index + 1 === this.#phrase.to;
     if (isNominalSuffix(this.#tokens, index) || (!last && isIn(this.#tokens[index + 1], 'compound-head'))) return false;
-    if (isDeed(token) || (isIn(token, 'inactive-verb') && last)) return true;
-    return people && (isConjunction(token) || isPreposition(token) || STATING.test(token?.word.pos ?? ''));
-  }
-
-  #holdsPerson(from: number): boolean {
-    for (let index = from; index < this.#phrase.to; index++) if (isPerson(this.#tokens[index])) return true;
-    return false;
+    return isDeed(token) || (isIn(token, 'inactive-verb') && last);
   }
 
   /** The verb in a phrase of a clause that has no other. */
@@ -199,6 +206,3 @@ class PhraseSplitter {
     return !money || opens || isSomebody(this.#tokens[index - 1]);
   }
 }
-
-/** Parts of speech of what may begin a statement about people. */
-const STATING = /^(?:a|d|i|l|x$|v)/;
