@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
+import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { generateCmaps } from './cmaps.js';
@@ -21,8 +22,9 @@ const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));
-  const classes = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
+  const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
   for (const { room, lexicons, grammars } of rooms) {
+    const classes = room === 'role' ? [...CHUNK_KINDS, ...words] : words;
     writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
   }
 }

@@ -3,6 +3,7 @@ import { count } from '../generated/count.js';
 import { date } from '../generated/date.js';
 import { lexicon } from '../generated/lexicon.js';
 import { organisation } from '../generated/organisation.js';
+import { role } from '../generated/role.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { createVocabulary } from '../grammar/vocabulary.js';
 import type { Diagnostic } from '../schema/diagnostic.js';
@@ -64,7 +65,7 @@ export interface Extractor {
 }
 
 /** Our own lexicons and rules. */
-export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity];
+export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role];
 
 /**
  * Prepares the grammars.

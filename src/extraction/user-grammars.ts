@@ -5,6 +5,7 @@ import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { GrammarSource } from '../grammar/grammar-source.js';
 import { type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
 import { shadow } from '../source/shadow.js';
+import { role } from '../generated/role.js';
 import { ROOMS } from './extract.js';
 
 /** Rooms whose words are fixed before any text is read. */
@@ -21,7 +22,7 @@ const classesOf = ({ lexicons }: CompiledRoom): string[] => Object.keys(lexicons
 export function loadUserGrammars(sources: readonly GrammarSource[]): LoadedGrammars {
   return loadGrammars(sources, {
     classes: ROOMS.flatMap(classesOf),
-    actions: capturesByAction(ROOMS.flatMap(({ rules }) => rules)),
+    actions: capturesByAction(ROOMS.filter((room) => room !== role).flatMap(({ rules }) => rules)),
     closed: new Map(CLOSED_ROOMS.flatMap((room) => classesOf(room).map((name) => [name, room.room]))),
     normalise: shadow,
   });

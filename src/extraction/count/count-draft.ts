@@ -19,9 +19,6 @@ export interface CountDraft extends Span, TokenRange, Quantity {
   readonly rule: RuleReference;
   readonly item: string | null;
   readonly action: string | null;
-  /** The tokens of item and action, which may stand in another clause. */
-  readonly noun: TokenRange | null;
-  readonly verb: TokenRange | null;
   /** Only of figures in tables. */
   readonly cell?: CellDraft;
   /** Only of figures in tables: the dates of the heads. */

@@ -10,13 +10,13 @@ import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
 import { readPartsOfSpeech } from './read-parts-of-speech.js';
-import { findRoles } from './roles.js';
+import { createRoleReader } from '../role/role-reader.js';
 import { isStatable } from './statable.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage, findings: Pick<Findings, 'dates' | 'organisations'>) => CountDraft[];
 
-const NO_ROLES = { item: null, action: null, noun: null, verb: null };
+const NO_ROLES = { item: null, action: null };
 
 /** The actions that a count rule may name, besides `skip`. */
 export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT_ACTIONS));
@@ -28,6 +28,7 @@ export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT
  */
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
+  const readRoles = createRoleReader();
   return ({ text, tokens, trace }, { dates, organisations }) => {
     const matches = matcher.matchAll(tokens);
     const empty = new Set<Match>();
@@ -49,10 +50,10 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       );
     }
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
-    const roles = findRoles(text, read, quantities);
+    const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {
-      const { item, action, noun, verb } = roles[index] ?? NO_ROLES;
-      return { ...quantity, item, action, noun, verb };
+      const { item, action } = roles[index] ?? NO_ROLES;
+      return { ...quantity, item, action };
     });
   };
 }

@@ -7,7 +7,6 @@ export type Reading = (word: Word) => Word;
 
 const NO_CLASSES: Word['classes'] = new Map();
 const classesOf = (...names: readonly string[]): Word['classes'] => new Map(names.map((name) => [name, {}]));
-const ADVERB = classesOf('auxiliary');
 const PARTICIPLE = classesOf('attribute', 'participial-verb');
 const VERB_PIECE = classesOf('verb', 'verb-piece');
 
@@ -17,7 +16,7 @@ export const READINGS = {
   /** The second character of a verb that the dictionary lacks. */
   verbPiece: reading((word) => word.as('v', VERB_PIECE)),
   noun: reading((word) => word.as('n', withoutVerbs(word))),
-  adverb: reading((word) => word.as('d', ADVERB)),
+  adverb: reading((word) => word.as('d', new Map([...withoutVerbs(word), ['auxiliary', {}]]))),
   participle: reading((word) => word.as('b', PARTICIPLE)),
   /** A piece of a body's name. */
   name: reading((word) => word.as('nt', NO_CLASSES)),

@@ -1,0 +1,242 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Span } from '../../source/span.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
+import {
+  isAuxiliary,
+  isIn,
+  isMeasureNoun,
+  isNominal,
+  isNominalised,
+  isNominalSuffix,
+  isPreposition,
+  isRelational,
+  isVerb,
+} from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import { type Chunk, createChunk, type Features } from './chunk.js';
+import { type BareCount, countFeatures, phraseChunk } from './chunk-features.js';
+import type { ChunkKind } from './chunk-kind.js';
+import { isListed, isUnlisted } from './chunk-words.js';
+import { splitPhrases } from './split-phrases.js';
+
+/** No phrase is longer, in tokens, and no further does a look around reach, in chunks. */
+const LONGEST = 12;
+const REACH = 24;
+
+/** What is read: the tokens of a passage with the records found before. */
+export interface Scene {
+  readonly tokens: readonly Token[];
+  readonly counts: readonly BareCount[];
+  readonly dates: readonly Span[];
+}
+
+/** Whether the token at an index is of a kind. */
+type Holds = (reader: ChunkReader, token: Token, index: number) => boolean;
+
+/** Reads the chunks of sentences from left to right. */
+export class ChunkReader {
+  readonly #scene: Scene;
+  #chunks: Chunk[] = [];
+  #count = 0;
+  #date = 0;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** What a token is by itself and its neighbours: the first that holds. */
+  static readonly #KINDS: readonly (readonly [ChunkKind, Holds])[] = [
+    ['pause', (_, { kind }) => kind === 'break' || kind === 'marker'],
+    ['pause', (_, { kind, text }) => kind === 'punctuation' && PAUSES.has(text)],
+    ['listed', (_, token) => isIn(token, 'list-comma')],
+    ['else', (_, { kind }) => kind === 'punctuation'],
+    ['of', (_, token) => isAttributive(token)],
+    ['and-so-on', (_, token) => isIn(token, 'etcetera')],
+    ['joint', (_, token) => isConjunction(token)],
+    ['phrase', (reader, _, index) => isNominalSuffix(reader.#scene.tokens, index)],
+    ['opener', (_, token) => isIn(token, 'starting-point') || isPreposition(token)],
+    ['phrase', (reader, token, index) => isWorth(token) && reader.#isInsideName(index)],
+    ['skip', (_, token) => isRelational(token) && isAuxiliary(token)],
+    ['state', (_, token) => isRelational(token)],
+    ['act', (reader, token, index) => isIn(token, 'quantity-verb') && isAuxiliary(token) && reader.#governsNumber(index)],
+    ['skip', (_, token) => isAuxiliary(token) || isIn(token, 'verb-complement')],
+    ['skip', (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer')],
+    ['skip', (reader, token, index) => isIn(token, 'newly') && reader.#isVerbAt(index + 1)],
+    ['skip', (reader, token, index) => isIn(token, 'rate-word') && reader.#isRateAt(index)],
+    ['act', (reader, token, index) => token.word.pos.startsWith('v') && isIn(reader.#scene.tokens[index + 1], 'aspect')],
+    ['act', (reader, _, index) => reader.#isVerbAt(index)],
+    ['phrase', (_, token) => isVerb(token)],
+    ['skip', (_, { kind, word }) => word.pos === 'm' && kind === 'han'],
+    ['moment', (_, token) => token.word.pos === 't' || isIn(token, 'time-unit')],
+    ['phrase', (reader, token, index) => isNominal(token) || reader.#isNumberOfName(index)],
+  ];
+
+  /** The chunks of a sentence; sentences are asked for in text order. */
+  read({ from, to }: TokenRange): Chunk[] {
+    this.#chunks = [];
+    let at = from;
+    while (at < to) at = this.#step(at, to);
+    return splitPhrases(this.#scene.tokens, this.#chunks);
+  }
+
+  /** Adds the chunk at a token, and tells where the next one begins. */
+  #step(at: number, limit: number): number {
+    const { tokens, counts, dates } = this.#scene;
+    const token = tokens[at] as Token;
+    while ((counts[this.#count]?.to ?? Number.POSITIVE_INFINITY) <= at) this.#count++;
+    while ((dates[this.#date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#date++;
+    const count = counts[this.#count];
+    if (count && count.from <= at) return this.#add({ from: at, to: count.to }, 'count', countFeatures(count, tokens));
+    const date = dates[this.#date];
+    if (date && date.start <= token.start) return this.#moment(at, Math.min(limit, count?.from ?? limit), date.end);
+    const end = Math.min(limit, count?.from ?? limit, at + LONGEST);
+    const kind = this.#kindAt(at);
+    if (kind === 'phrase') return this.#phrase(at, end);
+    if (kind === 'act') return this.#act(at, end);
+    if (token.text === '(') return this.#aside(at, end);
+    if (isIn(token, 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral') return this.#ordinal(at, end);
+    return this.#add({ from: at, to: at + 1 }, kind);
+  }
+
+  #moment(from: number, limit: number, end: number): number {
+    const { tokens } = this.#scene;
+    let to = from + 1;
+    while (to < limit && (tokens[to]?.start ?? end) < end) to++;
+    return this.#add({ from, to }, 'moment');
+  }
+
+  #add(range: TokenRange, is: ChunkKind, features?: Features): number {
+    this.#chunks.push(createChunk(this.#scene.tokens, range, is, features));
+    return range.to;
+  }
+
+  #kindAt(index: number): ChunkKind {
+    const token = this.#scene.tokens[index] as Token;
+    for (const [kind, holds] of ChunkReader.#KINDS) if (holds(this, token, index)) return kind;
+    return 'else';
+  }
+
+  #isVerbAt(index: number): boolean {
+    return isVerb(this.#scene.tokens[index]) && !this.#isNoun(index) && !this.#describes(index);
+  }
+
+  /** 年均 of 年均增长, but not 人均 of 人均收入 */
+  #isRateAt(index: number): boolean {
+    const next = this.#scene.tokens[index + 1];
+    return isVerb(next) || next?.kind === 'numeral';
+  }
+
+  /** 三 of 三级医院 */
+  #isNumberOfName(index: number): boolean {
+    const { tokens } = this.#scene;
+    return tokens[index]?.kind === 'numeral' && tokens[index + 1]?.kind === 'han' && this.#kindAt(index + 1) === 'phrase';
+  }
+
+  /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
+  #isNoun(index: number): boolean {
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    if (next?.text.length === 1 && isIn(next, 'measure-ending') && next.start === tokens[index]?.end) return true;
+    if (isUnlisted(tokens[index]) && (isIn(next, 'starting-point') || isRelational(next))) return true;
+    if (!isNominalised(tokens, index)) return false;
+    return !(isMeasureNoun(tokens[index + 1]) && tokens[index + 2]?.kind === 'han' && isNominal(tokens[index + 2]));
+  }
+
+  /** 价值 of 高价值专利 */
+  #isInsideName(index: number): boolean {
+    const next = this.#scene.tokens[index + 1];
+    return next?.kind === 'han' && this.#scene.counts[this.#count]?.from !== index + 1 && isNominal(next) && !isIn(next, 'currency');
+  }
+
+  /** 争取到4万元 */
+  #governsNumber(index: number): boolean {
+    const { tokens, counts } = this.#scene;
+    const behind = isIn(tokens[index + 1], 'verb-complement') ? index + 2 : index + 1;
+    return counts[this.#count]?.from === behind;
+  }
+
+  /** 培育 of 建成培育中心, 投产 of 3个投产项目: a verb before a noun that verbs describe, where another one governs. */
+  #describes(index: number): boolean {
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    if (!isIn(next, 'compound-head') || next?.start !== tokens[index]?.end) return false;
+    const behind = tokens[index + 2];
+    const isSubject = isIn(behind, 'change-verb') || isRelational(behind) || isIn(behind, 'distributive');
+    return !isListed(tokens[index]) || isSubject || this.#isGoverned();
+  }
+
+  /** Whether a verb stands before in the clause, or a number that needs a noun. */
+  #isGoverned(): boolean {
+    const first = Math.max(0, this.#chunks.length - REACH);
+    for (let at = this.#chunks.length - 1; at >= first; at--) {
+      const { is, word } = this.#chunks[at] as Chunk;
+      if (is === 'pause' || is === 'skip') return false;
+      if (is === 'act') return true;
+      if (is === 'count') return word.classes.get('count')?.measure !== 'money';
+    }
+    return false;
+  }
+
+  /** A noun phrase; what is joined by 和 is one, what is listed with 、 is not. */
+  #phrase(from: number, limit: number): number {
+    const { tokens } = this.#scene;
+    let to = from + 1;
+    while (to < limit) {
+      if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
+      else if (this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
+      else break;
+    }
+    while (to - from > 1 && PREDICATE.has(tokens[to - 1]?.word.pos ?? '') && !isAttributive(tokens[to])) to--;
+    this.#chunks.push(phraseChunk(tokens, { from, to }));
+    return to;
+  }
+
+  /** 片 of 电路圆片, 上 of 限上零售额: a character inside a word that the dictionary lacks. */
+  #isPiece(index: number): boolean {
+    const { tokens } = this.#scene;
+    const token = tokens[index];
+    if (token?.kind !== 'han' || token.text.length > 1 || tokens[index - 1]?.end !== token.start) return false;
+    if (isIn(token, 'name-piece')) return tokens[index + 1]?.start === token.end && this.#kindAt(index + 1) === 'phrase';
+    return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
+  }
+
+  /** A verb, with those coordinated with it: 新建、改建. */
+  #act(from: number, limit: number): number {
+    const { tokens } = this.#scene;
+    let to = from + 1;
+    while (to < limit) {
+      const kind = this.#kindAt(to);
+      const joins = kind === 'listed' || kind === 'joint';
+      if (joins && to + 1 < limit && this.#kindAt(to + 1) === 'act') to += 2;
+      else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
+      else break;
+    }
+    return this.#add({ from, to }, 'act', {});
+  }
+
+  /** 第七届, 第三个 */
+  #ordinal(from: number, limit: number): number {
+    const unit = this.#scene.tokens[from + 2];
+    const counts = unit?.word.isIn('classifier') || unit?.word.isIn('designation') || unit?.word.isIn('time-unit');
+    return this.#add({ from, to: Math.min(limit, counts ? from + 3 : from + 2) }, 'aside');
+  }
+
+  /** What stands in brackets, unless a number does. */
+  #aside(from: number, limit: number): number {
+    const { tokens } = this.#scene;
+    for (let to = from + 1; to < limit; to++) {
+      if (tokens[to]?.text === ')') return this.#add({ from, to: to + 1 }, 'aside');
+    }
+    return this.#add({ from, to: from + 1 }, 'pause');
+  }
+}
+
+/** 价值, 总值 */
+const isWorth = (token: Token): boolean => token.word.classes.get('relational-verb')?.worth === true;
+
+/** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
+const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);
+
+const PIECE = /^(?:q|m|k|g|u|$)/;
+
+const PAUSES: ReadonlySet<string> = new Set([',', ':', ';', ')', '…', '。', '!', '?']);

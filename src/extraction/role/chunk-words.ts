@@ -1,0 +1,48 @@
+import { verbFacts } from '../activity/evidence/word-facts.js';
+import { VERB_CLASSES } from '../count/verb-classes.js';
+import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+
+/** A verb, or a noun that may be one. */
+export const isVerbal = (token: Token | undefined): boolean => isVerb(token) || isVerbalNoun(token);
+
+/** A word at the end of a phrase that says what those before it do. */
+export const isDeed = (token: Token | undefined): boolean =>
+  isVerbal(token) || (isIn(token, 'attribute') && isIn(token, 'verb'));
+
+/** A verb that some lexicon knows. */
+export const isListed = (token: Token | undefined): boolean => VERB_CLASSES.some((name) => isIn(token, name));
+
+/** A verb that no lexicon knows, such as 低保. */
+export const isUnlisted = (token: Token | undefined): boolean =>
+  !isListed(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
+
+/** Whether running text counts the objects of a word. */
+const isCounting = (token: Token): boolean => verbFacts(token.text, '').counted > 1;
+
+/** A verb that is listed, or whose objects running text counts. */
+export const isStrong = (token: Token | undefined): boolean =>
+  token !== undefined && (isListed(token) || isCounting(token));
+
+/** A word that is a verb where one may stand, whatever the dictionary says. */
+export function isShownVerb(token: Token | undefined): boolean {
+  if (token?.kind !== 'han' || token.text.length < 2) return false;
+  return isCounting(token) && !describesNouns(token);
+}
+
+/** 参赛 of 参赛选手 */
+export const describesNouns = (token: Token | undefined): boolean =>
+  isIn(token, 'attribute') || isIn(token, 'participial-verb');
+
+/** One character of a verb that the dictionary lacks: 引, 育 of 引育人才. */
+export const isVerbPiece = (token: Token | undefined): boolean =>
+  token?.kind === 'han' && token.text.length === 1 && token.word.pos.startsWith('v');
+
+export const isPerson = (token: Token | undefined): boolean => token?.word.classes.get('head-noun')?.person === true;
+
+/** People, bodies and places, who act. */
+export function isSomebody(token: Token | undefined): boolean {
+  const noun = token?.word.classes.get('head-noun');
+  if (isPerson(token) || noun?.body === true || noun?.place === true) return true;
+  return isIn(token, 'doer-noun') || isIn(token, 'person-title') || /^n[rst]/.test(token?.word.pos ?? '');
+}

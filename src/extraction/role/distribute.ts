@@ -1,0 +1,62 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { isConjunction, textOf } from '../syntax/noun-phrase.js';
+import { isIn, isMeasureNoun } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
+import type { Decision } from './role-actions.js';
+
+/** `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别. */
+export function distribute({ text, scene: { tokens }, match, chunks }: Decision): string | null {
+  const list = match.captures.get('list');
+  if (!list) return null;
+  const first = chunks[list.from]?.from ?? 0;
+  const members = membersOf(tokens, { from: first, to: chunks[list.to - 1]?.to ?? first });
+  let place = 0;
+  for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
+    if (chunks[index]?.is === 'count') place++;
+  }
+  const member = members[place];
+  const last = members.at(-1);
+  if (!member || !last) return null;
+  const tail = sharedTail(tokens, members);
+  const own = { from: member.from, to: Math.min(member.to, endOfOwn(tokens, member)) };
+  const shared = member === last && own.to === member.to ? { from: last.to, to: last.to } : tail;
+  return `${textOf(text, tokens, own)}${textOf(text, tokens, shared)}`.replace(/\s+/g, '');
+}
+
+/** Index of 等 in a member, or behind it. */
+function endOfOwn(tokens: readonly Token[], { from, to }: TokenRange): number {
+  for (let index = from; index < to; index++) if (isIn(tokens[index], 'etcetera')) return index;
+  return to;
+}
+
+/** The members between list marks; 等 belongs to what follows it. */
+function membersOf(tokens: readonly Token[], { from, to }: TokenRange): TokenRange[] {
+  const members: TokenRange[] = [];
+  let start = from;
+  for (let index = from; index <= to; index++) {
+    const token = tokens[index];
+    if (index < to && token?.text !== '、' && !isConjunction(token)) continue;
+    if (index > start) members.push({ from: start, to: index });
+    start = index + 1;
+  }
+  return members;
+}
+
+/**
+ * What all members share at the end of the last: what follows 等, or the noun that the others end in as well, or as many words as
+ * the last has more than the one before it.
+ */
+function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange {
+  const last = members.at(-1) as TokenRange;
+  const before = members.at(-2) ?? last;
+  for (let index = last.from; index < last.to; index++) {
+    if (isIn(tokens[index], 'etcetera')) return { from: index + 1, to: last.to };
+  }
+  const end = tokens[before.to - 1];
+  const none = { from: last.to, to: last.to };
+  if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1)) return none;
+  for (let index = last.to - 1; index > last.from; index--) {
+    if (tokens[index - 1]?.text === end?.text) return { from: index, to: last.to };
+  }
+  return { from: Math.min(last.to, last.from + before.to - before.from), to: last.to };
+}

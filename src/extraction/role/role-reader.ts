@@ -1,0 +1,87 @@
+import { role } from '../../generated/role.js';
+import { describeRule, type Match } from '../../grammar/match.js';
+import { createMatcher } from '../../grammar/matcher.js';
+import { countedSentences } from '../count/counted-sentences.js';
+import { type Chunk, createChunk } from './chunk.js';
+import { type BareCount, countFeatures } from './chunk-features.js';
+import { ChunkReader, type Scene } from './chunk-reader.js';
+import { type Decision, ROLE_ACTIONS } from './role-actions.js';
+
+/** What a number counts and the verb that governs it, with the rule that says so. */
+export interface Role {
+  readonly item: string | null;
+  readonly action: string | null;
+  readonly rule: string | null;
+}
+
+/** So many chunks before and behind a number may tell its roles. */
+const BEFORE = 24;
+const BEHIND = 14;
+
+const NO_ROLE: Role = { item: null, action: null, rule: null };
+
+const isRatio = ({ measure }: BareCount): boolean => measure === 'percent' || measure === 'other';
+
+/** What parts may carry of a whole: no verb that only states a value. */
+function wholeOf(whole: Role, match: Match | null): Role {
+  return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
+}
+
+function act(decision: Decision): Role {
+  const { rule } = decision.match;
+  const roles = ROLE_ACTIONS[rule.action]?.(decision);
+  return roles ? { ...roles, rule: describeRule(rule) } : NO_ROLE;
+}
+
+/** Tells the roles of counts, in their order. */
+export type RoleReader = (text: string, scene: Scene) => Role[];
+
+/** A reader by the rules of `grammars/role`: of those that hold for a number the first decides. */
+export function createRoleReader(): RoleReader {
+  const matcher = createMatcher(role.rules, { actions: Object.keys(ROLE_ACTIONS) });
+  const order = new Map(role.rules.map((rule, index) => [rule, index]));
+
+  function decide(chunks: readonly Chunk[], place: number): Match | null {
+    let best: Match | null = null;
+    for (const match of matcher.candidates(chunks, Math.max(0, place - BEFORE), Math.min(chunks.length, place + BEHIND))) {
+      if (match.from > place) break;
+      const rank = order.get(match.rule) ?? 0;
+      const known = best ? (order.get(best.rule) ?? 0) : Number.POSITIVE_INFINITY;
+      if (rank < known || (rank === known && match.from > (best?.from ?? 0))) best = match;
+    }
+    return best;
+  }
+
+  return (text, scene) => {
+    const reader = new ChunkReader(scene);
+    const roles: Role[] = [];
+    for (const sentence of countedSentences(scene.tokens, scene.counts)) {
+      const chunks = reader.read(sentence);
+      let before: Role = NO_ROLE;
+      let whole: Role = NO_ROLE;
+      let last: BareCount | null = null;
+      for (let place = 0; place < chunks.length; place++) {
+        const chunk = chunks[place] as Chunk;
+        if (chunk.is !== 'count') continue;
+        const count = scene.counts[roles.length] as BareCount;
+        const again = last !== null && last.unit !== count.unit;
+        chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...countFeatures(count, scene.tokens), again });
+        const match = decide(chunks, place);
+        before = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
+        (globalThis as any).__log?.(scene.tokens[chunk.from]?.start, before, chunks, match, text);
+        roles.push(before);
+        last = count;
+        if (match?.rule.parameters.part !== true && !isRatio(count)) whole = wholeOf(before, match);
+        const { item, action } = before;
+        chunks[place] = createChunk(scene.tokens, chunk, 'count', {
+          ...countFeatures(count, scene.tokens),
+          acted: action !== null,
+          named: item !== null,
+          states: match?.rule.parameters.states === true,
+          part: match?.rule.parameters.part === true,
+        });
+      }
+    }
+    return roles;
+  };
+}
