@@ -142,7 +142,7 @@ function namesBody(stem: string): boolean {
   for (let at = 0; at < stem.length; at++) {
     const word = vocabulary.titleBody.longestAt(stem, at) ?? vocabulary.bylineWord.longestAt(stem, at);
     // One character is the last of a name: 县, 局.
-    if (word !== null && word.end < stem.length && (at > 1 || word.end - word.start > 1)) return true;
+    if (word !== null && word.end < stem.length && (at > 0 || word.end - word.start > 1)) return true;
   }
   return false;
 }

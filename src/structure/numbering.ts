@@ -6,6 +6,7 @@ import { type MarkerStyle, traitsOf } from './marker-style.js';
 export const DIAGNOSTIC_MESSAGES = {
   'empty-text': 'the text is empty',
   'only-furniture': 'the text holds nothing but parts of a site’s page',
+  furniture: 'read as parts of a site’s page or as marks of pages, not as text: {lines} lines ({places})',
   'numbering-gap': '{found} follows {last}: a number is missing',
   'numbering-repeat': '{found} stands twice',
   'numbering-restart': '{found} begins the numbering again inside one section',

@@ -1,6 +1,7 @@
 import type { SourceText } from '../source/source-text.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import { findStructure } from './find-structure.js';
+import { furnitureDiagnostic } from './furniture-diagnostic.js';
 import { findOmissions } from './omissions.js';
 import { narrowEvidence, readWithout, restoreStructure } from './reading.js';
 import type { Structure } from './structure.js';
@@ -10,6 +11,14 @@ import type { Structure } from './structure.js';
  * proportional to its length. Where the text is a document's, `evidence` is what the document tells besides.
  */
 export function parseStructure(source: SourceText, evidence: Evidence = NO_EVIDENCE): Structure {
+  const structure = readStructure(source, evidence);
+  // A page without a report says so itself.
+  const isReport = structure.root.children.some(({ type }) => type === 'report');
+  const told = isReport ? furnitureDiagnostic(source, structure.furniture) : null;
+  return told === null ? structure : { ...structure, diagnostics: [told, ...structure.diagnostics] };
+}
+
+function readStructure(source: SourceText, evidence: Evidence): Structure {
   const { characters, blanks } = findOmissions(source, evidence);
   const omitted = [...characters, ...blanks].sort((a, b) => a.start - b.start);
   const reading = characters.length === 0 ? null : readWithout(source, characters);

@@ -28,7 +28,10 @@ export function renderNodes({ root, diagnostics }: Structure, text: string): str
     if ('children' in node) node.children.forEach(visit);
   };
   visit(root);
-  for (const { code, start, end } of diagnostics) lines.push(`! ${code} ${text.slice(start, end)}`.trimEnd());
+  for (const { code, start, end } of diagnostics) {
+    // Furniture has lines of its own.
+    if (code !== 'furniture') lines.push(`! ${code} ${text.slice(start, end)}`.trimEnd());
+  }
   return lines;
 }
 
