@@ -1,11 +1,11 @@
 import { numeral } from '../generated/numeral.js';
+import { role } from '../generated/role.js';
 import { structure } from '../generated/structure.js';
 import { capturesByAction } from '../grammar/action-captures.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { GrammarSource } from '../grammar/grammar-source.js';
 import { type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
 import { shadow } from '../source/shadow.js';
-import { role } from '../generated/role.js';
 import { ROOMS } from './extract.js';
 
 /** Rooms whose words are fixed before any text is read. */

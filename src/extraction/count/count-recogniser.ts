@@ -3,6 +3,7 @@ import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { createRoleReader } from '../role/role-reader.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import { traceMatches } from '../trace.js';
@@ -10,7 +11,7 @@ import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
 import { readPartsOfSpeech } from './read-parts-of-speech.js';
-import { createRoleReader } from '../role/role-reader.js';
+
 import { isStatable } from './statable.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */

@@ -95,7 +95,15 @@ function readingOf(tokens: readonly Token[], index: number, { state, verbSeen, c
   }
   // 总产值计划增长, 争取资金: a modal before a verb, a verb before a noun.
   const modal = isIn(token, 'support-verb') || isIn(token, 'auxiliary');
-  if (modal && state !== 'governed' && isVerb(next) && !isIn(next, 'verb-complement') && !isVerb(token) && !isPreposition(token)) return READINGS.adverb;
+  if (
+    modal &&
+    state !== 'governed' &&
+    isVerb(next) &&
+    !isIn(next, 'verb-complement') &&
+    !isVerb(token) &&
+    !isPreposition(token)
+  )
+    return READINGS.adverb;
   if (isIn(token, 'auxiliary') && isIn(token, 'quantity-verb') && isNominal(next) && !mayGovern(next as Token)) {
     return READINGS.verb;
   }

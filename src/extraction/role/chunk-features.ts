@@ -36,4 +36,4 @@ export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange):
 
 /** 村里, 全市, 基础上 */
 const isWhere = (token: Token | undefined): boolean =>
-  /^[fs]/.test(token?.word.pos ?? '') || isIn(token, 'whole-place') || isIn(token, 'phrase-closer');
+  /^f/.test(token?.word.pos ?? '') || isIn(token, 'whole-place') || isIn(token, 'phrase-closer');

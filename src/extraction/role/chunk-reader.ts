@@ -58,12 +58,18 @@ export class ChunkReader {
     ['phrase', (reader, token, index) => isWorth(token) && reader.#isInsideName(index)],
     ['skip', (_, token) => isRelational(token) && isAuxiliary(token)],
     ['state', (_, token) => isRelational(token)],
-    ['act', (reader, token, index) => isIn(token, 'quantity-verb') && isAuxiliary(token) && reader.#governsNumber(index)],
+    [
+      'act',
+      (reader, token, index) => isIn(token, 'quantity-verb') && isAuxiliary(token) && reader.#governsNumber(index),
+    ],
     ['skip', (_, token) => isAuxiliary(token) || isIn(token, 'verb-complement')],
     ['skip', (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer')],
     ['skip', (reader, token, index) => isIn(token, 'newly') && reader.#isVerbAt(index + 1)],
     ['skip', (reader, token, index) => isIn(token, 'rate-word') && reader.#isRateAt(index)],
-    ['act', (reader, token, index) => token.word.pos.startsWith('v') && isIn(reader.#scene.tokens[index + 1], 'aspect')],
+    [
+      'act',
+      (reader, token, index) => token.word.pos.startsWith('v') && isIn(reader.#scene.tokens[index + 1], 'aspect'),
+    ],
     ['act', (reader, _, index) => reader.#isVerbAt(index)],
     ['phrase', (_, token) => isVerb(token)],
     ['skip', (_, { kind, word }) => word.pos === 'm' && kind === 'han'],
@@ -129,7 +135,9 @@ export class ChunkReader {
   /** 三 of 三级医院 */
   #isNumberOfName(index: number): boolean {
     const { tokens } = this.#scene;
-    return tokens[index]?.kind === 'numeral' && tokens[index + 1]?.kind === 'han' && this.#kindAt(index + 1) === 'phrase';
+    return (
+      tokens[index]?.kind === 'numeral' && tokens[index + 1]?.kind === 'han' && this.#kindAt(index + 1) === 'phrase'
+    );
   }
 
   /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
@@ -145,7 +153,12 @@ export class ChunkReader {
   /** 价值 of 高价值专利 */
   #isInsideName(index: number): boolean {
     const next = this.#scene.tokens[index + 1];
-    return next?.kind === 'han' && this.#scene.counts[this.#count]?.from !== index + 1 && isNominal(next) && !isIn(next, 'currency');
+    return (
+      next?.kind === 'han' &&
+      this.#scene.counts[this.#count]?.from !== index + 1 &&
+      isNominal(next) &&
+      !isIn(next, 'currency')
+    );
   }
 
   /** 争取到4万元 */
@@ -196,7 +209,8 @@ export class ChunkReader {
     const { tokens } = this.#scene;
     const token = tokens[index];
     if (token?.kind !== 'han' || token.text.length > 1 || tokens[index - 1]?.end !== token.start) return false;
-    if (isIn(token, 'name-piece')) return tokens[index + 1]?.start === token.end && this.#kindAt(index + 1) === 'phrase';
+    if (isIn(token, 'name-piece'))
+      return tokens[index + 1]?.start === token.end && this.#kindAt(index + 1) === 'phrase';
     return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
   }
 

@@ -54,7 +54,8 @@ function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): T
   }
   const end = tokens[before.to - 1];
   const none = { from: last.to, to: last.to };
-  if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1)) return none;
+  if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1))
+    return none;
   for (let index = last.to - 1; index > last.from; index--) {
     if (tokens[index - 1]?.text === end?.text) return { from: index, to: last.to };
   }

@@ -43,7 +43,11 @@ export function createRoleReader(): RoleReader {
 
   function decide(chunks: readonly Chunk[], place: number): Match | null {
     let best: Match | null = null;
-    for (const match of matcher.candidates(chunks, Math.max(0, place - BEFORE), Math.min(chunks.length, place + BEHIND))) {
+    for (const match of matcher.candidates(
+      chunks,
+      Math.max(0, place - BEFORE),
+      Math.min(chunks.length, place + BEHIND),
+    )) {
       if (match.from > place) break;
       const rank = order.get(match.rule) ?? 0;
       const known = best ? (order.get(best.rule) ?? 0) : Number.POSITIVE_INFINITY;
@@ -68,7 +72,6 @@ export function createRoleReader(): RoleReader {
         chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...countFeatures(count, scene.tokens), again });
         const match = decide(chunks, place);
         before = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
-        (globalThis as any).__log?.(scene.tokens[chunk.from]?.start, before, chunks, match, text);
         roles.push(before);
         last = count;
         if (match?.rule.parameters.part !== true && !isRatio(count)) whole = wholeOf(before, match);

@@ -58,7 +58,11 @@ function single(match: Match, { tokens }: GridCell): Quantity | null {
   const sign = match.rule.parameters.sign === -1 ? -1 : 1;
   const value = sign * times(numeral.value, numeralOf(match, tokens, 'scale')?.value ?? 1);
   const percent = numeral.kind === 'percent';
-  return { ...approximate(match, tokens, { value }), unit: percent ? '%' : null, measure: percent ? 'percent' : 'count' };
+  return {
+    ...approximate(match, tokens, { value }),
+    unit: percent ? '%' : null,
+    measure: percent ? 'percent' : 'count',
+  };
 }
 
 function range(match: Match, { tokens }: GridCell): Quantity | null {
