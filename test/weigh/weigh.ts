@@ -122,7 +122,7 @@ function writeWeights(): void {
         evidence: evidence.filter((one) =>
           CATEGORY_FAMILIES.some(({ base, size }) => one >= base && one < base + size),
         ),
-        label: options.findIndex((option) => option === category),
+        label: options.indexOf(category as (typeof options)[number]),
       })),
   );
   const categories = fitLabels(labelled, options.length, SPACE.size, { ...OPTIONS, passes: 6 });

@@ -46,13 +46,13 @@ export function verbFacts(word: string, last: string): VerbFacts {
 
 /** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */
 export function nounFact(word: string): number {
-  nouns ??= read('noun-fact', ({ as }) =>
-    Math.max(
-      0,
-      FACT_CLASSES.findIndex((name) => name === as),
-    ),
-  );
+  nouns ??= read('noun-fact', ({ as }) => classNumber(as));
   return nouns.get(word) ?? nouns.get(word.slice(-2)) ?? 0;
+}
+
+/** The place of a class; that of `unknown` for what is none. */
+function classNumber(name: unknown): number {
+  return Math.max(0, FACT_CLASSES.indexOf(name as (typeof FACT_CLASSES)[number]));
 }
 
 function step(value: number, steps: readonly number[]): number {
