@@ -54,7 +54,7 @@ export async function generateDictionary(outDir: string): Promise<void> {
     const boosted = own.delete(word) ? Math.max(Number(frequency), vocabularyFrequency(word)) : Number(frequency);
     lines.push(`${word} ${boosted} ${tag}`);
   }
-  for (const word of own) lines.push(`${word} ${vocabularyFrequency(word)} x`);
+  for (const word of own) if (!left.has(word)) lines.push(`${word} ${vocabularyFrequency(word)} x`);
   await writeFile(join(outDir, 'dictionary.txt'), `${lines.join('\n')}\n`);
   await writeFile(join(outDir, 'idf.txt'), 'idf 1\n');
 }

@@ -3,7 +3,7 @@ import { DICTIONARY_PATH, IDF_PATH } from './dictionary.js';
 import type { Segmenter } from './segmenter.js';
 
 interface Nodejieba {
-  load(options: { dict: string; idfDict: string }): void;
+  load(options: { dict: string; idfDict: string; userDict: string }): void;
   cut(sentence: string, hmm: boolean): string[];
 }
 
@@ -13,6 +13,7 @@ interface Nodejieba {
  */
 export function createNodejiebaSegmenter(): Segmenter {
   const nodejieba = createRequire(import.meta.url)('nodejieba') as Nodejieba;
-  nodejieba.load({ dict: DICTIONARY_PATH, idfDict: IDF_PATH });
+  // It would add words of its own: the table holds none that is Han.
+  nodejieba.load({ dict: DICTIONARY_PATH, idfDict: IDF_PATH, userDict: IDF_PATH });
   return { name: 'nodejieba', cut: (text) => nodejieba.cut(text, false) };
 }

@@ -1,4 +1,5 @@
 import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import { findStructure } from './find-structure.js';
 import { furnitureDiagnostic } from './furniture-diagnostic.js';
@@ -14,9 +15,13 @@ export function parseStructure(source: SourceText, evidence: Evidence = NO_EVIDE
   const structure = readStructure(source, evidence);
   // A page without a report says so itself.
   const isReport = structure.root.children.some(({ type }) => type === 'report');
-  const told = isReport ? furnitureDiagnostic(source, structure.furniture) : null;
+  // What the document itself tells for a header or a note is no guess.
+  const guessed = structure.furniture.filter((part) => !evidence.furniture.some((known) => overlaps(known, part)));
+  const told = isReport ? furnitureDiagnostic(source, guessed) : null;
   return told === null ? structure : { ...structure, diagnostics: [told, ...structure.diagnostics] };
 }
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function readStructure(source: SourceText, evidence: Evidence): Structure {
   const { characters, blanks } = findOmissions(source, evidence);

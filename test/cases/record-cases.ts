@@ -29,10 +29,10 @@ export function readCases(folder: URL): { file: string; cases: RecordCase[] }[] 
 }
 
 /** Runs every case of a folder: the passage holds exactly the records stated, with the fields stated. */
-export function runRecordCases(folder: URL, type: RecordType): void {
+export function runRecordCases(folder: URL, type: RecordType, test: Pick<typeof it, 'each'> = it): void {
   for (const { file, cases } of readCases(folder)) {
     describe(file, () => {
-      it.each(cases)('$name', ({ passage, records }) => {
+      test.each(cases)('$name', ({ passage, records }) => {
         const found = recordsOf(passage, type);
         for (const { start, end, text } of found) expect(passage.slice(start, end)).toBe(text);
         expect(found.map((record, index) => shown(record, Object.keys(records[index]?.fields ?? {})))).toEqual(

@@ -45,7 +45,7 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     const collected = output();
     const { seconds: _, ...rest } = await collectJob('all', collected, { ...address, ...FORMATS, wait: true });
     const { seconds: __, ...others } = summary;
-    expect(rest).toEqual({ ...others, ignored: 0 });
+    expect(rest).toEqual({ ...others, ignored: 0, ignoredKinds: {} });
     expect(resultsIn(collected)).toEqual(resultsIn(expected));
     expect(await jobStatus('all', address)).toMatchObject({ done: 16, failed: 2, left: 0 });
   });

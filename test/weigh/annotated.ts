@@ -44,9 +44,10 @@ function sets(): { set: string; texts: string; gold: string; files: RegExp; time
   ];
 }
 
-/** The cases of activities as annotated texts. */
+/** The cases of activities as annotated texts, those that are read wrongly among them. */
 function cases(): AnnotatedText[] {
-  return readCases(new URL('../activity/cases/', import.meta.url)).flatMap(({ file, cases: all }) =>
+  const folders = ['cases', 'gaps'].map((folder) => new URL(`../activity/${folder}/`, import.meta.url));
+  return folders.flatMap(readCases).flatMap(({ file, cases: all }) =>
     all.map(({ name, passage, records }) => {
       let from = 0;
       const activities = records.map(({ text, fields }) => {

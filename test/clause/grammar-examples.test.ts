@@ -1,0 +1,31 @@
+import { describe } from 'vitest';
+import { CLAUSE_ACTIONS } from '../../src/extraction/clause/read-words.js';
+import { clause } from '../../src/generated/clause.js';
+import { createMatcher } from '../../src/grammar/matcher.js';
+import type { Recognised } from '../../src/grammar/run-examples.js';
+import { testGrammarExamples } from '../cases/grammar-examples.js';
+import { passageOf } from '../date/passage-of.js';
+
+const words = createMatcher(
+  clause.rules.filter(({ action }) => action === 'word'),
+  { actions: CLAUSE_ACTIONS },
+);
+const kinds = createMatcher(
+  clause.rules.filter(({ action }) => action === 'kind'),
+  { actions: CLAUSE_ACTIONS },
+);
+
+/** The rule that tells what each word is, and all those that tell of what kinds it is. */
+function recognise(text: string): Recognised[] {
+  const { tokens } = passageOf(text);
+  return tokens.flatMap((token, index) => {
+    const matches = [words.matchAt(tokens, index, index + 1), ...kinds.candidates([token])];
+    return matches.flatMap((match) =>
+      match === null
+        ? []
+        : [{ start: token.start, end: token.end, rule: match.rule.name, fields: { as: match.rule.parameters.as } }],
+    );
+  });
+}
+
+describe('examples of the clause grammar', () => testGrammarExamples('clause', recognise));
