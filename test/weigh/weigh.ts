@@ -66,11 +66,9 @@ function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
         return proposal;
       }),
     }));
-    type Proposal = { from: number; to: number; evidence: readonly number[] };
-    return choose<Proposal, { readonly proposals: readonly Proposal[] }>(
-      verbRuns,
-      ({ evidence }) => weigh(weights, evidence) + BIAS,
-    ).flatMap(({ proposal }) => readings.get(proposal)?.records ?? []);
+    return choose(verbRuns, ({ evidence }) => weigh(weights, evidence) + BIAS).flatMap(
+      ({ proposal }) => readings.get(proposal)?.records ?? [],
+    );
   });
 }
 

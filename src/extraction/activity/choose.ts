@@ -11,8 +11,8 @@ export interface Weighed<Proposal, Run> {
  * The proposals that hold together: of those that share a token at most one, and of all such choices the one that weighs
  * most. Proposals that weigh nothing or less are left out.
  */
-export function choose<Proposal extends TokenRange, Run extends { readonly proposals: readonly Proposal[] }>(
-  runs: readonly Run[],
+export function choose<Proposal extends TokenRange, Run>(
+  runs: readonly (Run & { readonly proposals: readonly Proposal[] })[],
   weigh: (proposal: Proposal) => number,
 ): Weighed<Proposal, Run>[] {
   const weighed: Weighed<Proposal, Run>[] = [];

@@ -28,15 +28,12 @@ const VERB_CLASSES = [
 /** Verbs of this class need a number, or a name. */
 const COUNTED_CLASS = 'counted-verb';
 
-const PIVOT_CLASS = 'pivot-verb';
-
 const TITLE = '《';
 
 /** What may stand as the object of a verb, and what the activity then is. */
 export class Government {
   readonly #attributes: Attributes;
   readonly #counted: Attributes;
-  readonly #pivots: boolean;
 
   static readonly #known = new WeakMap<WordClasses, Government>();
 
@@ -59,57 +56,10 @@ export class Government {
     for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
     this.#attributes = attributes;
     this.#counted = classes.get(COUNTED_CLASS) ?? {};
-    this.#pivots = classes.has(PIVOT_CLASS);
   }
 
   static nothing(): Government {
     return new Government(new Map());
-  }
-
-  /** The verb says no more than that something takes place, and governs much else: 开展, 组织. */
-  get isLight(): boolean {
-    return this.#attributes.light === true;
-  }
-
-  /** The verb governs events and nothing else: 举办, 参加. */
-  get holds(): boolean {
-    return this.#attributes.event !== undefined && !this.isOpen;
-  }
-
-  /** The verb may make somebody do what follows: 组织. */
-  get pivots(): boolean {
-    return this.#pivots;
-  }
-
-  /** The verb hands something over. */
-  get delivers(): boolean {
-    return this.#attributes.any === 'delivery' || this.#attributes.thing === 'delivery';
-  }
-
-  /** The verb finishes or handles work that is done: 完成, 办理. */
-  get completes(): boolean {
-    return this.#attributes.completes === true || this.#attributes.event === 'service';
-  }
-
-  /** The verb builds works, and is not done to anything: no 对 stands before it. */
-  get builds(): boolean {
-    return this.#attributes.work === 'delivery' && this.#attributes.any === undefined;
-  }
-
-  /** Nearly everything may be the object. */
-  get isOpen(): boolean {
-    return this.#attributes.any !== undefined || this.#counted.any !== undefined;
-  }
-
-  /** Nothing is an activity that has no number. */
-  get needsCount(): boolean {
-    return Object.keys(this.#attributes).length === 0;
-  }
-
-  /** What the activity mostly is, whatever is governed. */
-  get usual(): ActivityCategory | null {
-    const { any, work, body, rule, event } = this.#attributes;
-    return category(any) ?? category(work) ?? category(body) ?? category(rule) ?? category(event);
   }
 
   /** What the activity is that has no object; null if the verb needs one. */
@@ -117,44 +67,22 @@ export class Government {
     return category(this.#attributes.none);
   }
 
-  /** What the activity is of which only a number is told; null if the verb governs only some nouns. */
-  get counted(): ActivityCategory | null {
-    return this.alone ?? category(this.#attributes.any);
-  }
-
-  /** Without an object the verb needs a number. */
-  get isNumbered(): boolean {
-    return this.#attributes.numbered === true;
-  }
-
-  /** How many characters at the end of the verb are no part of the trigger: the 到 of 送到. */
-  get complement(): number {
-    return Number(this.#attributes.complement ?? 0);
-  }
-
   /**
    * What the activity is whose object ends with the token; null if the verb does not govern it.
    *
    * @param counted whether the object has a number
-   * @param topical whether the noun is one that says nothing by itself, and what it is about is stated
    */
-  accept(head: Token | undefined, heads: HeadNouns, counted: boolean, topical = false): ActivityCategory | null {
+  accept(head: Token | undefined, heads: HeadNouns, counted: boolean): ActivityCategory | null {
     if (!head) return null;
     const noun = heads.of(head);
     return (
-      this.#accept(this.#attributes, head, noun, counted, topical) ??
-      (counted ? this.#accept(this.#counted, head, noun, counted, topical) : null) ??
+      this.#accept(this.#attributes, head, noun, counted) ??
+      (counted ? this.#accept(this.#counted, head, noun, counted) : null) ??
       (head.kind === 'quoted' ? category(this.#counted.named) : null)
     );
   }
 
-  #accept(
-    verb: Attributes,
-    head: Token,
-    noun: Attributes,
-    counted: boolean,
-    topical: boolean,
-  ): ActivityCategory | null {
+  #accept(verb: Attributes, head: Token, noun: Attributes, counted: boolean): ActivityCategory | null {
     const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
     if (isTitle) return this.#acceptTitle(verb, noun, counted);
     const kinds = kindsOf(noun);
@@ -166,7 +94,6 @@ export class Government {
     const known = kinds.length > 0;
     if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
     if (verb.any === undefined) return null;
-    if (topical) return category(verb.any);
     const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
     if ((noun.abstract && !governable) || noun.generic) return null;
     return governable || (!known && mayBeThing(head, counted)) ? category(verb.any) : null;

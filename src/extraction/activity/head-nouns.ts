@@ -1,5 +1,5 @@
 import type { Attributes } from '../../grammar/attributes.js';
-import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 
@@ -50,7 +50,6 @@ const VERBAL: readonly (readonly [verbs: string, attributes: Attributes])[] = [
 ];
 
 const UNKNOWN: Attributes = {};
-const NO_CLASSES: WordClasses = new Map();
 const QUOTES = /^["“”《》〈〉]+|["“”《》〈〉]+$/g;
 
 /** Tells what nouns name by their last characters. */
@@ -70,20 +69,6 @@ export class HeadNouns {
     const attributes = this.#find(token.kind === 'quoted' ? token.text.replace(QUOTES, '') : token.text);
     this.#known.set(token.word, attributes);
     return attributes;
-  }
-
-  /** How many characters at the end of a token's word are a word of another class: 检查 of 安全检查. 0 if none are. */
-  suffixIn(token: Token | undefined, name: string): number {
-    const word = token?.kind === 'han' ? token.text : '';
-    for (let length = 2; length <= Math.min(LONGEST, word.length); length++) {
-      if (this.#vocabulary.hasClass(word.slice(-length), name)) return length;
-    }
-    return 0;
-  }
-
-  /** The classes of the last characters of a token's word. */
-  suffix(token: Token, length: number): WordClasses {
-    return this.#vocabulary.lookup(token.text.slice(-length)) ?? NO_CLASSES;
   }
 
   #find(word: string): Attributes {

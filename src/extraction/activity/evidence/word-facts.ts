@@ -36,10 +36,7 @@ export function verbFacts(word: string, last: string): VerbFacts {
   verbs ??= read('verb-fact', ({ counted, alone, objects }) => ({
     counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
     alone: 1 + step(Number(alone ?? 0), ALONE_STEPS),
-    objects: Math.max(
-      0,
-      FACT_CLASSES.findIndex((name) => name === objects),
-    ),
+    objects: classNumber(objects),
   }));
   return verbs.get(word) ?? verbs.get(last) ?? NO_FACTS;
 }

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../../grammar/match.js';
-import { TAG, tagSet } from '../../clause/word-kind.js';
+import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import type { CountDraft } from '../../count/count-draft.js';
-import { LISTED, MEMBER, OBJECT, SHAPE, START } from '../evidence/families.js';
+import { FRAME, LISTED, MEMBER, OBJECT, SHAPE, START } from '../evidence/families.js';
 import { one, three, two } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { objectKinds } from '../evidence/object-kind.js';
@@ -135,18 +135,12 @@ export function addEtCetera(
   if (at >= to) return;
   const hasCount = counted || holdsTag(scene, TAG.count, at + 1, to);
   let members = 0;
-  let start = from;
-  for (let index = from; index <= at; index++) {
-    if (!JOINS(scene.tags[index])) continue;
-    members++;
-    start = index + 1;
-  }
+  for (let index = from; index <= at; index++) if (JOINS(scene.tags[index])) members++;
   const length = lengthOf(scene, { from, to: at }) - (members - 1);
   evidence.push(
     two(LISTED.etCetera, shape, Number(hasCount)),
     two(LISTED.etCeteraAverage, shape, averagePlace(length / Math.max(1, members))),
   );
-  void start;
 }
 
 function averagePlace(average: number): number {
@@ -164,18 +158,8 @@ function isUnknown({ tokens, heads }: Scene, index: number): boolean {
 }
 
 const MOST_OBJECTS = 8;
-const inPhrase = tagSet(
-  TAG.body,
-  TAG.quoted,
-  TAG.noun,
-  TAG.number,
-  TAG.adjective,
-  TAG.verbalNoun,
-  TAG.shortVerb,
-  TAG.verb,
-  TAG.mark,
-  TAG.attributive,
-);
+const alsoInPhrase = tagSet(TAG.verb, TAG.mark, TAG.attributive);
+const inPhrase = (tag: number | undefined): boolean => isNominalTag(tag) || alsoInPhrase(tag);
 
 /** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里. */
 export function proposeNumbered(verb: Verb, from: number, opening: readonly CountDraft[]): Proposal | null {
@@ -267,5 +251,5 @@ function proposeSeries(
       Number(rest.some(({ to }) => verb.government.accept(scene.tokens[to - 1], scene.heads, true) !== null)),
     ),
   );
-  return propose(verb, { frame: 1, objects, evidence, range });
+  return propose(verb, { frame: FRAME.behind, objects, evidence, range });
 }
