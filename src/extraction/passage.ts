@@ -4,7 +4,6 @@ import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { SectionRole } from '../schema/section-role.js';
-import { invisibleSpans } from '../source/invisible.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
@@ -59,7 +58,7 @@ export function createPassage(
     ...furniture,
     ...omitted,
     ...tableNodes.flatMap(drawnIn),
-    ...unread(source, report),
+    ...insideNumbers(source, report),
   ]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const markers: Span[] = [];
@@ -127,10 +126,9 @@ function isTraditional({ text, shadow }: SourceText, { start, end }: Span): bool
   return traditional > han * TRADITIONAL_SHARE;
 }
 
-/** What is read as if it were not there: characters of no width, and what a converter left inside numbers. */
-function unread({ text, shadow }: SourceText, { start, end }: Span): Span[] {
-  const spans = [...invisibleSpans(text.slice(start, end)), ...gapsInNumerals(shadow.slice(start, end))];
-  return spans.map((span) => ({ start: start + span.start, end: start + span.end }));
+/** What a converter left inside numbers, which is read as if it were not there. */
+function insideNumbers({ shadow }: SourceText, { start, end }: Span): Span[] {
+  return gapsInNumerals(shadow.slice(start, end)).map((gap) => ({ start: start + gap.start, end: start + gap.end }));
 }
 
 /** Whether what was cut out at `offset` stood between two numbers: a time of publication before 2016年. */

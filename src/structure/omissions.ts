@@ -1,3 +1,4 @@
+import { invisibleSpans } from '../source/invisible.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
@@ -14,11 +15,8 @@ export interface Omissions {
   readonly blanks: readonly Span[];
 }
 
-/** Soft hyphens, zero-width spaces and joiners, marks of direction, byte order marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+/g;
-
 export function findOmissions({ text, shadow }: SourceText, evidence: Evidence): Omissions {
-  const invisible = findInvisible(text);
+  const invisible = invisibleSpans(text);
   const inTable = membership(evidence.tables);
   const isOutside = ({ start }: Span): boolean => !inTable(start);
   const spacing = findLetterSpacing(shadow).filter(isOutside);
@@ -29,10 +27,6 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const isKnown = membership(characters);
   const blanks = gaps.filter(({ start, parts }) => parts && !isKnown(start));
   return { characters, blanks };
-}
-
-function findInvisible(text: string): Span[] {
-  return Array.from(text.matchAll(INVISIBLE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }
 
 /** In order, without overlaps. */

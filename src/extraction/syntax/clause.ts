@@ -24,10 +24,3 @@ export function clauseStart(tokens: readonly Token[], index: number): number {
   while (start > 0 && index - start < REACH && !endsClause(tokens[start - 1])) start--;
   return start;
 }
-
-/** Index behind the last token of the clause around `index`. */
-export function clauseEnd(tokens: readonly Token[], index: number): number {
-  let end = index;
-  while (end < tokens.length && end - index < REACH && !endsClause(tokens[end])) end++;
-  return end;
-}

@@ -19,7 +19,7 @@ export interface Figure {
 
 const FIRST_YEAR = 1900;
 const LAST_YEAR = 2100;
-const NO_ROLES = { item: null, action: null, noun: null, verb: null };
+const NO_ROLES = { item: null, action: null };
 /** Signs around a figure with its unit that are not part of the count. */
 const AROUND = /^[+↑↓()[\]*]*$/;
 

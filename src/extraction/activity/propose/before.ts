@@ -6,7 +6,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose } from './propose.js';
-import { behindAttributive, countsAt, holdsList, mayEndPhrase, trimmed, type Verb } from './scene.js';
+import { behindAttributive, behindHost, countsAt, holdsList, mayEndPhrase, trimmed, type Verb } from './scene.js';
 
 const ADJACENT = 0;
 const BEHIND_ADVERB = 1;
@@ -85,8 +85,7 @@ function beginningsOf({ at }: Verb, from: number, to: number): [at: number, star
   const beginnings: [number, number][] = [[from, START.clause]];
   const behind = behindAttributive(scene, from, to);
   if (behind > from) beginnings.push([behind, START.attributive]);
-  const body = scene.tags[from] === TAG.body ? scene.marked.organisationAt(from) : undefined;
-  const host = body ? scene.marked.behind(from, body.end) : to;
-  if (host < to && isNominalTag(scene.tags[host])) beginnings.push([host, START.host]);
+  const host = behindHost(scene, from, to);
+  if (host > from && isNominalTag(scene.tags[host])) beginnings.push([host, START.host]);
   return beginnings;
 }

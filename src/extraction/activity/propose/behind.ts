@@ -8,7 +8,16 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed, proposeNumbered, proposeOverCommas } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose } from './propose.js';
-import { countsAt, holdsList, mayEndPhrase, type Scene, trimmed, type Verb } from './scene.js';
+import {
+  behindAttributive,
+  behindHost,
+  countsAt,
+  holdsList,
+  mayEndPhrase,
+  type Scene,
+  trimmed,
+  type Verb,
+} from './scene.js';
 
 /** No object reaches further, in tokens; no more of its possible ends are looked at. */
 const REACH = 24;
@@ -109,11 +118,8 @@ function opened(scene: Scene, from: number, limit: number): { to: number; counts
 
 function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
   const beginnings: Beginning[] = [[from, START.verb]];
-  const body = scene.marked.organisationAt(from);
-  if (body && scene.tags[from] === TAG.body) {
-    const behind = scene.marked.behind(from, body.end);
-    if (behind < limit) beginnings.push([behind, START.host]);
-  }
+  const host = behindHost(scene, from, limit);
+  if (host > from) beginnings.push([host, START.host]);
   let behind = from;
   while (behind < limit && scene.tags[behind] === TAG.date) behind++;
   if (behind > from) beginnings.push([behind, START.date]);
@@ -121,10 +127,8 @@ function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
 }
 
 function behindLastAttributive(scene: Scene, from: number, end: number): Beginning[] {
-  let last = -1;
-  for (let index = from; index < end - 1; index++) if (scene.tags[index] === TAG.attributive) last = index;
-  if (last < 0) return [];
-  let at = last + 1;
+  let at = behindAttributive(scene, from, end);
+  if (at === from) return [];
   while (at < end - 1 && (scene.tags[at] === TAG.count || scene.tags[at] === TAG.quantifier)) at++;
   return [[at, START.attributive]];
 }

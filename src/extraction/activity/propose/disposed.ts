@@ -7,7 +7,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose } from './propose.js';
-import { behindAttributive, holdsList, trimmed, type Verb } from './scene.js';
+import { behindAttributive, behindHost, holdsList, trimmed, type Verb } from './scene.js';
 
 const LOOSE = tagSet(TAG.adverb, TAG.aspect);
 const INNER = tagSet(TAG.verb, TAG.verbalNoun, TAG.adjective);
@@ -60,8 +60,7 @@ function beginningsOf({ at }: Verb, { from, to }: TokenRange): [at: number, star
   const beginnings: [number, number][] = [[from, START.preposition]];
   const behind = behindAttributive(scene, from, to);
   if (behind > from) beginnings.push([behind, START.attributive]);
-  const body = scene.tags[from] === TAG.body ? scene.marked.organisationAt(from) : undefined;
-  const host = body ? scene.marked.behind(from, body.end) : to;
-  if (host < to) beginnings.push([host, START.host]);
+  const host = behindHost(scene, from, to);
+  if (host > from) beginnings.push([host, START.host]);
   return beginnings;
 }

@@ -64,7 +64,7 @@ const TRAILING = tagSet(
 const LEADING = tagSet(TAG.list, TAG.conjunction, TAG.quantifier, TAG.attributive, TAG.aspect);
 
 /** True if the token ends a quotation, a title or a bracketed name. */
-export function closesName({ tokens, tags }: Scene, index: number): boolean {
+function closesName({ tokens, tags }: Scene, index: number): boolean {
   return tags[index] === TAG.mark && QUOTES_END.includes(tokens[index]?.text ?? '');
 }
 
@@ -87,6 +87,13 @@ export function mayEndPhrase(scene: Scene, to: number): boolean {
 export function behindAttributive({ tags }: Scene, from: number, to: number): number {
   for (let index = to - 2; index >= from; index--) if (tags[index] === TAG.attributive) return index + 1;
   return from;
+}
+
+/** Index behind the body with which a phrase begins; `from` if none does, or nothing stands behind it. */
+export function behindHost({ tags, marked }: Scene, from: number, to: number): number {
+  const body = tags[from] === TAG.body ? marked.organisationAt(from) : undefined;
+  const behind = body ? marked.behind(from, body.end) : from;
+  return behind < to ? behind : from;
 }
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
