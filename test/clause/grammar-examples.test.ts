@@ -14,11 +14,15 @@ const kinds = createMatcher(
   clause.rules.filter(({ action }) => action === 'kind'),
   { actions: CLAUSE_ACTIONS },
 );
+const phrases = createMatcher(
+  clause.rules.filter(({ action }) => action === 'phrase'),
+  { actions: CLAUSE_ACTIONS },
+);
 
-/** The rule that tells what each word is, and all those that tell of what kinds it is. */
+/** The rule that tells what each word is, all those that tell of what kinds it is, and those of several words. */
 function recognise(text: string): Recognised[] {
   const { tokens } = passageOf(text);
-  return tokens.flatMap((token, index) => {
+  const single = tokens.flatMap((token, index) => {
     const matches = [words.matchAt(tokens, index, index + 1), ...kinds.candidates([token])];
     return matches.flatMap((match) =>
       match === null
@@ -26,6 +30,13 @@ function recognise(text: string): Recognised[] {
         : [{ start: token.start, end: token.end, rule: match.rule.name, fields: { as: match.rule.parameters.as } }],
     );
   });
+  const several = phrases.candidates(tokens).map(({ from, to, rule }) => ({
+    start: tokens[from]?.start ?? 0,
+    end: tokens[to - 1]?.end ?? 0,
+    rule: rule.name,
+    fields: { as: rule.parameters.as },
+  }));
+  return [...single, ...several];
 }
 
 describe('examples of the clause grammar', () => testGrammarExamples('clause', recognise));

@@ -3,13 +3,14 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { MarkedTokens } from './marked-tokens.js';
-import { TAG, tagNumber } from './word-kind.js';
+import { TAG, tagNumber, tagSet } from './word-kind.js';
 
 /** The actions of the rules of this room. */
-export const CLAUSE_ACTIONS: ReadonlySet<string> = new Set(['word', 'kind']);
+export const CLAUSE_ACTIONS: ReadonlySet<string> = new Set(['word', 'kind', 'phrase']);
 
 const wordRules = clause.rules.filter(({ action }) => action === 'word');
 const kindRules = clause.rules.filter(({ action }) => action === 'kind');
+const phraseRules = clause.rules.filter(({ action }) => action === 'phrase');
 
 /** The kinds of words that `grammars/clause/2-kind.grammar` tells, in the order of its rules. */
 export const WORD_KINDS: readonly string[] = [...new Set(kindRules.map(({ parameters }) => String(parameters.as)))];
@@ -24,10 +25,13 @@ export interface WordReader {
 
 const NONE: readonly number[] = [];
 
+const isRecord = tagSet(TAG.date, TAG.count, TAG.body);
+
 /** A reader over the rules of the room; it remembers what it has said of each word. */
 export function createWordReader(): WordReader {
   const words = createMatcher(wordRules, { actions: CLAUSE_ACTIONS });
   const kinds = createMatcher(kindRules, { actions: CLAUSE_ACTIONS });
+  const phrases = createMatcher(phraseRules, { actions: CLAUSE_ACTIONS });
   const knownTags = new WeakMap<Word, number>();
   const knownKinds = new WeakMap<Word, readonly number[]>();
 
@@ -51,6 +55,11 @@ export function createWordReader(): WordReader {
         else if (marked.countAt(index)) tags[index] = TAG.count;
         else if (marked.organisationAt(index)) tags[index] = TAG.body;
         else tags[index] = tagOf(tokens, index);
+      }
+      for (const { from, to, rule } of phrases.candidates(tokens)) {
+        for (let index = from; index < to; index++) {
+          if (!isRecord(tags[index])) tags[index] = tagNumber(String(rule.parameters.as));
+        }
       }
       return tags;
     },

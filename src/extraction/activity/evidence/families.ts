@@ -3,6 +3,7 @@ import { measureSchema } from '../../../schema/count.js';
 import { sectionRoleSchema } from '../../../schema/section-role.js';
 import { WORD_KINDS } from '../../clause/read-words.js';
 import { TAG_NAMES } from '../../clause/word-kind.js';
+import { CHARACTERS } from './character.js';
 import { EvidenceSpace } from './family.js';
 import { OBJECT_KINDS } from './object-kind.js';
 import { FACT_CLASSES } from './word-facts.js';
@@ -65,6 +66,9 @@ export const VERB = {
   first: family('first-verb-kind', WORD_KINDS),
   tag: family('verb-tag', VERB_TAGS),
   length: family('verb-length', FEW),
+  firstCharacter: family('verb-first-character', CHARACTERS),
+  lastCharacter: family('verb-last-character', CHARACTERS),
+  soleCharacter: family('verb-sole-character', CHARACTERS),
   verbs: family('verbs', FEW),
   counted: family('verb-counted', COUNTED_RATES),
   alone: family('verb-alone', ALONE_RATES),
@@ -120,6 +124,8 @@ const object = (name: string) =>
     verbState: family(`verb-${name}-state`, WORD_KINDS, STATES),
     countedState: family(`counted-${name}-state`, COUNTED_RATES, STATES),
     headTag: family(`${name}-head`, TAGS),
+    lastCharacter: family(`${name}-last-character`, CHARACTERS),
+    penultimateCharacter: family(`${name}-penultimate-character`, CHARACTERS),
     headLength: family(`${name}-head-length`, FEW),
     fact: family(`${name}-fact`, FACT_CLASSES),
     factState: family(`${name}-fact-state`, FACT_CLASSES, STATES),

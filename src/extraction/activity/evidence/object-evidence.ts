@@ -3,6 +3,7 @@ import { TAG, tagSet } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
+import { characterOf } from './character.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
 import { objectKinds } from './object-kind.js';
@@ -49,7 +50,8 @@ export function addObjectEvidence(
   if (!head) return;
   const headTag = tags[object.to - 1] ?? 0;
   const inside = addInside(verb, families, object, evidence);
-  const state = stateOf(object, lengthOf(scene, object), inside);
+  const isCounted = object.counts.length > 0 || tags[object.to] === TAG.count || tags[object.from - 1] === TAG.count;
+  const state = stateOf(object, isCounted, lengthOf(scene, object), inside);
   const says = verb.government.accept(head, heads, object.counts.length > 0) ?? 'none';
   evidence.push(
     one(families.state, state),
@@ -57,6 +59,8 @@ export function addObjectEvidence(
     two(families.governed, Number(says !== 'none'), state),
     two(families.countedState, verb.counted, state),
     one(families.headTag, headTag),
+    one(families.lastCharacter, characterOf(head.text, -1)),
+    one(families.penultimateCharacter, characterOf(head.text, -2)),
     one(families.headLength, Math.min(head.text.length, MOST)),
     one(families.length, lengthPlace(lengthOf(scene, object))),
     one(families.tokens, Math.min(object.to - object.from, MOST)),
@@ -133,9 +137,10 @@ function isName(tag: number, kind: string | undefined, pos: string | undefined):
   return kind === 'latin' || kind === 'placeholder' || /^n[sz]/.test(pos ?? '');
 }
 
-function stateOf({ counts }: ProposedObject, length: number, { names, modifiers }: Inside): number {
-  if (counts.length > 0) {
-    return counts.every(({ measure }) => measure === 'money' || measure === 'percent') ? STATE.money : STATE.counted;
+function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number, { names, modifiers }: Inside): number {
+  if (isCounted) {
+    const isMoney = counts.length > 0 && counts.every(({ measure }) => measure === 'money' || measure === 'percent');
+    return isMoney ? STATE.money : STATE.counted;
   }
   if (names > 0) return STATE.named;
   if (modifiers >= MANY_WORDS || length >= LONG_NAME) return STATE.specific;

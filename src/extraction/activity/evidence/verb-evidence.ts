@@ -2,6 +2,7 @@ import { sectionRoleSchema } from '../../../schema/section-role.js';
 import { WORD_KINDS } from '../../clause/read-words.js';
 import { TAG } from '../../clause/word-kind.js';
 import type { Verb } from '../propose/scene.js';
+import { characterOf } from './character.js';
 import { AROUND, EDGE, VERB } from './families.js';
 import { one, two } from './family.js';
 import type { VerbFacts } from './word-facts.js';
@@ -34,6 +35,8 @@ export function verbEvidence(verb: Omit<Verb, 'evidence'>, text: string, facts: 
     one(VERB.alone, facts.alone),
     one(VERB.objects, facts.objects),
   ];
+  if (text.length === 1) evidence.push(one(VERB.soleCharacter, characterOf(text, 0)));
+  else evidence.push(one(VERB.firstCharacter, characterOf(text, 0)), one(VERB.lastCharacter, characterOf(text, -1)));
   for (const kind of verb.kinds) evidence.push(one(VERB.kind, kind));
   if (to - from > 1) for (const kind of words.kinds(tokens[from])) evidence.push(one(VERB.first, kind));
 
