@@ -1,3 +1,4 @@
+import type { Activity } from '../schema/activity.js';
 import type { Count, CountCell } from '../schema/count.js';
 import type { DateRecord } from '../schema/date.js';
 import type { Link } from '../schema/link.js';
@@ -117,7 +118,7 @@ export function emit(
       }
       default: {
         const activity = draft as Findings['activities'][number];
-        return {
+        const record: Activity = {
           type: 'activity',
           id,
           start,
@@ -136,6 +137,8 @@ export function emit(
           places: activity.places.map(link),
           counts: activity.counts.map(link),
         };
+        if (activity.confidence !== undefined) record.confidence = activity.confidence;
+        return record;
       }
     }
   });

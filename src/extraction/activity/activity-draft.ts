@@ -10,7 +10,7 @@ export interface RoleDraft extends Span {
 }
 
 /** An activity at its place in the view. The span runs from the first to the last of trigger and object. */
-export interface ActivityDraft extends Span, Pick<Activity, 'category' | 'status' | 'rule'> {
+export interface ActivityDraft extends Span, Pick<Activity, 'category' | 'status' | 'rule' | 'confidence'> {
   readonly trigger: Span;
   readonly object: Span | null;
   readonly organisers: readonly RoleDraft[];

@@ -60,6 +60,7 @@ function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraf
     trigger: { start, end },
     object,
     category: deed.category,
+    confidence: deed.confidence,
     status,
     organisers: roles.organisers,
     participants: roles.participants,

@@ -10,7 +10,10 @@ import { createScale, evidenceWeights, weigh } from './evidence/weights.js';
 import type { Proposal, VerbRun } from './propose/proposal.js';
 import type { VerbRules } from './verb-rules.js';
 
-export type Decided = Weighed<Proposal, VerbRun>;
+export interface Decided extends Weighed<Proposal, VerbRun> {
+  /** From 0 to 1: its share of all that the readings of its verb and none at all weigh. */
+  readonly confidence: number;
+}
 
 /** What a rule of the user's that names a verb weighs: it decides unless much speaks against it. */
 const USERS_RULE = 6;
@@ -26,15 +29,29 @@ export function isWorthReading(verbEvidence: readonly number[]): boolean {
 /** Decides which readings of a sentence's verbs hold. The only place that does. */
 export function decide(runs: readonly VerbRun[], rules: VerbRules): Decided[] {
   const scale = createScale(evidenceWeights().proposal);
-  return choose(runs, (proposal) => {
-    if (rules.skips(proposal.trigger)) return Number.NEGATIVE_INFINITY;
-    return scale(proposal) + (rules.isUsers(proposal.trigger) ? USERS_RULE : 0);
+  const scores = new Map<Proposal, number>();
+  const chosen = choose(runs, (proposal) => {
+    const score = rules.skips(proposal.trigger)
+      ? Number.NEGATIVE_INFINITY
+      : scale(proposal) + (rules.isUsers(proposal.trigger) ? USERS_RULE : 0);
+    scores.set(proposal, score);
+    return score;
   });
+  return chosen.map((one) => ({ ...one, confidence: shareOf(one, scores) }));
+}
+
+/** The share of a reading among those of its verb, to two digits. */
+function shareOf({ run, score }: Weighed<Proposal, VerbRun>, scores: ReadonlyMap<Proposal, number>): number {
+  const others = run.proposals.reduce(
+    (sum, other) => sum + Math.exp((scores.get(other) ?? 0) - score),
+    Math.exp(-score),
+  );
+  return Math.round(100 / others) / 100;
 }
 
 /** The deeds of a reading that holds, one for each object. */
 export function deedsOf(
-  { proposal, run }: Decided,
+  { proposal, run, confidence }: Decided,
   sentence: Sentence,
   tokens: readonly Token[],
   match: Match,
@@ -47,6 +64,7 @@ export function deedsOf(
     rule,
     trigger: { ...trigger, ...spanOf(tokens, trigger) },
     category,
+    confidence,
     object: object && { from: object.from, to: object.to, ...spanOf(tokens, object) },
     counts,
     sentence,

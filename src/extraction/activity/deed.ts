@@ -12,6 +12,8 @@ export interface Deed {
   readonly rule: RuleReference;
   readonly trigger: Span & TokenRange;
   readonly category: ActivityCategory;
+  /** From 0 to 1. */
+  readonly confidence: number;
   readonly object: (Span & TokenRange) | null;
   /** Numbers that stand with the object. */
   readonly counts: readonly CountDraft[];

@@ -57,10 +57,11 @@ function organisationFields({ kind, name }: Organisation, activities: readonly P
 }
 
 function activityFields(record: Activity, linkTo: (link: Link) => PageLink): PageFields {
-  const { trigger, object, category, status, organisers, participants, dates, places, counts } = record;
+  const { trigger, object, category, status, confidence, organisers, participants, dates, places, counts } = record;
   return {
     ...given({ trigger: trigger.text, object: object?.text }),
     ...{ category: term(`term.category.${category}`), status: term(`term.status.${status}`) },
+    ...given({ confidence }),
     ...linked({
       ...{ organisers: organisers.map(linkTo), participants: participants.map(linkTo), dates: dates.map(linkTo) },
       ...{ places: places.map(linkTo), counts: counts.map(linkTo) },

@@ -15,16 +15,17 @@ export const activitiesTable = defineTable(
       object: nullableColumn('string', 'What it is done to, or what takes place, as written.'),
       category: column('string', 'What kind of thing it is.', { values: activityCategorySchema.options }),
       status: column('string', 'Whether it was done.', { values: activityStatusSchema.options }),
+      confidence: nullableColumn('number', 'How sure the reading is, from 0 to 1; empty for a row of a table.'),
       ...RULE_COLUMN,
     },
   },
   (context) =>
     recordsOf(context, 'activity').map((activity) => {
-      const { id, trigger, object, category, status } = activity;
+      const { id, trigger, object, category, status, confidence = null } = activity;
       return {
         activity_id: context.key(id),
         ...recordCells(context, activity),
-        ...{ trigger: trigger.text, object: object?.text ?? null, category, status },
+        ...{ trigger: trigger.text, object: object?.text ?? null, category, status, confidence },
         ...ruleCells(activity),
       };
     }),
