@@ -3,10 +3,10 @@ import { createParser } from '../../src/index.js';
 import type { Activity } from '../../src/schema/activity.js';
 
 const RULE = `rule runs
-  pattern  trigger:'逗乐'
+  pattern  trigger:'思考'
   action   activity
-  match    全年[逗乐]三次
-  never    早逗乐步
+  match    全年[思考]三次
+  never    早思考步
 `;
 
 function activitiesIn(text: string, ...rules: readonly string[]): Activity[] {
@@ -26,8 +26,8 @@ describe('confidence', () => {
   });
 
   it('rises with a rule of the user that names the verb', () => {
-    const [own] = activitiesIn('全年逗乐三次。', RULE);
-    const [without] = activitiesIn('全年逗乐三次。');
+    const [own] = activitiesIn('全年思考三次。', RULE);
+    const [without] = activitiesIn('全年思考三次。');
     expect(own?.confidence).toBeGreaterThan(without?.confidence ?? 0);
   });
 
