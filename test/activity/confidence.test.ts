@@ -3,10 +3,10 @@ import { createParser } from '../../src/index.js';
 import type { Activity } from '../../src/schema/activity.js';
 
 const RULE = `rule runs
-  pattern  trigger:'思考'
+  pattern  trigger:'午休'
   action   activity
-  match    全年[思考]三次
-  never    早思考步
+  match    全年[午休]三次
+  never    早午休步
 `;
 
 function activitiesIn(text: string, ...rules: readonly string[]): Activity[] {
@@ -26,8 +26,8 @@ describe('confidence', () => {
   });
 
   it('rises with a rule of the user that names the verb', () => {
-    const [own] = activitiesIn('全年思考三次。', RULE);
-    const [without] = activitiesIn('全年思考三次。');
+    const [own] = activitiesIn('全年午休三次。', RULE);
+    const [without] = activitiesIn('全年午休三次。');
     expect(own?.confidence).toBeGreaterThan(without?.confidence ?? 0);
   });
 

@@ -20,12 +20,15 @@ export type ActivityRecogniser = (passage: Passage, findings: Findings) => Activ
 
 export function createActivityRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ActivityRecogniser {
   const heads = new HeadNouns(vocabulary);
-  const readProposals = createProposalReader(heads, isWorthReading);
+  const readProposals = createProposalReader(heads);
   const matchVerbs = createVerbRules(rules);
   return (passage, findings) => {
     const { tokens } = passage;
-    const { marked, sentences } = readProposals(passage, findings);
     const verbs = matchVerbs(tokens);
+    const { marked, sentences } = readProposals(passage, findings, {
+      isWorthReading: (trigger, evidence) => verbs.isUsers(trigger) || isWorthReading(evidence),
+      verbs: verbs.users,
+    });
     const roles = new RoleFinder(marked, heads);
     const status = new StatusReader(passage, marked);
     const drafts: ActivityDraft[] = [];

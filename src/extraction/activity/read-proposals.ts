@@ -1,7 +1,9 @@
+import type { TokenRange } from '../../grammar/match.js';
 import { MarkedTokens } from '../clause/marked-tokens.js';
 import { createWordReader } from '../clause/read-words.js';
 import { SectionRoleReader } from '../clause/section-role-reader.js';
 import { type Sentence, sentencesOf } from '../clause/sentences.js';
+import { TAG } from '../clause/word-kind.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { HeadNouns } from './head-nouns.js';
@@ -16,18 +18,26 @@ export interface ReadPassage {
 }
 
 /** Reads all verbs of a passage in all ways; nothing is decided yet. */
-export type ProposalReader = (passage: Passage, findings: Findings) => ReadPassage;
+export type ProposalReader = (passage: Passage, findings: Findings, wanted?: Wanted) => ReadPassage;
 
-/** @param isWorthReading tells by the evidence of a verb whether to read it; all verbs are read if left out */
-export function createProposalReader(
-  heads: HeadNouns,
-  isWorthReading: Scene['isWorthReading'] = () => true,
-): ProposalReader {
+/** Which verbs to read; all if nothing is said. */
+export interface Wanted {
+  /** Tells by the evidence of a verb whether to read it. */
+  readonly isWorthReading: Scene['isWorthReading'];
+  /** Words that are verbs here whatever they are elsewhere. */
+  readonly verbs: readonly TokenRange[];
+}
+
+const ALL: Wanted = { isWorthReading: () => true, verbs: [] };
+
+export function createProposalReader(heads: HeadNouns): ProposalReader {
   const words = createWordReader();
-  return (passage, findings) => {
+  return (passage, findings, { isWorthReading, verbs } = ALL) => {
     const { tokens } = passage;
     const marked = new MarkedTokens(tokens, findings);
-    const scene = { tokens, tags: words.tags(marked), marked, heads, words, isWorthReading };
+    const tags = words.tags(marked);
+    for (const { from, to } of verbs) tags.fill(TAG.verb, from, to);
+    const scene = { tokens, tags, marked, heads, words, isWorthReading };
     const roles = new SectionRoleReader(passage);
     const sentences = sentencesOf(passage).map((sentence) => {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);

@@ -73,7 +73,7 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   const target = targetOf(at.scene, at.clause.from, trigger.from);
   const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government: Government.of(main) };
   const evidence = verbEvidence(verb, text, facts);
-  return at.scene.isWorthReading(evidence) ? { ...verb, evidence } : null;
+  return at.scene.isWorthReading(trigger, evidence) ? { ...verb, evidence } : null;
 }
 
 function targetOf({ tokens, words }: Scene, from: number, to: number): number {

@@ -17,7 +17,7 @@ export interface Scene {
   readonly heads: HeadNouns;
   readonly words: WordReader;
   /** Whether a verb with this evidence is worth reading at all. */
-  readonly isWorthReading: (verbEvidence: readonly number[]) => boolean;
+  readonly isWorthReading: (trigger: TokenRange, verbEvidence: readonly number[]) => boolean;
 }
 
 /** A clause of the scene with what is known of all of it. */
