@@ -13,12 +13,12 @@ import { type AnnotatedText, annotatedTexts } from './annotated.js';
 import { fitLabels, fitProposals, type Labelled } from './fit.js';
 import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
 
-const OPTIONS = { passes: 12, ridge: 60, least: 5 };
+const OPTIONS = { passes: 12, ridge: 150, least: 5 };
 const FOLDS = 6;
 /** Weights nearer to nothing are left out. */
 const LEAST_WEIGHT = 0.02;
 /** Added to every score: an activity missed is as bad as one too many. */
-const BIAS = 0.5;
+const BIAS = 0.8;
 
 const texts = annotatedTexts();
 const runs = texts.flatMap((text) => runsOf(text));
