@@ -24,6 +24,8 @@ export interface Section extends SectionStart {
 /** The part of a report behind its title, with the words of the title. */
 export interface ReportBody {
   readonly bodyStart: number;
+  /** Where the title ends; between it and the body there may be lines that tell when and by whom. */
+  readonly titleEnd: number;
   readonly end: number;
   readonly title: string;
   /** What the document itself calls headings, in order and without blanks around them. */
@@ -35,9 +37,9 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, end: reportEnd, title, headings: named }: ReportBody,
+  { bodyStart, titleEnd, end: reportEnd, title, headings: named }: ReportBody,
 ): Section[] {
-  const starts = sectionStarts(shadow, stretches, markers, bodyStart, named);
+  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, headings: named });
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
@@ -105,19 +107,21 @@ function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  bodyStart: number,
-  headings: readonly HeadingEvidence[],
+  { bodyStart, titleEnd, headings }: Pick<ReportBody, 'bodyStart' | 'titleEnd' | 'headings'>,
 ): SectionStart[] {
   const byStart = new Map(headings.map((heading) => [heading.start, heading]));
   const isNumbered = new Set(markers.map(({ start }) => start));
   const unnumberedHeadings = headings.filter(({ level, start }) => level > 0 && !isNumbered.has(start));
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
-  const groups = findGroupHeadings(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).filter(
-    ({ start }) => !isNamed(start),
-  );
+  const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
+  const unnamed = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start));
+  const groups = findGroupHeadings({
+    ...{ shadow, lines: below, bodyStart, markers, plain: unnamed },
+    looksLikeHeading: (line) => looksLikeHeading(shadow, line),
+  }).filter(({ start }) => !isNamed(start));
   const isGroup = membership(groups);
-  const plain = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start) && !isGroup(start));
+  const plain = unnamed.filter(({ start }) => !isGroup(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,

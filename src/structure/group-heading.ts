@@ -1,49 +1,138 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { endsSentence, isCloser } from './character.js';
-import { traitsOf } from './marker-style.js';
+import { nesting } from './infer-levels.js';
+import { type MarkerStyle, traitsOf } from './marker-style.js';
+import { membership } from './membership.js';
 import type { TextLine } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
 
 /** Lines of facts that may stand below the name of a group: 组长：某某. */
-const MOST_FACTS = 6;
+const MOST_FACTS = 8;
 const LONGEST_FACT = 30;
+/** A line of facts that lists names may be longer. */
+const LONGEST_LIST = 400;
+const LONGEST_LABEL = 8;
 const LEAST_GROUPS = 2;
+const LONGEST_NAME = 30;
+
+/** What a report's lines show besides their words. */
+export interface GroupContext {
+  readonly shadow: string;
+  /** All lines behind the title. */
+  readonly lines: readonly TextLine[];
+  /** Where the lines that tell when and by whom the report was given end. */
+  readonly bodyStart: number;
+  readonly markers: readonly Marker[];
+  /** Unnumbered headings that are found by other means. */
+  readonly plain: readonly Span[];
+  /** Judges the words of a line. */
+  readonly looksLikeHeading: (line: Span) => boolean;
+}
 
 /**
  * The names of groups (`财务组`), offices or months under each of which the outermost numbering begins again: short
- * lines above the first number, perhaps with lines of facts between. `looksLikeHeading` judges the words of a line.
+ * lines above the first number, perhaps with lines of facts between; also those that only a line of facts shows
+ * (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
  */
-export function findGroupHeadings(
-  shadow: string,
-  lines: readonly TextLine[],
-  markers: readonly Marker[],
-  looksLikeHeading: (line: Span) => boolean,
-): Span[] {
-  const outermost = markers.find(({ style }) => !traitsOf(style).inline)?.style;
-  const ones = new Set(
-    markers
-      .filter(({ style, ordinal, edge }) => style === outermost && ordinal === 1 && edge.kind === 'line')
-      .map(({ start }) => start),
+export function findGroupHeadings(context: GroupContext): Span[] {
+  const { lines, markers } = context;
+  const outermost = outermostStyle(markers);
+  const numbered = markers.filter(({ style, ordinal }) => style === outermost && ordinal !== null);
+  const ones = numbered.filter(({ ordinal, edge }) => ordinal === 1 && edge.kind === 'line').map(({ start }) => start);
+  const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
+  const led = lines.filter((line, index) => !opened.has(line.start) && isLed(context, index));
+  const above = ones.length < LEAST_GROUPS ? [] : namesAbove(context, new Set(ones), opened);
+  const isOne = membership(led);
+  const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
+  const sure = named.length >= LEAST_GROUPS && isHeldBy(named, ones) ? named : led.length >= LEAST_GROUPS ? led : [];
+  const isSure = membership(sure);
+  const restarted = underWhichItRestarts(
+    context.plain.filter(({ start }) => !isSure(start)),
+    sure,
+    numbered,
   );
-  if (ones.size < LEAST_GROUPS) return [];
-  const groups: Span[] = [];
-  lines.forEach((line, index) => {
-    if (!ones.has(line.start)) return;
-    let above = index - 1;
-    while (above > index - 1 - MOST_FACTS && isFact(shadow, lines[above])) above--;
-    const name = lines[above];
-    if (name === undefined || !looksLikeHeading(name)) return;
-    if (isParted(shadow, lines[above - 1], name)) groups.push({ start: name.start, end: name.end });
-  });
-  return groups.length >= LEAST_GROUPS && groups.length * 2 > ones.size ? groups : [];
+  return inOrder([...sure, ...restarted]).map(({ start, end }) => ({ start, end }));
 }
 
-/** `组长:某某` */
-function isFact(shadow: string, line: TextLine | undefined): boolean {
-  if (line === undefined || line.end - line.start > LONGEST_FACT) return false;
-  const colon = shadow.slice(line.start, line.end).indexOf(':');
-  return colon > 0 && line.start + colon < line.end - 1 && !endsSentence(shadow.charAt(line.end - 1));
+/** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
+function isByline({ shadow, bodyStart }: GroupContext, line: Span, names: readonly Span[]): boolean {
+  const last = shadow.charAt(line.end - 1);
+  return line.start < bodyStart && !names.some(({ start, end }) => start > line.start && shadow.charAt(end - 1) === last);
 }
+
+/** The style that no other of the report holds; undefined where none structures it. */
+function outermostStyle(markers: readonly Marker[]): MarkerStyle | undefined {
+  const outranks = nesting(markers);
+  const styles = new Set(markers.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
+  let outermost: MarkerStyle | undefined;
+  for (const style of styles) if (outermost === undefined || outranks(style, outermost)) outermost = style;
+  return outermost;
+}
+
+/** More than half of the beginnings of the numbering stand below a name of their own. */
+function isHeldBy(names: readonly Span[], ones: readonly number[]): boolean {
+  let held = 0;
+  let next = 0;
+  for (const one of ones) {
+    const first = next;
+    while ((names[next]?.start ?? Number.POSITIVE_INFINITY) < one) next++;
+    if (next > first) held++;
+  }
+  return held * 2 > ones.length;
+}
+
+/** The lines above the first numbers, with nothing but facts between. */
+function namesAbove(context: GroupContext, ones: ReadonlySet<number>, opened: ReadonlySet<number>): TextLine[] {
+  const { shadow, lines, looksLikeHeading } = context;
+  const names: TextLine[] = [];
+  lines.forEach((line, index) => {
+    if (!ones.has(line.start)) return;
+    let at = index - 1;
+    while (at > index - 1 - MOST_FACTS && isFact(shadow, lines[at])) at--;
+    const name = lines[at];
+    if (name === undefined || opened.has(name.start) || !looksLikeHeading(name)) return;
+    if (isParted(shadow, lines[at - 1], name)) names.push(name);
+  });
+  return names;
+}
+
+/** `财务组` before `组长:某某` */
+function isLed({ shadow, lines, looksLikeHeading }: GroupContext, index: number): boolean {
+  const line = lines[index] as TextLine;
+  const next = lines[index + 1];
+  if (next === undefined || !isFact(shadow, next) || isFact(shadow, line)) return false;
+  const colon = shadow.indexOf(':', next.start);
+  const role = vocabulary.groupRole.longestBefore(shadow, trimEnd(shadow, colon), next.start);
+  return role !== null && (looksLikeHeading(line) || isLatinName(shadow, line));
+}
+
+function trimEnd(shadow: string, end: number): number {
+  let to = end;
+  while (shadow.charAt(to - 1) === ' ') to--;
+  return to;
+}
+
+/** `COSCon`, `DevRel`: a name without Chinese characters. */
+function isLatinName(shadow: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
+}
+
+/** `组长:某某`; `组员:某某、某某、某某…` may be long. */
+function isFact(shadow: string, line: TextLine | undefined): boolean {
+  if (line === undefined || line.end - line.start > LONGEST_LIST || endsSentence(shadow.charAt(line.end - 1)))
+    return false;
+  const text = shadow.slice(line.start, line.end);
+  const colon = text.indexOf(':');
+  if (colon <= 0 || colon >= text.length - 1) return false;
+  if (text.length <= LONGEST_FACT) return true;
+  return colon <= LONGEST_LABEL && isList(text.slice(colon + 1));
+}
+
+/** Short names with marks or blanks between them. */
+const isList = (text: string): boolean => text.split(/[、, ]/).every(({ length }) => length <= LONGEST_LISTED);
+
+const LONGEST_LISTED = 12;
 
 /** A paragraph ends before it, or more than a line end stands between. */
 function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
@@ -51,4 +140,27 @@ function isParted(shadow: string, before: TextLine | undefined, line: TextLine):
   let last = before.end - 1;
   while (last > before.start && isCloser(shadow.charAt(last))) last--;
   return endsSentence(shadow.charAt(last));
+}
+
+/**
+ * Headings behind which the outermost numbering begins again before the next heading; the numbering has begun
+ * before, or does so below a later one of them.
+ */
+function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], numbered: readonly Marker[]): Span[] {
+  const headings = inOrder([...plain, ...sure]);
+  const isPlain = new Set(plain);
+  let at = 0;
+  const restarted = headings.filter((heading, index) => {
+    while ((numbered[at]?.start ?? Number.POSITIVE_INFINITY) < heading.start) at++;
+    const first = numbered[at];
+    const limit = headings[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    return first !== undefined && first.start < limit && first.ordinal === 1;
+  });
+  const again = restarted.some(({ start }) => (numbered[0]?.start ?? start) < start);
+  return again ? restarted.filter((heading) => isPlain.has(heading)) : [];
+}
+
+function inOrder<T extends Span>(spans: readonly T[]): T[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return sorted.filter(({ start }, index) => start !== sorted[index - 1]?.start);
 }

@@ -41,6 +41,9 @@ export function inferLevels(starts: readonly SectionStart[], closes: (index: num
   });
 }
 
+/** What the nesting of styles shows by: where a section begins, its style and its number. */
+type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'>;
+
 type Relation = 'inside' | 'beside' | 'outside';
 
 /** How a section stands to an earlier one, as the document itself tells; null if it does not. */
@@ -62,7 +65,7 @@ function compare(level: number, earlier: number): Relation {
 }
 
 /** `outranks(a, b)`: sections of style a hold those of style b. */
-export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const size = MARKER_STYLES.length;
   const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
   const votes = new Int32Array(size * size);
@@ -100,7 +103,7 @@ export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: Ma
  * A lone unnumbered heading behind the last of a numbered sequence (`2022年工作打算` below 三、) stands beside the
  * sequence, not in its last section. Tells whether style `a` is that of such a heading and `b` that of such a sequence.
  */
-function codaTest(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const plain = starts.filter(({ style }) => style === 'none');
   const [coda] = plain;
   if (coda === undefined || plain.length > 1) return () => false;

@@ -19,6 +19,7 @@ export const vocabulary = {
   furniturePhrase: lexicon('furniture-phrase'),
   furnitureUnit: lexicon('furniture-unit'),
   genreWord: lexicon('genre-word'),
+  groupRole: lexicon('group-role'),
   headingNoun: lexicon('heading-noun'),
   headingTitle: lexicon('heading-title'),
   headingVerb: lexicon('heading-verb'),
