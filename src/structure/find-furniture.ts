@@ -30,15 +30,18 @@ export function findFurniture(
     found = merge(found, kind, spans);
   };
   const marks = findPageMarks(shadow, pieces);
-  const headers = findRunningHeaders(shadow, lines, marks);
+  const numberLines = findNumberLines(shadow, lines);
+  const pages = [...marks, ...numberLines].sort((a, b) => a.start - b.start);
+  const headers = findRunningHeaders(shadow, lines, pages);
   // Behind the title a page mark interrupts nothing.
-  const [second] = headers.first === null ? [] : marks;
-  add('page', second === undefined ? marks : marks.slice(1));
+  const [second] = headers.first === null ? [] : pages;
+  add(
+    'page',
+    pages.filter((page) => page !== second),
+  );
   if (second !== undefined) add('site', [second]);
   add('page', headers.furniture);
   add('site', findContents(shadow, lines));
-  const numberLines = findNumberLines(shadow, lines);
-  add('page', numberLines);
   add(
     'site',
     lines.filter((line) => isSiteChrome(shadow, line, false)),

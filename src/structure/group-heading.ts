@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsSentence, isCloser } from './character.js';
+import { endsSentence, isBlank, isCloser } from './character.js';
 import { nesting } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
@@ -15,6 +15,8 @@ const LONGEST_LIST = 400;
 const LONGEST_LABEL = 8;
 const LEAST_GROUPS = 2;
 const LONGEST_NAME = 30;
+/** Sentences on what a group does that may stand above its facts. */
+const MOST_SENTENCES = 4;
 
 /** What a report's lines show besides their words. */
 export interface GroupContext {
@@ -36,23 +38,27 @@ export interface GroupContext {
  * (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
  */
 export function findGroupHeadings(context: GroupContext): Span[] {
-  const { lines, markers } = context;
+  const { shadow, markers } = context;
   const outermost = outermostStyle(markers);
   const numbered = markers.filter(({ style, ordinal }) => style === outermost && ordinal !== null);
   const ones = numbered.filter(({ ordinal, edge }) => ordinal === 1 && edge.kind === 'line').map(({ start }) => start);
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
-  const led = lines.filter((line, index) => !opened.has(line.start) && isLed(context, index));
-  const above = ones.length < LEAST_GROUPS ? [] : namesAbove(context, new Set(ones), opened);
+  const { led, above } = namedByFacts(context, new Set(ones), opened);
   const isOne = membership(led);
   const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
-  const sure = named.length >= LEAST_GROUPS && isHeldBy(named, ones) ? named : led.length >= LEAST_GROUPS ? led : [];
-  const isSure = membership(sure);
+  const heldOnce = ones.length === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
+  const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, ones)) || heldOnce;
+  const sure = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
+  const alike = namesAlike(context, sure, opened);
+  const isNamed = membership(sure);
+  const others = inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]);
   const restarted = underWhichItRestarts(
-    context.plain.filter(({ start }) => !isSure(start)),
+    others.filter(({ start }) => !isNamed(start)),
     sure,
     numbered,
   );
-  return inOrder([...sure, ...restarted]).map(({ start, end }) => ({ start, end }));
+  const apart = alike.filter((line) => line.apart);
+  return inOrder([...sure, ...restarted, ...apart]).map((line) => withoutColon(shadow, line));
 }
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
@@ -82,29 +88,73 @@ function isHeldBy(names: readonly Span[], ones: readonly number[]): boolean {
   return held * 2 > ones.length;
 }
 
-/** The lines above the first numbers, with nothing but facts between. */
-function namesAbove(context: GroupContext, ones: ReadonlySet<number>, opened: ReadonlySet<number>): TextLine[] {
-  const { shadow, lines, looksLikeHeading } = context;
-  const names: TextLine[] = [];
+/** The names above lines of facts that name those who lead, and above the first numbers. */
+function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: ReadonlySet<number>) {
+  const { shadow, lines } = context;
+  const led: TextLine[] = [];
+  const above: TextLine[] = [];
+  /** The line above the facts, or above the line at hand if there are none. */
+  let name = -1;
   lines.forEach((line, index) => {
-    if (!ones.has(line.start)) return;
-    let at = index - 1;
-    while (at > index - 1 - MOST_FACTS && isFact(shadow, lines[at])) at--;
-    const name = lines[at];
-    if (name === undefined || opened.has(name.start) || !looksLikeHeading(name)) return;
-    if (isParted(shadow, lines[at - 1], name)) names.push(name);
+    const isFirstFact = isFact(shadow, line) && !isFact(shadow, lines[index - 1]);
+    if (isFirstFact || !isFact(shadow, lines[index - 1])) name = isSubtitle(shadow, lines[index - 1]) ? index - 2 : index - 1;
+    if (isFirstFact && isLeader(shadow, line)) {
+      const found = nameAbove(context, name, opened);
+      if (found !== undefined) led.push(found);
+    }
+    const own = lines[name];
+    if (!ones.has(line.start) || own === undefined || index - name > MOST_FACTS || opened.has(own.start)) return;
+    if (isName(context, own) && isParted(shadow, lines[name - 1], own)) above.push(own);
   });
-  return names;
+  return { led, above };
 }
 
-/** `财务组` before `组长:某某` */
-function isLed({ shadow, lines, looksLikeHeading }: GroupContext, index: number): boolean {
-  const line = lines[index] as TextLine;
-  const next = lines[index + 1];
-  if (next === undefined || !isFact(shadow, next) || isFact(shadow, line)) return false;
-  const colon = shadow.indexOf(':', next.start);
-  const role = vocabulary.groupRole.longestBefore(shadow, trimEnd(shadow, colon), next.start);
-  return role !== null && (looksLikeHeading(line) || isLatinName(shadow, line));
+/** The name of a group that stands above its facts, perhaps with a few sentences on what it does between. */
+function nameAbove(context: GroupContext, name: number, opened: ReadonlySet<number>): TextLine | undefined {
+  const { shadow, lines } = context;
+  for (let at = name; at >= 0 && at > name - MOST_SENTENCES; at--) {
+    const line = lines[at] as TextLine;
+    if (opened.has(line.start)) return undefined;
+    const isNear = at === name || line.apart;
+    if (isNear && (isName(context, line) || isLatinName(shadow, line))) return line;
+    if (!endsSentence(shadow.charAt(line.end - 1))) return undefined;
+  }
+  return undefined;
+}
+
+/** Lines apart from others that are names of the kind of those that are known: 宣传组 beside 财务组. */
+function namesAlike(context: GroupContext, sure: readonly Span[], opened: ReadonlySet<number>): TextLine[] {
+  const { shadow, lines, bodyStart } = context;
+  const lasts = new Map<string, number>();
+  for (const { end } of sure) lasts.set(shadow.charAt(end - 1), (lasts.get(shadow.charAt(end - 1)) ?? 0) + 1);
+  return lines.filter((line, index) => {
+    if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
+    const core = withoutColon(shadow, line);
+    if ((lasts.get(shadow.charAt(core.end - 1)) ?? 0) < LEAST_GROUPS || !isName(context, line)) return false;
+    return isParted(shadow, lines[index - 1], line);
+  });
+}
+
+const LONGEST_ALIKE = 15;
+
+const isName = ({ shadow, looksLikeHeading }: GroupContext, line: Span): boolean =>
+  looksLikeHeading(withoutColon(shadow, line));
+
+function withoutColon(shadow: string, { start, end }: Span): Span {
+  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
+}
+
+/** `组长:某某`, `组长 某某` */
+function isLeader(shadow: string, { start, end }: Span): boolean {
+  const role = vocabulary.groupRole.longestAt(shadow, start, end);
+  if (role !== null && isBlank(shadow.charAt(role.end))) return true;
+  const colon = shadow.indexOf(':', start);
+  return colon > start && vocabulary.groupRole.longestBefore(shadow, trimEnd(shadow, colon), start) !== null;
+}
+
+/** `(Working Group)` */
+function isSubtitle(shadow: string, line: Span | undefined): boolean {
+  return line !== undefined && shadow.charAt(line.start) === '(' && shadow.charAt(line.end - 1) === ')';
 }
 
 function trimEnd(shadow: string, end: number): number {
@@ -123,6 +173,8 @@ function isFact(shadow: string, line: TextLine | undefined): boolean {
   if (line === undefined || line.end - line.start > LONGEST_LIST || endsSentence(shadow.charAt(line.end - 1)))
     return false;
   const text = shadow.slice(line.start, line.end);
+  const role = vocabulary.groupRole.longestAt(text, 0);
+  if (role !== null && isBlank(text.charAt(role.end)) && text.length <= LONGEST_FACT) return true;
   const colon = text.indexOf(':');
   if (colon <= 0 || colon >= text.length - 1) return false;
   if (text.length <= LONGEST_FACT) return true;

@@ -83,6 +83,11 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
       }
     }
     begunSince[own] = 0;
+    if (style === 'group') {
+      // What goes on behind the name of a group begins anew.
+      begunSince.fill(0);
+      lastOrdinal.fill(0);
+    }
     lastOrdinal[own] = ordinal ?? 1;
     if (ordinal !== null && ordinal !== 1) continue;
     for (let other = 0; other < size; other++)
