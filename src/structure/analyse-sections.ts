@@ -67,7 +67,7 @@ export function analyseSections(
   }));
 }
 
-/** In a list in which more than a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
+/** In a list in which a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
 function wholeItems(
   shadow: string,
   stretches: readonly Stretch[],
@@ -89,7 +89,7 @@ function wholeItems(
         !shadow.slice(line.start, line.end).includes(','),
     );
     const alone = lines.filter((line) => line !== null);
-    if (next - first >= LEAST_ITEMS && whole.length * 3 > alone.length) {
+    if (next - first >= LEAST_ITEMS && whole.length * 3 >= alone.length) {
       lines.forEach((line, index) => {
         if (line !== null) read[first + index] = line;
       });

@@ -130,7 +130,9 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   const isNumber = isDigit(before) || vocabulary.markerPrefix.get(before) !== undefined;
   if (isNumber || vocabulary.markerNotAfter.get(before) !== undefined) return true;
   const marker = matchMarker(shadow, at);
-  if (marker === null || WEAK.has(marker.style)) return true;
+  if (marker === null) return true;
   const last = shadow.charAt(marker.end - 1);
+  // a. and b) begin an item; A、B may be a list of names.
+  if (WEAK.has(marker.style)) return marker.style !== 'letter' || last === '、';
   return last === ',' || isOrdinalDigit(last);
 }

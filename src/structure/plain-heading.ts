@@ -23,7 +23,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
-  const labels = findLabels(shadow, lines);
+  const labels = findLabels(shadow, lines, opened);
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
@@ -47,7 +47,8 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
       const first = line === lines[0];
       if (first && isByline(shadow, line)) return false;
       const colon = withoutColon(shadow, line) !== line;
-      const known = isMarked(shadow, line) || (!colon && isKnownTitle(shadow, line.start, line.end));
+      const known =
+        isMarked(shadow, line) || labels.has(line) || (!colon && isKnownTitle(shadow, line.start, line.end));
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
     .map((line) => withoutColon(shadow, line))
@@ -55,14 +56,18 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
 }
 
 /** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
-function findLabels(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+function findLabels(
+  shadow: string,
+  lines: readonly TextLine[],
+  opened: ReadonlySet<number>,
+): ReadonlySet<TextLine> {
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
     if (
       core === line ||
       next === undefined ||
-      !isHan(shadow.charAt(next.start)) ||
+      !(isHan(shadow.charAt(next.start)) || opened.has(next.start)) ||
       core.end - core.start > LONGEST_LABEL
     )
       return false;
