@@ -103,13 +103,13 @@ export function cutBody(
   });
 }
 
-/** Headings at the beginnings of lines that a sentence of the length of a heading ends. */
+/** Of the headings with text behind them on their lines most end with a sentence of the length of a heading. */
 function endWithSentences(starts: readonly SectionStart[], read: readonly HeadingText[]): boolean {
   let headings = 0;
   let ended = 0;
   starts.forEach(({ style, marker }, index) => {
     const { start, end, stop } = read[index] as HeadingText;
-    if (traitsOf(style).heading !== 'sentence' || marker === null) return;
+    if (traitsOf(style).heading !== 'sentence' || marker === null || stop === 'line') return;
     headings++;
     if (marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
   });
