@@ -46,6 +46,8 @@ interface Context {
 interface Sequence {
   ordinal: number;
   closed: boolean;
+  /** Where the style had come to before it began again, perhaps inside that number. */
+  outer: number | null;
 }
 
 /**
@@ -123,8 +125,12 @@ function listsParts(
 }
 
 function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {
-  const last = sequences.get(style)?.ordinal ?? 0;
-  sequences.set(style, { ordinal: ordinal ?? last + 1, closed: false });
+  const before = sequences.get(style);
+  const last = before?.ordinal ?? 0;
+  const isAgain = ordinal === 1 && before?.closed === false;
+  const goesOn = ordinal !== null && ordinal === (before?.outer ?? -1) + 1 && ordinal !== last + 1;
+  const outer = isAgain ? last : goesOn || before?.closed === true ? null : (before?.outer ?? null);
+  sequences.set(style, { ordinal: ordinal ?? last + 1, closed: false, outer });
   if (traitsOf(style).inline) return;
   for (const [other, sequence] of sequences) {
     if (traitsOf(other).rank > traitsOf(style).rank) sequence.closed = true;
@@ -144,6 +150,7 @@ function judge(context: Context, index: number, sequence: Sequence | undefined, 
     if (kind !== 'none' || inHeading) return 'accept';
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
   }
+  if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'accept';
   if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'accept' : 'reject';
   return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'reject';
 }

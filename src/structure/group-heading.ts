@@ -1,18 +1,15 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsSentence, isBlank, isCloser } from './character.js';
+import { endsSentence, isCloser } from './character.js';
+import { isFact, isLeader } from './group-fact.js';
 import { nesting } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
+import { findNested } from './nested-numbering.js';
 import type { TextLine } from './text-line.js';
-import { vocabulary } from './vocabulary.js';
 
 /** Lines of facts that may stand below the name of a group: 组长：某某. */
 const MOST_FACTS = 8;
-const LONGEST_FACT = 30;
-/** A line of facts that lists names may be longer. */
-const LONGEST_LIST = 400;
-const LONGEST_LABEL = 8;
 const LEAST_GROUPS = 2;
 const LONGEST_NAME = 30;
 /** Sentences on what a group does that may stand above its facts. */
@@ -39,8 +36,12 @@ export interface GroupContext {
  */
 export function findGroupHeadings(context: GroupContext): Span[] {
   const { shadow, markers } = context;
-  const outermost = outermostStyle(markers);
-  const numbered = markers.filter(({ style, ordinal }) => style === outermost && ordinal !== null);
+  const outranks = nesting(markers);
+  const outermost = outermostStyle(markers, outranks);
+  const nested = findNested(markers, outranks);
+  const numbered = markers.filter(
+    ({ style, ordinal }, index) => style === outermost && ordinal !== null && !nested.has(index),
+  );
   const ones = numbered.filter(({ ordinal, edge }) => ordinal === 1 && edge.kind === 'line').map(({ start }) => start);
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const { led, above } = namedByFacts(context, new Set(ones), opened);
@@ -53,7 +54,11 @@ export function findGroupHeadings(context: GroupContext): Span[] {
   const isNamed = membership(sure);
   const others = inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]);
   const restarted = underWhichItRestarts(
-    others.filter(({ start }) => !isNamed(start)),
+    // What stands in one group as in the other is inside them.
+    onceOnly(
+      shadow,
+      others.filter(({ start }) => !isNamed(start)),
+    ),
     sure,
     numbered,
   );
@@ -68,8 +73,10 @@ function isByline({ shadow, bodyStart }: GroupContext, line: Span, names: readon
 }
 
 /** The style that no other of the report holds; undefined where none structures it. */
-function outermostStyle(markers: readonly Marker[]): MarkerStyle | undefined {
-  const outranks = nesting(markers);
+function outermostStyle(
+  markers: readonly Marker[],
+  outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
+): MarkerStyle | undefined {
   const styles = new Set(markers.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
   let outermost: MarkerStyle | undefined;
   for (const style of styles) if (outermost === undefined || outranks(style, outermost)) outermost = style;
@@ -144,47 +151,15 @@ function withoutColon(shadow: string, { start, end }: Span): Span {
   return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
 }
 
-/** `组长:某某`, `组长 某某` */
-function isLeader(shadow: string, { start, end }: Span): boolean {
-  const role = vocabulary.groupRole.longestAt(shadow, start, end);
-  if (role !== null && isBlank(shadow.charAt(role.end))) return true;
-  const colon = shadow.indexOf(':', start);
-  return colon > start && vocabulary.groupRole.longestBefore(shadow, trimEnd(shadow, colon), start) !== null;
-}
-
 /** `(Working Group)` */
 function isSubtitle(shadow: string, line: Span | undefined): boolean {
   return line !== undefined && shadow.charAt(line.start) === '(' && shadow.charAt(line.end - 1) === ')';
-}
-
-function trimEnd(shadow: string, end: number): number {
-  let to = end;
-  while (shadow.charAt(to - 1) === ' ') to--;
-  return to;
 }
 
 /** `COSCon`, `DevRel`: a name without Chinese characters. */
 function isLatinName(shadow: string, { start, end }: Span): boolean {
   return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
 }
-
-/** `组长:某某`; `组员:某某、某某、某某…` may be long. */
-function isFact(shadow: string, line: TextLine | undefined): boolean {
-  if (line === undefined || line.end - line.start > LONGEST_LIST || endsSentence(shadow.charAt(line.end - 1)))
-    return false;
-  const text = shadow.slice(line.start, line.end);
-  const role = vocabulary.groupRole.longestAt(text, 0);
-  if (role !== null && isBlank(text.charAt(role.end)) && text.length <= LONGEST_FACT) return true;
-  const colon = text.indexOf(':');
-  if (colon <= 0 || colon >= text.length - 1) return false;
-  if (text.length <= LONGEST_FACT) return true;
-  return colon <= LONGEST_LABEL && isList(text.slice(colon + 1));
-}
-
-/** Short names with marks or blanks between them. */
-const isList = (text: string): boolean => text.split(/[、, ]/).every(({ length }) => length <= LONGEST_LISTED);
-
-const LONGEST_LISTED = 12;
 
 /** A paragraph ends before it, or more than a line end stands between. */
 function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
@@ -210,6 +185,15 @@ function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], num
   });
   const again = restarted.some(({ start }) => (numbered[0]?.start ?? start) < start);
   return again ? restarted.filter((heading) => isPlain.has(heading)) : [];
+}
+
+function onceOnly(shadow: string, headings: readonly Span[]): Span[] {
+  const counts = new Map<string, number>();
+  for (const { start, end } of headings) {
+    const words = shadow.slice(start, end);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return headings.filter(({ start, end }) => counts.get(shadow.slice(start, end)) === 1);
 }
 
 function inOrder<T extends Span>(spans: readonly T[]): T[] {

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import type { HeadingEvidence } from './evidence.js';
+import { findNested } from './nested-numbering.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
 
 /** A section's beginning: a marker, or an unnumbered heading. */
@@ -14,14 +15,15 @@ export interface SectionStart extends Span {
 
 /**
  * The level of each section of a report, outermost 1. Which style stands inside which is counted over the whole
- * report; where it does not show, the usual order of styles holds. A style stands at most once on the open stack, so
- * no level exceeds the number of styles. Where the document itself tells how two sections stand to each other, by
+ * report; where it does not show, the usual order of styles holds. A style stands at most twice on the open stack
+ * (`1.` inside `1.`), so no level exceeds twice the number of styles. Where the document itself tells how two sections stand to each other, by
  * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
 export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
   const outranks = nesting(starts);
+  const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
   return starts.map((section, index) => {
     const { style, start } = section;
@@ -33,7 +35,9 @@ export function inferLevels(starts: readonly SectionStart[], closes: (index: num
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
-    const depth = open.findIndex((entry, at) => at >= floor && entry.style === style);
+    const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
+      entry.style === style && nested.has(entry.index) === nested.has(index);
+    const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
     else while (open.length > floor && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
     open.push({ style, index });

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan } from './character.js';
+import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -40,7 +41,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     // A name that stands alone between its brackets is a part of the sentence around it.
     if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
       return false;
-    return before === undefined || isBody(before) || opened.has(before.start);
+    return before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
   });
   return candidates
     .filter((line, index) => {
@@ -108,7 +109,7 @@ export function looksLikeHeading(shadow: string, line: Span): boolean {
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
   if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST || digits > han) return false;
-  return isHan(first) || isDigit(first) || first === '“' || first === '《' || (first >= 'A' && first <= 'z');
+  return isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
 }
 
 /** A line that ends with a sentence. */
