@@ -40,6 +40,8 @@ interface Context {
   readonly edges: readonly Edge[];
   /** For each candidate, whether its successor follows. */
   readonly succeeded: readonly boolean[];
+  /** Some list goes on from a. to b. */
+  readonly lettered: boolean;
 }
 
 /** The last number of each style, and whether an outer section has begun since. */
@@ -62,7 +64,11 @@ export function acceptMarkers(
   bodyStart: number,
 ): Marker[] {
   const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
-  const context = { shadow, stretches, candidates, edges, succeeded: successors(candidates, edges) };
+  const succeeded = successors(candidates, edges);
+  const lettered = candidates.some(
+    ({ style, ordinal }, index) => style === 'letter' && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
+  );
+  const context = { shadow, stretches, candidates, edges, succeeded, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
@@ -161,6 +167,8 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   const succeeded = context.succeeded[index] === true;
   switch (kind) {
     case 'line':
+      // Where some lists go by letters, a. may stand alone.
+      if (style === 'letter' && context.lettered) return true;
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
@@ -177,9 +185,11 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   }
 }
 
-/** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with no mark behind it. */
+/** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with a colon or no mark behind it. */
 function needsCompany(shadow: string, { style, end }: MarkerCandidate): boolean {
-  if (style === 'han-comma') return isOrdinalDigit(shadow.charAt(end - 1));
+  const separator = shadow.charAt(end - 1);
+  if (style === 'han-comma') return separator === ':' || isOrdinalDigit(separator);
+  if (style === 'arabic-comma') return separator === ':';
   return COMPANY.has(style);
 }
 

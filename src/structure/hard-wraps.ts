@@ -134,5 +134,5 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   const last = shadow.charAt(marker.end - 1);
   // a. and b) begin an item; A、B may be a list of names.
   if (WEAK.has(marker.style)) return marker.style !== 'letter' || last === '、';
-  return last === ',' || isOrdinalDigit(last);
+  return last === ',' || last === ':' || isOrdinalDigit(last);
 }
