@@ -172,7 +172,7 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
-      return style !== 'ordinal-word' || succeeded;
+      return (style !== 'ordinal-word' && style !== 'letter') || succeeded;
     case 'gap':
       return succeeded || inHeading || style === 'han-comma' || style === 'han-paren' || style === 'circled';
     case 'comma':

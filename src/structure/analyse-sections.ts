@@ -12,6 +12,7 @@ import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-headi
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart {
@@ -138,7 +139,10 @@ function sectionStarts(
       ...span,
       ...{ style, ordinal: null, marker: null, named: null },
     });
-  const unnumbered = [...plain.map(heading('none')), ...groups.map(heading('group'))];
+  const unnumbered = [
+    ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
+    ...groups.map(heading('group')),
+  ];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
@@ -147,6 +151,11 @@ function sectionStarts(
   );
   return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
 }
+
+const isFrame = (shadow: string, heading: Span): boolean => {
+  const { start, end } = headingWords(shadow, heading);
+  return vocabulary.frameTitle.get(shadow.slice(start, end)) !== undefined;
+};
 
 /** A paragraph in the style of a heading that is longer, or goes on behind the end of a sentence, holds a body too. */
 const LONGEST_NAMED = 60;

@@ -30,6 +30,7 @@ export function inferLevels(starts: readonly SectionStart[], closes: (index: num
     // With a section that has ended ends all that stands in it.
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
+    if (open.at(-1)?.style === 'frame') open.pop();
     const relations = open.map((entry) => relate(section, starts[entry.index] as SectionStart));
     const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
     if (told >= 0) open.length = told;
@@ -77,6 +78,7 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const begunSince = new Int32Array(size);
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
+    if (style === 'frame') continue;
     const own = numberOf.get(style) as number;
     const follows =
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
@@ -98,13 +100,14 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
       if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
   }
   const isCoda = codaTest(starts);
+  const opensAbove = openingTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b)) return true;
-    return !isCoda(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b)) return true;
+    return !isCoda(b, a) && !opensAbove(b, a) && first < second;
   };
 }
 
@@ -123,4 +126,25 @@ function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
     else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
   }
   return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
+}
+
+/** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */
+const LEAST_PART = 300;
+
+/**
+ * Several unnumbered headings, each above a part of the report, and numbers only under the last: these stand inside it.
+ * Tells whether style `a` is that of such headings and `b` that of such numbers.
+ */
+function openingTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const plain = starts.filter(({ style }) => style === 'none');
+  const last = plain.at(-1);
+  const areParts = plain.every(({ start }, index) => (plain[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start >= LEAST_PART);
+  if (last === undefined || plain.length < 2 || !areParts) return () => false;
+  const first = new Map<MarkerStyle, Numbered>();
+  for (const section of starts) if (!first.has(section.style)) first.set(section.style, section);
+  const begins = (style: MarkerStyle): boolean => {
+    const one = first.get(style);
+    return one?.ordinal === 1 && one.start > last.start;
+  };
+  return (a, b) => a === 'none' && b !== 'none' && !traitsOf(b).inline && begins(b);
 }

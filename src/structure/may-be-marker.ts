@@ -42,7 +42,7 @@ export function mayBeMarker(
     case 'subchapter':
       return kind !== 'none' && kind !== 'comma';
     case 'letter':
-      return atLine;
+      return atLine || ((kind === 'gap' || kind === 'sentence-gap') && !isBlank(separator));
     case 'stem':
       return atLine && isHeadingLine(shadow, end);
     case 'decimal':

@@ -31,6 +31,8 @@ const WEIGHTS = {
   named: 1,
   /** `2014年工作计划`, `下一步打算`: headings of one report. */
   heading: -3,
+  /** `内部工作计划:` leads into a list. */
+  colon: -2,
 } as const;
 
 const LEAST = 3;
@@ -100,6 +102,7 @@ export function beginsReport(
   );
   add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
   add('named', named);
+  add('colon', shadow.charAt(title.end) === ':');
   add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
   return score >= (named ? LEAST : LEAST_UNNAMED);
 }

@@ -1,11 +1,14 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
+/** So many lines at the beginning may tell when and by whom the report was given. */
+const MOST_BYLINES = 4;
 const SHORTEST = 2;
 const LONGEST = 30;
 /** Paragraphs are longer than the headings above them, and at least this long if no sentence ends them. */
@@ -46,7 +49,8 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   return candidates
     .filter((line, index) => {
       const first = line === lines[0];
-      if (first && isByline(shadow, line)) return false;
+      if (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) return false;
+      if (first && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end)) return false;
       const colon = withoutColon(shadow, line) !== line;
       const known =
         isMarked(shadow, line) || labels.has(line) || (!colon && isKnownTitle(shadow, line.start, line.end));
@@ -108,6 +112,8 @@ export function looksLikeHeading(shadow: string, line: Span): boolean {
   }
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
+  // A line that a converter broke: …经济社会发展的
+  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
   if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST || digits > han) return false;
   return isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
 }

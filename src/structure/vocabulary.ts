@@ -13,6 +13,7 @@ export const vocabulary = {
   dateUnit: lexicon('date-unit'),
   bylineEnd: lexicon('byline-end'),
   bylineWord: lexicon('byline-word'),
+  frameTitle: lexicon('frame-title'),
   furnitureFile: lexicon('furniture-file'),
   furnitureLabel: lexicon('furniture-label'),
   furnitureLine: lexicon('furniture-line'),
