@@ -66,7 +66,8 @@ export function acceptMarkers(
   const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
   const succeeded = successors(candidates, edges);
   const lettered = candidates.some(
-    ({ style, ordinal }, index) => style === 'letter' && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
+    ({ style, ordinal }, index) =>
+      style === 'letter' && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
   );
   const context = { shadow, stretches, candidates, edges, succeeded, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();

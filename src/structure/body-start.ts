@@ -96,7 +96,12 @@ export function cutBody(
     const cut = bestCut(
       shadow,
       heading,
-      { glued: glued && sentence, ended: ended && sentence, siblings: sentence ? (siblings.get(style) ?? null) : null, title },
+      {
+        glued: glued && sentence,
+        ended: ended && sentence,
+        siblings: sentence ? (siblings.get(style) ?? null) : null,
+        title,
+      },
       whole,
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };

@@ -69,7 +69,9 @@ export function findGroupHeadings(context: GroupContext): Span[] {
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
 function isByline({ shadow, bodyStart }: GroupContext, line: Span, names: readonly Span[]): boolean {
   const last = shadow.charAt(line.end - 1);
-  return line.start < bodyStart && !names.some(({ start, end }) => start > line.start && shadow.charAt(end - 1) === last);
+  return (
+    line.start < bodyStart && !names.some(({ start, end }) => start > line.start && shadow.charAt(end - 1) === last)
+  );
 }
 
 /** The style that no other of the report holds; undefined where none structures it. */
@@ -104,7 +106,8 @@ function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: 
   let name = -1;
   lines.forEach((line, index) => {
     const isFirstFact = isFact(shadow, line) && !isFact(shadow, lines[index - 1]);
-    if (isFirstFact || !isFact(shadow, lines[index - 1])) name = isSubtitle(shadow, lines[index - 1]) ? index - 2 : index - 1;
+    if (isFirstFact || !isFact(shadow, lines[index - 1]))
+      name = isSubtitle(shadow, lines[index - 1]) ? index - 2 : index - 1;
     if (isFirstFact && isLeader(shadow, line)) {
       const found = nameAbove(context, name, opened);
       if (found !== undefined) led.push(found);

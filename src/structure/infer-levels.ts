@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import type { HeadingEvidence } from './evidence.js';
-import { findNested } from './nested-numbering.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
+import { findNested } from './nested-numbering.js';
 
 /** A section's beginning: a marker, or an unnumbered heading. */
 export interface SectionStart extends Span {
@@ -138,7 +138,9 @@ const LEAST_PART = 300;
 function openingTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const plain = starts.filter(({ style }) => style === 'none');
   const last = plain.at(-1);
-  const areParts = plain.every(({ start }, index) => (plain[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start >= LEAST_PART);
+  const areParts = plain.every(
+    ({ start }, index) => (plain[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start >= LEAST_PART,
+  );
   if (last === undefined || plain.length < 2 || !areParts) return () => false;
   const first = new Map<MarkerStyle, Numbered>();
   for (const section of starts) if (!first.has(section.style)) first.set(section.style, section);

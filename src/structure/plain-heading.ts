@@ -61,11 +61,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
 }
 
 /** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
-function findLabels(
-  shadow: string,
-  lines: readonly TextLine[],
-  opened: ReadonlySet<number>,
-): ReadonlySet<TextLine> {
+function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
