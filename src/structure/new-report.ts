@@ -8,7 +8,7 @@ import { isDateLine } from './report-facts.js';
 import { isSiteChrome } from './site-chrome.js';
 import type { Stretch } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
-import { isApart } from './text-line.js';
+import { isApart, isBelowEmptyLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import type { WordIndex } from './word-index.js';
 
@@ -74,7 +74,8 @@ export function beginsReport(
   current: Span,
   numbering: MainNumbering,
 ): boolean {
-  if (stretches[index]?.before !== 'line') return false;
+  const edge = stretches[index]?.before;
+  if (edge !== 'line' && !(edge === 'cut' && isBelowEmptyLine(shadow, title.start))) return false;
   const before = lastText(shadow, stretches, index);
   if (before === undefined || before.end <= current.end) return false;
   const isShort = before.end - before.start <= SIGNATURE;

@@ -13,6 +13,7 @@ export const vocabulary = {
   dateUnit: lexicon('date-unit'),
   bylineEnd: lexicon('byline-end'),
   bylineWord: lexicon('byline-word'),
+  documentNumber: lexicon('document-number'),
   frameTitle: lexicon('frame-title'),
   furnitureFile: lexicon('furniture-file'),
   furnitureLabel: lexicon('furniture-label'),
