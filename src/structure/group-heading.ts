@@ -49,7 +49,8 @@ export function findGroupHeadings(context: GroupContext): Span[] {
   const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
   const heldOnce = ones.length === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
   const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, ones)) || heldOnce;
-  const sure = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
+  const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
+  const sure = goesOnAcross(found, numbered) ? [] : found;
   const alike = namesAlike(context, sure, opened);
   const isNamed = membership(sure);
   const others = inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]);
@@ -64,6 +65,24 @@ export function findGroupHeadings(context: GroupContext): Span[] {
   );
   const apart = alike.filter((line) => line.apart);
   return inOrder([...sure, ...restarted, ...apart]).map((line) => withoutColon(shadow, line));
+}
+
+/**
+ * The outermost numbering goes on behind names at least as often as it begins again: they stand inside its sections
+ * (`领导小组` and `办公室` in 五、, before 六、).
+ */
+function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): boolean {
+  let again = 0;
+  let on = 0;
+  let next = 0;
+  names.forEach(({ start }, index) => {
+    while ((numbered[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    const first = numbered[next];
+    if (first === undefined || first.start >= (names[index + 1]?.start ?? Number.POSITIVE_INFINITY)) return;
+    if (first.ordinal === 1) again++;
+    else on++;
+  });
+  return on > 0 && on >= again;
 }
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
