@@ -173,7 +173,7 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
-      return (style !== 'ordinal-word' && style !== 'letter') || succeeded;
+      return !(style === 'ordinal-word' || style === 'letter' || style === 'capital') || succeeded;
     case 'gap':
       return succeeded || inHeading || style === 'han-comma' || style === 'han-paren' || style === 'circled';
     case 'comma':
@@ -194,7 +194,7 @@ function needsCompany(shadow: string, { style, end }: MarkerCandidate): boolean 
   return COMPANY.has(style);
 }
 
-const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'stem', 'decimal', 'decimals']);
+const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'capital', 'stem', 'decimal', 'decimals']);
 
 /** `质量第一，`: something is said to come first. */
 function isRankedFirst({ shadow, candidates }: Context, index: number): boolean {

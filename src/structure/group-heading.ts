@@ -51,18 +51,19 @@ export function findGroupHeadings(context: GroupContext): Span[] {
   const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, ones)) || heldOnce;
   const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
   const sure = goesOnAcross(found, numbered) ? [] : found;
-  const alike = namesAlike(context, sure, opened);
   const isNamed = membership(sure);
-  const others = inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]);
-  const restarted = underWhichItRestarts(
-    // What stands in one group as in the other is inside them.
-    onceOnly(
-      shadow,
-      others.filter(({ start }) => !isNamed(start)),
-    ),
-    sure,
-    numbered,
-  );
+  const restartedAmong = (headings: readonly Span[]): Span[] =>
+    underWhichItRestarts(
+      // What stands in one group as in the other is inside them.
+      onceOnly(
+        shadow,
+        headings.filter(({ start }) => !isNamed(start)),
+      ),
+      sure,
+      numbered,
+    );
+  const alike = namesAlike(context, inOrder([...sure, ...restartedAmong(context.plain)]), opened);
+  const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
   const apart = alike.filter((line) => line.apart);
   return inOrder([...sure, ...restarted, ...apart]).map((line) => withoutColon(shadow, line));
 }
@@ -80,7 +81,7 @@ function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): bool
     const first = numbered[next];
     if (first === undefined || first.start >= (names[index + 1]?.start ?? Number.POSITIVE_INFINITY)) return;
     if (first.ordinal === 1) again++;
-    else on++;
+    else if (first.ordinal === (numbered[next - 1]?.ordinal ?? 0) + 1) on++;
   });
   return on > 0 && on >= again;
 }

@@ -42,6 +42,7 @@ export function mayBeMarker(
     case 'subchapter':
       return kind !== 'none' && kind !== 'comma';
     case 'letter':
+    case 'capital':
       return atLine || ((kind === 'gap' || kind === 'sentence-gap') && !isBlank(separator));
     case 'stem':
       return atLine && isHeadingLine(shadow, end);
