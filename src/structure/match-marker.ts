@@ -60,7 +60,11 @@ const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;
 const BY_LETTER: readonly [RegExp, Reader][] = [
   [
     /([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y,
-    ([, letter = ''], end) => ({ style: letter < 'a' ? 'capital' : 'letter', ordinal: Number.parseInt(letter, 36) - 9, end }),
+    ([, letter = ''], end) => ({
+      style: letter < 'a' ? 'capital' : 'letter',
+      ordinal: Number.parseInt(letter, 36) - 9,
+      end,
+    }),
   ],
 ];
 const BY_BRACKET: readonly [RegExp, Reader][] = [
