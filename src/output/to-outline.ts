@@ -1,3 +1,4 @@
+import type { Leaf } from '../schema/leaf.js';
 import type { RecordType, ReportRecord } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
@@ -9,6 +10,8 @@ import { sectionsOf } from './sections-of.js';
 export interface OutlineOptions {
   /** Terminal columns of the longest line; default 80. */
   readonly width?: number;
+  /** Whether to show what was read as parts of a site's page or as marks of pages, a line each; default false. */
+  readonly furniture?: boolean;
 }
 
 /** Column titles, in the order in which the columns stand. */
@@ -38,9 +41,11 @@ type Tally = Readonly<Record<RecordType, number>>;
 
 /**
  * The section tree for a terminal: one line for each report and section, and beside it how many records of each type
- * stand in it and below. Types that do not occur have no column. Diagnostics follow, one a line.
+ * stand in it and below. Types that do not occur have no column. Diagnostics follow, one a line, and before them the
+ * furniture where it is asked for.
  */
-export function toOutline(node: Root | Report, { width = DEFAULT_WIDTH }: OutlineOptions = {}): string {
+export function toOutline(node: Root | Report, options: OutlineOptions = {}): string {
+  const { width = DEFAULT_WIDTH, furniture = false } = options;
   const lines = reportsOf(node).flatMap(reportLines);
   const types = TYPES.filter((type) => lines.some(({ records }) => records[type] > 0));
   const columns = types.map((type) => ({ type, width: columnWidth(type, lines) }));
@@ -55,12 +60,30 @@ export function toOutline(node: Root | Report, { width = DEFAULT_WIDTH }: Outlin
     const cells = columns.map((c) => GAP + (records[c.type] === 0 ? NONE : String(records[c.type])).padStart(c.width));
     laidOut.push(fitColumns(INDENT.repeat(level) + label, labelWidth) + cells.join(''));
   }
+  if (furniture) {
+    for (const { value, position } of furnitureOf(node)) {
+      const text = value.replace(/\s+/g, ' ');
+      laidOut.push(fitColumns(`furniture ${position.start.offset}-${position.end.offset}: ${text}`, width));
+    }
+  }
   if (node.type === 'root') {
     for (const { code, message, start, end } of node.diagnostics) {
       laidOut.push(fitColumns(`${code} ${start}-${end}: ${message}`, width));
     }
   }
   return laidOut.map((line) => `${line.trimEnd()}\n`).join('');
+}
+
+/** The furniture of a tree, in text order. */
+function furnitureOf(node: Root | Report): Leaf[] {
+  const found: Leaf[] = [];
+  const pending: object[] = [node];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const part = next as { readonly type: string; readonly children?: readonly object[] };
+    if (part.type === 'furniture') found.push(next as Leaf);
+    for (const child of [...(part.children ?? [])].reverse()) pending.push(child);
+  }
+  return found;
 }
 
 function reportLines(report: Report): Line[] {

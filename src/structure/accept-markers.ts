@@ -40,12 +40,16 @@ interface Context {
   readonly edges: readonly Edge[];
   /** For each candidate, whether its successor follows. */
   readonly succeeded: readonly boolean[];
+  /** Some list goes on from a. to b. */
+  readonly lettered: boolean;
 }
 
 /** The last number of each style, and whether an outer section has begun since. */
 interface Sequence {
   ordinal: number;
   closed: boolean;
+  /** Where the style had come to before it began again, perhaps inside that number. */
+  outer: number | null;
 }
 
 /**
@@ -60,7 +64,12 @@ export function acceptMarkers(
   bodyStart: number,
 ): Marker[] {
   const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
-  const context = { shadow, stretches, candidates, edges, succeeded: successors(candidates, edges) };
+  const succeeded = successors(candidates, edges);
+  const lettered = candidates.some(
+    ({ style, ordinal }, index) =>
+      style === 'letter' && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
+  );
+  const context = { shadow, stretches, candidates, edges, succeeded, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
@@ -123,8 +132,12 @@ function listsParts(
 }
 
 function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: MarkerCandidate): void {
-  const last = sequences.get(style)?.ordinal ?? 0;
-  sequences.set(style, { ordinal: ordinal ?? last + 1, closed: false });
+  const before = sequences.get(style);
+  const last = before?.ordinal ?? 0;
+  const isAgain = ordinal === 1 && before?.closed === false;
+  const goesOn = ordinal !== null && ordinal === (before?.outer ?? -1) + 1 && ordinal !== last + 1;
+  const outer = isAgain ? last : goesOn || before?.closed === true ? null : (before?.outer ?? null);
+  sequences.set(style, { ordinal: ordinal ?? last + 1, closed: false, outer });
   if (traitsOf(style).inline) return;
   for (const [other, sequence] of sequences) {
     if (traitsOf(other).rank > traitsOf(style).rank) sequence.closed = true;
@@ -144,6 +157,7 @@ function judge(context: Context, index: number, sequence: Sequence | undefined, 
     if (kind !== 'none' || inHeading) return 'accept';
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
   }
+  if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'accept';
   if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'accept' : 'reject';
   return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'reject';
 }
@@ -154,10 +168,12 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   const succeeded = context.succeeded[index] === true;
   switch (kind) {
     case 'line':
+      // Where some lists go by letters, a. may stand alone.
+      if (style === 'letter' && context.lettered) return true;
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
-      return style !== 'ordinal-word' || succeeded;
+      return !(style === 'ordinal-word' || style === 'letter' || style === 'capital') || succeeded;
     case 'gap':
       return succeeded || inHeading || style === 'han-comma' || style === 'han-paren' || style === 'circled';
     case 'comma':
@@ -170,13 +186,15 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   }
 }
 
-/** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with no mark behind it. */
+/** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with a colon or no mark behind it. */
 function needsCompany(shadow: string, { style, end }: MarkerCandidate): boolean {
-  if (style === 'han-comma') return isOrdinalDigit(shadow.charAt(end - 1));
+  const separator = shadow.charAt(end - 1);
+  if (style === 'han-comma') return separator === ':' || isOrdinalDigit(separator);
+  if (style === 'arabic-comma') return separator === ':';
   return COMPANY.has(style);
 }
 
-const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'stem', 'decimal', 'decimals']);
+const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'capital', 'stem', 'decimal', 'decimals']);
 
 /** `质量第一，`: something is said to come first. */
 function isRankedFirst({ shadow, candidates }: Context, index: number): boolean {

@@ -64,7 +64,10 @@ function analyseReport(
   const bodyStart = behindTitle(shadow, stretches, title) ?? start;
   const inBody = markers.filter((marker) => marker.start >= bodyStart);
   const named = spansWithin(headings, { start: bodyStart, end });
-  const sections = analyseSections(shadow, stretches, inBody, { bodyStart, end, title: stem, headings: named });
+  const sections = analyseSections(shadow, stretches, inBody, {
+    ...{ bodyStart, end, title: stem, headings: named },
+    titleEnd: title?.end ?? bodyStart,
+  });
   const excerpt = title === null && !oneOfMany && !facts.whole && !isNumberedWhole(sections);
   return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
 }

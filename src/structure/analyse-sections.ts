@@ -12,6 +12,7 @@ import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-headi
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart {
@@ -24,6 +25,8 @@ export interface Section extends SectionStart {
 /** The part of a report behind its title, with the words of the title. */
 export interface ReportBody {
   readonly bodyStart: number;
+  /** Where the title ends; between it and the body there may be lines that tell when and by whom. */
+  readonly titleEnd: number;
   readonly end: number;
   readonly title: string;
   /** What the document itself calls headings, in order and without blanks around them. */
@@ -35,9 +38,9 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, end: reportEnd, title, headings: named }: ReportBody,
+  { bodyStart, titleEnd, end: reportEnd, title, headings: named }: ReportBody,
 ): Section[] {
-  const starts = sectionStarts(shadow, stretches, markers, bodyStart, named);
+  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, headings: named });
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
@@ -65,7 +68,7 @@ export function analyseSections(
   }));
 }
 
-/** In a list in which more than a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
+/** In a list in which a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
 function wholeItems(
   shadow: string,
   stretches: readonly Stretch[],
@@ -87,7 +90,7 @@ function wholeItems(
         !shadow.slice(line.start, line.end).includes(','),
     );
     const alone = lines.filter((line) => line !== null);
-    if (next - first >= LEAST_ITEMS && whole.length * 3 > alone.length) {
+    if (next - first >= LEAST_ITEMS && whole.length * 3 >= alone.length) {
       lines.forEach((line, index) => {
         if (line !== null) read[first + index] = line;
       });
@@ -105,19 +108,21 @@ function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  bodyStart: number,
-  headings: readonly HeadingEvidence[],
+  { bodyStart, titleEnd, headings }: Pick<ReportBody, 'bodyStart' | 'titleEnd' | 'headings'>,
 ): SectionStart[] {
   const byStart = new Map(headings.map((heading) => [heading.start, heading]));
   const isNumbered = new Set(markers.map(({ start }) => start));
   const unnumberedHeadings = headings.filter(({ level, start }) => level > 0 && !isNumbered.has(start));
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
-  const groups = findGroupHeadings(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).filter(
-    ({ start }) => !isNamed(start),
-  );
+  const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
+  const unnamed = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start));
+  const groups = findGroupHeadings({
+    ...{ shadow, lines: below, bodyStart, markers, plain: unnamed },
+    looksLikeHeading: (line) => looksLikeHeading(shadow, line),
+  }).filter(({ start }) => !isNamed(start));
   const isGroup = membership(groups);
-  const plain = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start) && !isGroup(start));
+  const plain = unnamed.filter(({ start }) => !isGroup(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -134,7 +139,10 @@ function sectionStarts(
       ...span,
       ...{ style, ordinal: null, marker: null, named: null },
     });
-  const unnumbered = [...plain.map(heading('none')), ...groups.map(heading('group'))];
+  const unnumbered = [
+    ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
+    ...groups.map(heading('group')),
+  ];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
@@ -143,6 +151,11 @@ function sectionStarts(
   );
   return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
 }
+
+const isFrame = (shadow: string, heading: Span): boolean => {
+  const { start, end } = headingWords(shadow, heading);
+  return vocabulary.frameTitle.get(shadow.slice(start, end)) !== undefined;
+};
 
 /** A paragraph in the style of a heading that is longer, or goes on behind the end of a sentence, holds a body too. */
 const LONGEST_NAMED = 60;

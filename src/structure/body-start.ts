@@ -15,6 +15,8 @@ const WEIGHTS = {
   cut: -3,
   /** No heading of the report ends at a line end or a gap, so all are glued to their bodies. */
   gluedReport: 1.5,
+  /** Most headings of the report end with a sentence of their own on the line that they begin: （一）办好教育。新建…. */
+  ended: -3,
   /** A title that is whole in every field: 指导思想. */
   knownTitle: 5,
   headingNoun: 1.5,
@@ -81,7 +83,8 @@ export function cutBody(
   const titled = starts.flatMap(({ style }, index) =>
     traitsOf(style).heading === 'sentence' ? [read[index] as HeadingText] : [],
   );
-  const glued = !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
+  const ended = endWithSentences(starts, read);
+  const glued = !ended && !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
   const siblings = siblingsByStyle(shadow, starts, read);
   return read.map((heading, index) => {
     const { style } = starts[index] as SectionStart;
@@ -93,12 +96,33 @@ export function cutBody(
     const cut = bestCut(
       shadow,
       heading,
-      { glued: glued && sentence, siblings: sentence ? (siblings.get(style) ?? null) : null, title },
+      {
+        glued: glued && sentence,
+        ended: ended && sentence,
+        siblings: sentence ? (siblings.get(style) ?? null) : null,
+        title,
+      },
       whole,
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
   });
 }
+
+/** Of the headings with text behind them on their lines most end with a sentence of the length of a heading. */
+function endWithSentences(starts: readonly SectionStart[], read: readonly HeadingText[]): boolean {
+  let headings = 0;
+  let ended = 0;
+  starts.forEach(({ style, marker }, index) => {
+    const { start, end, stop } = read[index] as HeadingText;
+    if (traitsOf(style).heading !== 'sentence' || marker === null || stop === 'line') return;
+    headings++;
+    if (marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
+  });
+  return ended >= LEAST_ENDED && ended * 2 > headings;
+}
+
+const LEAST_ENDED = 2;
+const LONGEST_ENDED = 45;
 
 /** The headings of each style whose ends are sure. */
 function siblingsByStyle(
@@ -132,6 +156,7 @@ const wholeCost = (length: number): number => WHOLE.find(([longest]) => length <
 
 interface Evidence {
   readonly glued: boolean;
+  readonly ended: boolean;
   readonly siblings: Siblings | null;
   readonly title: string;
 }
@@ -158,7 +183,7 @@ function bestCut(shadow: string, heading: Span, evidence: Evidence, whole: numbe
 }
 
 /** The evidence for a body that begins at `at`; minus infinity if nothing there speaks for one. */
-function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, title }: Evidence): number {
+function cutScore(shadow: string, heading: Span, at: number, { glued, ended, siblings, title }: Evidence): number {
   const none = Number.NEGATIVE_INFINITY;
   const blank = isBlank(shadow.charAt(at - 1));
   const end = trimEnd(shadow, heading.start, at);
@@ -188,6 +213,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, siblings, 
   if (opening < 1 && !known && !blank) score += WEIGHTS.weakOpening;
   if (blank) score += WEIGHTS.blank;
   if (glued) score += WEIGHTS.gluedReport;
+  if (ended) score += WEIGHTS.ended;
   score += quantityCost(shadow, { start: heading.start, end });
   if (isBalanced(shadow, heading.start, clause, end)) score += WEIGHTS.balance;
   if (siblings !== null && hasShape(clausesOf(shadow, { start: heading.start, end }), end - heading.start, siblings))

@@ -44,7 +44,7 @@ function isByline(shadow: string, { start, end }: Span): boolean {
 }
 
 /** `县长 某某`, `人民政府省长　某 某`: a name of a few characters behind an office and a blank. */
-function namesPerson(shadow: string, start: number, end: number): boolean {
+export function namesPerson(shadow: string, start: number, end: number): boolean {
   for (let at = Math.max(start + 1, end - LONGEST_NAME); at < end; at++) {
     if (!isBlank(shadow.charAt(at))) continue;
     let office = at;

@@ -8,6 +8,7 @@ import { membership } from './membership.js';
 import { findBreadcrumbs, findMargins } from './page-margins.js';
 import { findPageMarks } from './page-mark.js';
 import { findInlinePageNumbers, findLinePageNumbers, findNumberLines } from './page-number.js';
+import { readTitle } from './read-title.js';
 import { findRunningHeaders } from './running-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import type { LexedText } from './structure-lexer.js';
@@ -30,15 +31,20 @@ export function findFurniture(
     found = merge(found, kind, spans);
   };
   const marks = findPageMarks(shadow, pieces);
-  const headers = findRunningHeaders(shadow, lines, marks);
+  const numberLines = findNumberLines(shadow, lines);
+  const pages = [...marks, ...numberLines].sort((a, b) => a.start - b.start);
+  const headers = findRunningHeaders(shadow, lines, pages);
   // Behind the title a page mark interrupts nothing.
-  const [second] = headers.first === null ? [] : marks;
-  add('page', second === undefined ? marks : marks.slice(1));
+  const [title, next] = lines;
+  const isBelowTitle = title !== undefined && next?.start === pages[0]?.start && readTitle(shadow, title) !== null;
+  const [second] = headers.first !== null || isBelowTitle ? pages : [];
+  add(
+    'page',
+    pages.filter((page) => page !== second),
+  );
   if (second !== undefined) add('site', [second]);
   add('page', headers.furniture);
   add('site', findContents(shadow, lines));
-  const numberLines = findNumberLines(shadow, lines);
-  add('page', numberLines);
   add(
     'site',
     lines.filter((line) => isSiteChrome(shadow, line, false)),

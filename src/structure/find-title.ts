@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { endsClause, isBlank } from './character.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
+import { isBelowEmptyLine } from './text-line.js';
 
 /** A title and where the text goes on behind it. */
 export interface FoundTitle extends ReadTitle {
@@ -19,7 +20,8 @@ const LONGEST_LINE = 60;
 /** The title that begins with a stretch: a whole line, or what stands before a gap. */
 export function findTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
   const stretch = stretches[index];
-  if (stretch === undefined || stretch.before === 'cut') return null;
+  // A page mark above an empty line cuts nothing.
+  if (stretch === undefined || (stretch.before === 'cut' && !isBelowEmptyLine(shadow, stretch.start))) return null;
   if (stretch.before !== 'gap') {
     let last = index;
     while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;

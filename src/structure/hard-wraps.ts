@@ -116,7 +116,7 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
 
 const WIDE = 0x2000;
 /** What begins an item only beside others of its kind begins none where a sentence goes on. */
-const WEAK: ReadonlySet<MarkerStyle> = new Set(['letter', 'stem', 'decimal', 'decimals']);
+const WEAK: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital', 'stem', 'decimal', 'decimals']);
 
 /** The next line holds text and begins no item. */
 function goesOn(shadow: string, end: number, next: number): boolean {
@@ -130,7 +130,9 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   const isNumber = isDigit(before) || vocabulary.markerPrefix.get(before) !== undefined;
   if (isNumber || vocabulary.markerNotAfter.get(before) !== undefined) return true;
   const marker = matchMarker(shadow, at);
-  if (marker === null || WEAK.has(marker.style)) return true;
+  if (marker === null) return true;
   const last = shadow.charAt(marker.end - 1);
-  return last === ',' || isOrdinalDigit(last);
+  // a. and b) begin an item; A、B may be a list of names.
+  if (WEAK.has(marker.style)) return !(marker.style === 'letter' || marker.style === 'capital') || last === '、';
+  return last === ',' || last === ':' || isOrdinalDigit(last);
 }

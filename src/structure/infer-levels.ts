@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import type { HeadingEvidence } from './evidence.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
+import { findNested } from './nested-numbering.js';
 
 /** A section's beginning: a marker, or an unnumbered heading. */
 export interface SectionStart extends Span {
@@ -14,32 +15,39 @@ export interface SectionStart extends Span {
 
 /**
  * The level of each section of a report, outermost 1. Which style stands inside which is counted over the whole
- * report; where it does not show, the usual order of styles holds. A style stands at most once on the open stack, so
- * no level exceeds the number of styles. Where the document itself tells how two sections stand to each other, by
+ * report; where it does not show, the usual order of styles holds. A style stands at most twice on the open stack
+ * (`1.` inside `1.`), so no level exceeds twice the number of styles. Where the document itself tells how two sections stand to each other, by
  * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
 export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
   const outranks = nesting(starts);
+  const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
   return starts.map((section, index) => {
     const { style, start } = section;
     // With a section that has ended ends all that stands in it.
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
+    if (open.at(-1)?.style === 'frame') open.pop();
     const relations = open.map((entry) => relate(section, starts[entry.index] as SectionStart));
     const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
-    const depth = open.findIndex((entry, at) => at >= floor && entry.style === style);
+    const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
+      entry.style === style && nested.has(entry.index) === nested.has(index);
+    const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
     else while (open.length > floor && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
     open.push({ style, index });
     return open.length;
   });
 }
+
+/** What the nesting of styles shows by: where a section begins, its style and its number. */
+type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'>;
 
 type Relation = 'inside' | 'beside' | 'outside';
 
@@ -62,7 +70,7 @@ function compare(level: number, earlier: number): Relation {
 }
 
 /** `outranks(a, b)`: sections of style a hold those of style b. */
-export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const size = MARKER_STYLES.length;
   const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
   const votes = new Int32Array(size * size);
@@ -70,6 +78,7 @@ export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: Ma
   const begunSince = new Int32Array(size);
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
+    if (style === 'frame') continue;
     const own = numberOf.get(style) as number;
     const follows =
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
@@ -80,19 +89,25 @@ export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: Ma
       }
     }
     begunSince[own] = 0;
+    if (style === 'group') {
+      // What goes on behind the name of a group begins anew.
+      begunSince.fill(0);
+      lastOrdinal.fill(0);
+    }
     lastOrdinal[own] = ordinal ?? 1;
     if (ordinal !== null && ordinal !== 1) continue;
     for (let other = 0; other < size; other++)
       if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
   }
   const isCoda = codaTest(starts);
+  const opensAbove = openingTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b)) return true;
-    return !isCoda(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b)) return true;
+    return !isCoda(b, a) && !opensAbove(b, a) && first < second;
   };
 }
 
@@ -100,7 +115,7 @@ export function nesting(starts: readonly SectionStart[]): (a: MarkerStyle, b: Ma
  * A lone unnumbered heading behind the last of a numbered sequence (`2022年工作打算` below 三、) stands beside the
  * sequence, not in its last section. Tells whether style `a` is that of such a heading and `b` that of such a sequence.
  */
-function codaTest(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const plain = starts.filter(({ style }) => style === 'none');
   const [coda] = plain;
   if (coda === undefined || plain.length > 1) return () => false;
@@ -111,4 +126,27 @@ function codaTest(starts: readonly SectionStart[]): (a: MarkerStyle, b: MarkerSt
     else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
   }
   return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
+}
+
+/** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */
+const LEAST_PART = 300;
+
+/**
+ * Several unnumbered headings, each above a part of the report, and numbers only under the last: these stand inside it.
+ * Tells whether style `a` is that of such headings and `b` that of such numbers.
+ */
+function openingTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const plain = starts.filter(({ style }) => style === 'none');
+  const last = plain.at(-1);
+  const areParts = plain.every(
+    ({ start }, index) => (plain[index + 1]?.start ?? Number.POSITIVE_INFINITY) - start >= LEAST_PART,
+  );
+  if (last === undefined || plain.length < 2 || !areParts) return () => false;
+  const first = new Map<MarkerStyle, Numbered>();
+  for (const section of starts) if (!first.has(section.style)) first.set(section.style, section);
+  const begins = (style: MarkerStyle): boolean => {
+    const one = first.get(style);
+    return one?.ordinal === 1 && one.start > last.start;
+  };
+  return (a, b) => a === 'none' && b !== 'none' && !traitsOf(b).inline && begins(b);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isCloser } from './character.js';
+import { isFactOfGroup } from './group-fact.js';
 import { beginsReport, type MainNumbering } from './new-report.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
@@ -35,6 +36,7 @@ export function judgeTitle(
   if (title.series !== null) {
     return isKnown || (current?.series ?? 0) + 1 === title.series || current === undefined ? 'report' : 'text';
   }
+  if (before !== undefined && isFactOfGroup(shadow, before)) return 'text';
   if (isKnown)
     return afterSentence || before === undefined || before.end - before.start < SHORT_LINE ? 'report' : 'furniture';
   return beginsReport(title, shadow, stretches, index, current ?? begin, numbering) ? 'report' : 'text';

@@ -2,7 +2,9 @@ import type { SectionStyle } from '../schema/section.js';
 
 /**
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
- * (`a.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, and the unnumbered names of groups (`财务组`) under each of which the numbering begins again.
+ * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, the
+ * unnumbered names of groups (`财务组`) under each of which the numbering begins again, and unnumbered headings around
+ * the sections (`前言`, `结语`), which hold none.
  */
 export type MarkerStyle =
   | SectionStyle
@@ -10,7 +12,9 @@ export type MarkerStyle =
   | 'chapter'
   | 'subchapter'
   | 'group'
+  | 'frame'
   | 'letter'
+  | 'capital'
   | 'stem'
   | 'decimal'
   | 'decimals';
@@ -31,6 +35,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   chapter: { section: 'ordinal-word', rank: 1, inline: false, heading: 'sentence' },
   subchapter: { section: 'ordinal-word', rank: 2, inline: false, heading: 'sentence' },
   group: { section: 'none', rank: 2.5, inline: false, heading: 'sentence' },
+  frame: { section: 'none', rank: 2.6, inline: false, heading: 'sentence' },
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
   stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
@@ -39,6 +44,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   decimal: { section: 'arabic-comma', rank: 6.3, inline: false, heading: 'clause' },
   decimals: { section: 'arabic-comma', rank: 6.6, inline: false, heading: 'clause' },
   'arabic-paren': { section: 'arabic-paren', rank: 7, inline: false, heading: 'clause' },
+  capital: { section: 'arabic-comma', rank: 7.4, inline: false, heading: 'clause' },
   letter: { section: 'arabic-comma', rank: 7.5, inline: false, heading: 'clause' },
   dash: { section: 'dash', rank: 8, inline: true, heading: 'clause' },
   circled: { section: 'circled', rank: 9, inline: true, heading: 'clause' },

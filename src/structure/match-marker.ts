@@ -43,6 +43,7 @@ const BY_HAN: readonly [RegExp, Reader][] = [
   [new RegExp(`(${HAN}{1,4}) ?[、.,]`, 'y'), numbered('han-comma')],
   [new RegExp(`(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
   [new RegExp(`(${HAN}{1,3})${COPULA}`, 'y'), numbered('han-is')],
+  [new RegExp(`(${HAN}{1,2}) ?:`, 'y'), numbered('han-comma')],
   // With nothing behind it but a blank: 壹 总则.
   [new RegExp(`(${HAN}{1,3})(?=[ \\t]{1,4}\\p{Script=Han})`, 'yu'), numbered('han-comma')],
 ];
@@ -50,6 +51,8 @@ const BY_DIGIT: readonly [RegExp, Reader][] = [
   // Behind a full stop a digit is a decimal, unless a date begins there.
   [new RegExp(`(\\d{1,3}) ?(?:、|[.,](?!\\d)|\\.(?=\\d{1,4}${DATE_UNIT}))`, 'y'), numbered('arabic-comma')],
   [/(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
+  // Not 12:30.
+  [/(\d{1,2}) ?:(?!\d)/y, numbered('arabic-comma')],
   [/\d{1,2}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimal')],
   [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimals')],
 ];
@@ -57,7 +60,11 @@ const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;
 const BY_LETTER: readonly [RegExp, Reader][] = [
   [
     /([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y,
-    ([, letter = ''], end) => ({ style: 'letter', ordinal: Number.parseInt(letter, 36) - 9, end }),
+    ([, letter = ''], end) => ({
+      style: letter < 'a' ? 'capital' : 'letter',
+      ordinal: Number.parseInt(letter, 36) - 9,
+      end,
+    }),
   ],
 ];
 const BY_BRACKET: readonly [RegExp, Reader][] = [

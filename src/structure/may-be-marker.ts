@@ -1,4 +1,4 @@
-import { endsClause, isDigit, isHan, isLineEnd } from './character.js';
+import { endsClause, isBlank, isDigit, isHan, isLineEnd } from './character.js';
 import type { Edge } from './marker-edge.js';
 import { isBracketed } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -16,6 +16,7 @@ export function mayBeMarker(
   const separator = shadow.charAt(end - 1);
   const atLine = kind === 'line';
   const apart = atLine || kind === 'sentence-gap';
+  if (separator === ':' && (style === 'han-comma' || style === 'arabic-comma')) return atLine && !isLineEnd(next);
   if (kind === 'none' || kind === 'gap') {
     const adjacent = shadow.charAt(start - 1) === character;
     if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !isBracketed(style)) return false;
@@ -41,11 +42,13 @@ export function mayBeMarker(
     case 'subchapter':
       return kind !== 'none' && kind !== 'comma';
     case 'letter':
-      return atLine;
+    case 'capital':
+      return atLine || ((kind === 'gap' || kind === 'sentence-gap') && !isBlank(separator));
     case 'stem':
+      return atLine && isHeadingLine(shadow, end);
     case 'decimal':
     case 'decimals':
-      return atLine && isHeadingLine(shadow, end);
+      return atLine && (isBlank(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
       return kind !== 'none' || !isReference(shadow, start, character);

@@ -8,7 +8,7 @@ import { isDateLine } from './report-facts.js';
 import { isSiteChrome } from './site-chrome.js';
 import type { Stretch } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
-import { isApart } from './text-line.js';
+import { isApart, isBelowEmptyLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import type { WordIndex } from './word-index.js';
 
@@ -31,6 +31,8 @@ const WEIGHTS = {
   named: 1,
   /** `2014年工作计划`, `下一步打算`: headings of one report. */
   heading: -3,
+  /** `内部工作计划:` leads into a list. */
+  colon: -2,
 } as const;
 
 const LEAST = 3;
@@ -72,7 +74,8 @@ export function beginsReport(
   current: Span,
   numbering: MainNumbering,
 ): boolean {
-  if (stretches[index]?.before !== 'line') return false;
+  const edge = stretches[index]?.before;
+  if (edge !== 'line' && !(edge === 'cut' && isBelowEmptyLine(shadow, title.start))) return false;
   const before = lastText(shadow, stretches, index);
   if (before === undefined || before.end <= current.end) return false;
   const isShort = before.end - before.start <= SIGNATURE;
@@ -100,6 +103,7 @@ export function beginsReport(
   );
   add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
   add('named', named);
+  add('colon', shadow.charAt(title.end) === ':');
   add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
   return score >= (named ? LEAST : LEAST_UNNAMED);
 }

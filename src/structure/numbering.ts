@@ -43,7 +43,7 @@ export function lintNumbering(text: string, sections: readonly Section[]): Diagn
     // What the document counts itself is counted right.
     if (marker.list !== undefined) continue;
     if (marker.fault !== null) report(`numbering-${marker.fault}`);
-    else if (ordinal === 1 && before !== undefined && !traitsOf(style).inline) report('numbering-restart');
+    else if (ordinal === 1 && before?.level === level && !traitsOf(style).inline) report('numbering-restart');
     last.set(style, { ordinal, level, written });
   }
   return diagnostics;

@@ -18,6 +18,15 @@ const MOST_CRUMBS = 16;
  * a text, or the pieces between its blanks; `known` is furniture already.
  */
 export function findMargins(shadow: string, spans: readonly Span[], known: readonly Span[]): Span[] {
+  return marginsOf(shadow, spans, known, true);
+}
+
+/** The same behind the last of the spans only: what a site wrote below a report that another one follows. */
+export function findFooter(shadow: string, spans: readonly Span[]): Span[] {
+  return marginsOf(shadow, spans, [], false);
+}
+
+function marginsOf(shadow: string, spans: readonly Span[], known: readonly Span[], both: boolean): Span[] {
   const isChrome = (span: Span): boolean => {
     const isWhole = span.end - span.start <= LONE_LINE || !hasBlank(shadow, span);
     return isWhole && isSiteChrome(shadow, span, true);
@@ -42,7 +51,7 @@ export function findMargins(shadow: string, spans: readonly Span[], known: reado
         break;
     }
   };
-  walk(spans, false);
+  if (both) walk(spans, false);
   walk(reversed(spans), true);
   return [...found];
 }

@@ -1,10 +1,14 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan } from './character.js';
+import { namesPerson } from './byline.js';
+import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
+/** So many lines at the beginning may tell when and by whom the report was given. */
+const MOST_BYLINES = 4;
 const SHORTEST = 2;
 const LONGEST = 30;
 /** Paragraphs are longer than the headings above them, and at least this long if no sentence ends them. */
@@ -23,7 +27,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
-  const labels = findLabels(shadow, lines);
+  const labels = findLabels(shadow, lines, opened);
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
@@ -40,14 +44,16 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
     // A name that stands alone between its brackets is a part of the sentence around it.
     if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
       return false;
-    return before === undefined || isBody(before) || opened.has(before.start);
+    return before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
   });
   return candidates
     .filter((line, index) => {
       const first = line === lines[0];
-      if (first && isByline(shadow, line)) return false;
+      if (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) return false;
+      if (first && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end)) return false;
       const colon = withoutColon(shadow, line) !== line;
-      const known = isMarked(shadow, line) || (!colon && isKnownTitle(shadow, line.start, line.end));
+      const known =
+        isMarked(shadow, line) || labels.has(line) || (!colon && isKnownTitle(shadow, line.start, line.end));
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
     .map((line) => withoutColon(shadow, line))
@@ -55,14 +61,14 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
 }
 
 /** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
-function findLabels(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
     if (
       core === line ||
       next === undefined ||
-      !isHan(shadow.charAt(next.start)) ||
+      !(isHan(shadow.charAt(next.start)) || opened.has(next.start)) ||
       core.end - core.start > LONGEST_LABEL
     )
       return false;
@@ -102,8 +108,10 @@ export function looksLikeHeading(shadow: string, line: Span): boolean {
   }
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
+  // A line that a converter broke: …经济社会发展的
+  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
   if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST || digits > han) return false;
-  return isHan(first) || isDigit(first) || first === '“' || first === '《' || (first >= 'A' && first <= 'z');
+  return isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
 }
 
 /** A line that ends with a sentence. */

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { endsClause, endsSentence } from './character.js';
 import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
+import { isFactOfGroup } from './group-fact.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 import { isApart } from './text-line.js';
@@ -69,7 +70,7 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
   for (let count = 0; count < LINES_ABOVE; count++) {
     const stretch = stretches[index + count];
     if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
-    if (endsSentence(shadow.charAt(stretch.end - 1))) return 0;
+    if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
     if (findTitle(shadow, stretches, index + count + 1) !== null) return count + 1;
   }
   return 0;

@@ -1,9 +1,13 @@
 import type { Span } from '../source/span.js';
+import { endsClause } from './character.js';
 import { membership } from './membership.js';
 import { normalForm } from './normal-form.js';
+import { vocabulary } from './vocabulary.js';
 
 /** A line is no longer to be printed on every page. */
 const LONGEST = 60;
+/** A word or two may head many sections. */
+const SHORTEST = 6;
 const LEAST_PAGES = 2;
 
 /** What a program printed on every page beside its number. */
@@ -13,9 +17,12 @@ export interface RunningHeaders {
   readonly first: Span | null;
 }
 
+/** Copies of the first line that show that it is printed on every page. */
+const LEAST_COPIES = 2;
+
 /**
- * Lines that stand beside page marks and are the same on several pages, but for numbers. The first of the text stays,
- * since a text has its title only there.
+ * Lines that stand beside page marks and are the same on several pages, but for numbers, and copies of the text's
+ * first line. The first of the text stays, since a text has its title only there.
  */
 export function findRunningHeaders(shadow: string, lines: readonly Span[], marks: readonly Span[]): RunningHeaders {
   const isMark = membership(marks);
@@ -30,7 +37,30 @@ export function findRunningHeaders(shadow: string, lines: readonly Span[], marks
     const form = normalForm(shadow, line);
     pages.set(form, (pages.get(form) ?? 0) + 1);
   }
-  const running = beside.filter((line) => (pages.get(normalForm(shadow, line)) ?? 0) >= LEAST_PAGES);
+  const alike = beside.filter((line) => (pages.get(normalForm(shadow, line)) ?? 0) >= LEAST_PAGES);
+  const running = [...alike, ...copiesOfFirst(shadow, lines, new Set(alike))].sort((a, b) => a.start - b.start);
   const first = running[0] !== undefined && running[0] === lines[0] ? running[0] : null;
   return { furniture: running.filter((line) => line !== first), first };
 }
+
+/** The first line and its copies, where there are several of them. */
+function copiesOfFirst(shadow: string, lines: readonly Span[], known: ReadonlySet<Span>): Span[] {
+  const [first] = lines;
+  if (first === undefined || first.end - first.start > LONGEST || first.end - first.start < SHORTEST) return [];
+  const text = shadow.slice(first.start, first.end);
+  if (endsClause(text.charAt(text.length - 1))) return [];
+  const same = lines.filter(({ start, end }) => end - start === text.length && shadow.startsWith(text, start));
+  if (same.length <= LEAST_COPIES) return [];
+  const copies = new Set(same);
+  const isCopyAt = (index: number): boolean => {
+    const line = lines[index];
+    return line !== undefined && copies.has(line);
+  };
+  // Below the titles of several reports their texts begin.
+  const opening = lines.filter((line, index) => isCopyAt(index - 1) && opensReport(shadow, line));
+  return opening.length * 2 > same.length ? [] : same.filter((line) => !known.has(line));
+}
+
+/** `各位领导:`, `一年来,…` */
+const opensReport = (shadow: string, { start, end }: Span): boolean =>
+  shadow.charAt(end - 1) === ':' || vocabulary.reportOpening.longestAt(shadow, start) !== null;

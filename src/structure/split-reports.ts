@@ -1,14 +1,17 @@
 import type { Span } from '../source/span.js';
+import { isBlank } from './character.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
 import { judgeTitle } from './judge-title.js';
 import { membership } from './membership.js';
 import { mainNumbering } from './new-report.js';
+import { findFooter } from './page-margins.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import { readHeader } from './report-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
+import { vocabulary } from './vocabulary.js';
 
 /** The part of a text that one report takes up. */
 export interface ReportSpan extends Span {
@@ -57,8 +60,9 @@ export function splitReports(
     const at = stretchAt(stretches, title.start);
     const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
     if (verdict === 'report') {
-      titles.push(title);
       furniture.push(...chromeAround(shadow, stretches, at, index));
+      furniture.push(...footerBefore(shadow, stretches, at, titles.at(-1)?.end ?? 0));
+      titles.push(title);
     }
     if (verdict === 'furniture') furniture.push(title);
     if (verdict !== 'text') known.add(title.stem);
@@ -67,6 +71,8 @@ export function splitReports(
   return assemble(stretches, titles, candidates, furniture, header.title);
 }
 
+/** A site's page below a report has no more parts. */
+const MOST_PIECES = 24;
 /** So many lines of a site's page may stand above the title of a report, and below. */
 const CHROME_LINES = 8;
 
@@ -89,6 +95,52 @@ function chromeAround(shadow: string, stretches: readonly Stretch[], title: numb
   }
   return found.map(({ start, end }) => ({ start, end }));
 }
+
+/** What a site wrote below the report before a title, by lines and by the pieces between their blanks. */
+function footerBefore(shadow: string, stretches: readonly Stretch[], title: number, from: number): Span[] {
+  const pieces = stretches.slice(Math.max(title - MOST_PIECES, 0), title).filter(({ start }) => start >= from);
+  const lines: Span[] = [];
+  for (const { start, end, before } of pieces) {
+    const line = before === 'gap' ? lines.pop() : undefined;
+    lines.push({ start: line?.start ?? start, end });
+  }
+  const known = findFooter(shadow, lines);
+  const isKnown = membership([...known].sort((a, b) => a.start - b.start));
+  const rest = findFooter(
+    shadow,
+    words(
+      shadow,
+      pieces.filter(({ start }) => !isKnown(start)),
+    ),
+  );
+  const above = lines.at(-1);
+  // The number of the document belongs to what stands below it.
+  const number = above !== undefined && isDocumentNumber(shadow, above) ? [above] : [];
+  return [...known, ...rest, ...number];
+}
+
+/** The pieces between the blanks of the last stretches. */
+function words(shadow: string, pieces: readonly Stretch[]): Span[] {
+  const found: Span[] = [];
+  for (const { start, end } of pieces) {
+    let from = start;
+    for (let at = start; at <= end; at++) {
+      if (at < end && !isBlank(shadow.charAt(at))) continue;
+      if (at > from) found.push({ start: from, end: at });
+      from = at + 1;
+    }
+  }
+  return found;
+}
+
+/** `×办〔2021〕7号` */
+function isDocumentNumber(shadow: string, { start, end }: Span): boolean {
+  const unit = end - start <= LONGEST_NUMBER ? vocabulary.documentNumber.longestBefore(shadow, end, start) : null;
+  return unit !== null && YEAR_AND_NUMBER.test(shadow.slice(start, unit.start));
+}
+
+const LONGEST_NUMBER = 30;
+const YEAR_AND_NUMBER = /[〔[({]\d{4}[〕\])}]\D?\d{1,4}$/;
 
 /** The stretches of a line if all of it belongs to a site's page, else none. */
 function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {

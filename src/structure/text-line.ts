@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isLineEnd } from './character.js';
+import { isBlank, isLineEnd } from './character.js';
 import type { Stretch } from './stretch.js';
 
 /** A line of a report, without what stands around it. */
@@ -32,6 +32,17 @@ export function isApart(shadow: string, from: number, to: number): boolean {
     const character = shadow.charAt(at);
     if (isLineEnd(character) && !(character === '\n' && shadow.charAt(at - 1) === '\r')) ends++;
     else if (character.trim() !== '') return true;
+  }
+  return ends > 1;
+}
+
+/** An empty line stands right before an offset. */
+export function isBelowEmptyLine(shadow: string, offset: number): boolean {
+  let ends = 0;
+  for (let at = offset - 1; at >= 0 && ends < 2; at--) {
+    const character = shadow.charAt(at);
+    if (isLineEnd(character) && !(character === '\r' && shadow.charAt(at + 1) === '\n')) ends++;
+    else if (!isBlank(character) && !isLineEnd(character)) return false;
   }
   return ends > 1;
 }

@@ -49,6 +49,19 @@ describe('explain', () => {
     for (const { start, end, text } of tokens) expect(TEXT.slice(start, end)).toBe(text);
   });
 
+  it('answers at every place, in furniture, titles and markers too', () => {
+    const text = '下载文档\n林场工作总结\n一、造林\n造林5亩。\n第2页 共9页\n';
+    const tree = parseReport(text);
+    const lasts = [...text].map((_, offset) => explain(tree, offset).path.at(-1));
+    expect(lasts[0]).toBe('furniture');
+    expect(lasts[text.indexOf('林场')]).toBe('title');
+    expect(lasts[text.indexOf('一、')]).toBe('marker');
+    expect(lasts[text.indexOf('造林')]).toBe('headingText');
+    expect(lasts[text.indexOf('5亩')]).toBe('text');
+    expect(lasts[text.indexOf('第2页')]).toBe('furniture');
+    expect(lasts).not.toContain(undefined);
+  });
+
   it('finds no rule where none matched', () => {
     expect(explain(root, at('简报')).candidates.filter(({ type }) => type === 'count')).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
+import { createParser } from '../../src/index.js';
 import { toOutline } from '../../src/output/index.js';
 import { sampleRoot } from './sample-root.js';
 
@@ -20,6 +21,15 @@ describe('toOutline', () => {
 
   it('has no columns where there are no records', () => {
     expect(toOutline(sampleRoot({ records: [] })).split('\n')[0]).toBe('消防站年度总结 [summary]');
+  });
+
+  it('shows furniture on demand', () => {
+    const text = '下载文档\n水库年度总结\n一、蓄水\n蓄水3次。\n第2页 共9页\n二、放水\n放水2次。';
+    const root = createParser().parse(text);
+    const lines = toOutline(root, { furniture: true }).split('\n');
+    expect(lines).toContain('furniture 0-4: 下载文档');
+    expect(lines).toContain(`furniture ${text.indexOf('第2页')}-${text.indexOf('第2页') + 7}: 第2页 共9页`);
+    expect(toOutline(root)).not.toContain('furniture 0-4');
   });
 
   it('marks an excerpt', () => {
