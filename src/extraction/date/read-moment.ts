@@ -93,7 +93,7 @@ function readBareYear(captured: Captured, parts: Parts): boolean {
 
 /** 2014.3, 2014.03: year and month look like one decimal number. */
 function readYearMonth(captured: Captured, parts: Parts): boolean {
-  const text = captured.text('year-month');
+  const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
   if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
