@@ -221,7 +221,7 @@ function readLunar(captured: Captured, parts: Parts): boolean {
       parts.lunar = { month, day: date, ...(captured.has('leap') && { leap: true }) };
     } else if (typeof month === 'number') {
       if (!isLunarDay(month, 1)) return false;
-      parts.lunarMonth = true;
+      parts.lunarMonth = { month, ...(captured.has('leap') && { leap: true as const }) };
     }
   }
   return true;
