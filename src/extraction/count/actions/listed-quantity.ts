@@ -8,8 +8,8 @@ import { times } from '../exact.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale, trailingScales } from '../trailing-scale.js';
 
-/** What stands between the numbers of a list. */
-const JOINERS: ReadonlySet<string> = new Set(['、', '和', '及', '与']);
+/** Classes of what stands between the numbers of a list. */
+const JOINERS = ['list-mark', 'conjunction'] as const;
 
 const UNIT_CLASSES = ['unit', 'classifier'] as const;
 
@@ -41,10 +41,12 @@ interface Rest {
   readonly scale: number;
 }
 
+const isJoiner = (token: Token | undefined): boolean => JOINERS.some((name) => token?.word.isIn(name) === true);
+
 /** The unit behind the numbers that follow at `index`, joined; null if they are none, or have none. */
 function restOfList(tokens: readonly Token[], index: number): Rest | null {
   let at = index;
-  for (let members = 0; members < MOST && JOINERS.has(tokens[at]?.text ?? ''); members++) {
+  for (let members = 0; members < MOST && isJoiner(tokens[at]); members++) {
     at++;
     if (tokens[at]?.word.isIn('approximator-before')) at++;
     const numeral = tokens[at]?.numeral;
