@@ -28,7 +28,8 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
   });
   const counted =
     [...years].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS) ||
-    (traditional === true && tokens.some(({ word }, index) => word.isIn('era') && (tokens[index + 1]?.numeral?.value ?? MOST + 1) <= MOST));
+    (traditional === true &&
+      tokens.some(({ word }, index) => word.isIn('era') && (tokens[index + 1]?.numeral?.value ?? MOST + 1) <= MOST));
   if (!counted) return tokens;
   return tokens.map((token, index) => {
     const { numeral } = token;

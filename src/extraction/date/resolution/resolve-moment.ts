@@ -131,7 +131,8 @@ function daysInYear(moment: Moment, year: number, context: Context): Interval | 
   if (samePeriod) return samePeriodIn(moment, year, context);
   if (lunarMonth) return monthOfLunarYear(year, lunarMonth);
   // A year that is told beside a lunar month is a lunar one; festivals are told by the year that they fall in.
-  if (lunar) return moment.year !== undefined && !moment.lunarNamed ? dayOfLunarYear(year, lunar) : lunarDay(year, lunar);
+  if (lunar)
+    return moment.year !== undefined && !moment.lunarNamed ? dayOfLunarYear(year, lunar) : lunarDay(year, lunar);
   if (month !== undefined) return month.includes('X') ? undefined : daysInMonthOf(moment, year, Number(month));
   if (day !== undefined || days || partOf === 'month') return daysInMonthNearby(moment, context);
   if (season !== undefined) return partOfMonths(seasonInterval(year, season), part);
