@@ -17,6 +17,7 @@ import type { ReportNode, Structure } from '../structure/structure.js';
 import { ACTIVITY_ACTIONS } from './activity/verb-rules.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
+import { refusedDate } from './date/refused-date.js';
 import { emit, startNumbering } from './emit.js';
 import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
@@ -116,6 +117,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         const records = emit(findings, passage, source, sectionsAt, firstSentence, numbering, wanted);
         const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
         entitiesBefore += mentioned.entities.length;
+        diagnostics.push(...findings.refused.map((date) => refusedDate(date, passage.view)));
         diagnostics.push(...findings.unsound.map((total) => unsoundTotal(total, passage.view)));
         reports.push(records);
         periods.push(findings.period);

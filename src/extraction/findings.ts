@@ -2,12 +2,15 @@ import type { Period } from '../schema/report.js';
 import type { ActivityDraft } from './activity/activity-draft.js';
 import type { CountDraft } from './count/count-draft.js';
 import type { DateDraft } from './date/date-draft.js';
+import type { RefusedDate } from './date/refused-date.js';
 import type { OrganisationDraft } from './organisation/organisation-draft.js';
 import type { UnsoundTotal } from './table/check-totals.js';
 
 /** What the recognisers have found in a passage so far, each list in text order. Later recognisers see earlier ones'. */
 export interface Findings {
   readonly dates: readonly DateDraft[];
+  /** The dates that name no days. */
+  readonly refused: readonly RefusedDate[];
   /** The days that the report is about. */
   readonly period: Period | null;
   readonly organisations: readonly OrganisationDraft[];
@@ -19,6 +22,7 @@ export interface Findings {
 
 export const NO_FINDINGS: Findings = {
   dates: [],
+  refused: [],
   period: null,
   organisations: [],
   counts: [],

@@ -80,9 +80,16 @@ function tearsNumeral(text: string, offset: number): boolean {
   const multiplied = next?.kind === 'power' || next?.kind === 'myriad';
   // 队伍千人, but 放肆万伍仟 and 放肆仟: characters of cheques stand together.
   const financial = next?.kind === 'power' ? !next.single : hanAt(text, offset + 2)?.kind === 'digit';
+  if (digit?.kind === 'digit' && [1, 2, 3].every((ahead) => isPlainDigit(text, offset + ahead))) return true;
   return (
     digit?.kind === 'digit' && (digit.single || financial) && multiplied && endOfWord(text, offset + 1) === offset + 1
   );
+}
+
+/** One of the digits of a year in characters: 同 + 一九七八年. */
+function isPlainDigit(text: string, offset: number): boolean {
+  const { kind } = hanAt(text, offset) ?? {};
+  return kind === 'digit' || kind === 'zero';
 }
 
 /** Whether a divider that begins before `start` ends at `offset`. */

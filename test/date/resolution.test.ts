@@ -56,6 +56,16 @@ describe('lunar festivals, once the year is known', () => {
     expect(daysOf(`${text}前走访慰问。`)).toEqual([`${text} ${day}..${day}`]);
   });
 
+  // The lunar year 2023 began on 22 January 2023 and ended on 9 February 2024; the second month of 2023 was doubled.
+  it.each([
+    ['农历2023年腊月', '2024-01-11..2024-02-09'],
+    ['2023年腊月二十三', '2024-02-02..2024-02-02'],
+    ['农历二〇二三年五月初五', '2023-06-22..2023-06-22'],
+    ['2023年闰二月', '2023-03-22..2023-04-19'],
+  ])('a year told beside a lunar month is a lunar one: %s', (text, days) => {
+    expect(daysOf(`${text}走访慰问。`)).toEqual([`${text} ${days}`]);
+  });
+
   it('take the year of the report', () => {
     expect(daysOf('重阳节敬老，腊月二十三送年货。', '2014')).toEqual([
       '重阳节 2014-10-02..2014-10-02~',

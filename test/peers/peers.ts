@@ -5,6 +5,7 @@ import { readCn2an } from './readers/cn2an.js';
 import { readDuckling } from './readers/duckling.js';
 import { readJionlp } from './readers/jionlp.js';
 import { readRecognizers } from './readers/recognizers.js';
+import { readWetext } from './readers/wetext.js';
 
 /*
  * `npm run peers`: runs the public tests of other tools through the library, and prints for each of their files how
@@ -18,6 +19,7 @@ const SOURCES: Readonly<Record<string, (folder: string) => PeerCase[]>> = {
   JIONLP_TESTS: readJionlp,
   DUCKLING: readDuckling,
   CN2AN_TESTS: readCn2an,
+  WETEXT_TESTS: readWetext,
 };
 
 const cases = Object.entries(SOURCES).flatMap(([variable, read]) => {

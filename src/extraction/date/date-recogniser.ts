@@ -4,11 +4,17 @@ import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
 import { readTimes } from './read-times.js';
+import { type RefusedDate, refusedDates } from './refused-date.js';
 import { readRepublicYears } from './republic-years.js';
 import { type ResolvedTimes, resolveTimes } from './resolution/resolve-times.js';
 
+/** Time expressions, the period of the report, and the expressions whose value was refused. */
+export interface FoundDates extends ResolvedTimes {
+  readonly refused: readonly RefusedDate[];
+}
+
 /** Finds the time expressions of a passage in text order (annotation guide, section 4), and the period of the report. */
-export type DateRecogniser = (passage: Passage) => ResolvedTimes;
+export type DateRecogniser = (passage: Passage) => FoundDates;
 
 export interface DateOptions {
   /** The period that the reports are about: `2014`, `2014-06` or `2014-06-30`. */
@@ -34,6 +40,7 @@ export function createDateRecogniser(rules: readonly CompiledRule[], { reference
       const empty = new Set(matches.filter((_match, index) => times[index]?.length === 0));
       traceMatches(trace, 'date', matcher, tokens, matches, (match) => (empty.has(match) ? 'it states no time' : null));
     }
-    return resolveTimes(times.flat(), passage, reference);
+    const found = times.flat();
+    return { ...resolveTimes(found, passage, reference), refused: refusedDates(found) };
   };
 }

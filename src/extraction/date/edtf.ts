@@ -25,7 +25,7 @@ export function toEdtf(moment: Moment): string | undefined {
 const isLunarDay = ({ lunar, lunarNamed }: Moment): boolean => lunar !== undefined && 'month' in lunar && !lunarNamed;
 
 /** Whether there is such a day: 2月30日 is none, nor 2023年2月29日. */
-function exists({ year = '', month = '', day = '' }: Moment): boolean {
+export function exists({ year = '', month = '', day = '' }: Moment): boolean {
   if (!isNumber(month) || !isNumber(day)) return true;
   return Number(day) <= daysInMonth(isNumber(year) ? Number(year) : LEAP_YEAR, Number(month));
 }

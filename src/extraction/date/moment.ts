@@ -15,6 +15,12 @@ export type LunarDate =
   | { readonly month: number; readonly day: number; readonly leap?: true }
   | { readonly term: number };
 
+/** A month of a lunar year, counted from 1. */
+export interface LunarMonthOfYear {
+  readonly month: number;
+  readonly leap?: true;
+}
+
 /**
  * What an expression says of a place in time, and no more. Digits are written as in EDTF, with `X` for those that are
  * not stated: `20XX`, `198X`, month `05`.
@@ -40,7 +46,7 @@ export interface Moment {
   /** Whether a festival's name says the lunar day: 春节. */
   readonly lunarNamed?: true;
   /** A month of the lunar calendar, which no Gregorian month is: 闰四月. */
-  readonly lunarMonth?: true;
+  readonly lunarMonth?: LunarMonthOfYear;
   /** The same stretch of the year as the date before, or as the report: 去年同期. */
   readonly samePeriod?: true;
   /** `09:30` or `09:30:00`. */

@@ -93,7 +93,7 @@ function readBareYear(captured: Captured, parts: Parts): boolean {
 
 /** 2014.3, 2014.03: year and month look like one decimal number. */
 function readYearMonth(captured: Captured, parts: Parts): boolean {
-  const text = captured.text('year-month');
+  const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
   if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
@@ -221,7 +221,7 @@ function readLunar(captured: Captured, parts: Parts): boolean {
       parts.lunar = { month, day: date, ...(captured.has('leap') && { leap: true }) };
     } else if (typeof month === 'number') {
       if (!isLunarDay(month, 1)) return false;
-      parts.lunarMonth = true;
+      parts.lunarMonth = { month, ...(captured.has('leap') && { leap: true as const }) };
     }
   }
   return true;

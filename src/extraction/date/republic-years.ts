@@ -23,17 +23,42 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
   if (traditional !== true && !tokens.some(({ word }) => word.isIn(SIGN))) return tokens;
   const years = new Set<number>();
   tokens.forEach((token, index) => {
-    if (isRepublicYear(token, tokens[index + 1], tokens[index - 1])) years.add(index);
+    const next = tokens[index + 1];
+    if (isRepublicYear(token, next, tokens[index - 1]) || opensDate(tokens, index)) years.add(index);
   });
-  const counted = [...years].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS);
+  const counted =
+    [...years].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS) ||
+    (traditional === true &&
+      tokens.some(({ word }, index) => word.isIn('era') && (tokens[index + 1]?.numeral?.value ?? MOST + 1) <= MOST));
   if (!counted) return tokens;
   return tokens.map((token, index) => {
     const { numeral } = token;
     if (!numeral || !years.has(index)) return token;
-    const value = numeral.value + OFFSET;
-    return { ...token, numeral: { ...numeral, value, text: String(value), script: 'arabic' as const } };
+    const [year = 0, month] = numeral.text.split('.');
+    const value = (month === undefined ? numeral.value : Number(year)) + OFFSET;
+    const text = month === undefined ? String(value) : `${value}.${month}`;
+    return { ...token, numeral: { ...numeral, value, text, script: 'arabic' as const } };
   });
 }
+
+/** 97.06.01, 110/05/20: a year of the Republic in a date of digits alone, where month and day follow. */
+function opensDate(tokens: readonly Token[], index: number): boolean {
+  const numeral = tokens[index]?.numeral;
+  const mark = tokens[index + 1]?.text;
+  const next = tokens[index + 2]?.numeral;
+  if (!numeral || next?.kind !== 'integer' || numeral.script !== 'arabic') return false;
+  if (mark === '.' && numeral.kind === 'decimal') {
+    const [year, month] = numeral.text.split('.').map(Number);
+    return isRepublic(year) && month !== undefined && month <= MONTHS && next.value <= LONGEST_MONTH;
+  }
+  const last = tokens[index + 4]?.numeral;
+  return mark === '/' && tokens[index + 3]?.text === '/' && last?.kind === 'integer' && isRepublic(numeral.value);
+}
+
+const MONTHS = 12;
+const LONGEST_MONTH = 31;
+
+const isRepublic = (year = 0): boolean => year >= LEAST && year <= MOST;
 
 function isRepublicYear({ numeral }: Token, next: Token | undefined, before: Token | undefined): boolean {
   if (!numeral || numeral.max !== undefined || !Number.isInteger(numeral.value)) return false;

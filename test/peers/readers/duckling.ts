@@ -3,19 +3,28 @@ import { join } from 'node:path';
 import type { PeerCase } from '../peer-case.js';
 
 /** `examples (NumeralValue 5) [ "5", "五" ]` of a corpus in Haskell. */
-const EXAMPLES = /examples \(NumeralValue \(?(?<value>-?[\d.]+)\)?\)\s*\[(?<list>[^\]]*)\]/g;
+const NUMBERS = /examples \(NumeralValue \(?(?<value>-?[\d.]+)\)?\)\s*\[(?<list>[^\]]*)\]/g;
+
+/** `examples (datetime …) [ "今天", "今日" ]`: what it resolves to depends on the day of the question, so that only the span counts. */
+const TIMES = /examples \((?:datetime|datetimeInterval|datetimeHoliday)\b[^[]*\[(?<list>[^\]]*)\]/g;
 const QUOTED = /"(?<text>[^"]+)"/g;
 
-/** Reads duckling's corpus of Chinese numbers, under its folder `Duckling`. */
+/** Reads duckling's corpora of Chinese numbers and times, under its folder `Duckling`. */
 export function readDuckling(folder: string): PeerCase[] {
-  const path = join(folder, 'Numeral/ZH/Corpus.hs');
+  return [
+    ...readCorpus(folder, 'Numeral/ZH/Corpus.hs', NUMBERS, 'number'),
+    ...readCorpus(folder, 'Time/ZH/Corpus.hs', TIMES, 'date'),
+  ];
+}
+
+function readCorpus(folder: string, file: string, pattern: RegExp, kind: 'number' | 'date'): PeerCase[] {
+  const path = join(folder, file);
   if (!existsSync(path)) return [];
-  return Array.from(readFileSync(path, 'utf8').matchAll(EXAMPLES)).flatMap(({ groups = {} }) =>
-    Array.from(groups.list?.matchAll(QUOTED) ?? [], ({ groups: quoted }) => ({
-      source: 'duckling Numeral/ZH/Corpus.hs',
-      kind: 'number' as const,
-      input: quoted?.text ?? '',
-      findings: [{ text: null, value: Number(groups.value) }],
-    })),
+  return Array.from(readFileSync(path, 'utf8').matchAll(pattern)).flatMap(({ groups = {} }) =>
+    Array.from(groups.list?.matchAll(QUOTED) ?? [], ({ groups: quoted }) => {
+      const input = quoted?.text ?? '';
+      const finding = kind === 'number' ? { text: null, value: Number(groups.value) } : { text: input, value: null };
+      return { source: `duckling ${file}`, kind, input, findings: [finding] };
+    }),
   );
 }

@@ -5,15 +5,16 @@ import type { PeerCase } from '../peer-case.js';
 /** `['1.2万元', {'num': '12000.00', …}]` and `{'num': ['3000.00', '4000.00'], …}` of the money parser's tests. */
 const PARSED = /\['(?<input>[^']+)',\s*\{'num': (?:'(?<value>[\d.]+)'|\['(?<low>[\d.]+)', '(?<high>[\d.]+)'\])/g;
 
-/** A text and the list of what is found there, of the money extractor's tests. */
+/** A text and the list of what is found there, of the extractors' tests. */
 const EXTRACTED = /\['(?<input>(?:[^'\\]|\\.)+)',\s*\[(?<list>[^\]]*\{[\s\S]*?\}|)\]\]/g;
 const TEXT = /'text': '(?<text>[^']+)'/g;
 
-/** Reads the tests of amounts of money in JioNLP's `test` folder. */
+/** Reads the tests of amounts of money and of times in JioNLP's `test` folder. */
 export function readJionlp(folder: string): PeerCase[] {
   return [
     ...readParsed(join(folder, 'test_money_parser.py')),
-    ...readExtracted(join(folder, 'test_money_extractor.py')),
+    ...readExtracted(folder, 'test_money_extractor.py', 'money'),
+    ...readExtracted(folder, 'test_time_extractor.py', 'date'),
   ];
 }
 
@@ -25,11 +26,11 @@ function readParsed(path: string): PeerCase[] {
   });
 }
 
-function readExtracted(path: string): PeerCase[] {
-  return Array.from(read(path).matchAll(EXTRACTED), ({ groups = {} }) => {
+function readExtracted(folder: string, file: string, kind: 'money' | 'date'): PeerCase[] {
+  return Array.from(read(join(folder, file)).matchAll(EXTRACTED), ({ groups = {} }) => {
     const { input = '', list = '' } = groups;
     const findings = Array.from(list.matchAll(TEXT), ({ groups }) => ({ text: groups?.text ?? '', value: null }));
-    return { source: 'JioNLP test_money_extractor.py', kind: 'money', input, findings };
+    return { source: `JioNLP ${file}`, kind, input, findings };
   });
 }
 

@@ -3,6 +3,7 @@ import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
 import { compoundQuantity } from './compound-quantity.js';
 import { half } from './half.js';
+import { listedQuantity } from './listed-quantity.js';
 import { quantity } from './quantity.js';
 import { quantityRange } from './quantity-range.js';
 import { percentage, percentageRange, proportion, ratio } from './ratio.js';
@@ -25,4 +26,5 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   'compound-quantity': compoundQuantity,
   'fixed-quantity': fixedQuantity,
   half,
+  'listed-quantity': listedQuantity,
 };

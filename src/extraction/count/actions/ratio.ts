@@ -27,7 +27,8 @@ export function proportion(match: Match, tokens: readonly Token[]): Quantity | n
   const first = numeralOf(match, tokens, 'low');
   const second = numeralOf(match, tokens, 'value');
   if (!first || !second || second.value <= 0) return null;
-  return { value: quotient(first.value / second.value), approx: 'exact', unit: null, measure: 'other' };
+  const stated = { value: quotient(first.value / second.value) };
+  return { ...approximate(match, tokens, stated), unit: null, measure: 'other' };
 }
 
 /** 5%-8%, 三到四成, 百分之三至五: both ends in hundredths. */

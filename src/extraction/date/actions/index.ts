@@ -13,6 +13,7 @@ import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
+import { monthPair } from './month-pair.js';
 import { monthsUntil } from './months-until.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
@@ -21,6 +22,7 @@ import { relatedDate } from './related-date.js';
 import { schoolYear } from './school-year.js';
 import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
+import { yearsInShort } from './years-in-short.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
 export type DateAction = (
@@ -45,6 +47,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'length-range': lengthRange,
   'listed-dates': listedDates,
   'listed-years': listedYears,
+  'month-pair': monthPair,
   'months-until': monthsUntil,
   'numbered-plan': numberedPlan,
   'plan-period': planPeriod,
@@ -55,4 +58,5 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'short-plan': shortPlan,
   'time-without-place': timeWithoutPlace,
   year,
+  'years-in-short': yearsInShort,
 };

@@ -1,7 +1,7 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
-import { capturesOf } from '../captured.js';
+import { type Captured, capturesOf } from '../captured.js';
 import { readSplitYear, readYear } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
 import { shortYearsOf } from '../years-of-report.js';
@@ -21,13 +21,18 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const isShort = token.text.length === SHORT;
-  const own = match.rule.parameters.own === true && shortYearsOf(passage).has(token.numeral?.value ?? -1);
+  const named = isShort && shortYearsOf(passage).has(token.numeral?.value ?? -1);
+  // 20年度 is of 2020 where the report names that year, and else of one whose end is left out.
+  const own = named && (match.rule.parameters.own === true || captured.has('short') || isOfYear(captured));
   const short = captured.has('short') || (isShort && (own || isYearOfTitle(token, tokens, passage)));
   const rest = captured.tokens('value')[1];
   const digits = rest ? readSplitYear(token, rest) : readYear(token, own ? 'placed' : short, offset);
   if (digits !== null) return expressionOf({ year: digits });
   return captured.has('era') ? null : length(match, tokens);
 }
+
+/** 年度 and 年份 are of a year, where 年 may count. */
+const isOfYear = (captured: Captured): boolean => (captured.text('unit')?.length ?? 0) > 1;
 
 /** Whether the title begins with the same two digits and a unit of years: 20年度双拥工作计划. */
 function isYearOfTitle(token: Token, tokens: readonly Token[], { title }: Passage): boolean {

@@ -1,5 +1,5 @@
 import { LunarDay, LunarMonth, LunarYear, SolarTerm } from 'tyme4ts';
-import type { LunarDate } from '../moment.js';
+import type { LunarDate, LunarMonthOfYear } from '../moment.js';
 import { dayInterval, type Interval } from './interval.js';
 
 /** The years for which the lunar calendar is asked: within them it was and will be the one in use. */
@@ -32,6 +32,25 @@ function findDay(year: number, date: LunarDate): Interval | undefined {
   }
   return undefined;
 }
+
+/** The day on which a date of a lunar year falls, which may be in the next Gregorian year: 2023年腊月二十三 is in February 2024. */
+export function dayOfLunarYear(year: number, date: LunarDate): Interval | undefined {
+  if ('term' in date) return lunarDay(year, date);
+  const month = monthOfLunarYear(year, date);
+  return month && solarDay(dayOf(year, date.leap ? -date.month : date.month, date.day).getSolarDay());
+}
+
+/** The days of a month of a lunar year. */
+export function monthOfLunarYear(year: number, { month, leap }: LunarMonthOfYear): Interval | undefined {
+  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  if (leap && LunarYear.fromYear(year).getLeapMonth() !== month) return undefined;
+  const signed = leap ? -month : month;
+  const first = solarDay(dayOf(year, signed, 1).getSolarDay());
+  const last = solarDay(dayOf(year, signed, LONGEST_MONTH).getSolarDay());
+  return first && last && { start: first.start, end: last.end };
+}
+
+const LONGEST_MONTH = 30;
 
 /** A day of a lunar month; the 30th is its last, which may be the 29th (除夕). */
 function dayOf(year: number, month: number, day: number): LunarDay {

@@ -12,7 +12,7 @@ import {
   partsOf,
   shiftYears,
 } from './interval.js';
-import { lunarDay } from './lunar-day.js';
+import { dayOfLunarYear, lunarDay, monthOfLunarYear } from './lunar-day.js';
 import { monthWithin, partOfMonth, partOfMonths, partOfYear, seasonInterval } from './part-of-year.js';
 import { monthOfReference, quarterOfReference, type Reference } from './reference.js';
 
@@ -26,7 +26,8 @@ export interface Resolved extends Interval {
 
 /** The days that a moment means; undefined where neither it nor its context says which. */
 export function resolveMoment(moment: Moment, context: Context): Resolved | undefined {
-  if (moment.unplaced || moment.lunarMonth || !statesAnything(moment)) return undefined;
+  const { lunarMonth } = moment;
+  if (moment.unplaced || (lunarMonth && moment.year === undefined) || !statesAnything(moment)) return undefined;
   const stated = statedYear(moment);
   if (stated === 'unknown') return undefined;
   const implied = stated === undefined;
@@ -125,10 +126,13 @@ export function defaultYear({ reference, sectionYear, sentenceYear }: Context): 
 }
 
 function daysInYear(moment: Moment, year: number, context: Context): Interval | undefined {
-  const { month, day, season, part, partOf, lunar, samePeriod, days } = moment;
+  const { month, day, season, part, partOf, lunar, lunarMonth, samePeriod, days } = moment;
   if (!isYear(year)) return undefined;
   if (samePeriod) return samePeriodIn(moment, year, context);
-  if (lunar) return lunarDay(year, lunar);
+  if (lunarMonth) return monthOfLunarYear(year, lunarMonth);
+  // A year that is told beside a lunar month is a lunar one; festivals are told by the year that they fall in.
+  if (lunar)
+    return moment.year !== undefined && !moment.lunarNamed ? dayOfLunarYear(year, lunar) : lunarDay(year, lunar);
   if (month !== undefined) return month.includes('X') ? undefined : daysInMonthOf(moment, year, Number(month));
   if (day !== undefined || days || partOf === 'month') return daysInMonthNearby(moment, context);
   if (season !== undefined) return partOfMonths(seasonInterval(year, season), part);

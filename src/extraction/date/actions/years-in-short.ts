@@ -1,0 +1,19 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { toEdtfInterval } from '../edtf.js';
+import type { TimeExpression } from '../time-expression.js';
+
+const CENTURY = 100;
+
+/** `year joiner last-year`: 2017-18年, 2017/2018年. Null unless the second year, in two digits or four, is the later one. */
+export function yearsInShort(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const captured = capturesOf(match, tokens);
+  const first = captured.token('year')?.numeral?.value ?? 0;
+  const last = captured.token('last-year');
+  const written = last?.numeral?.value ?? 0;
+  const value = last?.text.length === 2 ? first - (first % CENTURY) + written : written;
+  if (value <= first || value > first + CENTURY) return null;
+  const [start, end] = [{ year: String(first) }, { year: String(value) }];
+  return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
+}
