@@ -24,9 +24,9 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
   const matchVerbs = createVerbRules(rules);
   return (passage, findings) => {
     const { tokens } = passage;
-    const { marked, sentences } = readProposals(passage, findings);
+    const { marked, tags, sentences } = readProposals(passage, findings);
     const verbs = matchVerbs(tokens);
-    const roles = new RoleFinder(marked, heads);
+    const roles = new RoleFinder(marked, tags, heads);
     const status = new StatusReader(passage, marked);
     const drafts: ActivityDraft[] = [];
     const decided: Decided[] = [];

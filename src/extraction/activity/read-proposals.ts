@@ -12,6 +12,8 @@ import type { Scene } from './propose/scene.js';
 /** The sentences of a passage with the readings of their verbs. */
 export interface ReadPassage {
   readonly marked: MarkedTokens;
+  /** What each token is in its clause. */
+  readonly tags: Uint8Array;
   readonly sentences: readonly { readonly sentence: Sentence; readonly runs: readonly VerbRun[] }[];
 }
 
@@ -27,12 +29,13 @@ export function createProposalReader(
   return (passage, findings) => {
     const { tokens } = passage;
     const marked = new MarkedTokens(tokens, findings);
-    const scene = { tokens, tags: words.tags(marked), marked, heads, words, isWorthReading };
+    const tags = words.tags(marked);
+    const scene = { tokens, tags, marked, heads, words, isWorthReading };
     const roles = new SectionRoleReader(passage);
     const sentences = sentencesOf(passage).map((sentence) => {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);
       return { sentence, runs: proposeActivities(scene, sentence, role) };
     });
-    return { marked, sentences };
+    return { marked, tags, sentences };
   };
 }

@@ -3,6 +3,8 @@ import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { Sentence } from '../clause/sentences.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
+import { ClauseChunker } from '../deed/clause-chunks.js';
+import { DeedReader } from '../deed/deed-reader.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { RoleDraft } from './activity-draft.js';
@@ -11,7 +13,6 @@ import type { Deed } from './deed.js';
 import { type Doer, DoerReader } from './doers.js';
 import type { HeadNouns } from './head-nouns.js';
 import { MeasureFinder } from './measures.js';
-import { OrganiserFinder } from './organisers.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
 
 /** Who, with whom, when, where, how many. */
@@ -32,15 +33,15 @@ export class RoleFinder {
   readonly #marked: MarkedTokens;
   readonly #tokens: readonly Token[];
   readonly #doers: DoerReader;
-  readonly #organisers: OrganiserFinder;
+  readonly #deeds: DeedReader;
   readonly #circumstances: CircumstanceFinder;
   readonly #measures: MeasureFinder;
 
-  constructor(marked: MarkedTokens, heads: HeadNouns) {
+  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns) {
     this.#marked = marked;
     this.#tokens = marked.tokens;
     this.#doers = new DoerReader(marked, heads);
-    this.#organisers = new OrganiserFinder(marked, this.#doers);
+    this.#deeds = new DeedReader(marked, new ClauseChunker(marked, tags, heads));
     this.#circumstances = new CircumstanceFinder(marked);
     this.#measures = new MeasureFinder(marked);
   }
@@ -53,7 +54,7 @@ export class RoleFinder {
     const { dates, recurs } = this.#circumstances.dates(deed, siblings);
     const participants = this.#participants(deed, siblings).filter(({ isDeterminate }) => isDeterminate);
     return {
-      organisers: unique(this.#organisers.find(deed, previous).map(({ role }) => role)),
+      organisers: unique(this.#deeds.organisers(deed, siblings.all, previous).roles),
       participants: unique(participants.map(({ role }) => role)),
       dates: unique(dates.map(asRole)),
       places: unique(this.#circumstances.places(deed, siblings)),

@@ -1,0 +1,182 @@
+import { deed as room } from '../../generated/deed.js';
+import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Capture, Match } from '../../grammar/match.js';
+import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import type { RoleDraft } from '../activity/activity-draft.js';
+import type { Deed } from '../activity/deed.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Clause, Sentence } from '../clause/sentences.js';
+import { createChunk, createMark } from '../role/chunk.js';
+import { spanOf } from '../token/span-of.js';
+import type { ClauseChunker, DeedChunk } from './clause-chunks.js';
+import type { DeedKind } from './deed-kind.js';
+
+/** So many chunks before and behind a verb may tell its roles. */
+const BEFORE = 20;
+const BEHIND = 12;
+
+/** Who does something, and the rule that says so. */
+export interface Doers {
+  readonly roles: readonly RoleDraft[];
+  readonly rule: CompiledRule | null;
+}
+
+const NOBODY: Doers = { roles: [], rule: null };
+
+/** Who a clause speaks of. */
+interface Subject extends Doers {
+  readonly rule: CompiledRule;
+  readonly chunk: DeedChunk;
+  /** Its place among the chunks. */
+  readonly place: number;
+}
+
+interface ReadClause {
+  readonly clause: Clause;
+  readonly chunks: readonly DeedChunk[];
+  readonly subject: Subject | null;
+}
+
+type ReadSentence = readonly ReadClause[];
+
+/** The matcher of the rules whose action is one of these, and their order. */
+function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyMap<CompiledRule, number> } {
+  const rules = room.rules.filter(({ action }) => actions.includes(action));
+  return { matcher: createMatcher(rules, { actions }), order: new Map(rules.map((rule, index) => [rule, index])) };
+}
+
+const SUBJECT = phase(['subject', 'no-subject']);
+const ORGANISER = phase(['organiser', 'own-subject', 'carried-subject', 'nobody']);
+
+/** Of the rules that hold the first one decides; of its matches the one that begins last. */
+function decide(
+  { matcher, order }: ReturnType<typeof phase>,
+  chunks: readonly DeedChunk[],
+  holds: (match: Match) => boolean,
+): Match | null {
+  let best: Match | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const match of matcher.candidates(chunks)) {
+    const rank = order.get(match.rule) ?? 0;
+    if (rank > least || !holds(match)) continue;
+    if (rank < least || match.from > (best?.from ?? 0)) best = match;
+    least = rank;
+  }
+  return best;
+}
+
+/** Reads who does what is done, by the rules of `grammars/deed`. */
+export class DeedReader {
+  readonly #marked: MarkedTokens;
+  readonly #chunker: ClauseChunker;
+  readonly #sentences = new Map<Sentence, ReadSentence>();
+  readonly #organisers = new Map<object, Doers>();
+
+  constructor(marked: MarkedTokens, chunker: ClauseChunker) {
+    this.#marked = marked;
+    this.#chunker = chunker;
+  }
+
+  /**
+   * @param deeds all deeds of the sentence
+   * @param previous the sentence just before
+   */
+  organisers(deed: Deed, deeds: readonly Deed[], previous: Sentence | undefined): Doers {
+    const known = this.#organisers.get(deed.origin);
+    if (known) return known;
+    const found = this.#findOrganisers(deed, this.#sentence(deed.sentence, deeds), previous);
+    this.#organisers.set(deed.origin, found);
+    return found;
+  }
+
+  #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
+    const { chunks, subject } = read[clause.index] as ReadClause;
+    const place = chunks.findIndex(({ from }) => from === trigger.from);
+    if (place < 0) return NOBODY;
+    const first = Math.max(0, place - BEFORE);
+    const window = chunks.slice(first, place + BEHIND);
+    const verb = chunks[place] as DeedChunk;
+    window[place - first] = this.#as('this', verb);
+    const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
+    if (subject && subject.place < first) window.unshift(subject.chunk);
+    if (carried) {
+      const { from, by } = carried;
+      const { opensItem: item, isHeading: heading } = sentence;
+      const features = { from, item: item || false, heading: heading || false, ...by.rule.parameters };
+      window.unshift(createMark(verb.start, verb.from, 'carried', features));
+    }
+    const match = decide(ORGANISER, window, ({ from, to }) => window.slice(from, to).some(({ is }) => is === 'this'));
+    if (!match) return NOBODY;
+    const { rule } = match;
+    if (rule.action === 'own-subject') return { roles: subject?.roles ?? [], rule };
+    if (rule.action === 'carried-subject') return { roles: carried?.by.roles ?? [], rule };
+    if (rule.action === 'nobody') return { roles: [], rule };
+    return { roles: this.#captured(match.captures.get('organiser'), window), rule };
+  }
+
+  #as(is: 'this' | 'subject', chunk: DeedChunk): DeedChunk {
+    return createChunk(this.#marked.tokens, chunk, is, chunk.word.classes.get(chunk.is) ?? {});
+  }
+
+  /** The subject of an earlier clause, else of the sentence before, else of a later clause. */
+  #carried(
+    sentence: Sentence,
+    read: ReadSentence,
+    index: number,
+    previous: Sentence | undefined,
+  ): { readonly by: Subject; readonly from: string } | null {
+    for (let at = index - 1; at >= 0; at--) {
+      const by = read[at]?.subject;
+      if (by) return { by, from: 'clause' };
+    }
+    const main = previous && this.#mainSubject(previous);
+    if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
+    for (let at = index + 1; at < sentence.clauses.length; at++) {
+      const by = read[at]?.subject;
+      if (by) return { by, from: 'later' };
+    }
+    return null;
+  }
+
+  #mainSubject(sentence: Sentence): Subject | null {
+    for (const { subject } of this.#sentence(sentence, [])) {
+      if (subject) return subject;
+    }
+    return null;
+  }
+
+  #sentence(sentence: Sentence, deeds: readonly Deed[]): ReadSentence {
+    let read = this.#sentences.get(sentence);
+    if (!read) {
+      read = sentence.clauses.map((clause) => this.#clause(clause, deeds));
+      this.#sentences.set(sentence, read);
+    }
+    return read;
+  }
+
+  #clause(clause: Clause, deeds: readonly Deed[]): ReadClause {
+    const own = deeds.filter((deed) => deed.clause.index === clause.index);
+    const chunks = this.#chunker.read(clause, own);
+    const match = decide(SUBJECT, chunks, ({ from }) => from === 0);
+    const found = match?.captures.get('subject');
+    if (!match || !found) return { clause, chunks, subject: null };
+    const place = found.from;
+    const roles = this.#captured(found, chunks);
+    const chunk = createChunk(this.#marked.tokens, chunks[place] as DeedChunk, 'subject' as DeedKind, match.rule.parameters);
+    return {
+      clause,
+      chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
+      subject: { roles, rule: match.rule, chunk, place },
+    };
+  }
+
+  #captured(capture: Capture | undefined, chunks: readonly DeedChunk[]): RoleDraft[] {
+    return chunks.slice(capture?.from, capture?.to).flatMap(({ who = [] }) =>
+      who.map((range) => {
+        const span = spanOf(this.#marked.tokens, range);
+        const body = this.#marked.organisationAt(range.from);
+        return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
+      }),
+    );
+  }
+}
