@@ -4,6 +4,7 @@ import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
+import { countFeatures } from '../role/chunk-features.js';
 import { type Chunk, createChunk, type Features } from '../role/chunk.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
@@ -55,6 +56,8 @@ const phase = (...actions: string[]): Matcher =>
     { actions },
   );
 
+const LISTS = phase('doers');
+
 /** Puts the words of clauses together to chunks. */
 export class ClauseChunker {
   readonly #marked: MarkedTokens;
@@ -64,7 +67,7 @@ export class ClauseChunker {
   readonly #words = new WeakMap<Word, Features[]>();
 
   /** What the rules make of words, and of what was made before. */
-  static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), phase('doers')];
+  static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
 
   constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns) {
     this.#marked = marked;
@@ -104,9 +107,9 @@ export class ClauseChunker {
       return createChunk(this.#tokens, range, as as DeedKind, { ...head, ...features, object });
     }
     const who = captures.get('who');
-    const members = parts.flatMap((part) => part.who ?? []);
-    const { whole, last, ...features } = rule.parameters;
-    if (last && parts.at(-1)?.is === 'doer') members.pop();
+    const { whole, last, phrases, ...features } = rule.parameters;
+    const members = parts.flatMap((part) => part.who ?? (phrases && part.is === 'phrase' ? [part] : []));
+    if (last && members.length > 0 && (parts.at(-1)?.is === 'doer')) members.pop();
     const named = parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.named === true);
     const chunk = createChunk(this.#tokens, range, 'doer', { named, ...features, object });
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
@@ -123,7 +126,9 @@ export class ClauseChunker {
       const tag = this.#tags[at] ?? TAG.function;
       const end = isDeed ? trigger.to : Math.min(this.#endOf(at, tag), to, trigger?.from ?? to);
       const kind = isDeed ? 'deed' : KINDS[TAG_NAMES[tag] as TagName];
-      const features = this.#featuresOf(this.#tokens[end - 1] as Token, isDeed ? TAG.verb : tag);
+      const last = this.#tokens[end - 1] as Token;
+      const count = kind === 'count' ? this.#marked.countAt(at) : undefined;
+      const features = count ? countFeatures({ ...count }, this.#tokens) : this.#featuresOf(last, isDeed ? TAG.verb : tag);
       const isObject =
         kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
       words.push(createChunk(this.#tokens, { from: at, to: end }, kind, isObject ? { ...features, object: true } : features));

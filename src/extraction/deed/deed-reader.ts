@@ -1,13 +1,15 @@
 import { deed as room } from '../../generated/deed.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Capture, Match } from '../../grammar/match.js';
+import type { Capture, Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import type { Span } from '../../source/span.js';
 import type { RoleDraft } from '../activity/activity-draft.js';
 import type { Deed } from '../activity/deed.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { Clause, Sentence } from '../clause/sentences.js';
 import { createChunk, createMark } from '../role/chunk.js';
 import { spanOf } from '../token/span-of.js';
+import type { Token } from '../token/token.js';
 import type { ClauseChunker, DeedChunk } from './clause-chunks.js';
 import type { DeedKind } from './deed-kind.js';
 
@@ -125,16 +127,15 @@ export class DeedReader {
     index: number,
     previous: Sentence | undefined,
   ): { readonly by: Subject; readonly from: string } | null {
+    let stated: Subject | null = null;
     for (let at = index - 1; at >= 0; at--) {
       const by = read[at]?.subject;
-      if (by) return { by, from: 'clause' };
+      if (by && by.rule.parameters.state !== true) return { by, from: 'clause' };
+      stated ??= by ?? null;
     }
+    if (stated) return { by: stated, from: 'clause' };
     const main = previous && this.#mainSubject(previous);
     if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
-    for (let at = index + 1; at < sentence.clauses.length; at++) {
-      const by = read[at]?.subject;
-      if (by) return { by, from: 'later' };
-    }
     return null;
   }
 
@@ -173,10 +174,20 @@ export class DeedReader {
   #captured(capture: Capture | undefined, chunks: readonly DeedChunk[]): RoleDraft[] {
     return chunks.slice(capture?.from, capture?.to).flatMap(({ who = [] }) =>
       who.map((range) => {
-        const span = spanOf(this.#marked.tokens, range);
+        const span = withoutQuotes(spanOf(this.#marked.tokens, range), this.#marked.tokens, range);
         const body = this.#marked.organisationAt(range.from);
         return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
       }),
     );
   }
+}
+
+const OPENING = '"“《';
+const CLOSING = '"”》';
+
+/** `“爱心社”`: quotation marks around all of a name are no part of it. */
+function withoutQuotes(span: Span, tokens: readonly Token[], { from, to }: TokenRange): Span {
+  const text = tokens[from]?.text ?? '';
+  const isQuoted = to - from === 1 && OPENING.includes(text.charAt(0)) && CLOSING.includes(text.charAt(text.length - 1));
+  return isQuoted && span.end - span.start > 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
