@@ -136,6 +136,10 @@ export class DeedReader {
     if (stated) return { by: stated, from: 'clause' };
     const main = previous && this.#mainSubject(previous);
     if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
+    for (let at = index + 1; at < sentence.clauses.length; at++) {
+      const by = read[at]?.subject;
+      if (by) return { by, from: 'later' };
+    }
     return null;
   }
 
