@@ -26,7 +26,7 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
     const { tokens } = passage;
     const { marked, tags, sentences } = readProposals(passage, findings);
     const verbs = matchVerbs(tokens);
-    const roles = new RoleFinder(marked, tags, heads);
+    const roles = new RoleFinder(marked, tags, heads, passage.trace);
     const status = new StatusReader(passage, marked);
     const drafts: ActivityDraft[] = [];
     const decided: Decided[] = [];

@@ -7,6 +7,7 @@ import { ClauseChunker } from '../deed/clause-chunks.js';
 import { DeedReader } from '../deed/deed-reader.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Trace } from '../trace.js';
 import type { RoleDraft } from './activity-draft.js';
 import { CircumstanceFinder } from './circumstances.js';
 import type { Deed } from './deed.js';
@@ -37,11 +38,11 @@ export class RoleFinder {
   readonly #circumstances: CircumstanceFinder;
   readonly #measures: MeasureFinder;
 
-  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns) {
+  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns, trace?: Trace) {
     this.#marked = marked;
     this.#tokens = marked.tokens;
     this.#doers = new DoerReader(marked, heads);
-    this.#deeds = new DeedReader(marked, new ClauseChunker(marked, tags, heads));
+    this.#deeds = new DeedReader(marked, new ClauseChunker(marked, tags, heads), trace);
     this.#circumstances = new CircumstanceFinder(marked);
     this.#measures = new MeasureFinder(marked);
   }

@@ -69,7 +69,13 @@ export class ClauseChunker {
   /** What the rules make of words, and of what was made before. */
   static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
 
-  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns) {
+  /** @param watch is told of every chunk that a rule makes */
+  constructor(
+    marked: MarkedTokens,
+    tags: Uint8Array,
+    heads: HeadNouns,
+    private readonly watch: (match: Match, chunk: DeedChunk) => void = () => {},
+  ) {
     this.#marked = marked;
     this.#tokens = marked.tokens;
     this.#tags = tags;
@@ -89,7 +95,9 @@ export class ClauseChunker {
     let at = 0;
     for (const match of matcher.matchAll(chunks)) {
       while (at < match.from) joined.push(chunks[at++] as DeedChunk);
-      joined.push(this.#made(match, chunks));
+      const made = this.#made(match, chunks);
+      joined.push(made);
+      this.watch(match, made);
       at = match.to;
     }
     while (at < chunks.length) joined.push(chunks[at++] as DeedChunk);
@@ -107,9 +115,9 @@ export class ClauseChunker {
       return createChunk(this.#tokens, range, as as DeedKind, { ...head, ...features, object });
     }
     const who = captures.get('who');
-    const { whole, last, phrases, ...features } = rule.parameters;
-    const members = parts.flatMap((part) => part.who ?? (phrases && part.is === 'phrase' ? [part] : []));
-    if (last && members.length > 0 && (parts.at(-1)?.is === 'doer')) members.pop();
+    const { whole, last, ...features } = rule.parameters;
+    const members = parts.flatMap((part) => part.who ?? []);
+    if (last && parts.at(-1)?.is === 'doer') members.pop();
     const named = parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.named === true);
     const chunk = createChunk(this.#tokens, range, 'doer', { named, ...features, object });
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
@@ -158,6 +166,7 @@ export class ClauseChunker {
       verbal: tag === TAG.verbalNoun || tag === TAG.shortVerb,
       adjective: tag === TAG.adjective,
       quoted: tag === TAG.quoted,
+      blank: token.kind === 'placeholder',
     };
     return known[tag];
   }
@@ -166,7 +175,7 @@ export class ClauseChunker {
 const NONE: Features = {};
 
 /** The tokens of a run of chunks. */
-function rangeOf(chunks: readonly DeedChunk[], { from, to }: TokenRange): TokenRange {
+export function rangeOf(chunks: readonly DeedChunk[], { from, to }: TokenRange): TokenRange {
   return { from: chunks[from]?.from ?? 0, to: chunks[to - 1]?.to ?? 0 };
 }
 

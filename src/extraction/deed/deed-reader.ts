@@ -7,10 +7,11 @@ import type { RoleDraft } from '../activity/activity-draft.js';
 import type { Deed } from '../activity/deed.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { Clause, Sentence } from '../clause/sentences.js';
-import { createChunk, createMark } from '../role/chunk.js';
+import { alsoChunk, createMark } from '../role/chunk.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
-import type { ClauseChunker, DeedChunk } from './clause-chunks.js';
+import type { Trace } from '../trace.js';
+import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
 import type { DeedKind } from './deed-kind.js';
 
 /** So many chunks before and behind a verb may tell its roles. */
@@ -74,9 +75,12 @@ export class DeedReader {
   readonly #sentences = new Map<Sentence, ReadSentence>();
   readonly #organisers = new Map<object, Doers>();
 
-  constructor(marked: MarkedTokens, chunker: ClauseChunker) {
+  readonly #trace: Trace | undefined;
+
+  constructor(marked: MarkedTokens, chunker: ClauseChunker, trace?: Trace) {
     this.#marked = marked;
     this.#chunker = chunker;
+    this.#trace = trace;
   }
 
   /**
@@ -88,6 +92,7 @@ export class DeedReader {
     if (known) return known;
     const found = this.#findOrganisers(deed, this.#sentence(deed.sentence, deeds), previous);
     this.#organisers.set(deed.origin, found);
+    if (found.rule) this.#explain(found.rule, deed.trigger, { organiser: found.roles });
     return found;
   }
 
@@ -98,13 +103,14 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = this.#as('this', verb);
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);
     if (carried) {
       const { from, by } = carried;
       const { opensItem: item, isHeading: heading } = sentence;
-      const features = { from, item: item || false, heading: heading || false, ...by.rule.parameters };
+      const named = by.roles.some(({ record }) => record !== undefined);
+      const features = { from, item, heading, named, ...by.rule.parameters };
       window.unshift(createMark(verb.start, verb.from, 'carried', features));
     }
     const match = decide(ORGANISER, window, ({ from, to }) => window.slice(from, to).some(({ is }) => is === 'this'));
@@ -114,10 +120,6 @@ export class DeedReader {
     if (rule.action === 'carried-subject') return { roles: carried?.by.roles ?? [], rule };
     if (rule.action === 'nobody') return { roles: [], rule };
     return { roles: this.#captured(match.captures.get('organiser'), window), rule };
-  }
-
-  #as(is: 'this' | 'subject', chunk: DeedChunk): DeedChunk {
-    return createChunk(this.#marked.tokens, chunk, is, chunk.word.classes.get(chunk.is) ?? {});
   }
 
   /** The subject of an earlier clause, else of the sentence before, else of a later clause. */
@@ -164,15 +166,30 @@ export class DeedReader {
     const chunks = this.#chunker.read(clause, own);
     const match = decide(SUBJECT, chunks, ({ from }) => from === 0);
     const found = match?.captures.get('subject');
+    const range = match && rangeOf(chunks, found ?? match);
+    const roles = this.#captured(found, chunks);
+    if (range) this.#explain(match.rule, spanOf(this.#marked.tokens, range), { subject: roles });
     if (!match || !found) return { clause, chunks, subject: null };
     const place = found.from;
-    const roles = this.#captured(found, chunks);
-    const chunk = createChunk(this.#marked.tokens, chunks[place] as DeedChunk, 'subject' as DeedKind, match.rule.parameters);
+    const chunk = alsoChunk<DeedKind>(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
     return {
       clause,
       chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
       subject: { roles, rule: match.rule, chunk, place },
     };
+  }
+
+  /** Says which rule told who it is. */
+  #explain(rule: CompiledRule, { start, end }: Span, roles: Readonly<Record<string, readonly RoleDraft[]>>): void {
+    if (!this.#trace) return;
+    const captures: Record<string, Span> = {};
+    for (const [name, found] of Object.entries(roles)) {
+      const first = found[0];
+      if (first) captures[name] = { start: first.start, end: Math.max(...found.map((role) => role.end)) };
+    }
+    const { file, line, name, because } = rule;
+    const reason = because ?? `the rule tells the ${Object.keys(roles).join(', ')}`;
+    this.#trace({ type: 'activity', rule: { file, line, name }, span: { start, end }, captures, outcome: 'changed', reason });
   }
 
   #captured(capture: Capture | undefined, chunks: readonly DeedChunk[]): RoleDraft[] {

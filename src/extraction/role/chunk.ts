@@ -29,6 +29,23 @@ export function createChunk<K extends string = ChunkKind>(
   return { is, from, to, start: first.start, end: last.end, text, kind: 'han', word: wordOf(last, text, is, features) };
 }
 
+/** The same chunk, known for one more thing. */
+export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
+  const key = `also ${is} ${JSON.stringify(features)}`;
+  let kinds = also.get(chunk.word);
+  if (!kinds) {
+    kinds = new Map();
+    also.set(chunk.word, kinds);
+  }
+  let word = kinds.get(key);
+  if (!word) {
+    word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
+    kinds.set(key, word);
+  }
+  return { ...chunk, is, word };
+}
+
+const also = new WeakMap<MatchWord, Map<string, MatchWord>>();
 const marks = new Map<string, MatchWord>();
 
 /** A chunk of no width at an offset, for what the clause does not say itself. */
