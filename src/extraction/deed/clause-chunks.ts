@@ -118,8 +118,9 @@ export class ClauseChunker {
     const { whole, last, ...features } = rule.parameters;
     const members = parts.flatMap((part) => part.who ?? []);
     if (last && parts.at(-1)?.is === 'doer') members.pop();
-    const named = parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.named === true);
-    const chunk = createChunk(this.#tokens, range, 'doer', { named, ...features, object });
+    const has = (name: string): boolean => parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
+    const kept = { named: has('named'), counted: has('counted') };
+    const chunk = createChunk(this.#tokens, range, 'doer', { ...kept, ...features, object });
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
   }
 

@@ -51,6 +51,8 @@ function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyM
 const SUBJECT = phase(['subject', 'no-subject']);
 const ORGANISER = phase(['organiser', 'own-subject', 'carried-subject', 'nobody']);
 
+const PARTICIPANT = phase(['participant']);
+
 /** Of the rules that hold the first one decides; of its matches the one that begins last. */
 function decide(
   { matcher, order }: ReturnType<typeof phase>,
@@ -94,6 +96,33 @@ export class DeedReader {
     this.#organisers.set(deed.origin, found);
     if (found.rule) this.#explain(found.rule, deed.trigger, { organiser: found.roles });
     return found;
+  }
+
+  /** With whom, for whom, and who came: bodies, and people with their number. */
+  participants(deed: Deed, deeds: readonly Deed[]): RoleDraft[] {
+    const { clause, trigger, sentence } = deed;
+    const read = this.#sentence(sentence, deeds);
+    const { chunks } = read[clause.index] as ReadClause;
+    const place = chunks.findIndex(({ from }) => from === trigger.from);
+    if (place < 0) return [];
+    const first = Math.max(0, place - BEFORE);
+    const window = chunks.slice(first, place + BEHIND);
+    const verb = chunks[place] as DeedChunk;
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    const next = read[clause.index + 1];
+    if (next && place + BEHIND >= chunks.length) {
+      window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    }
+    return PARTICIPANT.matcher.candidates(window).flatMap(({ rule, captures }) => {
+      const found = this.#captured(captures.get('participant'), window);
+      const known = found.filter((role) => role.record !== undefined || this.#isCounted(role));
+      if (known.length > 0) this.#explain(rule, deed.trigger, { participant: known });
+      return known;
+    });
+  }
+
+  #isCounted({ start, end }: Span): boolean {
+    return this.#marked.counts.some((count) => count.start >= start && count.end <= end);
   }
 
   #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
@@ -192,14 +221,15 @@ export class DeedReader {
     this.#trace({ type: 'activity', rule: { file, line, name }, span: { start, end }, captures, outcome: 'changed', reason });
   }
 
+  /** What a capture names; a run of chunks that name nobody is one. */
   #captured(capture: Capture | undefined, chunks: readonly DeedChunk[]): RoleDraft[] {
-    return chunks.slice(capture?.from, capture?.to).flatMap(({ who = [] }) =>
-      who.map((range) => {
-        const span = withoutQuotes(spanOf(this.#marked.tokens, range), this.#marked.tokens, range);
-        const body = this.#marked.organisationAt(range.from);
-        return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
-      }),
-    );
+    if (!capture) return [];
+    const named = chunks.slice(capture.from, capture.to).flatMap(({ who = [] }) => who);
+    return (named.length > 0 ? named : [rangeOf(chunks, capture)]).map((range) => {
+      const span = withoutQuotes(spanOf(this.#marked.tokens, range), this.#marked.tokens, range);
+      const body = this.#marked.organisationAt(range.from);
+      return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
+    });
   }
 }
 
