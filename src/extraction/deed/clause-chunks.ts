@@ -4,8 +4,8 @@ import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
-import { countFeatures } from '../role/chunk-features.js';
 import { type Chunk, createChunk, type Features } from '../role/chunk.js';
+import { countFeatures } from '../role/chunk-features.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { DeedKind } from './deed-kind.js';
@@ -18,7 +18,7 @@ export interface DeedChunk extends Chunk<DeedKind> {
 /** A verb with what it governs, as far as the clause is concerned. */
 export interface BareDeed {
   readonly trigger: TokenRange;
-  readonly object: (TokenRange) | null;
+  readonly object: TokenRange | null;
 }
 
 const KINDS: Readonly<Record<TagName, DeedKind>> = {
@@ -118,7 +118,8 @@ export class ClauseChunker {
     const { whole, last, ...features } = rule.parameters;
     const members = parts.flatMap((part) => part.who ?? []);
     if (last && parts.at(-1)?.is === 'doer') members.pop();
-    const has = (name: string): boolean => parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
+    const has = (name: string): boolean =>
+      parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
     const kept = { named: has('named'), counted: has('counted') };
     const chunk = createChunk(this.#tokens, range, 'doer', { ...kept, ...features, object });
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
@@ -137,10 +138,13 @@ export class ClauseChunker {
       const kind = isDeed ? 'deed' : KINDS[TAG_NAMES[tag] as TagName];
       const last = this.#tokens[end - 1] as Token;
       const count = kind === 'count' ? this.#marked.countAt(at) : undefined;
-      const features = count ? countFeatures({ ...count }, this.#tokens) : this.#featuresOf(last, isDeed ? TAG.verb : tag);
-      const isObject =
-        kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
-      words.push(createChunk(this.#tokens, { from: at, to: end }, kind, isObject ? { ...features, object: true } : features));
+      const features = count
+        ? countFeatures({ ...count }, this.#tokens)
+        : this.#featuresOf(last, isDeed ? TAG.verb : tag);
+      const isObject = kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
+      words.push(
+        createChunk(this.#tokens, { from: at, to: end }, kind, isObject ? { ...features, object: true } : features),
+      );
       at = end;
     }
     return words;

@@ -218,7 +218,14 @@ export class DeedReader {
     }
     const { file, line, name, because } = rule;
     const reason = because ?? `the rule tells the ${Object.keys(roles).join(', ')}`;
-    this.#trace({ type: 'activity', rule: { file, line, name }, span: { start, end }, captures, outcome: 'changed', reason });
+    this.#trace({
+      type: 'activity',
+      rule: { file, line, name },
+      span: { start, end },
+      captures,
+      outcome: 'changed',
+      reason,
+    });
   }
 
   /** What a capture names; a run of chunks that name nobody is one. */
@@ -239,6 +246,7 @@ const CLOSING = '"”》';
 /** `“爱心社”`: quotation marks around all of a name are no part of it. */
 function withoutQuotes(span: Span, tokens: readonly Token[], { from, to }: TokenRange): Span {
   const text = tokens[from]?.text ?? '';
-  const isQuoted = to - from === 1 && OPENING.includes(text.charAt(0)) && CLOSING.includes(text.charAt(text.length - 1));
+  const isQuoted =
+    to - from === 1 && OPENING.includes(text.charAt(0)) && CLOSING.includes(text.charAt(text.length - 1));
   return isQuoted && span.end - span.start > 2 ? { start: span.start + 1, end: span.end - 1 } : span;
 }
