@@ -113,16 +113,13 @@ export class DeedReader {
     if (next && place + BEHIND >= chunks.length) {
       window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
     }
+    const counts = this.#marked.countsBetween(clause.from, (next ?? read[clause.index])?.clause.to ?? clause.to);
     return PARTICIPANT.matcher.candidates(window).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);
-      const known = found.filter((role) => role.record !== undefined || this.#isCounted(role));
+      const known = found.filter((role) => role.record !== undefined || counts.some((count) => isWithin(count, role)));
       if (known.length > 0) this.#explain(rule, deed.trigger, { participant: known });
       return known;
     });
-  }
-
-  #isCounted({ start, end }: Span): boolean {
-    return this.#marked.counts.some((count) => count.start >= start && count.end <= end);
   }
 
   #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
@@ -239,6 +236,8 @@ export class DeedReader {
     });
   }
 }
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 const OPENING = '"“《';
 const CLOSING = '"”》';
