@@ -1,6 +1,7 @@
 import { activity } from '../generated/activity.js';
 import { count } from '../generated/count.js';
 import { date } from '../generated/date.js';
+import { deed } from '../generated/deed.js';
 import { lexicon } from '../generated/lexicon.js';
 import { organisation } from '../generated/organisation.js';
 import { role } from '../generated/role.js';
@@ -66,7 +67,7 @@ export interface Extractor {
 }
 
 /** Our own lexicons and rules. */
-export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role];
+export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role, deed];
 
 /**
  * Prepares the grammars.

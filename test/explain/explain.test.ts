@@ -42,6 +42,26 @@ describe('explain', () => {
     expect(about('部门')).not.toContainEqual(['organisation', '有关部门', 'record']);
   });
 
+  it('names the rules that tell who did it, and what a number counts', () => {
+    const text = '县图书馆2021年总结\n3月5日，县图书馆举办读书会2场。';
+    const of = (word: string, file: string) =>
+      explain(parseReport(text), text.lastIndexOf(word)).candidates.find(({ rule }) => rule.file === file);
+    expect(of('举办', 'deed/5-organiser.grammar')).toMatchObject({
+      type: 'activity',
+      rule: { name: 'own' },
+      text: '举办',
+      captures: { organiser: '县图书馆' },
+      outcome: 'changed',
+    });
+    expect(of('县图书馆', 'deed/4-subject.grammar')).toMatchObject({ rule: { name: 'acts' }, text: '县图书馆' });
+    expect(of('2场', 'role/role.grammar')).toMatchObject({
+      type: 'count',
+      rule: { name: 'verb-noun-number' },
+      outcome: 'changed',
+      reason: 'the rule tells item 读书会 and action 举办',
+    });
+  });
+
   it('shows where the place is in the tree and what its words are', () => {
     const { path, tokens } = explain(root, at('树苗'));
     expect(path.slice(0, 3)).toEqual(['root', 'report-1', 'section-1']);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRooms, readRoom } from '../../src/build/grammars.js';
+import { DEED_KINDS } from '../../src/extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../../src/extraction/role/chunk-kind.js';
 import { compile } from '../../src/grammar/compile.js';
 
@@ -11,7 +12,8 @@ describe('the rooms of the library', () => {
   const classes = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
 
   test.each(rooms.map((room) => [room.room, room] as const))('%s compiles', (name, { lexicons, grammars }) => {
-    const known = name === 'role' ? [...CHUNK_KINDS, ...classes] : classes;
+    const chunks = { role: CHUNK_KINDS, deed: DEED_KINDS };
+    const known = [...(chunks[name as keyof typeof chunks] ?? []), ...classes];
     const compiled = compile(name, lexicons, grammars, { classes: known });
     expect(compiled.rules).toHaveLength(grammars.reduce((total, { rules }) => total + rules.length, 0));
   });

@@ -7,6 +7,7 @@ import { activity } from '../../src/generated/activity.js';
 import { count } from '../../src/generated/count.js';
 import { date } from '../../src/generated/date.js';
 import { organisation } from '../../src/generated/organisation.js';
+import { describeRule } from '../../src/grammar/match.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
 import { createVocabulary } from '../../src/grammar/vocabulary.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
@@ -24,7 +25,7 @@ function recognise(text: string): Recognised[] {
   const roles = readRoles(passage.text, { tokens, counts, dates });
   return counts.map(({ start, end }, index) => {
     const { item, action, rule } = roles[index] ?? { item: null, action: null, rule: null };
-    return { start, end, rule: rule ?? '', fields: { item, action } };
+    return { start, end, rule: rule ? describeRule(rule) : '', fields: { item, action } };
   });
 }
 

@@ -25,11 +25,11 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
   return (passage, findings) => {
     const { tokens } = passage;
     const verbs = matchVerbs(tokens);
-    const { marked, sentences } = readProposals(passage, findings, {
+    const { marked, tags, sentences } = readProposals(passage, findings, {
       isWorthReading: (trigger, evidence) => verbs.isUsers(trigger) || isWorthReading(evidence),
       verbs: verbs.users,
     });
-    const roles = new RoleFinder(marked, heads);
+    const roles = new RoleFinder(marked, tags, heads, passage.trace);
     const status = new StatusReader(passage, marked);
     const drafts: ActivityDraft[] = [];
     const decided: Decided[] = [];

@@ -14,6 +14,8 @@ import type { Scene } from './propose/scene.js';
 /** The sentences of a passage with the readings of their verbs. */
 export interface ReadPassage {
   readonly marked: MarkedTokens;
+  /** What each token is in its clause. */
+  readonly tags: Uint8Array;
   readonly sentences: readonly { readonly sentence: Sentence; readonly runs: readonly VerbRun[] }[];
 }
 
@@ -43,6 +45,6 @@ export function createProposalReader(heads: HeadNouns): ProposalReader {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);
       return { sentence, runs: proposeActivities(scene, sentence, role) };
     });
-    return { marked, sentences };
+    return { marked, tags, sentences };
   };
 }

@@ -3,15 +3,14 @@ import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { Sentence } from '../clause/sentences.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
-import { isIn } from '../syntax/word-class.js';
-import type { Token } from '../token/token.js';
+import { ClauseChunker } from '../deed/clause-chunks.js';
+import { DeedReader } from '../deed/deed-reader.js';
+import type { Trace } from '../trace.js';
 import type { RoleDraft } from './activity-draft.js';
 import { CircumstanceFinder } from './circumstances.js';
 import type { Deed } from './deed.js';
-import { type Doer, DoerReader } from './doers.js';
 import type { HeadNouns } from './head-nouns.js';
 import { MeasureFinder } from './measures.js';
-import { OrganiserFinder } from './organisers.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
 
 /** Who, with whom, when, where, how many. */
@@ -29,18 +28,12 @@ export interface Roles {
 
 /** Finds the roles of deeds, sentence by sentence. */
 export class RoleFinder {
-  readonly #marked: MarkedTokens;
-  readonly #tokens: readonly Token[];
-  readonly #doers: DoerReader;
-  readonly #organisers: OrganiserFinder;
+  readonly #deeds: DeedReader;
   readonly #circumstances: CircumstanceFinder;
   readonly #measures: MeasureFinder;
 
-  constructor(marked: MarkedTokens, heads: HeadNouns) {
-    this.#marked = marked;
-    this.#tokens = marked.tokens;
-    this.#doers = new DoerReader(marked, heads);
-    this.#organisers = new OrganiserFinder(marked, this.#doers);
+  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns, trace?: Trace) {
+    this.#deeds = new DeedReader(marked, new ClauseChunker(marked, tags, heads), trace);
     this.#circumstances = new CircumstanceFinder(marked);
     this.#measures = new MeasureFinder(marked);
   }
@@ -51,36 +44,15 @@ export class RoleFinder {
    */
   find(deed: Deed, siblings: SentenceDeeds, previous: Sentence | undefined): Roles {
     const { dates, recurs } = this.#circumstances.dates(deed, siblings);
-    const participants = this.#participants(deed, siblings).filter(({ isDeterminate }) => isDeterminate);
     return {
-      organisers: unique(this.#organisers.find(deed, previous).map(({ role }) => role)),
-      participants: unique(participants.map(({ role }) => role)),
+      organisers: unique(this.#deeds.organisers(deed, siblings.all, previous).roles),
+      participants: unique(this.#deeds.participants(deed, siblings.all)),
       dates: unique(dates.map(asRole)),
       places: unique(this.#circumstances.places(deed, siblings)),
       counts: unique(this.#measures.find(deed, siblings).map(asRole)),
       isDated: dates.some(({ kind }) => kind !== 'DURATION'),
       recurs,
     };
-  }
-
-  /** With whom and for whom, and who came. */
-  #participants(deed: Deed, siblings: SentenceDeeds): readonly Doer[] {
-    const { clause, trigger, sentence } = deed;
-    const found: Doer[] = [];
-    for (let index = clause.from; index < trigger.from; index++) {
-      const token = this.#tokens[index];
-      if (!isIn(token, 'partner-word') && !isIn(token, 'beneficiary-word')) continue;
-      if (this.#marked.organisationAt(index)) continue;
-      const read = this.#doers.read(index + 1, trigger.from);
-      if (isIn(token, 'joining-word') && !isIn(this.#tokens[read?.to ?? index], 'together-word')) continue;
-      if (read) found.push(...read.doers);
-    }
-    const next = sentence.clauses[clause.index + 1];
-    if (next && siblings.in(clause).at(-1) === deed && siblings.in(next).length === 0) {
-      const read = this.#doers.read(next.from, next.to);
-      if (read && isIn(this.#tokens[read.to], 'attendance-verb')) found.push(...read.doers);
-    }
-    return found;
   }
 }
 

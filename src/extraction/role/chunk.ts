@@ -1,4 +1,4 @@
-import type { Attributes } from '../../grammar/attributes.js';
+import type { Attributes, AttributeValue } from '../../grammar/attributes.js';
 import type { TokenRange } from '../../grammar/match.js';
 import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
 import type { Token } from '../token/token.js';
@@ -6,33 +6,68 @@ import type { Word } from '../token/word.js';
 import type { ChunkKind } from './chunk-kind.js';
 
 /** One or more tokens of a clause that rules see as one, with where they stand. */
-export interface Chunk extends MatchToken, TokenRange {
-  readonly is: ChunkKind;
+export interface Chunk<K extends string = ChunkKind> extends MatchToken, TokenRange {
+  readonly is: K;
 }
 
 /** What a chunk is known for, beside its kind; what does not hold is left out or `false`. */
-export type Features = Readonly<Record<string, string | boolean>>;
+export type Features = Readonly<Record<string, AttributeValue | boolean>>;
 
 const known = new WeakMap<Word, Map<string, MatchWord>>();
 let words = 0;
 
 /** A chunk keeps the classes of its last token, and the text of its only one. */
-export function createChunk(
+export function createChunk<K extends string = ChunkKind>(
   tokens: readonly Token[],
   { from, to }: TokenRange,
-  is: ChunkKind,
+  is: K,
   features: Features = {},
-): Chunk {
+): Chunk<K> {
   const first = tokens[from] as Token;
   const last = tokens[to - 1] as Token;
   const text = to - from === 1 ? first.text : '';
   return { is, from, to, start: first.start, end: last.end, text, kind: 'han', word: wordOf(last, text, is, features) };
 }
 
+/** The same chunk, known for one more thing. */
+export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
+  const key = `also ${is} ${JSON.stringify(features)}`;
+  let kinds = also.get(chunk.word);
+  if (!kinds) {
+    kinds = new Map();
+    also.set(chunk.word, kinds);
+  }
+  let word = kinds.get(key);
+  if (!word) {
+    word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
+    kinds.set(key, word);
+  }
+  return { ...chunk, is, word };
+}
+
+const also = new WeakMap<MatchWord, Map<string, MatchWord>>();
+const marks = new Map<string, MatchWord>();
+
+/** A chunk of no width at an offset, for what the clause does not say itself. */
+export function createMark<K extends string>(at: number, index: number, is: K, features: Features): Chunk<K> {
+  const key = `${is} ${JSON.stringify(features)}`;
+  let word = marks.get(key);
+  if (!word) {
+    word = { text: '', pos: '', classes: new Map([[is, stated(features)]]), index: words++ };
+    marks.set(key, word);
+  }
+  return { is, from: index, to: index, start: at, end: at, text: '', kind: 'han', word };
+}
+
+/** Without what does not hold. */
+function stated(features: Features): Attributes {
+  return Object.fromEntries(Object.entries(features).filter(([, value]) => value !== false)) as Attributes;
+}
+
 /** Words are made once, since matchers remember what they know of each. */
-function wordOf({ word }: Token, text: string, is: ChunkKind, features: Features): MatchWord {
-  const stated = Object.entries(features).filter(([, value]) => value !== false);
-  const key = `${is} ${text} ${stated.join(' ')}`;
+function wordOf({ word }: Token, text: string, is: string, features: Features): MatchWord {
+  let key = `${is} ${text}`;
+  for (const name in features) if (features[name] !== false) key += ` ${name}=${features[name]}`;
   let chunkWords = known.get(word);
   if (!chunkWords) {
     chunkWords = new Map();
@@ -40,8 +75,7 @@ function wordOf({ word }: Token, text: string, is: ChunkKind, features: Features
   }
   let made = chunkWords.get(key);
   if (!made) {
-    const attributes = Object.fromEntries(stated) as Attributes;
-    made = { text, pos: word.pos, classes: new Map([...word.classes, [is, attributes]]), index: words++ };
+    made = { text, pos: word.pos, classes: new Map([...word.classes, [is, stated(features)]]), index: words++ };
     chunkWords.set(key, made);
   }
   return made;

@@ -1,7 +1,9 @@
 import { role } from '../../generated/role.js';
-import { describeRule, type Match } from '../../grammar/match.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import type { RuleReference } from '../../schema/rule-reference.js';
 import { countedSentences } from '../count/counted-sentences.js';
+import { ruleReference } from '../rule-reference.js';
 import { type Chunk, createChunk } from './chunk.js';
 import { type BareCount, countFeatures } from './chunk-features.js';
 import { ChunkReader, type Scene } from './chunk-reader.js';
@@ -11,7 +13,7 @@ import { type Decision, ROLE_ACTIONS } from './role-actions.js';
 export interface Role {
   readonly item: string | null;
   readonly action: string | null;
-  readonly rule: string | null;
+  readonly rule: RuleReference | null;
 }
 
 /** So many chunks before and behind a number may tell its roles. */
@@ -28,9 +30,8 @@ function wholeOf(whole: Role, match: Match | null): Role {
 }
 
 function act(decision: Decision): Role {
-  const { rule } = decision.match;
-  const roles = ROLE_ACTIONS[rule.action]?.(decision);
-  return roles ? { ...roles, rule: describeRule(rule) } : NO_ROLE;
+  const roles = ROLE_ACTIONS[decision.match.rule.action]?.(decision);
+  return roles ? { ...roles, rule: ruleReference(decision.match) } : NO_ROLE;
 }
 
 /** Tells the roles of counts, in their order. */

@@ -1,0 +1,191 @@
+import { deed } from '../../generated/deed.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
+import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import type { HeadNouns } from '../activity/head-nouns.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
+import { type Chunk, createChunk, type Features } from '../role/chunk.js';
+import { countFeatures } from '../role/chunk-features.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
+import type { DeedKind } from './deed-kind.js';
+
+export interface DeedChunk extends Chunk<DeedKind> {
+  /** Of a chunk of doers, what each is as roles name it, by tokens. */
+  readonly who?: readonly TokenRange[];
+}
+
+/** A verb with what it governs, as far as the clause is concerned. */
+export interface BareDeed {
+  readonly trigger: TokenRange;
+  readonly object: TokenRange | null;
+}
+
+const KINDS: Readonly<Record<TagName, DeedKind>> = {
+  date: 'moment',
+  count: 'count',
+  body: 'body',
+  quoted: 'nominal',
+  noun: 'nominal',
+  number: 'nominal',
+  adjective: 'nominal',
+  verb: 'act',
+  'verbal-noun': 'nominal',
+  'short-verb': 'nominal',
+  attributive: 'of',
+  'et-cetera': 'and-so-on',
+  aspect: 'done',
+  conjunction: 'joint',
+  list: 'listed',
+  preposition: 'opener',
+  quantifier: 'quantity',
+  adverb: 'skip',
+  locative: 'inside',
+  function: 'else',
+  comma: 'pause',
+  open: 'open',
+  close: 'close',
+  mark: 'mark',
+  end: 'edge-mark',
+};
+
+/** The matcher of the rules whose action is one of these. */
+const phase = (...actions: string[]): Matcher =>
+  createMatcher(
+    deed.rules.filter(({ action }) => actions.includes(action)),
+    { actions },
+  );
+
+const LISTS = phase('doers');
+
+/** Puts the words of clauses together to chunks. */
+export class ClauseChunker {
+  readonly #marked: MarkedTokens;
+  readonly #tokens: readonly Token[];
+  readonly #tags: Uint8Array;
+  readonly #heads: HeadNouns;
+  readonly #words = new WeakMap<Word, Features[]>();
+
+  /** What the rules make of words, and of what was made before. */
+  static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
+
+  /** @param watch is told of every chunk that a rule makes */
+  constructor(
+    marked: MarkedTokens,
+    tags: Uint8Array,
+    heads: HeadNouns,
+    private readonly watch: (match: Match, chunk: DeedChunk) => void = () => {},
+  ) {
+    this.#marked = marked;
+    this.#tokens = marked.tokens;
+    this.#tags = tags;
+    this.#heads = heads;
+  }
+
+  /** The chunks of a clause in which these deeds are done. */
+  read(clause: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
+    let chunks = this.#read(clause, deeds);
+    for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
+    return chunks;
+  }
+
+  /** Each match of a phase becomes one chunk. */
+  #join(matcher: Matcher, chunks: readonly DeedChunk[]): DeedChunk[] {
+    const joined: DeedChunk[] = [];
+    let at = 0;
+    for (const match of matcher.matchAll(chunks)) {
+      while (at < match.from) joined.push(chunks[at++] as DeedChunk);
+      const made = this.#made(match, chunks);
+      joined.push(made);
+      this.watch(match, made);
+      at = match.to;
+    }
+    while (at < chunks.length) joined.push(chunks[at++] as DeedChunk);
+    return joined;
+  }
+
+  #made({ rule, from, to, captures }: Match, chunks: readonly DeedChunk[]): DeedChunk {
+    const parts = chunks.slice(from, to);
+    const range = rangeOf(chunks, { from, to });
+    const object = parts.some(({ is, word }) => word.classes.get(is)?.object === true);
+    if (rule.action === 'setting') return createChunk(this.#tokens, range, 'setting');
+    if (rule.action === 'chunk') {
+      const { as, ...features } = rule.parameters;
+      const head = this.#featuresOf(this.#tokens[range.to - 1] as Token, TAG.noun);
+      return createChunk(this.#tokens, range, as as DeedKind, { ...head, ...features, object });
+    }
+    const who = captures.get('who');
+    const { whole, last, ...features } = rule.parameters;
+    const members = parts.flatMap((part) => part.who ?? []);
+    if (last && parts.at(-1)?.is === 'doer') members.pop();
+    const has = (name: string): boolean =>
+      parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
+    const kept = { named: has('named'), counted: has('counted') };
+    const chunk = createChunk(this.#tokens, range, 'doer', { ...kept, ...features, object });
+    return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
+  }
+
+  /** The words of a clause; a record is one. */
+  #read({ from, to }: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
+    const words: DeedChunk[] = [];
+    let next = 0;
+    for (let at = from; at < to; ) {
+      while (next < deeds.length && (deeds[next]?.trigger.from ?? 0) < at) next++;
+      const trigger = deeds[next]?.trigger;
+      const isDeed = trigger?.from === at;
+      const tag = this.#tags[at] ?? TAG.function;
+      const end = isDeed ? trigger.to : Math.min(this.#endOf(at, tag), to, trigger?.from ?? to);
+      const kind = isDeed ? 'deed' : KINDS[TAG_NAMES[tag] as TagName];
+      const last = this.#tokens[end - 1] as Token;
+      const count = kind === 'count' ? this.#marked.countAt(at) : undefined;
+      const features = count
+        ? countFeatures({ ...count }, this.#tokens)
+        : this.#featuresOf(last, isDeed ? TAG.verb : tag);
+      const isObject = kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
+      words.push(
+        createChunk(this.#tokens, { from: at, to: end }, kind, isObject ? { ...features, object: true } : features),
+      );
+      at = end;
+    }
+    return words;
+  }
+
+  /** Index behind the record at a token, or behind the token. */
+  #endOf(at: number, tag: number): number {
+    const { dateAt, countAt, organisationAt } = RECORDS;
+    const find = tag === TAG.date ? dateAt : tag === TAG.count ? countAt : tag === TAG.body ? organisationAt : null;
+    const record = find?.(this.#marked, at);
+    return record ? Math.max(at + 1, this.#marked.behind(at, record.end)) : at + 1;
+  }
+
+  /** What its last characters say of a noun, and whether it may be a verb. */
+  #featuresOf(token: Token, tag: number): Features {
+    if (!isNominalTag(tag) || tag === TAG.body) return NONE;
+    let known = this.#words.get(token.word);
+    if (!known) {
+      known = [];
+      this.#words.set(token.word, known);
+    }
+    known[tag] ??= {
+      ...this.#heads.of(token),
+      verbal: tag === TAG.verbalNoun || tag === TAG.shortVerb,
+      adjective: tag === TAG.adjective,
+      quoted: tag === TAG.quoted,
+      blank: token.kind === 'placeholder',
+    };
+    return known[tag];
+  }
+}
+
+const NONE: Features = {};
+
+/** The tokens of a run of chunks. */
+export function rangeOf(chunks: readonly DeedChunk[], { from, to }: TokenRange): TokenRange {
+  return { from: chunks[from]?.from ?? 0, to: chunks[to - 1]?.to ?? 0 };
+}
+
+const RECORDS = {
+  dateAt: (marked: MarkedTokens, at: number) => marked.dateAt(at),
+  countAt: (marked: MarkedTokens, at: number) => marked.countAt(at),
+  organisationAt: (marked: MarkedTokens, at: number) => marked.organisationAt(at),
+};

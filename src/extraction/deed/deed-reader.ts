@@ -1,0 +1,251 @@
+import { deed as room } from '../../generated/deed.js';
+import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Capture, Match, TokenRange } from '../../grammar/match.js';
+import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import type { Span } from '../../source/span.js';
+import type { RoleDraft } from '../activity/activity-draft.js';
+import type { Deed } from '../activity/deed.js';
+import type { MarkedTokens } from '../clause/marked-tokens.js';
+import type { Clause, Sentence } from '../clause/sentences.js';
+import { alsoChunk, createMark } from '../role/chunk.js';
+import { spanOf } from '../token/span-of.js';
+import type { Token } from '../token/token.js';
+import type { Trace } from '../trace.js';
+import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
+import type { DeedKind } from './deed-kind.js';
+
+/** So many chunks before and behind a verb may tell its roles. */
+const BEFORE = 20;
+const BEHIND = 12;
+
+/** Who does something, and the rule that says so. */
+export interface Doers {
+  readonly roles: readonly RoleDraft[];
+  readonly rule: CompiledRule | null;
+}
+
+const NOBODY: Doers = { roles: [], rule: null };
+
+/** Who a clause speaks of. */
+interface Subject extends Doers {
+  readonly rule: CompiledRule;
+  readonly chunk: DeedChunk;
+  /** Its place among the chunks. */
+  readonly place: number;
+}
+
+interface ReadClause {
+  readonly clause: Clause;
+  readonly chunks: readonly DeedChunk[];
+  readonly subject: Subject | null;
+}
+
+type ReadSentence = readonly ReadClause[];
+
+/** The matcher of the rules whose action is one of these, and their order. */
+function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyMap<CompiledRule, number> } {
+  const rules = room.rules.filter(({ action }) => actions.includes(action));
+  return { matcher: createMatcher(rules, { actions }), order: new Map(rules.map((rule, index) => [rule, index])) };
+}
+
+const SUBJECT = phase(['subject', 'no-subject']);
+const ORGANISER = phase(['organiser', 'own-subject', 'carried-subject', 'nobody']);
+
+const PARTICIPANT = phase(['participant']);
+
+/** Of the rules that hold the first one decides; of its matches the one that begins last. */
+function decide(
+  { matcher, order }: ReturnType<typeof phase>,
+  chunks: readonly DeedChunk[],
+  holds: (match: Match) => boolean,
+): Match | null {
+  let best: Match | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const match of matcher.candidates(chunks)) {
+    const rank = order.get(match.rule) ?? 0;
+    if (rank > least || !holds(match)) continue;
+    if (rank < least || match.from > (best?.from ?? 0)) best = match;
+    least = rank;
+  }
+  return best;
+}
+
+/** Reads who does what is done, by the rules of `grammars/deed`. */
+export class DeedReader {
+  readonly #marked: MarkedTokens;
+  readonly #chunker: ClauseChunker;
+  readonly #sentences = new Map<Sentence, ReadSentence>();
+  readonly #organisers = new Map<object, Doers>();
+
+  readonly #trace: Trace | undefined;
+
+  constructor(marked: MarkedTokens, chunker: ClauseChunker, trace?: Trace) {
+    this.#marked = marked;
+    this.#chunker = chunker;
+    this.#trace = trace;
+  }
+
+  /**
+   * @param deeds all deeds of the sentence
+   * @param previous the sentence just before
+   */
+  organisers(deed: Deed, deeds: readonly Deed[], previous: Sentence | undefined): Doers {
+    const known = this.#organisers.get(deed.origin);
+    if (known) return known;
+    const found = this.#findOrganisers(deed, this.#sentence(deed.sentence, deeds), previous);
+    this.#organisers.set(deed.origin, found);
+    if (found.rule) this.#explain(found.rule, deed.trigger, { organiser: found.roles });
+    return found;
+  }
+
+  /** With whom, for whom, and who came: bodies, and people with their number. */
+  participants(deed: Deed, deeds: readonly Deed[]): RoleDraft[] {
+    const { clause, trigger, sentence } = deed;
+    const read = this.#sentence(sentence, deeds);
+    const { chunks } = read[clause.index] as ReadClause;
+    const place = chunks.findIndex(({ from }) => from === trigger.from);
+    if (place < 0) return [];
+    const first = Math.max(0, place - BEFORE);
+    const window = chunks.slice(first, place + BEHIND);
+    const verb = chunks[place] as DeedChunk;
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    const next = read[clause.index + 1];
+    if (next && place + BEHIND >= chunks.length) {
+      window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    }
+    const counts = this.#marked.countsBetween(clause.from, (next ?? read[clause.index])?.clause.to ?? clause.to);
+    return PARTICIPANT.matcher.candidates(window).flatMap(({ rule, captures }) => {
+      const found = this.#captured(captures.get('participant'), window);
+      const known = found.filter((role) => role.record !== undefined || counts.some((count) => isWithin(count, role)));
+      if (known.length > 0) this.#explain(rule, deed.trigger, { participant: known });
+      return known;
+    });
+  }
+
+  #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
+    const { chunks, subject } = read[clause.index] as ReadClause;
+    const place = chunks.findIndex(({ from }) => from === trigger.from);
+    if (place < 0) return NOBODY;
+    const first = Math.max(0, place - BEFORE);
+    const window = chunks.slice(first, place + BEHIND);
+    const verb = chunks[place] as DeedChunk;
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
+    if (subject && subject.place < first) window.unshift(subject.chunk);
+    if (carried) {
+      const { from, by } = carried;
+      const { opensItem: item, isHeading: heading } = sentence;
+      const named = by.roles.some(({ record }) => record !== undefined);
+      const features = { from, item, heading, named, ...by.rule.parameters };
+      window.unshift(createMark(verb.start, verb.from, 'carried', features));
+    }
+    const match = decide(ORGANISER, window, ({ from, to }) => window.slice(from, to).some(({ is }) => is === 'this'));
+    if (!match) return NOBODY;
+    const { rule } = match;
+    if (rule.action === 'own-subject') return { roles: subject?.roles ?? [], rule };
+    if (rule.action === 'carried-subject') return { roles: carried?.by.roles ?? [], rule };
+    if (rule.action === 'nobody') return { roles: [], rule };
+    return { roles: this.#captured(match.captures.get('organiser'), window), rule };
+  }
+
+  /** The subject of an earlier clause, else of the sentence before, else of a later clause. */
+  #carried(
+    sentence: Sentence,
+    read: ReadSentence,
+    index: number,
+    previous: Sentence | undefined,
+  ): { readonly by: Subject; readonly from: string } | null {
+    let stated: Subject | null = null;
+    for (let at = index - 1; at >= 0; at--) {
+      const by = read[at]?.subject;
+      if (by && by.rule.parameters.state !== true) return { by, from: 'clause' };
+      stated ??= by ?? null;
+    }
+    if (stated) return { by: stated, from: 'clause' };
+    const main = previous && this.#mainSubject(previous);
+    if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
+    for (let at = index + 1; at < sentence.clauses.length; at++) {
+      const by = read[at]?.subject;
+      if (by) return { by, from: 'later' };
+    }
+    return null;
+  }
+
+  #mainSubject(sentence: Sentence): Subject | null {
+    for (const { subject } of this.#sentence(sentence, [])) {
+      if (subject) return subject;
+    }
+    return null;
+  }
+
+  #sentence(sentence: Sentence, deeds: readonly Deed[]): ReadSentence {
+    let read = this.#sentences.get(sentence);
+    if (!read) {
+      read = sentence.clauses.map((clause) => this.#clause(clause, deeds));
+      this.#sentences.set(sentence, read);
+    }
+    return read;
+  }
+
+  #clause(clause: Clause, deeds: readonly Deed[]): ReadClause {
+    const own = deeds.filter((deed) => deed.clause.index === clause.index);
+    const chunks = this.#chunker.read(clause, own);
+    const match = decide(SUBJECT, chunks, ({ from }) => from === 0);
+    const found = match?.captures.get('subject');
+    const range = match && rangeOf(chunks, found ?? match);
+    const roles = this.#captured(found, chunks);
+    if (range) this.#explain(match.rule, spanOf(this.#marked.tokens, range), { subject: roles });
+    if (!match || !found) return { clause, chunks, subject: null };
+    const place = found.from;
+    const chunk = alsoChunk<DeedKind>(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
+    return {
+      clause,
+      chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
+      subject: { roles, rule: match.rule, chunk, place },
+    };
+  }
+
+  /** Says which rule told who it is. */
+  #explain(rule: CompiledRule, { start, end }: Span, roles: Readonly<Record<string, readonly RoleDraft[]>>): void {
+    if (!this.#trace) return;
+    const captures: Record<string, Span> = {};
+    for (const [name, found] of Object.entries(roles)) {
+      const first = found[0];
+      if (first) captures[name] = { start: first.start, end: Math.max(...found.map((role) => role.end)) };
+    }
+    const { file, line, name, because } = rule;
+    const reason = because ?? `the rule tells the ${Object.keys(roles).join(', ')}`;
+    this.#trace({
+      type: 'activity',
+      rule: { file, line, name },
+      span: { start, end },
+      captures,
+      outcome: 'changed',
+      reason,
+    });
+  }
+
+  /** What a capture names; a run of chunks that name nobody is one. */
+  #captured(capture: Capture | undefined, chunks: readonly DeedChunk[]): RoleDraft[] {
+    if (!capture) return [];
+    const named = chunks.slice(capture.from, capture.to).flatMap(({ who = [] }) => who);
+    return (named.length > 0 ? named : [rangeOf(chunks, capture)]).map((range) => {
+      const span = withoutQuotes(spanOf(this.#marked.tokens, range), this.#marked.tokens, range);
+      const body = this.#marked.organisationAt(range.from);
+      return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
+    });
+  }
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+const OPENING = '"“《';
+const CLOSING = '"”》';
+
+/** `“爱心社”`: quotation marks around all of a name are no part of it. */
+function withoutQuotes(span: Span, tokens: readonly Token[], { from, to }: TokenRange): Span {
+  const text = tokens[from]?.text ?? '';
+  const isQuoted =
+    to - from === 1 && OPENING.includes(text.charAt(0)) && CLOSING.includes(text.charAt(text.length - 1));
+  return isQuoted && span.end - span.start > 2 ? { start: span.start + 1, end: span.end - 1 } : span;
+}
