@@ -52,7 +52,7 @@ export function coordinate(
     if (!known || known.from > body.from) accepted.set(body.to, body);
   };
   for (const candidate of ordered) {
-    const before = isJoint(tokens[candidate.from - 1]) ? accepted.get(candidate.from - 1) : undefined;
+    const before = accepted.get(isJoint(tokens[candidate.from - 1]) ? candidate.from - 1 : besideParty(candidate));
     const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
@@ -77,6 +77,10 @@ export function coordinate(
   }
   return bodies;
 }
+
+/** Where the body before ends that stands beside this one without a mark: 镇党委政府. */
+const besideParty = ({ from, head, before, alone }: BodyCandidate): number =>
+  from === head && before === 'places' && alone === 'never' ? from : -1;
 
 function isJoint(token: Token | undefined): boolean {
   return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
@@ -140,7 +144,8 @@ function sharedModifier(
 function takesModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): boolean {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return false;
   if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return false;
-  return !before.candidate.whole && candidate.before === 'anything' && !ownBranch(tokens, candidate);
+  const open = candidate.before === 'anything' || (candidate.before === 'places' && candidate.alone === 'never');
+  return !before.candidate.whole && open && !ownBranch(tokens, candidate);
 }
 
 /** What the body before has itself taken over. */

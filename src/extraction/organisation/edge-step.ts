@@ -111,8 +111,9 @@ const allowedStep: TryStep = ({ tokens, at, before, right }, token) => {
   if (token.kind === 'numeral' && isIn(tokens[at - 2], 'ordinal-prefix')) return undefined;
   const role = roleOf(token);
   if (opensName(role) || role === 'placeholder') return undefined;
-  // The 乌兰特 of 乌兰特国农业部.
-  if (role === 'proper' && (right === 'rank' || right === 'proper')) return undefined;
+  // The 乌兰特 of 乌兰特国农业部, the 青石 of 青石镇政府, the 中共 of 中共青崖县委.
+  if ((role === 'proper' || role === 'noun') && (right === 'rank' || right === 'proper')) return undefined;
+  if (attributeOf(token, 'organisation-name', 'vertical') === true) return undefined;
   return before === 'names' && (role === 'proper' || role === 'body') ? undefined : null;
 };
 
@@ -278,7 +279,7 @@ function isPieceOfName({ at, right, company, head }: Edge, token: Token): boolea
 }
 
 const verbalStep: TryStep = ({ tokens, at, right, head }, token) => {
-  if (opensName(right)) return null;
+  if (opensName(right) || (at < head && isIn(token, 'verb-fact'))) return null;
   if (token.word.pos === 'vn') return step('verbal-noun', at - 1);
   const subject = roleAt(tokens, at - 2);
   if (subject === 'head' || subject === 'body') return null;

@@ -2,6 +2,7 @@ import type { AttributeValue } from '../../grammar/attributes.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { DISTINCTIVE, Evidence, PARTICULAR } from './evidence.js';
 import { roleOf } from './token-role.js';
@@ -22,6 +23,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     ['sort', sortOf(candidate)],
     ['alone', alone],
     ['with', withField],
+    ['kind', candidate.kind],
   ]);
   const flags: Readonly<Record<string, boolean>> = {
     particular: has(PARTICULAR),
@@ -47,6 +49,8 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     long: head - from >= LONG_NAME,
     trade: isIn(tokens[head], 'company-tail'),
     lone: to - from === 1 && isIn(tokens[from], 'lone-actor'),
+    department: isDepartment(tokens[to - 1]),
+    organising: attributeOf(tokens[to - 1], 'organisation-head', 'organising') === true,
     part: candidate.part,
     troops: has(Evidence.body) || isOfTroops(tokens, candidate),
     'verb-behind-body': candidate.verb && isBody(tokens[head - 1]),
@@ -71,6 +75,10 @@ function sortOf(candidate: BodyCandidate): string {
   if (candidate.generic && (candidate.evidence & named) === 0) return 'generic';
   return candidate.short ? 'short' : 'plain';
 }
+
+/** A part of a body, by the last character of its name: 护理部, 儿科. */
+const isDepartment = (token: Token | undefined): boolean =>
+  token?.word.ending('short-head')?.own === true && attributeOf(token, 'organisation-head', 'room') !== true;
 
 const isBody = (token: Token | undefined): boolean => isIn(token, 'organisation-head') || isIn(token, 'own-body-word');
 

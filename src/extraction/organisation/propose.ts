@@ -3,7 +3,7 @@ import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
+import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
@@ -41,7 +41,7 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     branch: attributes.branch === true,
     generic: attributes.generic === true,
     nameless: attributes.nameless === true,
-    before: stated.before ?? (attributes.rank === undefined ? 'anything' : 'names'),
+    before: stated.before ?? beforeOf(attributes),
     ranked: attributes.ranked === true,
     named: attributes.named === true,
     placed: attributes.placed === true,
@@ -61,6 +61,12 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
     evidence: stated.evidence ?? Evidence.none,
   };
+}
+
+/** What may stand before a last word, as its attribute says; one that has its rank in it needs no field. */
+function beforeOf({ before, rank }: Words): Before {
+  if (before === 'places' || before === 'names') return before;
+  return rank === undefined ? 'anything' : 'names';
 }
 
 function kindOf(value: unknown): ProposedKind {

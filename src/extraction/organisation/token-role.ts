@@ -51,6 +51,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
   ['short-head', 'short'],
   ['body-founding-verb', 'stop'],
   ['light-verb', 'stop'],
+  ['policy-verb', 'stop'],
 ];
 
 /** Words of these classes end a name, unless they are one character of it. */
