@@ -93,8 +93,17 @@ function follows(
   candidate: BodyCandidate,
   judge: Judge,
 ): boolean {
-  return before !== undefined && canAct(candidate, judge.of(tokens, candidate));
+  if (before === undefined) return false;
+  const verdict = judge.of(tokens, candidate);
+  return canAct(candidate, verdict) || (!verdict.quantified && isAlike(tokens, candidate, before.candidate));
 }
+
+/** 莲花敬老院 beside 青岚敬老院: of the same last word, and told apart by what stands before it. */
+const isAlike = (tokens: readonly Token[], candidate: BodyCandidate, other: BodyCandidate | undefined): boolean =>
+  other !== undefined &&
+  candidate.from < candidate.head &&
+  other.from < other.head &&
+  tokens[candidate.head]?.text === tokens[other.head]?.text;
 
 const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
   !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));
@@ -111,14 +120,15 @@ function laterMembers(
   judge: Judge,
 ): ReadonlySet<BodyCandidate> {
   const members = new Set<BodyCandidate>();
-  const starts = new Set<number>();
+  const starts = new Map<number, BodyCandidate>();
   for (let index = ordered.length - 1; index >= 0; index--) {
     const candidate = ordered[index] as BodyCandidate;
     const joined = isJoint(tokens[candidate.to]) && starts.has(candidate.to + 1);
     const verdict = judge.of(tokens, candidate);
-    const member = joined && (canAct(candidate, verdict) || (isNamedPlace(candidate) && !verdict.quantified));
+    const open = isNamedPlace(candidate) || isAlike(tokens, candidate, starts.get(candidate.to + 1));
+    const member = joined && (canAct(candidate, verdict) || (open && !verdict.quantified));
     if (member) members.add(candidate);
-    if (member || certain.has(candidate)) starts.add(candidate.from);
+    if (member || certain.has(candidate)) starts.set(candidate.from, candidate);
   }
   return members;
 }
@@ -197,7 +207,7 @@ function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate)
   const rest = textBetween(text, tokens, from, to).slice(rank.length);
   const bodies: NamedBody[] = [];
   for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
-    if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at)) break;
+    if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at) || isNational(tokens[at])) break;
     bodies.unshift({ from: at, to: at + 1, name: (tokens[at] as Token).text + rest, rule, candidate });
   }
   return bodies.length > 0 ? [...bodies, { from, to, rule, candidate }] : null;
@@ -213,13 +223,17 @@ function rankOf(token: Token | undefined): string {
   return rank.length === 1 && token.text.length > 1 ? rank : '';
 }
 
-/** The 县 of 青崖县 or 全县. */
+/** 中央和市委 are no two committees of one name. */
+const isNational = (token: Token | undefined): boolean =>
+  attributeOf(token, 'organisation-rank', 'level') === 'national';
+
+/** The 县 of 青崖县 or 全县, and the 区 of 院区. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (!before || before.end !== (tokens[at] as Token).start) return false;
-  const role = roleOf(before);
-  return role === 'proper' || role === 'quantifier' || role === 'place' || role === 'placeholder';
+  return before?.kind === 'placeholder' || (before?.kind === 'han' && !OPENS_LIST.has(roleOf(before)));
 }
+
+const OPENS_LIST: ReadonlySet<TokenRole> = new Set(['stop', 'conjunction', 'verbal', 'verb-character']);
 
 /** 澄江大学第一、第二附属医院 */
 function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {

@@ -60,8 +60,8 @@ const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-be
 /** So many of the classes decide before a word is tried as a place. */
 const BEFORE_PLACES = 9;
 
-/** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times. */
-const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
+/** jieba's tags of words that no name holds: pronouns, prepositions, conjunctions, particles, adverbs, times, idioms. */
+const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m|i$)/;
 /** The same of one character: single adverbs and times are as often pieces of names (永, 清). */
 const FUNCTION_CHARACTER = /^(?:r|p|c|u|y|e$|o$|m)/;
 const PROPER = /^(?:nr|nz|ns|ng|zg|tg|ag|vg|$)/;
