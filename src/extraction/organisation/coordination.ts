@@ -272,7 +272,8 @@ const isDepartment = (token: Token | undefined): boolean =>
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
 function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
-  if (candidate.whole) return null;
+  // 青岚、白石等水电站项目
+  if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
   if (from < head - 1) return null;
   const end = listEnd(tokens, from);

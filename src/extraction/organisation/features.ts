@@ -108,7 +108,7 @@ function isInListOfClasses(tokens: readonly Token[], from: number): boolean {
 function isGovernedList(tokens: readonly Token[], comma: number): boolean {
   for (let index = comma - 1; index >= 0 && comma - index <= LONGEST_LIST; index--) {
     const token = tokens[index] as Token;
-    if (isIn(token, 'motion-verb') || (isPreposition(token) && !isIn(token, 'organisation-partner'))) return true;
+    if (isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || (isPreposition(token) && !isIn(token, 'organisation-partner'))) return true;
     if (endsList(token) || isVerb(token)) return false;
   }
   return false;

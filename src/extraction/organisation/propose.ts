@@ -240,6 +240,19 @@ const author: OrganisationAction = (match, tokens) => {
 /** 社 alone is no name. */
 const SHORTEST_TITLED = 3;
 
+/** Each company of a list, known by name or by its neighbours. */
+const sideBySide: OrganisationAction = (match, tokens) => {
+  const members: BodyCandidate[] = [];
+  for (let at = match.from; at < match.to; at += 2) members.push(companyAt(match, tokens, at));
+  return members;
+};
+
+function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCandidate {
+  const words = { ...match.rule.parameters, ...tokens[at]?.word.classes.get('organisation-name') };
+  const company = proposal(match, words, { alone: 'always', before: 'places' });
+  return { ...company, from: at, to: at + 1, head: at };
+}
+
 /** Names alone on their lines below the header of a column. */
 const column: OrganisationAction = (match, tokens) =>
   linesBehind(tokens, match.to)
@@ -275,6 +288,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   actor,
   partner,
   author,
+  'side-by-side': sideBySide,
   column,
   'short-name': shortName,
 };
