@@ -1,4 +1,4 @@
-import { isIn, isPreposition, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before } from './body-candidate.js';
@@ -215,7 +215,8 @@ const headStep: TryStep = (edge, token) => {
   const unit = unitStep(edge, token);
   if (unit) return unit;
   if (opensName(right) || right === 'proper') {
-    if (branch) return step('inner-body', at - 1);
+    // 青岚科技有限公司兴化维护中心
+    if (branch || (right === 'place' && isIn(token, 'company-form'))) return step('inner-body', at - 1);
     const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
     return fixed && right === 'proper' ? step('head', at - 1) : null;
   }
@@ -278,8 +279,8 @@ function isPieceOfName({ at, right, company, head }: Edge, token: Token): boolea
   return company && at === head && pos.startsWith('a');
 }
 
-const verbalStep: TryStep = ({ tokens, at, right, head }, token) => {
-  if (opensName(right) || (at < head && isIn(token, 'verb-fact'))) return null;
+const verbalStep: TryStep = ({ tokens, at, right, head, office }, token) => {
+  if (opensName(right) || (isIn(token, 'verb-fact') && (at < head || (isVerb(token) && !office)))) return null;
   if (token.word.pos === 'vn') return step('verbal-noun', at - 1);
   const subject = roleAt(tokens, at - 2);
   if (subject === 'head' || subject === 'body') return null;

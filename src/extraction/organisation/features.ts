@@ -54,6 +54,8 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     lone: to - from === 1 && isIn(tokens[from], 'lone-actor'),
     department: isDepartment(tokens[to - 1]),
     organising: attributeOf(tokens[to - 1], 'organisation-head', 'organising') === true,
+    specialty: attributeOf(tokens[to - 1], 'organisation-head', 'specialty') === true,
+    team: attributeOf(tokens[head], 'short-head', 'team') === true,
     part: candidate.part,
     troops: has(Evidence.body) || isOfTroops(tokens, candidate),
     'verb-behind-body': candidate.verb && isBody(tokens[head - 1]),
@@ -108,7 +110,12 @@ function isInListOfClasses(tokens: readonly Token[], from: number): boolean {
 function isGovernedList(tokens: readonly Token[], comma: number): boolean {
   for (let index = comma - 1; index >= 0 && comma - index <= LONGEST_LIST; index--) {
     const token = tokens[index] as Token;
-    if (isIn(token, 'motion-verb') || isIn(token, 'pivot-verb') || (isPreposition(token) && !isIn(token, 'organisation-partner'))) return true;
+    if (
+      isIn(token, 'motion-verb') ||
+      isIn(token, 'pivot-verb') ||
+      (isPreposition(token) && !isIn(token, 'organisation-partner'))
+    )
+      return true;
     if (endsList(token) || isVerb(token)) return false;
   }
   return false;
