@@ -15,6 +15,9 @@ const LONGEST_PIECE = 2;
 /** A quotation in plain words (“双拥”) or a parenthesis inside a name is at most so many tokens long. */
 const LONGEST_ASIDE = 4;
 
+/** The first of two things that a body is for is at most so many tokens long. */
+const LONGEST_PURPOSE = 5;
+
 /** What opens the title of a work, which belongs to no body's name. */
 const TITLE = '《';
 
@@ -280,7 +283,8 @@ function isPieceOfName({ at, right, company, head }: Edge, token: Token): boolea
 }
 
 const verbalStep: TryStep = ({ tokens, at, right, head, office }, token) => {
-  if (opensName(right) || (isIn(token, 'verb-fact') && (at < head || (isVerb(token) && !office)))) return null;
+  if (opensName(right) || (isIn(token, 'policy-verb') && (at < head || !office))) return null;
+  if (isIn(token, 'verb-fact') && (at < head || (isVerb(token) && !office))) return null;
   if (token.word.pos === 'vn') return step('verbal-noun', at - 1);
   const subject = roleAt(tokens, at - 2);
   if (subject === 'head' || subject === 'body') return null;
@@ -290,12 +294,12 @@ const verbalStep: TryStep = ({ tokens, at, right, head, office }, token) => {
 /** 军人及优抚对象法律援助中心: the name goes on only where it plainly begins with a place not far before. */
 const conjunctionStep: TryStep = ({ tokens, at, right }) => {
   if (opensName(right) || right === 'head') return null;
-  for (let index = at - 2; index >= 0 && at - index <= LONGEST_ASIDE; index--) {
+  for (let index = at - 2; index >= 0 && at - index <= LONGEST_PURPOSE; index--) {
     const role = roleAt(tokens, index);
     if (role === 'rank' || role === 'place' || role === 'body') {
       return at - index > 2 ? step('conjunction', at - 1) : null;
     }
-    if (role !== 'noun' && role !== 'field') return null;
+    if (role !== 'noun' && role !== 'field' && tokens[index]?.word.pos !== 'vn') return null;
   }
   return null;
 };
