@@ -76,8 +76,9 @@ export function nextStep(edge: Edge): Step | null {
   return STEPS[roleOf(token)]?.(edge, token) ?? null;
 }
 
+/** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会). */
 const gapStep: TryStep = ({ tokens, at }, token) =>
-  tokens[at]?.space && token.kind !== 'placeholder' ? null : undefined;
+  tokens[at]?.space && token.kind !== 'placeholder' && token.kind !== 'latin' ? null : undefined;
 
 const placeStep: TryStep = ({ tokens, at, right }) => {
   const place = placeBefore(tokens, at);

@@ -93,7 +93,7 @@ export function createOrganisationRecogniser(
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all, judge);
     return all
-      .filter((body) => !lacksAuthor(text, body, issuer))
+      .filter((body) => !lacksAuthor(text, body, issuer, all))
       .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer), author: body === issuer }));
   };
 }
@@ -145,11 +145,14 @@ function dropReasons(
   };
 }
 
-/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. */
-function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): boolean {
+/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. 我所 that recurs is one. */
+function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null, all: readonly Span[]): boolean {
   const word = text.slice(start, end);
   const pronoun = beginningOf(word, 'self-pronoun');
-  if (pronoun === 0 || attributesIn(word.slice(pronoun), 'self-head')?.author !== true) return false;
+  const head = pronoun === 0 ? null : attributesIn(word.slice(pronoun), 'self-head');
+  if (head?.author !== true) return false;
+  if (head.recurring === true && all.filter((other) => text.slice(other.start, other.end) === word).length > 1)
+    return false;
   return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
 

@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isPlaceholder } from './character.js';
+import { isDigit, isLetter, isPlaceholder, isPlaceRank } from './character.js';
 
 /** The multiplication sign has no other use in a report than to stand for a character. */
 const TIMES = 0xd7;
@@ -9,7 +9,7 @@ const LONGEST = 64;
 /**
  * The end of the placeholder that starts at `offset` (`xx`, `××`, `20xx`, `20_`, `**`), or `offset` if none does.
  * A run of placeholder characters and digits counts when it holds two placeholder characters, or one beside a digit,
- * or one `×`, or one `x` that is no part of a Latin word.
+ * or one `×`, or one `x` that is no part of a Latin word, or one `*` before the rank of a place (`*县`).
  */
 export function placeholderEnd(text: string, offset: number): number {
   let end = offset;
@@ -27,7 +27,7 @@ export function placeholderEnd(text: string, offset: number): number {
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
   const first = text.charCodeAt(offset);
   const alone = marks === 1 && digits === 0;
-  if (alone) return first === TIMES || isLetter(first) ? end : offset;
+  if (alone) return first === TIMES || isLetter(first) || isPlaceRank(text.charCodeAt(end)) ? end : offset;
   // Behind a digit the mark multiplies: 7×24.
   if (marks === 1 && digits > 0 && isPlaceholder(first) && isDigit(text.charCodeAt(offset - 1))) return offset;
   // `3x5` and `3×4` are products, not names; a trailing run of digits is a number of its own.
