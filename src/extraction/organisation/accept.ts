@@ -12,7 +12,7 @@ const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidenc
 /** At the head of the report's title a body is the author, also one that would need to act elsewhere: 消防救援大队2021年工作总结. */
 export function opensTitle(tokens: readonly Token[], candidate: BodyCandidate, title: Span | null): boolean {
   const { from, head, to, evidence, kind, mustAct, withField } = candidate;
-  if (!title || !isFirstInTitle(tokens, from, title)) return false;
+  if (!title || tokens[from]?.start !== title.start) return false;
   if (isIn(tokens[to], 'organisation-class-noun') || isIn(tokens[to], 'organisation-class-suffix')) return false;
   if (mustAct) return kind === 'community' && (evidence & (NAMED | Evidence.place)) !== 0;
   const long = from < head || (tokens[head]?.text.length ?? 0) >= LONG_HEAD;
@@ -24,13 +24,3 @@ export function isSignature(tokens: readonly Token[], { from, to, head, mustAct 
   const ends = (token: Token | undefined): boolean => token === undefined || token.kind === 'break';
   return !mustAct && from < head && ends(tokens[from - 1]) && ends(tokens[to]);
 }
-
-/** Nothing but a date stands before it: 2020年总工会半年工作总结. */
-function isFirstInTitle(tokens: readonly Token[], from: number, title: Span): boolean {
-  let at = from;
-  while (at > 0 && (tokens[at]?.start ?? 0) > title.start && isOfDate(tokens[at - 1])) at--;
-  return tokens[at]?.start === title.start;
-}
-
-const isOfDate = (token: Token | undefined): boolean =>
-  token?.kind === 'numeral' || token?.kind === 'placeholder' || isIn(token, 'year-unit') || isIn(token, 'time-unit');

@@ -24,6 +24,7 @@ import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { textBetween, withoutNested } from './resolve-overlaps.js';
+import { settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
@@ -92,9 +93,14 @@ export function createOrganisationRecogniser(
     );
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all, judge);
+    const setting = settingOf(tokens);
     return all
       .filter((body) => !lacksAuthor(text, body, issuer, all))
-      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer), author: body === issuer }));
+      .map((body) => ({
+        ...body,
+        kind: body.kind ?? authorsKind(text, body, issuer, setting),
+        author: body === issuer,
+      }));
   };
 }
 
@@ -165,11 +171,13 @@ function authorsKind(
   text: string,
   body: Span,
   issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
+  setting: OrganisationKind | undefined,
 ): OrganisationKind {
   const word = text.slice(body.start, body.end);
   const own = endingOf(word, 'self-head');
   const unit = endingOf(word, 'unit-head')?.kind === 'unit';
   const alike = own?.alike === true || unit;
+  if (!issuer?.kind && !alike && setting) return setting;
   if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
   return issuer.kind;
 }
