@@ -166,7 +166,17 @@ function inheritedModifier(tokens: readonly Token[], { name, from, to, candidate
 }
 
 /** The first word of the body before, or the rank that is in its one word: 县 of 县委. */
-function firstModifier(tokens: readonly Token[], { from, to }: NamedBody): string | undefined {
+function firstModifier(tokens: readonly Token[], { from, to, candidate }: NamedBody): string | undefined {
+  const whole = candidate.from === from && from < candidate.head && to === candidate.head + 1;
+  const own = whole ? attributeOf(tokens[candidate.head], 'organisation-head', 'rank') : undefined;
+  // 山泉镇 of 山泉镇党委
+  if (typeof own === 'string')
+    return (
+      tokens
+        .slice(from, candidate.head)
+        .map(({ text }) => text)
+        .join('') + own
+    );
   const first = tokens[from];
   const role = first && roleOf(first);
   if ((role === 'rank' || role === 'relation') && to - from > 1) return first?.text;
