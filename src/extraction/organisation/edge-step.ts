@@ -143,6 +143,15 @@ const dutyOfBodyStep: TryStep = ({ tokens, at, right }, token) => {
   return pair && PIECE.has(roleOf(before)) ? step('duty-of-body', at - 2) : undefined;
 };
 
+/** 青石 of 青石镇党委, where the rank is in the last word. */
+const placeOfHeadStep: TryStep = ({ tokens, at, head }, token) => {
+  const rank = attributeOf(tokens[head], 'organisation-head', 'rank');
+  if (at !== head || rank === undefined || roleOf(token) !== 'noun' || token.text.length !== LONGEST_PIECE)
+    return undefined;
+  const named = opensPlace(tokens[at - 2]) && !isIn(token, 'rank-describer') && !isIn(token, 'organisation-class-noun');
+  return named ? step('place-of-noun', at - 1) : undefined;
+};
+
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
@@ -150,6 +159,7 @@ const ATTEMPTS: readonly TryStep[] = [
   numberedStep,
   counterStep,
   ordinalStep,
+  placeOfHeadStep,
   allowedStep,
   dutyStep,
   dutyOfBodyStep,
