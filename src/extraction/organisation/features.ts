@@ -112,7 +112,7 @@ function isGovernedList(tokens: readonly Token[], comma: number): boolean {
     const token = tokens[index] as Token;
     if (
       isIn(token, 'motion-verb') ||
-      isIn(token, 'pivot-verb') ||
+      isIn(token, 'body-pivot-verb') ||
       (isPreposition(token) && !isIn(token, 'organisation-partner'))
     )
       return true;

@@ -4,7 +4,7 @@ import { isDigit, isLetter, isPlaceholder, isPlaceRank } from './character.js';
 const TIMES = 0xd7;
 
 /** 二中: a school by its number. */
-const NUMBERED_SCHOOL = /^[一二三四五六七八九十][中小]/;
+const NUMBERED_SCHOOL = /^[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341][\u4e2d\u5c0f]/;
 
 /** What one mark alone may stand before: the rank of a place, or a school by its number. */
 const standsForPlace = (text: string, at: number): boolean =>
