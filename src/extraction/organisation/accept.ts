@@ -5,7 +5,7 @@ import type { BodyCandidate } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 
 /** Shorter last words are as often the topic of a title as its author: 妇联双拥工作总结. */
-const LONG_HEAD = 4;
+const LONG_HEAD = 3;
 
 const NAMED = Evidence.proper | Evidence.placeholder | Evidence.quoted | Evidence.latin;
 

@@ -52,7 +52,7 @@ export function coordinate(
     if (!known || known.from > body.from) accepted.set(body.to, body);
   };
   for (const candidate of ordered) {
-    const before = isJoint(tokens[candidate.from - 1]) ? accepted.get(candidate.from - 1) : undefined;
+    const before = accepted.get(isJoint(tokens[candidate.from - 1]) ? candidate.from - 1 : besideParty(candidate));
     const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
@@ -78,6 +78,10 @@ export function coordinate(
   return bodies;
 }
 
+/** Where the body before ends that stands beside this one without a mark: 镇党委政府. */
+const besideParty = ({ from, head, before, alone }: BodyCandidate): number =>
+  from === head && before === 'places' && alone === 'never' ? from : -1;
+
 function isJoint(token: Token | undefined): boolean {
   return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
 }
@@ -89,8 +93,17 @@ function follows(
   candidate: BodyCandidate,
   judge: Judge,
 ): boolean {
-  return before !== undefined && canAct(candidate, judge.of(tokens, candidate));
+  if (before === undefined) return false;
+  const verdict = judge.of(tokens, candidate);
+  return canAct(candidate, verdict) || (!verdict.quantified && isAlike(tokens, candidate, before.candidate));
 }
+
+/** 莲花敬老院 beside 青岚敬老院: of the same last word, and told apart by what stands before it. */
+const isAlike = (tokens: readonly Token[], candidate: BodyCandidate, other: BodyCandidate | undefined): boolean =>
+  other !== undefined &&
+  candidate.from < candidate.head &&
+  other.from < other.head &&
+  tokens[candidate.head]?.text === tokens[other.head]?.text;
 
 const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
   !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));
@@ -107,14 +120,15 @@ function laterMembers(
   judge: Judge,
 ): ReadonlySet<BodyCandidate> {
   const members = new Set<BodyCandidate>();
-  const starts = new Set<number>();
+  const starts = new Map<number, BodyCandidate>();
   for (let index = ordered.length - 1; index >= 0; index--) {
     const candidate = ordered[index] as BodyCandidate;
     const joined = isJoint(tokens[candidate.to]) && starts.has(candidate.to + 1);
     const verdict = judge.of(tokens, candidate);
-    const member = joined && (canAct(candidate, verdict) || (isNamedPlace(candidate) && !verdict.quantified));
+    const open = isNamedPlace(candidate) || isAlike(tokens, candidate, starts.get(candidate.to + 1));
+    const member = joined && (canAct(candidate, verdict) || (open && !verdict.quantified));
     if (member) members.add(candidate);
-    if (member || certain.has(candidate)) starts.add(candidate.from);
+    if (member || certain.has(candidate)) starts.set(candidate.from, candidate);
   }
   return members;
 }
@@ -140,7 +154,8 @@ function sharedModifier(
 function takesModifier(tokens: readonly Token[], before: NamedBody, candidate: BodyCandidate): boolean {
   if ((candidate.evidence & (PARTICULAR | Evidence.proper)) !== 0 || candidate.mustAct || candidate.whole) return false;
   if (candidate.kind === 'enterprise' || attributeOf(tokens[candidate.from], 'organisation-head', 'rank')) return false;
-  return !before.candidate.whole && candidate.before === 'anything' && !ownBranch(tokens, candidate);
+  const open = candidate.before === 'anything' || (candidate.before === 'places' && candidate.alone === 'never');
+  return !before.candidate.whole && open && !ownBranch(tokens, candidate);
 }
 
 /** What the body before has itself taken over. */
@@ -151,7 +166,17 @@ function inheritedModifier(tokens: readonly Token[], { name, from, to, candidate
 }
 
 /** The first word of the body before, or the rank that is in its one word: 县 of 县委. */
-function firstModifier(tokens: readonly Token[], { from, to }: NamedBody): string | undefined {
+function firstModifier(tokens: readonly Token[], { from, to, candidate }: NamedBody): string | undefined {
+  const whole = candidate.from === from && from < candidate.head && to === candidate.head + 1;
+  const own = whole ? attributeOf(tokens[candidate.head], 'organisation-head', 'rank') : undefined;
+  // 山泉镇 of 山泉镇党委
+  if (typeof own === 'string')
+    return (
+      tokens
+        .slice(from, candidate.head)
+        .map(({ text }) => text)
+        .join('') + own
+    );
   const first = tokens[from];
   const role = first && roleOf(first);
   if ((role === 'rank' || role === 'relation') && to - from > 1) return first?.text;
@@ -192,7 +217,7 @@ function ranks(text: string, tokens: readonly Token[], candidate: BodyCandidate)
   const rest = textBetween(text, tokens, from, to).slice(rank.length);
   const bodies: NamedBody[] = [];
   for (let at = from - 2; at >= 0 && from - at <= LONGEST_LIST; at -= 2) {
-    if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at)) break;
+    if (!isJoint(tokens[at + 1]) || !isRank(tokens[at]) || isPartOfName(tokens, at) || isNational(tokens[at])) break;
     bodies.unshift({ from: at, to: at + 1, name: (tokens[at] as Token).text + rest, rule, candidate });
   }
   return bodies.length > 0 ? [...bodies, { from, to, rule, candidate }] : null;
@@ -208,13 +233,17 @@ function rankOf(token: Token | undefined): string {
   return rank.length === 1 && token.text.length > 1 ? rank : '';
 }
 
-/** The 县 of 青崖县 or 全县. */
+/** 中央和市委 are no two committees of one name. */
+const isNational = (token: Token | undefined): boolean =>
+  attributeOf(token, 'organisation-rank', 'level') === 'national';
+
+/** The 县 of 青崖县 or 全县, and the 区 of 院区. */
 function isPartOfName(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
-  if (!before || before.end !== (tokens[at] as Token).start) return false;
-  const role = roleOf(before);
-  return role === 'proper' || role === 'quantifier' || role === 'place' || role === 'placeholder';
+  return before?.kind === 'placeholder' || (before?.kind === 'han' && !OPENS_LIST.has(roleOf(before)));
 }
+
+const OPENS_LIST: ReadonlySet<TokenRole> = new Set(['stop', 'conjunction', 'verbal', 'verb-character']);
 
 /** 澄江大学第一、第二附属医院 */
 function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
@@ -253,7 +282,8 @@ const isDepartment = (token: Token | undefined): boolean =>
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
 function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
-  if (candidate.whole) return null;
+  // 青岚、白石等水电站项目
+  if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
   if (from < head - 1) return null;
   const end = listEnd(tokens, from);

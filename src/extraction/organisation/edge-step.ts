@@ -1,4 +1,4 @@
-import { isIn, isPreposition, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before } from './body-candidate.js';
@@ -14,6 +14,9 @@ const LONGEST_PIECE = 2;
 
 /** A quotation in plain words (“双拥”) or a parenthesis inside a name is at most so many tokens long. */
 const LONGEST_ASIDE = 4;
+
+/** The first of two things that a body is for is at most so many tokens long. */
+const LONGEST_PURPOSE = 5;
 
 /** What opens the title of a work, which belongs to no body's name. */
 const TITLE = '《';
@@ -73,8 +76,9 @@ export function nextStep(edge: Edge): Step | null {
   return STEPS[roleOf(token)]?.(edge, token) ?? null;
 }
 
+/** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会). */
 const gapStep: TryStep = ({ tokens, at }, token) =>
-  tokens[at]?.space && token.kind !== 'placeholder' ? null : undefined;
+  tokens[at]?.space && token.kind !== 'placeholder' && token.kind !== 'latin' ? null : undefined;
 
 const placeStep: TryStep = ({ tokens, at, right }) => {
   const place = placeBefore(tokens, at);
@@ -111,8 +115,9 @@ const allowedStep: TryStep = ({ tokens, at, before, right }, token) => {
   if (token.kind === 'numeral' && isIn(tokens[at - 2], 'ordinal-prefix')) return undefined;
   const role = roleOf(token);
   if (opensName(role) || role === 'placeholder') return undefined;
-  // The 乌兰特 of 乌兰特国农业部.
-  if (role === 'proper' && (right === 'rank' || right === 'proper')) return undefined;
+  // The 乌兰特 of 乌兰特国农业部, the 青石 of 青石镇政府, the 中共 of 中共青崖县委.
+  if ((role === 'proper' || role === 'noun') && (right === 'rank' || right === 'proper')) return undefined;
+  if (attributeOf(token, 'organisation-name', 'vertical') === true) return undefined;
   return before === 'names' && (role === 'proper' || role === 'body') ? undefined : null;
 };
 
@@ -138,6 +143,15 @@ const dutyOfBodyStep: TryStep = ({ tokens, at, right }, token) => {
   return pair && PIECE.has(roleOf(before)) ? step('duty-of-body', at - 2) : undefined;
 };
 
+/** 青石 of 青石镇党委, where the rank is in the last word. */
+const placeOfHeadStep: TryStep = ({ tokens, at, head }, token) => {
+  const rank = attributeOf(tokens[head], 'organisation-head', 'rank');
+  if (at !== head || rank === undefined || roleOf(token) !== 'noun' || token.text.length !== LONGEST_PIECE)
+    return undefined;
+  const named = opensPlace(tokens[at - 2]) && !isIn(token, 'rank-describer') && !isIn(token, 'organisation-class-noun');
+  return named ? step('place-of-noun', at - 1) : undefined;
+};
+
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
@@ -145,6 +159,7 @@ const ATTEMPTS: readonly TryStep[] = [
   numberedStep,
   counterStep,
   ordinalStep,
+  placeOfHeadStep,
   allowedStep,
   dutyStep,
   dutyOfBodyStep,
@@ -214,7 +229,8 @@ const headStep: TryStep = (edge, token) => {
   const unit = unitStep(edge, token);
   if (unit) return unit;
   if (opensName(right) || right === 'proper') {
-    if (branch) return step('inner-body', at - 1);
+    // 青岚科技有限公司兴化维护中心
+    if (branch || (right === 'place' && isIn(token, 'company-form'))) return step('inner-body', at - 1);
     const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
     return fixed && right === 'proper' ? step('head', at - 1) : null;
   }
@@ -277,8 +293,9 @@ function isPieceOfName({ at, right, company, head }: Edge, token: Token): boolea
   return company && at === head && pos.startsWith('a');
 }
 
-const verbalStep: TryStep = ({ tokens, at, right, head }, token) => {
-  if (opensName(right)) return null;
+const verbalStep: TryStep = ({ tokens, at, right, head, office }, token) => {
+  if (opensName(right) || (isIn(token, 'policy-verb') && (at < head || !office))) return null;
+  if (isIn(token, 'verb-fact') && (at < head || (isVerb(token) && !office))) return null;
   if (token.word.pos === 'vn') return step('verbal-noun', at - 1);
   const subject = roleAt(tokens, at - 2);
   if (subject === 'head' || subject === 'body') return null;
@@ -288,12 +305,12 @@ const verbalStep: TryStep = ({ tokens, at, right, head }, token) => {
 /** 军人及优抚对象法律援助中心: the name goes on only where it plainly begins with a place not far before. */
 const conjunctionStep: TryStep = ({ tokens, at, right }) => {
   if (opensName(right) || right === 'head') return null;
-  for (let index = at - 2; index >= 0 && at - index <= LONGEST_ASIDE; index--) {
+  for (let index = at - 2; index >= 0 && at - index <= LONGEST_PURPOSE; index--) {
     const role = roleAt(tokens, index);
     if (role === 'rank' || role === 'place' || role === 'body') {
       return at - index > 2 ? step('conjunction', at - 1) : null;
     }
-    if (role !== 'noun' && role !== 'field') return null;
+    if (role !== 'noun' && role !== 'field' && tokens[index]?.word.pos !== 'vn') return null;
   }
   return null;
 };

@@ -2,6 +2,7 @@ import type { AttributeValue } from '../../grammar/attributes.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { DISTINCTIVE, Evidence, PARTICULAR } from './evidence.js';
 import { roleOf } from './token-role.js';
@@ -22,6 +23,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     ['sort', sortOf(candidate)],
     ['alone', alone],
     ['with', withField],
+    ['kind', candidate.kind],
   ]);
   const flags: Readonly<Record<string, boolean>> = {
     particular: has(PARTICULAR),
@@ -46,7 +48,14 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     bare: from === head,
     long: head - from >= LONG_NAME,
     trade: isIn(tokens[head], 'company-tail'),
+    common: attributeOf(tokens[head], 'company-tail', 'common') === true,
+    latin: has(Evidence.latin),
+    journey: attributeOf(tokens[head], 'short-head', 'journey') === true,
     lone: to - from === 1 && isIn(tokens[from], 'lone-actor'),
+    department: isDepartment(tokens[to - 1]),
+    organising: attributeOf(tokens[to - 1], 'organisation-head', 'organising') === true,
+    specialty: attributeOf(tokens[to - 1], 'organisation-head', 'specialty') === true,
+    team: attributeOf(tokens[head], 'short-head', 'team') === true,
     part: candidate.part,
     troops: has(Evidence.body) || isOfTroops(tokens, candidate),
     'verb-behind-body': candidate.verb && isBody(tokens[head - 1]),
@@ -71,6 +80,10 @@ function sortOf(candidate: BodyCandidate): string {
   if (candidate.generic && (candidate.evidence & named) === 0) return 'generic';
   return candidate.short ? 'short' : 'plain';
 }
+
+/** A part of a body, by the last character of its name: 护理部, 儿科. */
+const isDepartment = (token: Token | undefined): boolean =>
+  token?.word.ending('short-head')?.own === true && attributeOf(token, 'organisation-head', 'room') !== true;
 
 const isBody = (token: Token | undefined): boolean => isIn(token, 'organisation-head') || isIn(token, 'own-body-word');
 
@@ -97,7 +110,12 @@ function isInListOfClasses(tokens: readonly Token[], from: number): boolean {
 function isGovernedList(tokens: readonly Token[], comma: number): boolean {
   for (let index = comma - 1; index >= 0 && comma - index <= LONGEST_LIST; index--) {
     const token = tokens[index] as Token;
-    if (isIn(token, 'motion-verb') || (isPreposition(token) && !isIn(token, 'organisation-partner'))) return true;
+    if (
+      isIn(token, 'motion-verb') ||
+      isIn(token, 'body-pivot-verb') ||
+      (isPreposition(token) && !isIn(token, 'organisation-partner'))
+    )
+      return true;
     if (endsList(token) || isVerb(token)) return false;
   }
   return false;

@@ -24,6 +24,7 @@ import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { textBetween, withoutNested } from './resolve-overlaps.js';
+import { settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
@@ -92,9 +93,14 @@ export function createOrganisationRecogniser(
     );
     const all = findAliases(text, tokens, found);
     const issuer = findIssuer(passage, all, judge);
+    const setting = settingOf(tokens);
     return all
-      .filter((body) => !lacksAuthor(text, body, issuer))
-      .map((body) => ({ ...body, kind: body.kind ?? authorsKind(text, body, issuer), author: body === issuer }));
+      .filter((body) => !lacksAuthor(text, body, issuer, all))
+      .map((body) => ({
+        ...body,
+        kind: body.kind ?? authorsKind(text, body, issuer, setting),
+        author: body === issuer,
+      }));
   };
 }
 
@@ -145,11 +151,14 @@ function dropReasons(
   };
 }
 
-/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. */
-function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null): boolean {
+/** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. 我所 that recurs is one. */
+function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null, all: readonly Span[]): boolean {
   const word = text.slice(start, end);
   const pronoun = beginningOf(word, 'self-pronoun');
-  if (pronoun === 0 || attributesIn(word.slice(pronoun), 'self-head')?.author !== true) return false;
+  const head = pronoun === 0 ? null : attributesIn(word.slice(pronoun), 'self-head');
+  if (head?.author !== true) return false;
+  if (head.recurring === true && all.filter((other) => text.slice(other.start, other.end) === word).length > 1)
+    return false;
   return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
 
@@ -162,11 +171,13 @@ function authorsKind(
   text: string,
   body: Span,
   issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
+  setting: OrganisationKind | undefined,
 ): OrganisationKind {
   const word = text.slice(body.start, body.end);
   const own = endingOf(word, 'self-head');
   const unit = endingOf(word, 'unit-head')?.kind === 'unit';
   const alike = own?.alike === true || unit;
+  if (!issuer?.kind && !alike && setting) return setting;
   if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
   return issuer.kind;
 }

@@ -3,7 +3,7 @@ import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
+import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
@@ -41,7 +41,7 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     branch: attributes.branch === true,
     generic: attributes.generic === true,
     nameless: attributes.nameless === true,
-    before: stated.before ?? (attributes.rank === undefined ? 'anything' : 'names'),
+    before: stated.before ?? beforeOf(attributes),
     ranked: attributes.ranked === true,
     named: attributes.named === true,
     placed: attributes.placed === true,
@@ -61,6 +61,12 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     formal: typeof attributes.formal === 'string' ? attributes.formal : undefined,
     evidence: stated.evidence ?? Evidence.none,
   };
+}
+
+/** What may stand before a last word, as its attribute says; one that has its rank in it needs no field. */
+function beforeOf({ before, rank }: Words): Before {
+  if (before === 'places' || before === 'names') return before;
+  return rank === undefined ? 'anything' : 'names';
 }
 
 function kindOf(value: unknown): ProposedKind {
@@ -234,6 +240,19 @@ const author: OrganisationAction = (match, tokens) => {
 /** 社 alone is no name. */
 const SHORTEST_TITLED = 3;
 
+/** Each company of a list, known by name or by its neighbours. */
+const sideBySide: OrganisationAction = (match, tokens) => {
+  const members: BodyCandidate[] = [];
+  for (let at = match.from; at < match.to; at += 2) members.push(companyAt(match, tokens, at));
+  return members;
+};
+
+function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCandidate {
+  const words = { ...match.rule.parameters, ...tokens[at]?.word.classes.get('organisation-name') };
+  const company = proposal(match, words, { alone: 'always', before: 'places' });
+  return { ...company, from: at, to: at + 1, head: at };
+}
+
 /** Names alone on their lines below the header of a column. */
 const column: OrganisationAction = (match, tokens) =>
   linesBehind(tokens, match.to)
@@ -269,6 +288,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   actor,
   partner,
   author,
+  'side-by-side': sideBySide,
   column,
   'short-name': shortName,
 };

@@ -23,20 +23,24 @@ export function takenUp(
       for (const ending of endingsOf(word)) if (candidate.from < candidate.head || ending !== word) named.add(ending);
     } else if (
       named.has(word) &&
-      isBare(candidate) &&
+      isBare(tokens, candidate) &&
       !isClass(tokens[candidate.head]) &&
       !judge.of(tokens, candidate).quantified
     ) {
       const standings = judge.standingsOf(tokens, candidate);
-      if (standings.has('subject') || standings.has('partner')) found.push(candidate);
+      const lasting = attributeOf(tokens[candidate.head], 'organisation-head', 'lasting') === true;
+      if (standings.has('subject') || standings.has('partner') || lasting) found.push(candidate);
     }
   }
   return found;
 }
 
-/** One word of more than a character; groups are too many to be taken up by it (小分队). */
-const isBare = ({ from, head, mustAct, short, kind }: BodyCandidate): boolean =>
-  from === head && !mustAct && !short && kind !== 'group';
+/** One word of more than a character; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */
+const isBare = (tokens: readonly Token[], { from, head, mustAct, short, kind }: BodyCandidate): boolean =>
+  from === head &&
+  !mustAct &&
+  !short &&
+  (kind !== 'group' || attributeOf(tokens[head], 'organisation-head', 'lasting') === true);
 
 /** A word that by itself always means such bodies in general: 政府, 学校. */
 const isClass = (token: Token | undefined): boolean => attributeOf(token, 'organisation-head', 'class') === true;

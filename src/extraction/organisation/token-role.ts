@@ -51,6 +51,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
   ['short-head', 'short'],
   ['body-founding-verb', 'stop'],
   ['light-verb', 'stop'],
+  ['policy-verb', 'verbal'],
 ];
 
 /** Words of these classes end a name, unless they are one character of it. */
@@ -64,6 +65,9 @@ const FUNCTION_WORD = /^(?:r|p|c|u|d$|t$|y|e$|o$|m)/;
 /** The same of one character: single adverbs and times are as often pieces of names (永, 清). */
 const FUNCTION_CHARACTER = /^(?:r|p|c|u|y|e$|o$|m)/;
 const PROPER = /^(?:nr|nz|ns|ng|zg|tg|ag|vg|$)/;
+
+/** An idiom has so many characters; shorter ones are names as often (心连心). */
+const IDIOM = 4;
 
 const roles = new WeakMap<Word, TokenRole>();
 
@@ -122,7 +126,7 @@ function roleOfCharacter(token: Token): TokenRole {
 
 function roleOfWord(token: Token): TokenRole {
   const { pos } = token.word;
-  if (isAuxiliary(token)) return 'stop';
+  if (isAuxiliary(token) || (pos === 'i' && token.text.length >= IDIOM)) return 'stop';
   const verb = isVerb(token);
   if (token.text.length > 2 && !verb && token.word.ending('organisation-field')) return 'field';
   if (isVerbalNoun(token)) return 'verbal';

@@ -59,7 +59,8 @@ export function nameWeight(tokens: readonly Token[], { from, to }: TokenRange): 
 }
 
 /** 新能源: what many companies do is the name of none. */
-const isCommon = (token: Token | undefined): boolean => COMMON.some((name) => isIn(token, name));
+const isCommon = (token: Token | undefined): boolean =>
+  !isIn(token, 'company-word') && COMMON.some((name) => isIn(token, name));
 
 const COMMON = ['company-tail', 'organisation-field', 'head-noun', 'noun', 'place-class', 'region'];
 
@@ -68,6 +69,7 @@ function tokenWeight(token: Token, last: boolean): number {
   if (isHanDigit(token)) return weightOf('name-digit');
   if (token.kind !== 'han' || isOutside(token)) return NO_NAME;
   const { pos } = token.word;
+  if (isIn(token, 'company-word')) return weightOf('name-proper');
   if (isIn(token, 'name-particle')) return weightOf('name-particle');
   if (token.text.length === 1) {
     if (FUNCTION.test(pos) || isPreposition(token)) return NO_NAME;

@@ -1,0 +1,21 @@
+import type { OrganisationKind } from '../../schema/organisation.js';
+import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
+import { organisationKind } from './organisation-kind.js';
+
+/** Kinds of houses with departments. */
+const HOUSES: ReadonlySet<OrganisationKind | undefined> = new Set(['enterprise', 'institution', 'mass', 'group']);
+
+/** A word that stands once tells nothing. */
+const ENOUGH = 2;
+
+/** The kind of house that a report speaks of most, bare words included: one that names 公司 again and again is a company's. */
+export function settingOf(tokens: readonly Token[]): OrganisationKind | undefined {
+  const counts = new Map<OrganisationKind, number>();
+  for (const token of tokens) {
+    const kind = organisationKind(attributeOf(token, 'organisation-head', 'kind'));
+    if (kind && HOUSES.has(kind)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= ENOUGH ? most[0] : undefined;
+}
