@@ -46,20 +46,26 @@ export function readBasis(scene: Scene, { from, to }: TokenRange, stated: Agains
   }
   const isPlan = found.has('plan');
   const against = (isPlan && stated === 'whole' ? 'plan' : stated) ?? ORDER.find((kind) => found.has(kind)) ?? 'other';
-  const isEarlier = EARLIER.has(against) || date !== null || then;
+  const isEarlier = EARLIER.has(against) || date?.value !== undefined || then;
   const { start, end } = trimmed(marks, { from, to });
   return { basis: { start, end, against, date, carried: false }, isEarlier, isPlan, isOther: found.has('other') };
 }
 
 const EARLIER: ReadonlySet<Against> = new Set(['previous-year', 'previous-period']);
 
-/** The span without 的 at either end. */
+/** What stands at the ends of a basis and names nothing: 的, 比重分别达 of 占工业的比重分别达42%. */
+const ENDS = ['attributive', 'aspect', 'between', 'stating', 'share-noun'] as const;
+
+/** The span without such words at either end. */
 function trimmed(marks: readonly Mark[], { from, to }: TokenRange): Span {
-  const isOf = (index: number): boolean => marks[index]?.word.classes.has('attributive') === true;
+  const isEnd = (index: number): boolean => {
+    const classes = marks[index]?.word.classes;
+    return classes !== undefined && !classes.has('basis-word') && ENDS.some((name) => classes.has(name));
+  };
   let first = from;
   let last = to - 1;
-  while (first < last && isOf(first)) first++;
-  while (last > first && isOf(last)) last--;
+  while (first < last && isEnd(first)) first++;
+  while (last > first && isEnd(last)) last--;
   return { start: (marks[first] as Mark).start, end: (marks[last] as Mark).end };
 }
 

@@ -51,6 +51,13 @@ export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
     const figure: FigureDraft = { ...NO_FIGURE, value, unit: unitOf(match), form: 'rank' };
     return { direction: match.captures.has('last') ? 'down' : null, figure, ...around(match, scene) };
   },
+  /** A place now and before; parameter `unit`. */
+  'rank-from-to'(match, scene) {
+    const [level, base] = [placeAt(match, scene, 'number'), placeAt(match, scene, 'base')];
+    if (level === null || base === null) return null;
+    const figure: FigureDraft = { ...NO_FIGURE, value: level.value, unit: level.unit, form: 'rank' };
+    return { direction: null, figure, ...around(match, scene), level, base };
+  },
   /** 翻两番: two doublings are three times more; parameter `unit`. */
   doubling(match, scene) {
     const times = numberAt(match, scene);
@@ -102,6 +109,19 @@ function captured(match: Match, { marks }: Scene, name: string): readonly Mark[]
 /** The number that a capture ends in. */
 function statedAt(match: Match, scene: Scene, name: string): Stated | null {
   return statedBy(captured(match, scene, name).at(-1), scene.tokens);
+}
+
+/** A place as a level: the number with 第 before it and its unit behind. */
+function placeAt(match: Match, { marks, tokens }: Scene, name: string): LevelDraft | null {
+  const capture = match.captures.get(name);
+  const mark = capture && marks[capture.from];
+  const value = mark && tokens[mark.from]?.numeral?.value;
+  if (!capture || !mark || typeof value !== 'number' || value < 1) return null;
+  const unit = unitOf(match);
+  const { start } = marks[capture.from - 1] ?? mark;
+  const { end } = marks[capture.to] ?? mark;
+  const stated: Stated = { start, end, value, approx: 'exact', unit, measure: 'other', item: null };
+  return { value, min: value, max: value, unit, stated };
 }
 
 function levelAt(match: Match, scene: Scene, name: string): LevelDraft | null {

@@ -14,6 +14,7 @@ import type { BasisDraft, Compared, ComparisonDraft } from './comparison-draft.j
 import { figureOf } from './figure.js';
 import { itemBefore } from './item.js';
 import { linkLevels } from './link-levels.js';
+import { type Made, NEXT } from './made.js';
 import { createMarkReaders } from './mark-reader.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
@@ -25,7 +26,6 @@ export type ComparisonRecogniser = (
 ) => ComparisonDraft[];
 
 /** Actions that make a comparison only with what stands before. */
-const NEXT = 'next-figure';
 const FRONTED = 'fronted-basis';
 
 /** The actions that a comparison rule may name, besides `skip`. */
@@ -79,7 +79,7 @@ export function createComparisonRecogniser(rules: readonly CompiledRule[], vocab
         const draft = match.rule.action === NEXT ? nextOf(match, scene, told) : draftOf(match, scene, told);
         if (draft === null) continue;
         made.push({ match, draft });
-        if (draft.basis && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
+        if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
         told.last = { draft, to: match.to };
       }
       return made;
@@ -105,7 +105,10 @@ export function createComparisonRecogniser(rules: readonly CompiledRule[], vocab
       const counted = figure.stated?.item ?? level?.stated?.item ?? null;
       const before = itemBefore(text, tokens, marks, index);
       if (counted === null || before?.endsWith(counted)) return before;
-      return basis && text.slice(basis.start, basis.end).includes(counted) ? before : counted;
+      const isWay = WAYS.some((name) => vocabulary.hasClass(counted, name));
+      const other = basis && text.slice(basis.start, basis.end);
+      if (isWay || other?.includes(counted)) return before;
+      return other && counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
@@ -156,14 +159,11 @@ export function createComparisonRecogniser(rules: readonly CompiledRule[], vocab
   };
 }
 
-/** A comparison with the match that made it. */
-export interface Made {
-  readonly match: Match;
-  readonly draft: ComparisonDraft;
-}
-
 /** The kinds whose basis holds for those behind in the sentence too. */
 const CARRIED_KINDS: ReadonlySet<string> = new Set(['change']);
+
+/** Words of a comparison that a number seems to count, as nothing else is near it. */
+const WAYS = ['comparer', 'degree', 'more-or-less', 'changing', 'growth-noun', 'doubled', 'between'] as const;
 
 /** Dates further before, in marks, say nothing of a figure. */
 const REACH = 40;

@@ -1,13 +1,17 @@
-import type { ComparisonForm } from '../../schema/comparison.js';
-import type { CountDraft } from '../count/count-draft.js';
+import { comparison } from '../../generated/comparison.js';
+import { createVocabulary } from '../../grammar/vocabulary.js';
+import { type ComparisonForm, comparisonFormSchema } from '../../schema/comparison.js';
+import type { Quantity } from '../count/count-draft.js';
 import type { FigureDraft } from './comparison-draft.js';
 import type { Stated } from './quantity.js';
 
-/** How a count states its number. What has a measure of its own is an amount. */
-export function formOf({ measure, unit }: Pick<CountDraft, 'measure' | 'unit'>): ComparisonForm {
-  if (measure === 'percent') return unit === '%' || unit === null ? 'percent' : unit.endsWith('%') ? 'percent' : 'points';
-  if (measure !== 'other') return 'amount';
-  return unit === null ? 'fraction' : 'times';
+const UNITS = createVocabulary([comparison]);
+
+/** How a number with a unit is stated: by its unit, a fraction where it has none and measures nothing. */
+export function formOf({ measure, unit }: Pick<Quantity, 'measure' | 'unit'>): ComparisonForm {
+  const stated = UNITS.lookup(unit ?? '')?.get('form-unit')?.form;
+  const form = comparisonFormSchema.options.find((option) => option === stated);
+  return form ?? (unit === null && measure === 'other' ? 'fraction' : 'amount');
 }
 
 /** The number of a comparison as stated; the direction holds its sign. */

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { nameOf } from '../count/name-of.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
-import { isAuxiliary, isNominal, isVerbalNoun } from '../syntax/word-class.js';
+import { isAuxiliary, isIn, isNominal, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Mark } from './mark.js';
 
@@ -27,7 +27,8 @@ export function itemBefore(
     if (mark.count || mark.date || !isNounMark(mark, tokens)) break;
     from = mark.from;
   }
-  return from < to ? nameOf(text, tokens, { from, to }) : null;
+  // 保持 of 保持8%的增长 names nothing.
+  return from < to && !isPart(tokens[to - 1]) ? nameOf(text, tokens, { from, to }) : null;
 }
 
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
@@ -36,14 +37,24 @@ const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
 function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean {
   if (word.classes.has('between') || word.classes.has('comparer')) return false;
   for (let index = from; index < to; index++) {
-    const token = tokens[index];
-    if (isAttributive(token) || !(isNominal(token) || isVerbalNoun(token) || isPart(token))) return false;
+    if (!isNoun(tokens[index])) return false;
   }
   return true;
 }
 
+const isNoun = (token: Token | undefined): boolean =>
+  !isAttributive(token) && (isNominal(token) || isVerbalNoun(token) || isIn(token, 'measure-noun') || isPart(token));
+
 /** A verb of several characters inside a phrase is a part of its name: 招商引资 of 招商引资总量. */
-const isPart = (token: Token | undefined): boolean => token?.kind === 'han' && /^v/.test(token.word.pos) && token.text.length > 1;
+const isPart = (token: Token | undefined): boolean =>
+  token?.kind === 'han' && /^v(?!n)/.test(token.word.pos) && token.text.length > 1 && !isNominal(token);
+
+/** Index of the first token of the noun phrase that ends a range. */
+export function nounsBefore(tokens: readonly Token[], { from, to }: TokenRange): number {
+  let first = to;
+  while (first > from && isNoun(tokens[first - 1])) first--;
+  return first < to ? first : from;
+}
 
 /** What a range of marks names. */
 export function itemOf(

@@ -1,6 +1,7 @@
 import type { CountDraft } from '../count/count-draft.js';
-import type { Made } from './comparison-recogniser.js';
+import { type Made, NEXT } from './made.js';
 import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
+import { distributedItems } from './distribute.js';
 import { computedBase, statedLevel } from './level.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
@@ -11,18 +12,65 @@ const REACH = 16;
 /** Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows. */
 export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft[] {
   const byLast = new Map<number, Made>(made.map((one) => [one.match.to - 1, one]));
-  const figures = new Set(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
-  return made.map(({ match, draft }, index) => {
-    const next = made[index + 1]?.match.from ?? scene.marks.length;
-    const count =
-      draft.level === null && draft.base === null
-        ? (countBefore(match.from, draft, scene, byLast, figures) ?? countBehind(match.to, next, draft, scene, figures))
+  const figures = new Set<object>(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
+  const linked: ComparisonDraft[] = [];
+  for (let index = 0; index < made.length; ) {
+    let end = index + 1;
+    while (made[end]?.match.rule.action === NEXT) end++;
+    const group = made.slice(index, end);
+    const limit = made[end]?.match.from ?? scene.marks.length;
+    linked.push(...(group.length > 1 ? linkList(group, scene, figures) : group.map(linkOne)));
+    index = end;
+
+    function linkOne({ match, draft }: Made): ComparisonDraft {
+      const count = draft.level === null
+        ? (countBefore(match.from, draft, scene, byLast, figures) ?? countBehind(match.to, limit, draft, scene, figures))
         : null;
-    const level: LevelDraft | null = draft.level ?? (count && statedLevel({ ...count, record: count }, scene.text));
-    const item = draft.item ?? level?.stated?.item ?? null;
-    const base = draft.base ?? (level && computedBase(draft, level, scene.text));
-    return { ...draft, item, level, base };
+      return withLevel(draft, count, draft.item, scene);
+    }
+  }
+  return linked;
+}
+
+/** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
+function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<object>): ComparisonDraft[] {
+  const [lead] = group as [Made];
+  const counts = countsBefore(lead.match.from, group.length, scene, figures);
+  const items = counts === null ? distributedItems(lead, group.length, scene) : null;
+  return group.map(({ draft }, place) => {
+    const count = counts?.[place] ?? null;
+    const level = count && fits(draft, count, true) ? count : null;
+    return withLevel(draft, level, items?.[place] ?? count?.item ?? draft.item, scene);
   });
+}
+
+/** As many counts as a list has figures, right before it: 甲3吨、乙5吨，分别增长7%、9%. */
+function countsBefore(
+  from: number,
+  length: number,
+  { marks }: Scene,
+  figures: ReadonlySet<object>,
+): CountDraft[] | null {
+  const counts: CountDraft[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
+    const mark = marks[at] as Mark;
+    if (mark.count) {
+      if (figures.has(mark.count)) return null;
+      counts.unshift(mark.count);
+    } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
+  }
+  return counts.length === length ? counts : null;
+}
+
+function withLevel(
+  draft: ComparisonDraft,
+  count: CountDraft | null,
+  item: string | null,
+  { text }: Scene,
+): ComparisonDraft {
+  const level: LevelDraft | null = draft.level ?? (count && statedLevel({ ...count, record: count }, text));
+  const base = draft.base ?? (level && computedBase(draft, level, text));
+  return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
 }
 
 /** 3亿元 of 产值3亿元，同比增长8%，居全市第二位 */
@@ -71,13 +119,17 @@ const STATING = ['stating', 'changed-to', 'change-place'] as const;
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: CountDraft, bridged: boolean): boolean {
   const isRate = count.measure === 'percent' || count.measure === 'other';
-  const same = draft.item !== null && count.item !== null ? draft.item === count.item : bridged;
+  const known = draft.item !== null && count.item !== null;
+  const same = bridged || (known && draft.item === count.item && !BRIDGED_ONLY.has(draft.kind));
   if (!same) return false;
   const { form, unit } = draft.figure;
   if (form === 'points') return count.measure === 'percent' && count.unit !== unit;
   if (form === 'amount') return count.unit === unit;
   return draft.kind === 'rank' || form === null || !isRate;
 }
+
+/** Kinds whose level stands right beside them. */
+const BRIDGED_ONLY: ReadonlySet<string> = new Set(['share', 'completion', 'multiple']);
 
 const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 

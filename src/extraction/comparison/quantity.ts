@@ -1,5 +1,4 @@
-import type { Quantity } from '../count/count-draft.js';
-import type { CountDraft } from '../count/count-draft.js';
+import type { CountDraft, Quantity } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
 import type { Span } from '../../source/span.js';
 import type { Token } from '../token/token.js';
@@ -8,7 +7,8 @@ import type { Mark } from './mark.js';
 /** A number that a comparison or a level states: a count, or the length of a time. */
 export interface Stated extends Span, Quantity {
   readonly item: string | null;
-  readonly record: CountDraft | DateDraft;
+  /** Left out for a place (第12位). */
+  readonly record?: CountDraft | DateDraft;
 }
 
 /** What a mark states; null where it is no number. */
