@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
+import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
@@ -21,14 +22,19 @@ import { generateScriptTable } from './script-table.js';
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
-/** The rooms whose rules look at chunks, with what they call them. */
-const CHUNKS: Readonly<Record<string, readonly string[]>> = { role: CHUNK_KINDS, deed: DEED_KINDS };
+/** What the rules of a room call the records and chunks that others found. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  role: CHUNK_KINDS,
+  deed: DEED_KINDS,
+  comparison: MARK_KINDS,
+  part: MARK_KINDS,
+};
 
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));
   const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
   for (const { room, lexicons, grammars } of rooms) {
-    const classes = [...(CHUNKS[room] ?? []), ...words];
+    const classes = [...(KINDS[room] ?? []), ...words];
     writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
   }
 }

@@ -51,6 +51,12 @@ export const countSchema = recordBaseSchema.extend({
   action: z.string().nullable(),
   /** Id of the activity that this count measures. */
   activity: z.string().nullable().optional(),
+  /** Id of the count that this one is a part of: `9` of 教师24名，其中女教师9名. */
+  partOf: z.string().nullable().optional(),
+  /** Ids of the counts that are its parts, in text order; left out where it has none. */
+  parts: z.array(z.string()).optional(),
+  /** Of a count with parts: whether the text says that there are no others (合计, the total of a table). */
+  exhaustive: z.boolean().optional(),
   /** Of a figure in a table: the dates that head its row and column. */
   dates: z.array(linkSchema).optional(),
   /** Of a figure in a table: its cell. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { activitySchema } from './activity.js';
+import { comparisonSchema, levelSchema } from './comparison.js';
 import { countSchema } from './count.js';
 import { dateSchema } from './date.js';
 import { organisationSchema } from './organisation.js';
@@ -31,7 +32,9 @@ export const flatSectionSchema = textSpanSchema.extend({
 const identity = { id: true, sentence: true, sections: true, rule: true } as const;
 
 /** A count as a flat record: of a figure in a table with its cell and the dates that head it. */
-export const flatCountSchema = countSchema.omit({ ...identity, activity: true }).extend({ dates: texts.optional() });
+export const flatCountSchema = countSchema
+  .omit({ ...identity, activity: true, partOf: true, parts: true, exhaustive: true })
+  .extend({ dates: texts.optional() });
 export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
 export const flatOrganisationSchema = organisationSchema.omit(identity);
 /** An activity as a flat record: its trigger and object have texts, its role fillers are texts. */
@@ -43,6 +46,15 @@ export const flatActivitySchema = activitySchema.omit({ ...identity, text: true 
   counts: texts,
 });
 
+const flatLevel = levelSchema.omit({ id: true }).nullable();
+
+/** A comparison as a flat record: what it is compared with is a text. */
+export const flatComparisonSchema = comparisonSchema.omit({ ...identity, figure: true }).extend({
+  basis: z.string().nullable(),
+  level: flatLevel,
+  base: flatLevel,
+});
+
 /** A record with the fields of the annotation guide; figures of tables have those of their cells too. */
 export const flatRecordSchema = z.discriminatedUnion('type', [
   flatReportSchema,
@@ -51,5 +63,6 @@ export const flatRecordSchema = z.discriminatedUnion('type', [
   flatDateSchema,
   flatOrganisationSchema,
   flatActivitySchema,
+  flatComparisonSchema,
 ]);
 export type FlatRecord = z.infer<typeof flatRecordSchema>;

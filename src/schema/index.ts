@@ -1,4 +1,5 @@
 export * from './activity.js';
+export * from './comparison.js';
 export * from './count.js';
 export * from './date.js';
 export * from './diagnostic.js';

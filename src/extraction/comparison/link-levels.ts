@@ -1,0 +1,173 @@
+import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
+import { distributedItems } from './distribute.js';
+import { itemBefore } from './item.js';
+import { computedBase, statedLevel } from './level.js';
+import { type Made, NEXT } from './made.js';
+import type { Mark } from './mark.js';
+import { type Stated, statedBy } from './quantity.js';
+import type { Scene } from './scene.js';
+
+/** No level stands further from its comparison, in marks. */
+const REACH = 16;
+
+/** Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows. */
+export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft[] {
+  const byLast = new Map<number, Made>(made.map((one) => [one.match.to - 1, one]));
+  const figures = new Set<object>(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
+  const linked: ComparisonDraft[] = [];
+  for (let index = 0; index < made.length; ) {
+    let end = index + 1;
+    while (made[end]?.match.rule.action === NEXT) end++;
+    const group = made.slice(index, end);
+    const limit = made[end]?.match.from ?? scene.marks.length;
+    linked.push(...(group.length > 1 ? linkList(group, scene, figures) : group.map(linkOne)));
+    index = end;
+
+    function linkOne({ match, draft }: Made): ComparisonDraft {
+      const pair = pairBefore(match.from, draft);
+      if (pair) return { ...draft, item: draft.item ?? pair.item, level: pair.level, base: pair.base };
+      const count =
+        draft.level === null
+          ? (countBefore(match.from, draft, scene, byLast, figures) ??
+            countBehind(match.to, limit, draft, scene, figures))
+          : null;
+      return withLevel(draft, count, draft.item, scene);
+    }
+  }
+  return linked;
+
+  /** The levels before and now that stand right before a change: 由95%提高到97%，提高2个百分点. */
+  function pairBefore(from: number, draft: ComparisonDraft): ComparisonDraft | null {
+    const last = linked.at(-1);
+    const before = made[linked.length - 1];
+    if (draft.kind !== 'change' || draft.level || draft.base || draft.figure.form === null) return null;
+    if (!last?.level?.stated || !last.base?.stated || last.figure.form !== null || before === undefined) return null;
+    for (let at = before.match.to; at < from; at++) if (!isBridge(scene.marks[at] as Mark)) return null;
+    return fits(draft, last.level.stated, true) && last.direction === draft.direction ? last : null;
+  }
+}
+
+/** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
+function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<object>): ComparisonDraft[] {
+  const [lead] = group as [Made];
+  const counts = countsBefore(lead.match.from, group.length, scene, figures);
+  const items = counts === null ? distributedItems(lead, group.length, scene) : null;
+  return group.map(({ draft }, place) => {
+    const count = counts?.[place] ?? null;
+    const level = count && fits({ ...draft, item: null }, count, true) ? count : null;
+    return withLevel(draft, level, items?.[place] ?? count?.item ?? draft.item, scene);
+  });
+}
+
+/** As many counts as a list has figures, right before it: 甲3吨、乙5吨，分别增长7%、9%. */
+function countsBefore(
+  from: number,
+  length: number,
+  { tokens, marks }: Scene,
+  figures: ReadonlySet<object>,
+): Stated[] | null {
+  const counts: Stated[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
+    const mark = marks[at] as Mark;
+    const stated = mark.count ? statedBy(mark, tokens) : null;
+    if (stated) {
+      if (figures.has(stated.record ?? stated)) return null;
+      counts.unshift(stated);
+    } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
+  }
+  return counts.length === length ? counts : null;
+}
+
+function withLevel(
+  draft: ComparisonDraft,
+  count: Stated | null,
+  item: string | null,
+  { text, wholes }: Scene,
+): ComparisonDraft {
+  const level: LevelDraft | null = draft.level ?? (count && statedLevel(count, text));
+  const whole = draft.kind === 'share' && count?.record ? wholes.get(count.record) : undefined;
+  const stated = draft.base ?? (whole ? statedLevel({ ...whole, record: whole }, text) : null);
+  const base = stated ?? (level && computedBase(draft, level, text));
+  return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
+}
+
+/** 3亿元 of 产值3亿元，同比增长8%，居全市第二位 */
+function countBefore(
+  from: number,
+  draft: ComparisonDraft,
+  { text, tokens, marks }: Scene,
+  byLast: ReadonlyMap<number, Made>,
+  figures: ReadonlySet<object>,
+): Stated | null {
+  let bridged = true;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const other = byLast.get(at);
+    if (other && isOfSame(other.draft.item, draft.item)) {
+      at = other.match.from;
+      continue;
+    }
+    const mark = marks[at] as Mark;
+    const stated = statedBy(mark, tokens);
+    if (stated) {
+      const known = stated.item ?? itemBefore(text, tokens, marks, at);
+      const isLevel = !figures.has(stated.record ?? stated) && fits(draft, stated, bridged);
+      return isLevel ? { ...stated, item: known } : null;
+    }
+    if (ends(mark)) return null;
+    bridged &&= isBridge(mark);
+  }
+  return null;
+}
+
+/** 3亿元 of 增长8%，达到3亿元 */
+function countBehind(
+  to: number,
+  limit: number,
+  draft: ComparisonDraft,
+  { tokens, marks }: Scene,
+  figures: ReadonlySet<object>,
+): Stated | null {
+  let states = false;
+  for (let at = to; at < Math.min(limit, to + REACH); at++) {
+    const mark = marks[at] as Mark;
+    const stated = statedBy(mark, tokens);
+    if (stated) return states && !figures.has(stated.record ?? stated) && fits(draft, stated, true) ? stated : null;
+    if (STATING.some((name) => mark.word.classes.has(name))) states = true;
+    else if (ends(mark) || !isBridge(mark)) return null;
+  }
+  return null;
+}
+
+const STATING = ['stating', 'changed-to', 'change-place'] as const;
+
+/** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
+function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
+  const isRate = count.measure === 'percent' || count.measure === 'other';
+  if (draft.item !== null && count.item !== null) {
+    if (!isOfOne(draft.item, count.item) || (!bridged && BRIDGED_ONLY.has(draft.kind))) return false;
+  } else if (!bridged) return false;
+  const { form, unit } = draft.figure;
+  if (form === 'points') return count.measure === 'percent' && count.unit !== unit;
+  if (form === 'amount') return count.unit === unit;
+  return draft.kind === 'rank' || form === null || !isRate;
+}
+
+/** Kinds whose level stands right beside them. */
+const BRIDGED_ONLY: ReadonlySet<string> = new Set(['share', 'completion', 'multiple']);
+
+/** 全镇投资 and 投资 */
+const isOfOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
+
+const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/** What may stand between a level and its comparison without anything else being told. */
+function isBridge({ word, kind, date, text }: Mark): boolean {
+  return (
+    date !== undefined || BRIDGES.some((name) => word.classes.has(name)) || (kind === 'punctuation' && PAUSES.has(text))
+  );
+}
+
+const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion'] as const;
+const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
+
+const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';
