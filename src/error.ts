@@ -32,6 +32,7 @@ export const ERROR_MESSAGES = {
   'output-taken': '{folder} holds something else ({problem}); choose another folder, or restart to overwrite it',
   'output-locked': 'another run is writing there ({owner}); if it is no more, delete {lock}',
   'output-unwritable': 'cannot write {file}: {problem}',
+  'output-damaged': '{file} is damaged ({problem}); the same command makes it again',
   'worker-unavailable': 'no worker thread could be started: {problem}',
   'worker-failed': 'the worker ended: {problem}',
   'bad-line': 'not a document: {problem}',
