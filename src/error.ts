@@ -9,6 +9,7 @@ export const ERROR_MESSAGES = {
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',
+  'segmenter-failed': 'the segmenter {name} {problem}',
   'not-a-document': 'expected a path or bytes, got {got}',
   'file-unreadable': '{name}: {problem}',
   'file-too-large': '{name}: larger than {limit} bytes, the limit (limits.bytes)',

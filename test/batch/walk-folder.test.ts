@@ -63,7 +63,7 @@ describe('walkFolder', () => {
     symlinkSync(folder, join(folder, 'a', 'circle.txt'));
     const result = await walk();
     expect(paths(result)).toEqual(['a/b.txt', 'c.txt']);
-    expect(result.skipped).toEqual(['circle other-kind', 'circle.txt linked-folder']);
+    expect(result.skipped).toEqual(['circle linked-folder', 'circle.txt linked-folder']);
   });
 
   describe('links out of the folder', () => {
@@ -105,9 +105,9 @@ describe('walkFolder', () => {
     writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from([0xb1, 0xa8]), Buffer.from('/x.txt')]), 'odd');
     put('报.txt');
     const { entries } = await walk();
-    expect(paths({ entries })).toEqual(['\\xB1\\xA8.txt', '\\xB1\\xFF.txt', '报.txt', '报/x.txt', '报告.txt']);
+    expect(paths({ entries })).toEqual(['\\xB1\\xA8.txt', '\\xB1\\xFF.txt', '报/x.txt', '报.txt', '报告.txt']);
     const contents = entries.map((entry) => readFileSync(placeOf(folder, entry), 'utf8'));
-    expect(contents).toEqual(['odd', 'odd', 'text', 'odd', 'odd']);
+    expect(contents).toEqual(['odd', 'odd', 'odd', 'text', 'odd']);
   });
 
   it('says what cannot be read, and goes on', async () => {

@@ -47,7 +47,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
   it('names what lost a part, and all that was passed over', async () => {
     const folder = folderOfReports(1);
     writeFiles(folder, {
-      'a.txt': Buffer.from([0xe6, 0x8a, 0xa5, 0xff, 0xe5, 0x91, 0x8a, 0x0a]),
+      'a.txt': Buffer.concat([Buffer.from(reportText(1)), Buffer.from([0xff, 0x0a])]),
       'b.xls': '',
       '.c.txt': '',
     });

@@ -15,6 +15,8 @@ const held = new Set<string>();
 /** Two that come in the same moment see each other and both step back, each for a time of its own. */
 const ATTEMPTS = 8;
 const LONGEST_PAUSE = 200;
+/** Runs that end in the very moment in which another begins. */
+const MOST_ENDS = 100;
 
 /**
  * Keeps other runs away from an output folder until the function that it returns is called. The lock of a process that
@@ -50,14 +52,14 @@ export async function lock(folder: string): Promise<() => Promise<void>> {
 }
 
 async function announce(folder: string, mine: string): Promise<void> {
-  for (;;) {
-    await mkdir(folder, { recursive: true });
+  for (let attempt = 1; ; attempt++) {
     try {
+      await mkdir(folder, { recursive: true });
       await writeFile(join(folder, mine), '');
       return;
     } catch (error) {
       // Another run has just ended and taken the folder with it.
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt === MOST_ENDS) throw error;
     }
   }
 }

@@ -96,7 +96,8 @@ async function* visit(around: Walk, inside: Inside, name: string, place: Place):
   const path = absolute(folder, place);
   const self = await lstat(path);
   const isLink = self.isSymbolicLink();
-  const file = isLink && (options.followLinks || options.accepts(name)) ? await stat(path) : self;
+  // A link that leads nowhere is told of only where it is wanted.
+  const file = isLink ? await stat(path).catch((error) => (options.accepts(name) ? raise(error) : self)) : self;
   if (file.isDirectory()) {
     const real = options.followLinks ? await realpath(path) : '';
     if (isLink && (!options.followLinks || inside.within.includes(real))) options.onSkipped?.(name, 'linked-folder');
@@ -113,6 +114,10 @@ async function* visit(around: Walk, inside: Inside, name: string, place: Place):
   }
   const problem = file.isFile() ? {} : { problem: 'neither a file nor a folder' };
   yield { ...shown(place), size: file.size, modified: Math.trunc(file.mtimeMs), ...problem };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }
 
 /** Where a place is, for the system: its name need not be UTF-8. */
