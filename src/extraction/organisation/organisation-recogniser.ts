@@ -8,7 +8,7 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
-import { traceMatches } from '../trace.js';
+import { type Trace, traceMatches } from '../trace.js';
 import { isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -85,6 +85,7 @@ export function createOrganisationRecogniser(
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
       const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
+      traceMembers(trace, tokens, proposed, kept);
     }
     const found = withFullNames(
       text,
@@ -124,6 +125,23 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
   const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
   const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
   return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
+}
+
+/** Members of a list that share the last word behind it stand where no rule matched: 天穆 of 天穆、小淀等镇. */
+function traceMembers(
+  trace: Trace,
+  tokens: readonly Token[],
+  proposed: ReadonlyMap<RuleReference, Match>,
+  kept: readonly NamedBody[],
+): void {
+  for (const body of kept) {
+    const { from, to, rule, name = '' } = body;
+    const match = proposed.get(rule);
+    if (!match || (match.from < to && from < match.to)) continue;
+    const { start, end } = mentionOf(tokens, body);
+    const reason = `a member of a list whose last word it shares: ${name}`;
+    trace({ type: 'organisation', rule, span: { start, end }, captures: {}, outcome: 'record', reason });
+  }
 }
 
 /** Why a match made no record; null where it made one. */
