@@ -9,10 +9,12 @@ import { createVocabulary } from '../grammar/vocabulary.js';
 import type { Diagnostic } from '../schema/diagnostic.js';
 import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
 import type { Period } from '../schema/report.js';
+import type { RuleReference } from '../schema/rule-reference.js';
 import type { TextSpan } from '../schema/span.js';
 import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
 import { ACTIVITY_ACTIONS } from './activity/verb-rules.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
@@ -58,11 +60,18 @@ export interface Observer {
   passage(passage: Passage): void;
   /** A candidate was tried in the report before. */
   event(event: TraceEvent): void;
+  /** A rule decided about a candidate for a body. */
+  decided?(name: Span, rule: RuleReference): void;
 }
 
 export interface Extractor {
   extract(source: SourceText, structure: Structure, observer?: Observer): Extraction;
 }
+
+const ears = (observer: Observer): Pick<Passage, 'trace' | 'decided'> => ({
+  trace: (event) => observer.event(event),
+  ...(observer.decided && { decided: (name: Span, rule: RuleReference) => observer.decided?.(name, rule) }),
+});
 
 /** Our own lexicons and rules. */
 export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role];
@@ -105,7 +114,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         if (report.type !== 'report') continue;
         const read = createPassage(source, structure, report as ReportNode, options, tablesBefore);
         tablesBefore += read.tables?.length ?? 0;
-        const passage = observer ? { ...read, trace: (event: TraceEvent) => observer.event(event) } : read;
+        const passage = observer ? { ...read, ...ears(observer) } : read;
         observer?.passage(passage);
         const firstSentence = sentences.length;
         for (const span of passage.sentences) {

@@ -6,6 +6,7 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { type Trace, traceMatches } from '../trace.js';
@@ -44,10 +45,7 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
-export function createOrganisationRecogniser(
-  rules: readonly CompiledRule[],
-  decided?: (name: Span, rule: CompiledRule) => void,
-): OrganisationRecogniser {
+export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
   const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
   const matcher = createMatcher(
     rules.filter((rule) => !isVerdict(rule)),
@@ -55,7 +53,7 @@ export function createOrganisationRecogniser(
   );
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
-    const { text, tokens, title, trace } = passage;
+    const { text, tokens, title, trace, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
     const proposed = new Map<RuleReference, Match>();
@@ -68,7 +66,9 @@ export function createOrganisationRecogniser(
       }
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
-    if (decided) for (const candidate of edged) decided(spanOf(tokens, candidate), judge.of(tokens, candidate).rule);
+    if (decided) {
+      for (const each of edged) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
+    }
     const certain = new Set(
       edged.filter(
         (candidate) =>
