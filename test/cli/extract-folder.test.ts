@@ -104,7 +104,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
 
   it('goes on after a signal and after a sudden end, and does no file twice', async () => {
     const folder = newFolder();
-    const files = 40;
+    const files = 20;
     const text = Array.from({ length: 5 }, (_, number) => reportText(number)).join('\n');
     writeFiles(folder, Object.fromEntries(Array.from({ length: files }, (_, number) => [`${number}.txt`, text])));
     const output = newOutput();
@@ -112,7 +112,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     const first = start(folder, output);
     await entriesOf(output, 3);
     first.child.kill('SIGINT');
-    expect(await first.end).toMatchObject({ code: 130, stderr: expect.stringMatching(/interrupted after \d+ of 40/) });
+    expect(await first.end).toMatchObject({ code: 130, stderr: expect.stringMatching(/interrupted after \d+ of 20/) });
     const interrupted = done(output);
     expect(interrupted.length).toBeLessThan(files);
 

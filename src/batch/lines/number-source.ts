@@ -14,23 +14,26 @@ export function numberSource(json: string, key: string): string | null {
   let depth = 0;
   let source: string | null = null;
   for (let at = 0; at < json.length; ) {
-    const character = json[at];
-    if (character !== '"') {
-      if (character === '{' || character === '[') depth += 1;
-      if (character === '}' || character === ']') depth -= 1;
+    if (json[at] !== '"') {
+      depth += DEPTH[json[at] ?? ''] ?? 0;
       at += 1;
       continue;
     }
     const end = endOfString(json, at);
     const colon = behind(BLANK, json, end);
     if (depth === 1 && json[colon] === ':' && JSON.parse(json.slice(at, end)) === key) {
-      const from = behind(BLANK, json, colon + 1);
-      const to = behind(NUMBER, json, from);
-      source = to > from ? json.slice(from, to) : null;
+      source = numberAt(json, behind(BLANK, json, colon + 1));
     }
     at = end;
   }
   return source;
+}
+
+const DEPTH: Readonly<Record<string, number>> = { '{': 1, '[': 1, '}': -1, ']': -1 };
+
+function numberAt(json: string, from: number): string | null {
+  const to = behind(NUMBER, json, from);
+  return to > from ? json.slice(from, to) : null;
 }
 
 /** Where a string ends that begins at an offset. */
