@@ -22,12 +22,16 @@ export function checkGrammars(
 ): ExampleResult[] {
   const loaded = loadUserGrammars(grammars);
   const events: TraceEvent[] = [];
+  const decisions: Recognised[] = [];
   let view: View | undefined;
   const parser = createTracedParser(
     { ...options, grammars },
     {
       passage(passage) {
         view = passage.view;
+      },
+      decided(name, rule) {
+        decisions.push({ ...(view?.spanToSource(name) ?? name), rule: describeRule(rule) });
       },
       event(event) {
         if (event.outcome === 'record' || event.outcome === 'skip')
@@ -37,7 +41,8 @@ export function checkGrammars(
   );
   const recognise = (text: string): Recognised[] => {
     events.length = 0;
-    return winsOf(events, parser.parse(text));
+    decisions.length = 0;
+    return winsOf(events, parser.parse(text)).concat(decisions);
   };
   return [...runExamples(loaded.grammars, recognise)];
 }

@@ -20,7 +20,7 @@ export interface ExplainedToken extends TextSpan {
   readonly classes: readonly string[];
 }
 
-/** A rule that matched at the place, and what became of the match. */
+/** A rule that matched at the place, or elsewhere in a record around the place, and what became of the match. */
 export interface ExplainedCandidate extends TextSpan {
   readonly type: RecordType;
   readonly rule: RuleReference;
@@ -63,6 +63,10 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
     return { ...place, text: text.slice(place.start, place.end) };
   };
   const covers = (span: TextSpan): boolean => span.start <= offset && offset < span.end;
+  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records.filter(covers) : []));
+  /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
+  const made = (type: RecordType, place: TextSpan): boolean =>
+    records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end);
   createTracedParser(options, {
     passage(read) {
       passage = read;
@@ -71,12 +75,11 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
     },
     event({ span, captures, ...event }: TraceEvent) {
       const place = spanOf(span);
-      if (!covers(place)) return;
+      if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
       const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
       candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
     },
   }).parse(documentOf(root) ?? text);
-  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records.filter(covers) : []));
   return { offset, path, tokens, records: records.map(({ id }) => id), candidates };
 }
 

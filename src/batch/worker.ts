@@ -2,9 +2,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Parser } from '../parser.js';
 import type { ContentResult, ContentTask, NumberedTask, TaskBegun } from './documents/extract-content.js';
 import { systemMessage } from './failure.js';
-import { extractFile, type FileResult } from './folder/extract-file.js';
+import { extractFile, type FileResult, type FileTask } from './folder/extract-file.js';
 import type { RecordTally } from './folder/folder-summary.js';
-import { type ParquetTask, writeParquet } from './folder/write-parquet.js';
+import { DamagedRows, type ParquetResult, type ParquetTask, writeParquet } from './folder/write-parquet.js';
 import { answerLine, type LineAnswer, type LineSettings } from './lines/answer-line.js';
 import type { ByteLine } from './lines/split-lines.js';
 import type { WorkerParserSettings, WorkerSettings } from './pool/worker-settings.js';
@@ -38,18 +38,17 @@ export async function ready(): Promise<true> {
 }
 
 /** Extracts a file of a folder run. */
-export async function file(path: string): Promise<FileResult> {
+export async function file(task: FileTask): Promise<FileResult> {
   if (!settings.files) throw new Error('this worker was not told of a folder');
-  return extractFile(path, await theParser(), settings.files);
+  return extractFile(task, await theParser(), settings.files);
 }
 
-/** Makes a Parquet file, and gives what was in the way of that; null if nothing was. */
-export async function parquet(task: ParquetTask): Promise<string | null> {
+/** Makes a Parquet file, or gives what was in the way of that. */
+export async function parquet(task: ParquetTask): Promise<ParquetResult> {
   try {
-    await writeParquet(task);
-    return null;
+    return await writeParquet(task);
   } catch (error) {
-    return systemMessage(error);
+    return { problem: systemMessage(error), damaged: error instanceof DamagedRows };
   }
 }
 

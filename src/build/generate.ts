@@ -16,7 +16,7 @@ import { generatePlaceNames } from './place-names.js';
 import { generateScriptTable } from './script-table.js';
 
 /**
- * Makes `src/generated`: a module for each room of the grammars, the script table, the dictionary, the place names
+ * Makes `src/generated`: a module for each room of the grammars, a type of the lexicons' names, the script table, the dictionary, the place names
  * what the HTML page is made of,
  * and what the service says of problems.
  */
@@ -37,7 +37,19 @@ function generateRooms(): void {
     const classes = [...(KINDS[room] ?? []), ...words];
     writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
   }
+  writeFileSync(join(outDir, 'class-name.ts'), classNames(words));
 }
+
+/** The names of all lexicons as a type, so that a name that is misspelt in code does not compile. */
+const classNames = (names: readonly string[]): string =>
+  [
+    '// Made by `npm run generate` from the names of the lexicons under grammars.',
+    `export type ClassName = ${[...new Set(names)]
+      .sort()
+      .map((name) => `'${name}'`)
+      .join(' | ')};`,
+    '',
+  ].join('\n');
 
 /** A string that is parsed at load is both smaller and faster than the same value as source text. */
 function moduleText(room: CompiledRoom): string {

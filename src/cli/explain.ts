@@ -8,6 +8,8 @@ import {
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { namedFile } from './named-files.js';
+import { printableText } from './printable.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
@@ -34,13 +36,13 @@ export async function explainFile(file: string, options: ExplainOptions, io: Str
   };
   let document: SourceDocument;
   try {
-    document = await readInput(file, options, io.stdin);
+    document = await readInput(await namedFile(file), options, io.stdin);
   } catch (error) {
     io.stderr.write(failureLine(file, error));
     return EXIT_CODE.failed;
   }
   const explanation = explain(createParser(parserOptions).parse(document), options.at);
-  io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : render(explanation));
+  io.stdout.write(options.json ? `${JSON.stringify(explanation)}\n` : printableText(render(explanation)));
   return EXIT_CODE.done;
 }
 

@@ -1,5 +1,6 @@
 import {
   BaogaoError,
+  type DocumentFormat,
   extractFolder as extractAll,
   type FlatRecord,
   type FolderFormat,
@@ -7,6 +8,8 @@ import {
   type SegmenterName,
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { failureLine } from './failure-line.js';
+import { printable } from './printable.js';
 import { openProgressBar } from './progress-bar.js';
 import type { Streams } from './streams.js';
 
@@ -19,11 +22,16 @@ export interface ExtractFolderOptions {
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
   readonly encoding?: string;
+  readonly inputFormat?: DocumentFormat;
+  readonly followLinks?: boolean;
   readonly limits?: { readonly bytes: number };
   readonly workers?: number;
   readonly restart?: boolean;
   readonly bom?: boolean;
 }
+
+/** How a run says that it ended before it was through. */
+const UNFINISHED: readonly string[] = ['output-unwritable', 'output-damaged'];
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -70,10 +78,10 @@ export async function endOfRun(io: Streams, work: (signal: AbortSignal) => Promi
   try {
     return await work(controller.signal);
   } catch (error) {
-    if (!(error instanceof BaogaoError) || error.code !== 'output-unwritable') throw error;
+    if (!(error instanceof BaogaoError) || !UNFINISHED.includes(error.code)) throw error;
     // Such as a disk that is full: what was extracted is there, and the same command goes on once there is room.
-    io.stderr.write(`baogao: ${error.message}\n`);
-    return EXIT_CODE.failed;
+    io.stderr.write(`baogao: ${printable(error.message)}\n`);
+    return EXIT_CODE.incomplete;
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
   }
@@ -81,36 +89,49 @@ export async function endOfRun(io: Streams, work: (signal: AbortSignal) => Promi
 
 /** Tells what a run has done, and how it ended. */
 export function writeSummary(summary: FolderSummary, total: number, out: string, io: Streams): ExitCode {
-  const { failed, failures, interrupted, files } = summary;
-  for (const { file, message } of failures) io.stderr.write(`baogao: ${named(file, message)}\n`);
-  if (failed > failures.length) {
-    io.stderr.write(`baogao: ${failed - failures.length} more failed; failures.ndjson in ${out} names them all\n`);
+  const { failed, failures, lossy, losses, interrupted, files } = summary;
+  const tell = (line: string): void => void io.stderr.write(`baogao: ${printable(line)}\n`);
+  for (const { file, message } of failures) io.stderr.write(failureLine(file, message));
+  if (failed > failures.length)
+    tell(`${failed - failures.length} more failed; failures.ndjson in ${out} names them all`);
+  for (const { file, message } of losses) io.stderr.write(failureLine(file, message));
+  if (lossy > losses.length) {
+    tell(`${lossy - losses.length} more lost something; diagnostics.ndjson in ${out} names them all`);
   }
   io.stdout.write(render(summary));
   if (interrupted) {
-    io.stderr.write(`baogao: interrupted after ${files} of ${total} files; the same command goes on from there\n`);
+    tell(`interrupted after ${files} of ${total} files; the same command goes on from there`);
     return EXIT_CODE.interrupted;
   }
   return failed > 0 ? EXIT_CODE.failed : EXIT_CODE.done;
 }
-
-/** Messages about documents begin with the document already. */
-const named = (file: string, message: string): string =>
-  message.startsWith(`${file}: `) ? message : `${file}: ${message}`;
 
 const MEGABYTE = 1e6;
 
 /** `3 .jpg, 1 .xlsx, 1 without an extension` */
 const kindsOf = (kinds: FolderSummary['ignoredKinds']): string =>
   Object.entries(kinds)
-    .map(([kind, number]) => `${number} ${kind === '' ? 'without an extension' : kind}`)
+    .map(([kind, number]) => `${number} ${kind === '' ? 'without an extension' : printable(kind)}`)
     .join(', ');
 
-function render({ files, failed, kept, ignored, ignoredKinds, records, bytes, seconds }: FolderSummary): string {
+/** What is said of the files and folders that are no documents. */
+const SKIPPED: Readonly<Record<keyof FolderSummary['skipped'], string>> = {
+  hidden: 'hidden left alone',
+  temporary: 'of Word’s own left alone',
+  'linked-folder': 'linked folders not followed',
+  'outside-link': 'links out of the folder not followed',
+};
+
+const REASONS = Object.keys(SKIPPED) as (keyof typeof SKIPPED)[];
+
+function render(summary: FolderSummary): string {
+  const { files, failed, lossy, kept, ignored, ignoredKinds, skipped, records, bytes, seconds } = summary;
   const remarks = [
     ...(failed > 0 ? [`${failed} failed`] : []),
+    ...(lossy > 0 ? [`${lossy} lost something`] : []),
     ...(kept > 0 ? [`${kept} from an earlier run`] : []),
     ...(ignored > 0 ? [`${ignored} of other kinds left alone: ${kindsOf(ignoredKinds)}`] : []),
+    ...REASONS.flatMap((reason) => (skipped[reason] ? [`${skipped[reason]} ${SKIPPED[reason]}`] : [])),
   ];
   const lines: readonly (readonly [string, string])[] = [
     ['files', `${files}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`],

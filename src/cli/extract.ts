@@ -3,6 +3,7 @@ import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
 import { lossLine } from './loss-line.js';
+import { namedFiles } from './named-files.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
@@ -30,9 +31,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   const width = io.stdout.columns ?? DEFAULT_WIDTH;
   const formatter = createFormatter(format, { types: options.types ?? ALL_TYPES, width });
   let code: ExitCode = EXIT_CODE.done;
-  for (const file of files) {
+  for (const named of await namedFiles(files)) {
+    const { name: file } = named;
     try {
-      const root = parser.parse(await readInput(file, options, io.stdin));
+      const root = parser.parse(await readInput(named, options, io.stdin));
       io.stdout.write(formatter.add(root, files.length > 1 ? file : null));
       io.stderr.write(lossLine(file, root.diagnostics));
     } catch (error) {

@@ -1,4 +1,5 @@
 import { type FlatRecord, type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
+import { printable, printableText } from './printable.js';
 
 export const FORMATS = ['json', 'records', 'outline', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -33,7 +34,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
     end: () => '',
   }),
   outline: ({ width }) => ({
-    add: (root, file) => (file === null ? '' : `==> ${file} <==\n`) + toOutline(root, { width }),
+    add: (root, file) =>
+      (file === null ? '' : `==> ${printable(file)} <==\n`) + printableText(toOutline(root, { width })),
     end: () => '',
   }),
   csv: ({ types }) => {

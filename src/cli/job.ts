@@ -71,6 +71,6 @@ function statusLine({ name, files, documents, done, failed, left, complete }: Jo
 
 /** A job that is not done is no wrong use. */
 export const exitCodeOf = ({ code }: BaogaoError): ExitCode =>
-  NOT_DONE.includes(code) ? EXIT_CODE.failed : EXIT_CODE.usage;
+  NOT_DONE.includes(code) ? EXIT_CODE.incomplete : EXIT_CODE.usage;
 
-const NOT_DONE: readonly string[] = ['job-unfinished', 'job-stuck', 'output-unwritable'];
+const NOT_DONE: readonly string[] = ['job-unfinished', 'job-stuck', 'output-unwritable', 'output-damaged'];

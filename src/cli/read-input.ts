@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import {
   DEFAULT_LIMITS,
   type DocumentFormat,
@@ -5,6 +6,7 @@ import {
   readDocument,
   type SourceDocument,
 } from '../index.js';
+import type { NamedFile } from './named-files.js';
 import type { Streams } from './streams.js';
 
 /** The FILE that means standard input. */
@@ -25,17 +27,19 @@ export interface ReadingOptions {
  * @throws BaogaoError whose message begins with the file's name.
  */
 export async function readInput(
-  file: string,
+  { name, place }: NamedFile,
   { encoding, inputFormat, maxBytes }: ReadingOptions,
   stdin: Streams['stdin'],
 ): Promise<SourceDocument> {
   const options: DocumentOptions = {
-    name: file,
+    name,
     ...(encoding !== undefined && { encoding }),
     ...(inputFormat !== undefined && { format: inputFormat }),
     ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
   };
-  const input = file === STANDARD_INPUT ? await readUpTo(stdin, maxBytes ?? DEFAULT_LIMITS.bytes) : file;
+  const limit = maxBytes ?? DEFAULT_LIMITS.bytes;
+  if (place === STANDARD_INPUT) return readDocument(await readUpTo(stdin, limit), options);
+  const input = typeof place === 'string' ? place : await readUpTo(createReadStream(place), limit);
   return readDocument(input, options);
 }
 

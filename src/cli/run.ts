@@ -18,6 +18,7 @@ import { type ExtractFolderOptions, extractFolder } from './extract-folder.js';
 import { FORMATS } from './formats.js';
 import { exitCodeOf } from './job.js';
 import { type PipeOptions, pipe } from './pipe.js';
+import { printable } from './printable.js';
 import { addQueueCommands, addServiceCommands } from './service-commands.js';
 import type { Streams } from './streams.js';
 import { type ViewOptions, view } from './view.js';
@@ -33,8 +34,10 @@ Formats:
 With several files, records and rows begin with the file, and a tree has it in data.file.
 
 A folder: with --out, FILE is a folder. All documents in it and below are extracted, several at once, into files of the
-other folder: records.ndjson (records, the default), trees.ndjson (json), a table for each type (csv, parquet), and
-failures.ndjson. Formats may be several, separated by commas. The same command goes on where an earlier one was ended.
+other folder: records.ndjson (records, the default), trees.ndjson (json), a table for each type (csv, parquet),
+failures.ndjson, and diagnostics.ndjson with remarks on the others. Formats may be several, separated by commas. With
+--input-format, what is read are the files whose names tell that format or none. What is passed over is counted in the
+summary. The same command goes on where an earlier one was ended.
 
 Examples:
   $ baogao extract report.txt
@@ -44,7 +47,8 @@ Examples:
   $ baogao extract old.txt --encoding gb18030 --format json | jq '.children[].records[]?'
   $ baogao extract archive --out tables --format csv,parquet --workers 8
 
-Exit code: 0 all files extracted, 1 some file was not, 2 wrong use, 130 interrupted.`;
+Exit code: 0 all files extracted; 1 through, but some file was not extracted; 2 wrong use, nothing was done; 3 incomplete:
+it ended before it was through, such as on a full disk; 130 ended by a signal. After 3 and 130 the same command goes on.`;
 
 const PIPE_HELP = `
 Each line of standard input is a document, {"id": ID, "text": TEXT}; the id is a string or a number. Answers come in the
@@ -58,7 +62,7 @@ Examples:
   $ parallel --pipe --keep-order baogao pipe --types count < documents.ndjson > counts.ndjson
   Spark: documents.toJSON.rdd.pipe("baogao pipe")
 
-Exit code: 0 all documents extracted, 1 some line was no document, 2 wrong use.`;
+Exit code: 0 all documents extracted; 1 some line was not; 2 wrong use; 3 incomplete.`;
 
 /** Runs the command line `baogao ARGUMENTS…` and returns its exit code. */
 export async function run(argv: readonly string[], io: Streams): Promise<ExitCode> {
@@ -73,7 +77,7 @@ export async function run(argv: readonly string[], io: Streams): Promise<ExitCod
     // Commander has printed its message already; its exit code is 0 after --help and --version.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODE.done : EXIT_CODE.usage;
     if (!(error instanceof BaogaoError)) throw error;
-    io.stderr.write(`baogao: ${error.message}\n`);
+    io.stderr.write(`baogao: ${printable(error.message)}\n`);
     return exitCodeOf(error);
   }
 }
@@ -101,6 +105,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
       parseCount,
     )
     .option('--restart', 'with --out, forget what an earlier run has done')
+    .option('--follow-links', 'with --out, follow links to folders and links that lead out of the folder')
     .option('--bom', 'with --out, begin CSV files with a byte order mark, for Excel')
     .option('-t, --types <types>', `only these records, separated by commas: ${ALL_TYPES.join(', ')}`, parseTypes)
     .option('-r, --reference <period>', 'what the report is about: a year, month or day, such as 2014 or 2014-06')
@@ -171,12 +176,14 @@ interface ExtractArguments
 /** Extracts files, or a folder. */
 async function extractAny(
   files: readonly string[],
-  { format, out, workers, restart, bom, ...options }: ExtractArguments,
+  { format, out, workers, restart, followLinks, bom, ...options }: ExtractArguments,
   command: Command,
   io: Streams,
 ): Promise<ExitCode> {
   if (out === undefined) {
-    if (workers ?? restart ?? bom) command.error('error: --workers, --restart and --bom need --out');
+    if (workers ?? restart ?? followLinks ?? bom) {
+      command.error('error: --workers, --restart, --follow-links and --bom need --out');
+    }
     const [single, ...more] = chosen(format, FORMATS, command);
     if (more.length > 0) command.error('error: several formats need --out');
     return extract(files, { ...options, ...(single && { format: single }) }, io);
@@ -184,8 +191,7 @@ async function extractAny(
   const [folder = '', ...more] = files;
   if (more.length > 0) command.error('error: with --out there is one folder');
   const formats = chosen(format, FOLDER_FORMATS, command);
-  const { inputFormat, maxBytes, ...rest } = options;
-  if (inputFormat !== undefined) command.error('error: with --out each file tells its own format');
+  const { maxBytes, ...rest } = options;
   return extractFolder(
     folder,
     {
@@ -194,6 +200,7 @@ async function extractAny(
       ...(formats.length > 0 && { format: formats }),
       ...(workers !== undefined && { workers }),
       ...(restart !== undefined && { restart }),
+      ...(followLinks !== undefined && { followLinks }),
       ...(bom !== undefined && { bom }),
     },
     io,

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { namedFile } from './named-files.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
@@ -35,7 +36,7 @@ export async function view(file: string, options: ViewOptions, io: Streams): Pro
   };
   let root: Root;
   try {
-    root = parser.parse(await readInput(file, options, io.stdin));
+    root = parser.parse(await readInput(await namedFile(file), options, io.stdin));
   } catch (error) {
     return fail(file, error);
   }

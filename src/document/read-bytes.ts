@@ -8,7 +8,7 @@ const CHUNK = 1 << 20;
  *
  * @throws BaogaoError `file-unreadable`, `file-too-large`
  */
-export async function readBytes(path: string, name: string, limit: number): Promise<Uint8Array> {
+export async function readBytes(path: string | Buffer, name: string, limit: number): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);

@@ -11,10 +11,12 @@ import { createVocabulary } from '../grammar/vocabulary.js';
 import type { Diagnostic } from '../schema/diagnostic.js';
 import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
 import type { Period } from '../schema/report.js';
+import type { RuleReference } from '../schema/rule-reference.js';
 import type { TextSpan } from '../schema/span.js';
 import { loadSegmenter } from '../segmentation/load-segmenter.js';
 import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
+import type { Span } from '../source/span.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
 import { ACTIVITY_ACTIONS } from './activity/verb-rules.js';
 import { COMPARISON_ACTION_NAMES } from './comparison/comparison-recogniser.js';
@@ -62,6 +64,8 @@ export interface Observer {
   passage(passage: Passage): void;
   /** A candidate was tried in the report before. */
   event(event: TraceEvent): void;
+  /** A rule decided about a candidate for a body. */
+  decided?(name: Span, rule: RuleReference): void;
 }
 
 export interface Extractor {
@@ -73,6 +77,11 @@ export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, coun
 
 /** All rooms whose rules make records; comparisons read tokens as they are. */
 export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, comparison];
+
+const ears = (observer: Observer): Pick<Passage, 'trace' | 'decided'> => ({
+  trace: (event) => observer.event(event),
+  ...(observer.decided && { decided: (name: Span, rule: RuleReference) => observer.decided?.(name, rule) }),
+});
 
 /**
  * Prepares the grammars.
@@ -114,7 +123,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         if (report.type !== 'report') continue;
         const read = createPassage(source, structure, report as ReportNode, options, tablesBefore);
         tablesBefore += read.tables?.length ?? 0;
-        const passage = observer ? { ...read, trace: (event: TraceEvent) => observer.event(event) } : read;
+        const passage = observer ? { ...read, ...ears(observer) } : read;
         observer?.passage(passage);
         const firstSentence = sentences.length;
         for (const span of passage.sentences) {

@@ -2,6 +2,7 @@ import { isDigit, isHan } from '../numeral/character.js';
 import { gapsInNumerals } from '../numeral/gaps.js';
 import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
+import type { RuleReference } from '../schema/rule-reference.js';
 import type { SectionStyle } from '../schema/section.js';
 import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
@@ -39,6 +40,8 @@ export interface Passage {
   readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
+  /** Hears of each candidate for a body and the rule that decided about it, whether it became a record or not. */
+  readonly decided?: (name: Span, rule: RuleReference) => void;
 }
 
 /** Cuts the furniture out of a report and tokenises the rest, with breaks where headings end. */

@@ -1,7 +1,7 @@
-import type { Match } from '../grammar/match.js';
+import type { CompiledRule } from '../grammar/compiled-room.js';
 import type { RuleReference } from '../schema/rule-reference.js';
 
-/** The rule of a match as records name it. */
-export function ruleReference({ rule: { file, line, name } }: Match): RuleReference {
+/** The rule of a match, or of a decision, as records name it. */
+export function ruleReference({ rule: { file, line, name } }: { readonly rule: CompiledRule }): RuleReference {
   return { file, line, name };
 }

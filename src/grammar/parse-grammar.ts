@@ -8,6 +8,7 @@ import {
 } from 'chevrotain';
 import { BaogaoError } from '../error.js';
 import { type Attributes, type AttributeValue, parseAttributeValue } from './attributes.js';
+import { checkFailure } from './check-failure.js';
 import { GRAMMAR_LEXER, GRAMMAR_TOKENS as T } from './grammar-lexer.js';
 import type {
   ActionNode,
@@ -315,19 +316,36 @@ let machinery: { readonly lexer: Lexer; readonly parser: GrammarParser } | undef
 
 /**
  * Parses the text of a `.grammar` file. `file` is only for messages and for the `rule` of what the rules make.
- * @throws BaogaoError `grammar-syntax`
+ * @throws BaogaoError `grammar-syntax`, and `grammar-check` for a pattern that is nested too deeply
  */
 export function parseGrammar(text: string, file: string): Grammar {
   machinery ??= { lexer: new Lexer(GRAMMAR_LEXER, { positionTracking: 'full' }), parser: new GrammarParser() };
   const { lexer, parser } = machinery;
   const source = `${text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')}\n`;
   parser.file = file;
-  parser.input = lexer.tokenize(source).tokens;
+  parser.input = checkDepth(lexer.tokenize(source).tokens, file);
   const grammar = parser.grammar();
   const error = parser.errors[0];
   if (error === undefined) return grammar;
   const { line, column } = place(error.token);
   throw new BaogaoError('grammar-syntax', { file, line, column, expected: error.message, found: image(error.token) });
+}
+
+/** What is nested deeper does not fit on the stack; people nest three or four deep. */
+const DEEPEST = 100;
+
+function checkDepth(tokens: IToken[], file: string): IToken[] {
+  let depth = 0;
+  let negations = 0;
+  for (const token of tokens) {
+    const { tokenType: type } = token;
+    if (type === T.EndOfLine) depth = 0;
+    if (type === T.LeftParenthesis) depth += 1;
+    if (type === T.RightParenthesis) depth -= 1;
+    negations = type === T.Bang ? negations + 1 : 0;
+    if (depth + negations > DEEPEST) throw checkFailure(file, place(token), `nested more than ${DEEPEST} deep`);
+  }
+  return tokens;
 }
 
 function image(token: IToken): string {

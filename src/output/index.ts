@@ -1,4 +1,5 @@
 export * from './chunks/index.js';
+export { lossOf } from './loss-of.js';
 export { LANGUAGES, type Language, type PageOptions, renderHtml } from './page/index.js';
 export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';

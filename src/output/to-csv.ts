@@ -3,9 +3,9 @@ import type { Cell, Row } from './to-rows.js';
 
 export interface CsvOptions {
   /**
-   * Spreadsheets run a cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return as a formula, and reports
-   * come from anywhere. By default such a text gets an apostrophe in front, which spreadsheets hide; numbers stay as
-   * they are. Pass false where no spreadsheet will read the file and texts must stay exact.
+   * Spreadsheets run a cell that begins with `=`, `+`, `-` or `@`, also as wide characters or behind blanks and invisible
+   * characters, and some take a tab or the end of a line for the beginning of another cell. Reports come from anywhere. By
+   * default such a text gets an apostrophe in front, which spreadsheets hide; numbers stay as they are. Pass false where no spreadsheet will read the file and texts must stay exact.
    */
   readonly guardFormulas?: boolean;
   /**
@@ -15,7 +15,7 @@ export interface CsvOptions {
   readonly bom?: boolean;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^(?:[\s\0\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r\n\0])/;
 const NEEDS_QUOTES = /[",\r\n]/;
 const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -32,7 +32,7 @@ export function toCsv(source: Table | readonly Row[], { guardFormulas = true, bo
   const { rows, columns } = contentOf(source);
   const mark = bom ? BYTE_ORDER_MARK : '';
   if (columns.length === 0) return mark;
-  const lines = [columns.map(quoted).join(',')];
+  const lines = [columns.map((column) => field(column, guardFormulas)).join(',')];
   for (const row of rows) lines.push(columns.map((column) => field(row[column] ?? null, guardFormulas)).join(','));
   return mark + lines.join(LINE_END) + LINE_END;
 }

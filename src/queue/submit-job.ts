@@ -3,7 +3,7 @@ import { extname, resolve } from 'node:path';
 import { checked } from '../batch/checked.js';
 import { toldFailure } from '../batch/documents/told-failure.js';
 import { systemMessage } from '../batch/failure.js';
-import { type FolderEntry, walkFolder } from '../batch/folder/walk-folder.js';
+import { type FolderEntry, placeOf, walkFolder } from '../batch/folder/walk-folder.js';
 import { mapInOrder } from '../batch/pool/map-in-order.js';
 import { parserSettings } from '../batch/pool/parser-settings.js';
 import { formatOfName } from '../document/format-of.js';
@@ -23,7 +23,7 @@ const WINDOW = { width: 8, weight: { of: ({ entry }: Found) => entry.size, most:
 /** A file, and where it is. */
 interface Found {
   readonly entry: FolderEntry;
-  readonly path: string;
+  readonly path: string | Buffer;
 }
 
 /** Names of jobs stand in keys and on command lines. */
@@ -130,7 +130,7 @@ async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
     for await (const entry of walkFolder(path, { accepts: (name) => formatOfName(name) !== null })) {
       // With several folders, paths tell which one.
       const named = paths.length === 1 ? entry : { ...entry, path: `${given}/${entry.path}` };
-      yield { entry: named, path: resolve(path, entry.path) };
+      yield { entry: named, path: placeOf(path, entry) };
     }
   }
 }

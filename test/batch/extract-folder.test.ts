@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +37,13 @@ async function run(folder: string, output: string, options: FolderOptions = {}):
   };
 }
 
+/** A report with one byte that is no UTF-8. */
+function torn(): Uint8Array {
+  const bytes = Buffer.from(reportText(8));
+  bytes[bytes.length - 3] = 0xff;
+  return bytes;
+}
+
 /** An output folder that is not there yet. */
 const newOutput = (): string => join(newFolder(), 'results');
 
@@ -43,6 +51,7 @@ describe('a folder', () => {
   const folder = folderOfReports(7);
   const unreadable = 'b/broken.docx';
   writeFiles(folder, {
+    ...{ '.notes.txt': '', '~$open.docx': '', 'torn.txt': torn() },
     ...{ [unreadable]: 'no archive', 'b/table.xls': '', 'empty.txt': '' },
     'page.html': `<html lang="zh"><body><h1>青石站工作总结</h1><p>发放传单<b>3</b>份。</p></body></html>`,
   });
@@ -50,7 +59,7 @@ describe('a folder', () => {
   const paths = [
     unreadable,
     ...['below/report-0.txt', 'below/report-3.txt', 'below/report-6.txt', 'empty.txt'],
-    ...['page.html', 'report-1.txt', 'report-2.txt', 'report-4.txt', 'report-5.txt'],
+    ...['page.html', 'report-1.txt', 'report-2.txt', 'report-4.txt', 'report-5.txt', 'torn.txt'],
   ];
   const roots: NamedRoot[] = [];
   let summary: Run;
@@ -86,6 +95,21 @@ describe('a folder', () => {
     expect(jsonLines(join(output, 'failures.ndjson'))).toEqual(failures);
   });
 
+  it('tells what was remarked on each file, and what was lost', () => {
+    expect(jsonLines(join(output, 'diagnostics.ndjson'))).toEqual(
+      roots.flatMap(({ name, root }) => root.diagnostics.map((diagnostic) => ({ file: name, ...diagnostic }))),
+    );
+    expect(jsonLines(join(output, 'diagnostics.ndjson'))).toContainEqual(
+      expect.objectContaining({ file: 'empty.txt', code: 'empty-text' }),
+    );
+    expect(summary).toMatchObject({
+      lossy: 1,
+      losses: [{ file: 'torn.txt', message: expect.stringContaining('U+FFFD') }],
+      skipped: { hidden: 1, temporary: 1 },
+      ignoredKinds: { '.xls': 1 },
+    });
+  });
+
   it('is summed up', () => {
     const records = { report: 0, section: 0, count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 };
     for (const { root } of roots) {
@@ -93,8 +117,8 @@ describe('a folder', () => {
     }
     records.report = roots.flatMap(({ root }) => root.children).filter(({ type }) => type === 'report').length;
     const bytes = paths.reduce((sum, path) => sum + readFileSync(join(folder, path)).length, 0);
-    expect(summary).toMatchObject({ files: 10, kept: 0, ignored: 1, records, bytes, interrupted: false });
-    expect(summary.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(summary).toMatchObject({ files: 11, kept: 0, ignored: 1, records, bytes, interrupted: false });
+    expect(summary.steps).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
   it('gives the same with two workers', async () => {
@@ -105,7 +129,14 @@ describe('a folder', () => {
 
   it('is not extracted again', async () => {
     const before = resultsIn(output);
-    expect(await run(folder, output)).toMatchObject({ files: 10, kept: 10, failed: 1, bytes: 0, steps: [10] });
+    expect(await run(folder, output)).toMatchObject({
+      files: 11,
+      kept: 11,
+      failed: 1,
+      lossy: 1,
+      bytes: 0,
+      steps: [11],
+    });
     expect(resultsIn(output)).toEqual(before);
   });
 
@@ -113,7 +144,7 @@ describe('a folder', () => {
     const inside = join(folder, 'results');
     await run(folder, inside, { formats: ['records'] });
     writeFiles(inside, { 'notes.txt': reportText(99) });
-    expect(await run(folder, inside, { formats: ['records'] })).toMatchObject({ files: 10, kept: 10 });
+    expect(await run(folder, inside, { formats: ['records'] })).toMatchObject({ files: 11, kept: 11 });
     rmSync(inside, { recursive: true });
   });
 });
@@ -196,8 +227,81 @@ describe('a run that did not end well', () => {
 
   it('is taken over when its process is no more', async () => {
     const output = newOutput();
-    writeFiles(output, { '.baogao/lock': '' });
+    // As processes of this machine leave it that were killed; the first had the id that this one has now.
+    writeFiles(output, {
+      [`.baogao/lock/${process.pid} ${hostname()} a`]: '',
+      [`.baogao/lock/99999999 ${hostname()} b`]: '',
+    });
     expect(await run(folder, output, { formats: ['records'] })).toMatchObject({ files: 6 });
+    expect(existsSync(join(output, '.baogao', 'lock'))).toBe(false);
+  });
+
+  it('is not taken over from another machine', async () => {
+    const output = newOutput();
+    writeFiles(output, { '.baogao/lock/1 elsewhere a': '' });
+    await expect(run(folder, output, { formats: ['records'] })).rejects.toMatchObject({
+      code: 'output-locked',
+      message: expect.stringContaining('1 elsewhere'),
+    });
+  });
+
+  describe('because the power failed', () => {
+    /** Overwrites a part of a file as a disk leaves it that had no time: with zeros. */
+    function zero(file: string, from: number, length: number): void {
+      const bytes = readFileSync(file);
+      writeFileSync(file, bytes.fill(0, from, from + length));
+    }
+
+    it('is continued before zeros at the end of a result', async () => {
+      const output = newOutput();
+      await interrupted(output, 4);
+      const records = join(output, 'records.ndjson');
+      zero(records, readFileSync(records).length - 20, 20);
+      expect(await run(folder, output, FEW)).toMatchObject({ kept: 3, files: 6 });
+      expect(resultsIn(output)).toEqual(whole);
+    });
+
+    it.each(['records.ndjson', 'trees.ndjson', 'counts.csv', '.baogao/counts.ndjson.gz'])(
+      'finds damage in %s, also of a run that had ended, and repairs it',
+      async (name) => {
+        const output = newOutput();
+        await run(folder, output, FEW);
+        zero(join(output, name), Math.floor(readFileSync(join(output, name)).length / 2), 4);
+        const again = await run(folder, output, FEW);
+        expect(again.kept).toBeLessThan(6);
+        expect(again.files).toBe(6);
+        expect(resultsIn(output)).toEqual(whole);
+      },
+    );
+
+    it('makes a table again that is damaged', async () => {
+      const output = newOutput();
+      await run(folder, output, FEW);
+      zero(join(output, 'counts.parquet'), 100, 8);
+      expect(await run(folder, output, FEW)).toMatchObject({ kept: 6 });
+      expect(resultsIn(output)).toEqual(whole);
+    });
+
+    it.each([
+      [
+        'zeros',
+        (text: string) => text.replace(/^(.*\n.*\n)(.{30})/, (_, lines, part) => lines + '\0'.repeat(part.length)),
+      ],
+      [
+        'a digit',
+        (text: string) => text.replace(/("path":"report-1[^\n]*"count":)(\d)/, (_, key, n) => key + ((+n + 1) % 10)),
+      ],
+    ])('does not trust a journal with %s in it', async (_name, damage) => {
+      const output = newOutput();
+      await run(folder, output, FEW);
+      const journal = join(output, '.baogao', 'journal.ndjson');
+      const text = readFileSync(journal, 'utf8');
+      expect(damage(text)).not.toBe(text);
+      writeFileSync(journal, damage(text));
+      const again = await run(folder, output, FEW);
+      expect(again.kept).toBeLessThan(6);
+      expect(resultsIn(output)).toEqual(whole);
+    });
   });
 });
 
@@ -224,7 +328,7 @@ describe('options', () => {
     const output = newOutput();
     const summary = await run(folder, output, { formats: ['records', 'csv'], types: ['count', 'organisation'] });
     expect(Object.keys(resultsIn(output))).toEqual([
-      ...['counts.csv', 'entities.csv', 'failures.ndjson', 'organisations.csv', 'records.ndjson'],
+      ...['counts.csv', 'diagnostics.ndjson', 'entities.csv', 'failures.ndjson', 'organisations.csv', 'records.ndjson'],
     ]);
     const types = new Set(jsonLines(join(output, 'records.ndjson')).map(({ type }) => type));
     expect(types).toEqual(new Set(['count', 'organisation']));
@@ -242,6 +346,29 @@ describe('options', () => {
     expect(jsonLines(join(output, 'records.ndjson'))).toEqual([expect.objectContaining({ text: '30咚', unit: '咚' })]);
   });
 
+  it('choose what to read: files of one format, and those whose names tell none', async () => {
+    const mixed = newFolder();
+    const text = reportText(1);
+    writeFiles(mixed, { 报告: text, 'a.bak': text, 'b.txt': text, 'c.md': text, 'd.docx': 'no archive' });
+    const output = newOutput();
+    const summary = await run(mixed, output, { formats: ['records'], inputFormat: 'txt' });
+    expect(summary).toMatchObject({ files: 3, failed: 0, ignoredKinds: { '.docx': 1, '.md': 1 } });
+    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
+    expect([...files]).toEqual(['a.bak', 'b.txt', '报告']);
+    await expect(run(mixed, output, { formats: ['records'] })).rejects.toMatchObject({ code: 'output-taken' });
+  });
+
+  it.skipIf(process.platform !== 'linux')('reach files whose names are no UTF-8', async () => {
+    const old = newFolder();
+    // 报告.txt in GB 18030.
+    const name = Buffer.from([0xb1, 0xa8, 0xb8, 0xe6, 0x2e, 0x74, 0x78, 0x74]);
+    writeFileSync(Buffer.concat([Buffer.from(`${old}/`), name]), reportText(1));
+    const output = newOutput();
+    expect(await run(old, output, { formats: ['records'] })).toMatchObject({ files: 1, failed: 0 });
+    expect(jsonLines(join(output, 'records.ndjson'))[0]).toMatchObject({ file: '报告.txt' });
+    expect(await run(old, output, { formats: ['records'] })).toMatchObject({ files: 1, kept: 1 });
+  });
+
   it('begin CSV with a mark for Excel', async () => {
     const output = newOutput();
     await run(folder, output, { formats: ['csv'], bom: true });
@@ -256,7 +383,7 @@ describe('options', () => {
       message: expect.stringContaining('formats'),
     });
     await run(folder, output, { formats: ['records'], restart: true });
-    expect(Object.keys(resultsIn(output))).toEqual(['failures.ndjson', 'records.ndjson']);
+    expect(Object.keys(resultsIn(output))).toEqual(['diagnostics.ndjson', 'failures.ndjson', 'records.ndjson']);
   });
 
   it.each<[string, FolderOptions]>([

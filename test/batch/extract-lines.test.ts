@@ -70,6 +70,34 @@ describe('lines of documents', () => {
     ]);
   });
 
+  it('keep an id as it is', async () => {
+    const numbers = [
+      ...['12345678901234567890', '9007199254740993', '-0', '1.0', '1e3', '1E+400', '0.10000000000000000001'],
+    ];
+    const ids = [...numbers, '"12345678901234567890"', String.raw`"\u0031\ud800"`];
+    const given = ids.map((id) => `{"text": "发放传单3份。", "id" : ${id} }\n{"id":${id},"text":7}\n`);
+    const texts: string[] = [];
+    for await (const { text } of extractLines(chunks(...given), { types: ['count'] })) texts.push(text);
+    const written = [...numbers, '"12345678901234567890"', String.raw`"1\ud800"`];
+    expect(texts.map((text) => text.slice(0, text.indexOf(',')))).toEqual(
+      written.flatMap((id) => [`{"id":${id}`, `{"id":${id}`]),
+    );
+  });
+
+  it('are not told apart by ids that stand elsewhere', async () => {
+    const given = [
+      '{"meta":{"id":5},"id":18014398509481985,"list":[{"id":6}],"text":""}',
+      String.raw`{"text":"\"id\":7,\\","id":18014398509481985}`,
+      String.raw`{"\u0069d":18014398509481985,"text":"","x":"id"}`,
+      '{"id":4,"id":18014398509481985,"text":""}',
+    ].map((each) => `${each.trimEnd()}\n`);
+    const starts: string[] = [];
+    for await (const { text } of extractLines(chunks(...given), { format: 'json' })) {
+      starts.push(text.slice(0, text.indexOf(',')));
+    }
+    expect(starts).toEqual(given.map(() => '{"id":18014398509481985'));
+  });
+
   it('are counted as failed only where they are', async () => {
     const failed: boolean[] = [];
     for await (const answer of extractLines(chunks(line(1), '{}\n', '\n'))) failed.push(answer.failed);
@@ -115,6 +143,15 @@ describe.each([1, 2])('with %i at once', (workers) => {
     // Nobody awaits the end: it comes with the next line.
     void given.return(undefined);
   });
+
+  it('a line that is too much for its thread loses only itself', async () => {
+    const parts = [line(1, ''), line('large', '发放传单3份，走访企业4家。\n'.repeat(60_000)), line(3, '')];
+    expect(await answers(parts, { format: 'json', workers, workerMemory: 100 })).toEqual([
+      { id: 1, root: parseReport('') },
+      { id: 'large', line: 2, error: { code: 'worker-failed', message: expect.any(String) } },
+      { id: 3, root: parseReport('') },
+    ]);
+  }, 120_000);
 
   it('lines are not read while nobody takes the answers', async () => {
     let read = 0;

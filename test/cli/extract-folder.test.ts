@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -19,7 +19,9 @@ describe('baogao extract FOLDER --out FOLDER', () => {
       ...['extract', folder, '--out', output, '--format', 'records,csv', '--types', 'report,count', '--workers', '1'],
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(Object.keys(resultsIn(output))).toEqual(['counts.csv', 'failures.ndjson', 'records.ndjson', 'reports.csv']);
+    expect(Object.keys(resultsIn(output))).toEqual([
+      ...['counts.csv', 'diagnostics.ndjson', 'failures.ndjson', 'records.ndjson', 'reports.csv'],
+    ]);
     const counts = jsonLines(join(output, 'records.ndjson')).filter(({ type }) => type === 'count').length;
     expect(stdout).toMatch(/^files +3\nreports +3\n/);
     expect(stdout).toMatch(new RegExp(`^counts +${counts}$`, 'm'));
@@ -42,6 +44,49 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     expect(stderr).toMatch(/^baogao: a\.docx: (?!.*a\.docx).+\n$/);
   });
 
+  it('names what lost a part, and all that was passed over', async () => {
+    const folder = folderOfReports(1);
+    writeFiles(folder, {
+      'a.txt': Buffer.concat([Buffer.from(reportText(1)), Buffer.from([0xff, 0x0a])]),
+      'b.xls': '',
+      '.c.txt': '',
+    });
+    symlinkSync(newFolder(), join(folder, 'd'));
+    symlinkSync(MAIN, join(folder, 'e.txt'));
+    const { code, stdout, stderr } = await runCli(['extract', folder, '--out', newOutput(), '--workers', '1']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^baogao: a\.txt: .+\n$/);
+    const [files = ''] = stdout.split('\n');
+    for (const remark of [
+      '1 lost something',
+      '1 of other kinds left alone: 1 .xls',
+      '1 hidden left alone',
+      '1 linked folders not followed',
+      '1 links out of the folder not followed',
+    ]) {
+      expect(files).toContain(remark);
+    }
+  });
+
+  it('tells a run that could not end from one with files that failed', async () => {
+    const output = newOutput();
+    writeFiles(output, { '.baogao/counts.parquet/in the way': '' });
+    const argv = ['extract', folderOfReports(1), '--out', output, '--format', 'parquet', '--types', 'count'];
+    const { code, stderr } = await runCli(argv);
+    expect(code).toBe(3);
+    expect(stderr).toContain('cannot write counts.parquet');
+    rmSync(join(output, '.baogao', 'counts.parquet'), { recursive: true });
+    expect(await runCli(argv)).toMatchObject({ code: 0, stderr: '' });
+  });
+
+  it('shows what a name would make a terminal do', async () => {
+    const folder = newFolder();
+    writeFiles(folder, { 'a\u001b[2J\n\u202ed.docx': 'no archive', 'b.\u001bx': '' });
+    const { stdout, stderr } = await runCli(['extract', folder, '--out', newOutput(), '--workers', '1']);
+    expect(stderr).toMatch(/^baogao: a\\u001b\[2J\\u000a\\u202ed\.docx: .+\n$/);
+    expect(stdout).toContain('1 .\\u001bx');
+  });
+
   it.each([
     ['two folders', ['extract', 'a', 'b', '--out', 'c']],
     ['a folder that is not there', ['extract', '/nowhere', '--out', 'c']],
@@ -49,6 +94,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     ['several formats without a folder', ['extract', 'a.txt', '--format', 'csv,records']],
     ['a format that is for folders', ['extract', 'a.txt', '--format', 'parquet']],
     ['workers without a folder', ['extract', 'a.txt', '--workers', '2']],
+    ['links without a folder', ['extract', 'a.txt', '--follow-links']],
     ['no workers', ['extract', '.', '--out', 'c', '--workers', '0']],
   ])('%s: wrong use', async (_name, argv) => {
     const { code, stdout, stderr } = await runCli(argv);
@@ -58,7 +104,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
 
   it('goes on after a signal and after a sudden end, and does no file twice', async () => {
     const folder = newFolder();
-    const files = 40;
+    const files = 20;
     const text = Array.from({ length: 5 }, (_, number) => reportText(number)).join('\n');
     writeFiles(folder, Object.fromEntries(Array.from({ length: files }, (_, number) => [`${number}.txt`, text])));
     const output = newOutput();
@@ -66,7 +112,7 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     const first = start(folder, output);
     await entriesOf(output, 3);
     first.child.kill('SIGINT');
-    expect(await first.end).toMatchObject({ code: 130, stderr: expect.stringMatching(/interrupted after \d+ of 40/) });
+    expect(await first.end).toMatchObject({ code: 130, stderr: expect.stringMatching(/interrupted after \d+ of 20/) });
     const interrupted = done(output);
     expect(interrupted.length).toBeLessThan(files);
 

@@ -57,6 +57,33 @@ describe('baogao extract', () => {
     expect(rows[3]).toContain(`${other},count,`);
   });
 
+  it.skipIf(process.platform !== 'linux')('reads files whose names are no UTF-8, as the shell gives them', async () => {
+    const old = mkdtempSync(join(tmpdir(), 'baogao-old-'));
+    // 报告.txt and 总结.txt in GB 18030; Node.js makes the same of both.
+    const names = [
+      [0xb1, 0xa8, 0xb8, 0xe6],
+      [0xd7, 0xdc, 0xbd, 0xe1],
+    ].map((bytes) => Buffer.concat([Buffer.from(`${old}/`), Uint8Array.from(bytes), Buffer.from('.txt')]));
+    for (const name of names) writeFileSync(name, REPORT);
+    const argv = ['extract', ...names.map(String), '--format', 'json'];
+    const { code, stdout, stderr } = await runCli(argv);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const roots = lines(stdout) as { data: { file: string } }[];
+    expect(roots.map(({ data }) => data.file)).toEqual([join(old, '报告.txt'), join(old, '总结.txt')]);
+    rmSync(old, { recursive: true });
+  });
+
+  it('shows what names and texts would make a terminal do', async () => {
+    const name = join(folder, 'a\u001b]0;x\u0007\nb.txt');
+    writeFileSync(name, '总结\u001b[2J报告\n一、抓培训\n全年办班3期。\n');
+    const seen = await runCli(['extract', name, other, join(folder, 'no\u001bthere.txt')], { terminal: 80 });
+    expect(seen.stdout).not.toContain('\u001b');
+    expect(seen.stdout).not.toContain('\u0007');
+    expect(seen.stdout).toContain('a\\u001b]0;x\\u0007\\u000ab.txt <==\n');
+    expect(seen.stderr).toMatch(/^baogao: [^\n]*no\\u001bthere\.txt: [^\n]*\n$/);
+    rmSync(name);
+  });
+
   it('prints only the types asked for', async () => {
     const { stdout } = await runCli(['extract', file, '--types', 'section,count']);
     expect(new Set(lines(stdout).map((record) => (record as { type: string }).type))).toEqual(

@@ -38,7 +38,7 @@ describe('baogao pipe', () => {
     }
     child.stdin.end();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);
-  });
+  }, 180_000);
 
   it.each([
     ['a file', ['pipe', 'documents.ndjson']],

@@ -48,4 +48,25 @@ describe('examples of users', () => {
     const [match] = checkGrammars([{ name: 'late.grammar', text: grammar }]);
     expect(match?.problem).toBe('expected [12期] at 2, found nothing');
   });
+
+  it('of rules that decide about organisations', () => {
+    const text = [
+      'rule own-bell-house',
+      "  pattern found-body '敲钟'",
+      '  action keep as=name',
+      '  match 请[鼓楼管理处]敲钟',
+      '  match 请[钟楼管理处]敲钟',
+      '  never 请鼓楼管理处敲鼓',
+      '  never 请鼓楼管理处敲钟',
+      'rule no-bell-house',
+      "  pattern found-body '打更'",
+      '  action drop',
+      "  because '打更 is done by anybody'",
+      '  match 请[鼓楼管理处]打更',
+      '  match 请鼓楼[管理处]打更',
+      '  never 请鼓楼管理处敲鼓',
+    ].join('\n');
+    const results = checkGrammars([{ name: 'own.grammar', text }]);
+    expect(results.map(({ problem }) => problem === null)).toEqual([true, true, true, false, true, false, true]);
+  });
 });

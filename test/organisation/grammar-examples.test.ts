@@ -10,6 +10,8 @@ import type { CompiledRule } from '../../src/grammar/compiled-room.js';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
 import { recogniseOrganisations } from '../../src/index.js';
+import type { RuleReference } from '../../src/schema/rule-reference.js';
+import type { Span } from '../../src/source/span.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
 import { tokensOf } from '../cases/tokens-of.js';
 
@@ -22,10 +24,11 @@ const matcher = createMatcher(
 /** The candidates of a text with the rules that decided them. */
 function decisionsIn(text: string): Recognised[] {
   const decisions: Recognised[] = [];
-  const recogniser = createOrganisationRecogniser(organisation.rules, (name, rule) => {
-    decisions.push({ ...name, rule: rule.name });
-  });
-  const passage = { text, tokens: tokensOf(text), sentences: [], title: null, genre: 'other', sections: [] };
+  const recogniser = createOrganisationRecogniser(organisation.rules);
+  const passage = {
+    ...{ text, tokens: tokensOf(text), sentences: [], title: null, genre: 'other', sections: [] },
+    decided: (name: Span, rule: RuleReference) => void decisions.push({ ...name, rule: rule.name }),
+  };
   recogniser(passage as unknown as Passage, { dates: [] });
   return decisions;
 }

@@ -19,9 +19,27 @@ describe('toCsv', () => {
     expect(toCsv([])).toBe('');
   });
 
-  it.each(['=1+1', '+1', '-1', '@x', '\tx'])('keeps a spreadsheet from running %j', (text) => {
+  it.each([
+    ...['=1+1', '+1', '-1', '@x', '\tx', '\0=1', '\0x', '＝1+1', '＋1', '－1', '＠x', ' =1', '\ufeff=1', '\u200b@x'],
+  ])('keeps a spreadsheet from running %j', (text) => {
     expect(toCsv([{ a: text }])).toBe(`a\r\n'${text}\r\n`);
     expect(toCsv([{ a: text }], { guardFormulas: false })).toBe(`a\r\n${text}\r\n`);
+  });
+
+  it.each(['\n=1', '\nx', '\r\nx', '\rx', ' \n＝1'])(
+    'keeps a spreadsheet from running %j behind a line end',
+    (text) => {
+      expect(toCsv([{ a: text }])).toBe(`a\r\n"'${text}"\r\n`);
+    },
+  );
+
+  it('keeps a spreadsheet from running a header', () => {
+    expect(toCsv([{ '=1+1': 1, a: 2 }])).toBe("'=1+1,a\r\n1,2\r\n");
+    expect(toCsv([{ '=1+1': 1 }], { guardFormulas: false })).toBe('=1+1\r\n1\r\n');
+  });
+
+  it.each(['3=4', '一－二', 'a@b', '“=”'])('leaves %j alone', (text) => {
+    expect(toCsv([{ a: text }])).toBe(`a\r\n${text}\r\n`);
   });
 
   it('leaves negative numbers alone', () => {

@@ -1,9 +1,9 @@
 import { FLAT_TYPES } from '../flat-types.js';
-import type { FileFailure, RecordTally } from './folder-summary.js';
+import type { FileFailure, FileLoss, RecordTally } from './folder-summary.js';
 import type { JournalEntry } from './journal.js';
 
-/** A summary tells no more failures than a person reads. */
-const MOST_FAILURES = 20;
+/** A summary tells no more failures, and no more losses, than a person reads. */
+const MOST_TOLD = 20;
 
 /** What the files that are done come to. */
 export interface Account {
@@ -12,6 +12,10 @@ export interface Account {
   readonly failed: number;
   /** The first of those that failed. */
   readonly failures: readonly FileFailure[];
+  /** Files that lost a part of what they say. */
+  readonly lossy: number;
+  /** The first of them. */
+  readonly losses: readonly FileLoss[];
   readonly records: RecordTally;
 }
 
@@ -20,18 +24,23 @@ export const NOTHING: RecordTally = {
   ...{ count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 },
 };
 
-export const EMPTY_ACCOUNT: Account = { files: 0, bytes: 0, failed: 0, failures: [], records: NOTHING };
+export const EMPTY_ACCOUNT: Account = {
+  ...{ files: 0, bytes: 0, failed: 0, failures: [], lossy: 0, losses: [] },
+  records: NOTHING,
+};
 
 /** The account with one more file. */
-export function withEntry(account: Account, { path, size, tally, failure }: JournalEntry): Account {
-  const { files, bytes, failed, failures } = account;
+export function withEntry(account: Account, { path, size, tally, failure, loss }: JournalEntry): Account {
+  const { files, bytes, failed, failures, lossy, losses } = account;
   const records = { ...account.records };
   for (const type of FLAT_TYPES) records[type] += tally[type];
   return {
     files: files + 1,
     bytes: bytes + size,
     failed: failed + (failure ? 1 : 0),
-    failures: failure && failures.length < MOST_FAILURES ? [...failures, { file: path, ...failure }] : failures,
+    failures: failure && failures.length < MOST_TOLD ? [...failures, { file: path, ...failure }] : failures,
+    lossy: lossy + (loss === undefined ? 0 : 1),
+    losses: loss !== undefined && losses.length < MOST_TOLD ? [...losses, { file: path, message: loss }] : losses,
     records,
   };
 }

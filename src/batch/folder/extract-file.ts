@@ -1,7 +1,9 @@
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { DocumentOptions } from '../../document/document-options.js';
+import { DEFAULT_LIMITS } from '../../document/limits.js';
+import { readBytes } from '../../document/read-bytes.js';
 import { readDocument } from '../../document/read-document.js';
+import { lossOf } from '../../output/loss-of.js';
 import { reportsOf } from '../../output/reports-of.js';
 import type { TableRow } from '../../output/tables/table.js';
 import type { TableName, Tables } from '../../output/tables/table-definitions.js';
@@ -15,6 +17,7 @@ import { type Failure, failureOf } from '../failure.js';
 import { NOTHING } from './account.js';
 import type { RecordTally } from './folder-summary.js';
 import { emptyTable, type Output } from './outputs.js';
+import { type FolderEntry, placeOf } from './walk-folder.js';
 
 /** What the workers of a folder run are told. */
 export interface FileSettings {
@@ -24,25 +27,34 @@ export interface FileSettings {
   /** The types of flat record to write. */
   readonly types: readonly FlatRecord['type'][];
   /** How files are read. */
-  readonly reading: Pick<DocumentOptions, 'encoding' | 'limits'>;
+  readonly reading: Pick<DocumentOptions, 'encoding' | 'format' | 'limits'>;
 }
+
+/** Which file. */
+export type FileTask = Pick<FolderEntry, 'path' | 'pathBytes'>;
 
 /** What a file adds to each output, in their order. */
 export interface FileResult {
   readonly pieces: readonly (Uint8Array | null)[];
   readonly tally: RecordTally;
   readonly failure?: Failure;
+  /** What was lost of what the file says, if anything was. */
+  readonly loss?: string;
 }
 
 /** Rows are kept for a short time: speed counts, and most of the gain comes with the least effort. */
 const COMPRESSION = { level: 1 };
 
 /** Reads a file and writes what it holds; a file that cannot be read is a result too. */
-export async function extractFile(path: string, parser: Parser, settings: FileSettings): Promise<FileResult> {
+export async function extractFile(file: FileTask, parser: Parser, settings: FileSettings): Promise<FileResult> {
   const { folder, reading } = settings;
+  const { path } = file;
   try {
+    const place = placeOf(folder, file);
+    // Only the system knows a file by a name that is no text.
+    const input = typeof place === 'string' ? place : await readBytes(place, path, limitOf(reading));
     // Named by its path in the folder, so that errors are the same wherever the folder is.
-    const document = await readDocument(join(folder, path), { ...reading, name: path });
+    const document = await readDocument(input, { ...reading, name: path });
     return extractedFile(path, parser.parse(document), settings);
   } catch (error) {
     return failedFile(path, failureOf(error), settings.outputs);
@@ -59,7 +71,9 @@ export function extractedFile(
   const hasTables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows');
   const tables = hasTables ? toTables([{ name: path, root }]) : null;
   const content: Content = { path, root, records: records.filter(({ type }) => types.includes(type)), tables };
-  return { pieces: outputs.map((output) => pieceOf(output, content)), tally: tallyOf(root, records) };
+  const pieces = outputs.map((output) => pieceOf(output, content));
+  const loss = lossOf(root.diagnostics);
+  return { pieces, tally: tallyOf(root, records), ...(loss !== null && { loss }) };
 }
 
 /** The result of a file that gave nothing. */
@@ -79,6 +93,8 @@ function pieceOf(output: Output, { path, root, records, tables }: Content): Uint
   switch (output.kind) {
     case 'failures':
       return null;
+    case 'diagnostics':
+      return encode(root.diagnostics.map((diagnostic) => jsonLine({ file: path, ...diagnostic })).join(''));
     case 'records':
       return encode(records.map((record) => jsonLine({ file: path, ...record })).join(''));
     case 'json':
@@ -104,6 +120,8 @@ function tallyOf(root: Root, records: readonly FlatRecord[]): RecordTally {
   // Among flat records there is none for a report of which the text is only a part.
   return { ...tally, report: reportsOf(root).length };
 }
+
+const limitOf = ({ limits }: FileSettings['reading']): number => limits?.bytes ?? DEFAULT_LIMITS.bytes;
 
 const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
 

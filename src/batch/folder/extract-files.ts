@@ -1,25 +1,31 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { failureOf, systemMessage } from '../failure.js';
+import { createGate, type Gate } from '../pool/gate.js';
 import { mapInOrder, type Window } from '../pool/map-in-order.js';
 import { withPool } from '../pool/with-pool.js';
 import { workerFailure } from '../pool/worker-failure.js';
 import type { WorkerPool } from '../pool/worker-pool.js';
 import { type Account, EMPTY_ACCOUNT, withEntry } from './account.js';
-import { type FileResult, failedFile } from './extract-file.js';
+import type { Fingerprint } from './checksum.js';
+import { type FileResult, type FileTask, failedFile } from './extract-file.js';
 import { JOURNAL, type JournalEntry, journalText } from './journal.js';
 import { type OutputFiles, openOutputFiles } from './output-files.js';
 import { headerOf, OWN_FOLDER, parquetName } from './outputs.js';
 import type { Plan } from './plan.js';
 import type { EarlierRun } from './resume.js';
+import { syncFolder } from './sync-folder.js';
 import type { FolderEntry } from './walk-folder.js';
-import type { ParquetTask } from './write-parquet.js';
+import type { ParquetResult, ParquetTask } from './write-parquet.js';
 
 /** Files under way for each worker: enough that none waits while the first of them is a large one. */
 const FILES_PER_WORKER = 4;
 /** Their bytes together, unless one alone has more: results of large files wait in memory for the ones before. */
 const MOST_UNDER_WAY = 64 << 20;
+
+/** Bytes of results after which the disk is to have them: so much is done again after a loss of power. */
+const SYNC_EVERY = 64 << 20;
 
 /** Where the results of files come from, as long as the work goes on. */
 export type ResultSource = (
@@ -54,6 +60,13 @@ export async function extractFiles(
   if (earlier?.finished) return { account, interrupted: false };
 
   const { outputs, journal } = await openRun(plan, earlier);
+  let synced = sizeOf(outputs);
+  /** The results first: the journal must not tell of what is not there. */
+  const sync = async (): Promise<void> => {
+    await outputs.sync();
+    await journal.sync();
+    synced = sizeOf(outputs);
+  };
   try {
     if (earlier?.next !== null) {
       const left = startingWith(earlier?.next ?? null, rest);
@@ -61,13 +74,17 @@ export async function extractFiles(
         for await (const entry of doneFiles(plan, left, outputs, resultOf)) {
           await journal.append([journalText(entry)]);
           account = withEntry(account, entry);
+          if (sizeOf(outputs) - synced > SYNC_EVERY) await sync();
           report();
         }
       });
     }
-    await writeTables(plan);
+    await sync();
+    const tables = await writeTables(plan);
+    await syncNames(plan);
     if (signal?.aborted) return { account, interrupted: true };
-    await journal.append([journalText({ finished: true })]);
+    await journal.append([journalText({ finished: true, tables })]);
+    await journal.sync();
     return { account, interrupted: false };
   } finally {
     await outputs.close();
@@ -89,9 +106,9 @@ async function openRun(
   const names = planned.map(({ name }) => name);
   const outputs = await openOutputFiles(output, names, earlier?.lengths ?? []);
   try {
-    if (!earlier) await outputs.append(planned.map((each) => headerOf(each, options.bom ?? false)));
+    const sums = earlier ? [] : await outputs.append(planned.map((each) => headerOf(each, options.bom ?? false)));
     const journal = await openOutputFiles(output, [JOURNAL], [earlier?.journalLength ?? 0]);
-    if (!earlier) await journal.append([journalText({ settings, made, lengths: [...outputs.lengths] })]);
+    if (!earlier) await journal.append([journalText({ settings, made, lengths: [...outputs.lengths], sums })]);
     return { outputs, journal };
   } catch (error) {
     await outputs.close();
@@ -114,10 +131,14 @@ async function* doneFiles(
   for await (const { file, result } of mapInOrder(files, extract, windowOf(plan))) {
     // What comes after the signal tells of the end of its thread.
     if (signal?.aborted) return;
-    await outputs.append(result.pieces);
+    const sums = await outputs.append(result.pieces);
     const { path, size, modified } = file;
-    const { tally, failure } = result;
-    yield { path, size, modified, lengths: [...outputs.lengths], tally, ...(failure && { failure }) };
+    const { tally, failure, loss } = result;
+    yield {
+      ...{ path, size, modified, lengths: [...outputs.lengths], sums, tally },
+      ...(failure && { failure }),
+      ...(loss !== undefined && { loss }),
+    };
   }
 }
 
@@ -125,12 +146,26 @@ async function* doneFiles(
 export const extracted =
   (plan: Plan): ResultSource =>
   (work) =>
-    withPool(plan.pool, plan.options.signal, (pool) => work((file) => extractOn(pool, file, plan)));
+    withPool(plan.pool, plan.options.signal, (pool) => {
+      const gate = createGate();
+      return work((file) => extractOn(pool, gate, file, plan));
+    });
 
-async function extractOn(pool: WorkerPool, { path, problem }: FolderEntry, { outputs }: Plan): Promise<FileResult> {
+/** A file that its thread does not survive is tried again alone: others may have taken the memory that it needs. */
+async function extractOn(
+  pool: WorkerPool,
+  gate: Gate,
+  { path, pathBytes, problem }: FolderEntry,
+  { outputs, options: { signal } }: Plan,
+): Promise<FileResult> {
   if (problem !== undefined) return failedFile(path, { code: 'file-unreadable', message: problem }, outputs);
+  const task: FileTask = { path, ...(pathBytes !== undefined && { pathBytes }) };
+  const extract = (): Promise<FileResult> => pool.run<FileResult>('file', task);
   try {
-    return await pool.run<FileResult>('file', path);
+    return await gate.beside(extract).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      return gate.alone(extract);
+    });
   } catch (error) {
     return failedFile(path, failureOf(workerFailure(error)), outputs);
   }
@@ -140,28 +175,58 @@ async function extractOn(pool: WorkerPool, { path, problem }: FolderEntry, { out
  * Makes the Parquet files, on threads of their own: those of the documents have ended, and their memory is free. Half as
  * many are enough to take up that memory, since each holds many thousand rows.
  *
- * @throws BaogaoError `output-unwritable`, `worker-unavailable`
+ * @returns what they are, by their names
+ * @throws BaogaoError `output-unwritable`, `output-damaged`, `worker-unavailable`
  */
-async function writeTables({ output, outputs, pool: { workers, settings }, options: { signal } }: Plan): Promise<void> {
+async function writeTables({
+  output,
+  outputs,
+  pool: { workers, settings },
+  options: { signal },
+}: Plan): Promise<Record<string, Fingerprint>> {
   const tasks = outputs.flatMap((each) => {
     if (each.kind !== 'rows') return [];
     const name = parquetName(each.table);
     const target = join(output, name);
     const unfinished = join(output, OWN_FOLDER, name);
-    return [{ name, task: { target, unfinished, rows: join(output, each.name), table: each.table } }];
+    return [{ name, rows: each.name, task: { target, unfinished, rows: join(output, each.name), table: each.table } }];
   });
-  if (tasks.length === 0) return;
+  const tables: Record<string, Fingerprint> = {};
+  if (tasks.length === 0) return tables;
   const pool = { workers: Math.min(Math.ceil(workers / 2), tasks.length), settings: { parser: settings.parser } };
   await withPool(pool, signal, async ({ run }) => {
     const made = tasks.map(({ task }) =>
-      run<string | null>('parquet', task satisfies ParquetTask).catch(systemMessage),
+      run<ParquetResult>('parquet', task satisfies ParquetTask).catch((error) => ({
+        problem: systemMessage(error),
+        damaged: false,
+      })),
     );
-    for (const [nth, problem] of (await Promise.all(made)).entries()) {
-      if (problem === null || signal?.aborted) continue;
-      throw new BaogaoError('output-unwritable', { file: tasks[nth]?.name ?? '', problem });
+    for (const [nth, result] of (await Promise.all(made)).entries()) {
+      const { name = '', rows = '' } = tasks[nth] ?? {};
+      if ('length' in result) tables[name] = result;
+      else if (signal?.aborted) return;
+      else if (result.damaged)
+        throw new BaogaoError('output-damaged', { file: join(output, rows), problem: result.problem });
+      else throw new BaogaoError('output-unwritable', { file: name, problem: result.problem });
     }
   });
+  return tables;
 }
+
+/** Waits until the disk has the names of the new files. @throws BaogaoError `output-unwritable` */
+async function syncNames({ output }: Plan): Promise<void> {
+  for (const folder of [join(output, OWN_FOLDER), output]) {
+    try {
+      await syncFolder(folder);
+    } catch (error) {
+      throw new BaogaoError('output-unwritable', { file: folder, problem: systemMessage(error) }, { cause: error });
+    }
+  }
+  // The folder around it is somebody else's, who need not let us open it.
+  await syncFolder(dirname(output)).catch(() => {});
+}
+
+const sizeOf = ({ lengths }: OutputFiles): number => lengths.reduce((sum, length) => sum + length, 0);
 
 const windowOf = ({ pool }: Plan): Window<FolderEntry> => ({
   width: pool.workers * FILES_PER_WORKER,

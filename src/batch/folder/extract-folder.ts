@@ -10,7 +10,7 @@ import { lock } from './lock.js';
 import { OWN_FOLDER } from './outputs.js';
 import { filesOf, type Plan, planRun } from './plan.js';
 import { findEarlierRun } from './resume.js';
-import type { FolderEntry } from './walk-folder.js';
+import type { FolderEntry, SkipReason } from './walk-folder.js';
 
 /**
  * Extracts all documents under a folder, several at the same time, into files of another folder, which is made where it
@@ -18,11 +18,13 @@ import type { FolderEntry } from './walk-folder.js';
  * cannot be read is told of in the summary and in `failures.ndjson`; the others go on.
  *
  * A run that was ended, by the signal or by force, is continued by calling this again with the same options: what was
- * written stands as far as the files are still the same (path, size and time of change) and are not done again. Files
+ * written stands as far as the files are still the same (path, size and time of change), and the results too (checksums),
+ * and is not done again. Files
  * that were added, changed or taken away since are noticed; from the first of them on, everything is done again.
  *
  * @throws BaogaoError `bad-option`, `folder-unreadable`, `no-documents`, `output-taken` where the output folder holds
- * something else, `output-locked` where another run is writing to it, `output-unwritable`, `worker-unavailable`, and as
+ * something else, `output-locked` where another run is writing to it, `output-unwritable`, `output-damaged`,
+ * `worker-unavailable`, and as
  * `createParser` does
  */
 export async function extractFolder(
@@ -33,7 +35,7 @@ export async function extractFolder(
   const began = performance.now();
   const plan = await planRun(folder, output, options);
   const total = await measure(plan);
-  return runPlan(plan, (onOther) => filesOf(plan, onOther), total, extracted(plan), began);
+  return runPlan(plan, (onSkipped) => filesOf(plan, onSkipped), total, extracted(plan), began);
 }
 
 /**
@@ -45,7 +47,7 @@ export async function extractFolder(
  */
 export async function runPlan(
   plan: Plan,
-  files: (onOther: (name: string) => void) => AsyncGenerator<FolderEntry>,
+  files: (onSkipped: (name: string, reason: SkipReason) => void) => AsyncGenerator<FolderEntry>,
   total: { readonly files: number; readonly bytes: number },
   source: ResultSource,
   began: number,
@@ -55,7 +57,12 @@ export async function runPlan(
     if (plan.options.restart) await clearOutput(plan);
     let ignored = 0;
     const kinds = new Map<string, number>();
-    const left = files((name) => {
+    const skipped: Partial<Record<Exclude<SkipReason, 'other-kind'>, number>> = {};
+    const left = files((name, reason) => {
+      if (reason !== 'other-kind') {
+        skipped[reason] = (skipped[reason] ?? 0) + 1;
+        return;
+      }
       ignored += 1;
       const kind = extname(name).toLowerCase();
       kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
@@ -68,8 +75,11 @@ export async function runPlan(
       kept: before.files,
       ignored,
       ignoredKinds: Object.fromEntries([...kinds].sort(([a], [b]) => (a < b ? -1 : 1))),
+      skipped,
       failed: account.failed,
       failures: account.failures,
+      lossy: account.lossy,
+      losses: account.losses,
       records: account.records,
       bytes: account.bytes - before.bytes,
       seconds: (performance.now() - began) / 1000,

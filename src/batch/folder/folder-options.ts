@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { DOCUMENT_FORMATS } from '../../document/document-format.js';
 import { documentOptionsSchema } from '../../document/document-options.js';
 import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
 import { FLAT_TYPES } from '../flat-types.js';
@@ -26,6 +27,13 @@ export const folderOptionsSchema = z.strictObject({
   bom: z.boolean().optional(),
   /** Encoding of plain text and HTML; detected for each file if left out. */
   encoding: documentOptionsSchema.shape.encoding,
+  /**
+   * What to read: the files whose names tell this format or none at all (`报告`, `报告.bak`), as this format. Left out, those
+   * whose names tell any format, each as what it is.
+   */
+  inputFormat: z.enum(DOCUMENT_FORMATS).optional(),
+  /** Follow links to folders, and links that lead out of the folder. Left out, they are passed over. */
+  followLinks: z.boolean().optional(),
   /** How much a file may ask for, as in `readDocument`. */
   limits: documentOptionsSchema.shape.limits,
   reference: parserOptionsSchema.shape.reference,

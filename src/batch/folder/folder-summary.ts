@@ -1,10 +1,18 @@
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Failure } from '../failure.js';
+import type { SkipReason } from './walk-folder.js';
 
 /** A file that gave nothing, and why. */
 export interface FileFailure extends Failure {
   /** Relative to the folder. */
   readonly file: string;
+}
+
+/** A file that lost something on the way, and what. */
+export interface FileLoss {
+  /** Relative to the folder. */
+  readonly file: string;
+  readonly message: string;
 }
 
 /** Records by type. Reports are counted whether they are whole or excerpts. */
@@ -20,10 +28,16 @@ export interface FolderSummary {
   readonly ignored: number;
   /** Those by the extensions of their names, such as `.jpg`; of names without one under the empty word. */
   readonly ignoredKinds: Readonly<Record<string, number>>;
+  /** What else was passed over, by the reason; reasons that did not occur are not there. */
+  readonly skipped: Readonly<Partial<Record<Exclude<SkipReason, 'other-kind'>, number>>>;
   /** Files that failed; `failures.ndjson` has them all. */
   readonly failed: number;
   /** The first of them. */
   readonly failures: readonly FileFailure[];
+  /** Files that lost a part of what they say, such as pages without text; `diagnostics.ndjson` tells of all. */
+  readonly lossy: number;
+  /** The first of them. */
+  readonly losses: readonly FileLoss[];
   readonly records: RecordTally;
   /** Bytes of the files that this run read. */
   readonly bytes: number;

@@ -2,13 +2,16 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { systemMessage } from '../failure.js';
+import { checksum } from './checksum.js';
 
 /** Files that only grow, written at lengths that are known, so that half a piece can be cut off later. */
 export interface OutputFiles {
   /** The length of each file, in the order of the names. */
   readonly lengths: readonly number[];
-  /** Writes a piece at the end of each file; where there is none, null. */
-  append(pieces: readonly (Uint8Array | null)[]): Promise<void>;
+  /** Writes a piece at the end of each file; where there is none, null. Gives the checksum of each, 0 for none. */
+  append(pieces: readonly (Uint8Array | null)[]): Promise<number[]>;
+  /** Waits until the disk has what was written. */
+  sync(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,9 +52,11 @@ export async function openOutputFiles(
   return {
     lengths,
     async append(pieces) {
+      const sums = names.map(() => 0);
       for (const [index, piece] of pieces.entries()) {
         const handle = handles[index];
         if (piece === null || piece.length === 0 || !handle) continue;
+        sums[index] = checksum(piece);
         await guarded(names[index] ?? '', async () => {
           for (let from = 0; from < piece.length; ) {
             const { bytesWritten } = await handle.write(piece, from, piece.length - from, lengths[index]);
@@ -60,6 +65,10 @@ export async function openOutputFiles(
           }
         });
       }
+      return sums;
+    },
+    async sync() {
+      for (const [index, handle] of handles.entries()) await guarded(names[index] ?? '', () => handle.sync());
     },
     close,
   };

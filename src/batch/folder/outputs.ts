@@ -10,8 +10,8 @@ export const OWN_FOLDER = '.baogao';
 
 /** A file that grows with each document. */
 export type Output =
-  /** `failures`: the files that gave nothing; `records` and `json`: a line for each. */
-  | { readonly kind: 'failures' | 'records' | 'json'; readonly name: string }
+  /** `failures`: the files that gave nothing; `diagnostics`: remarks on the others; `records` and `json`: a line for each. */
+  | { readonly kind: 'failures' | 'diagnostics' | 'records' | 'json'; readonly name: string }
   /** `csv`: a table; `rows`: the same as compressed lines of JSON, from which Parquet is made in the end. */
   | { readonly kind: 'csv' | 'rows'; readonly name: string; readonly table: TableName };
 
@@ -46,7 +46,10 @@ export function outputsOf(
 ): Output[] {
   const has = (format: FolderFormat): boolean => formats.includes(format);
   const tables = tablesOf(types);
-  const outputs: Output[] = [{ kind: 'failures', name: 'failures.ndjson' }];
+  const outputs: Output[] = [
+    { kind: 'failures', name: 'failures.ndjson' },
+    { kind: 'diagnostics', name: 'diagnostics.ndjson' },
+  ];
   if (has('records')) outputs.push({ kind: 'records', name: 'records.ndjson' });
   if (has('json')) outputs.push({ kind: 'json', name: 'trees.ndjson' });
   if (has('csv')) for (const table of tables) outputs.push({ kind: 'csv', name: `${table}.csv`, table });

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import type { DocumentFormat } from '../../document/document-format.js';
 import { formatOfName } from '../../document/format-of.js';
 import { BaogaoError } from '../../error.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
@@ -12,7 +13,7 @@ import type { PoolSettings } from '../pool/worker-pool.js';
 import { type FolderFormat, type FolderOptions, folderOptionsSchema } from './folder-options.js';
 import { type Output, outputsOf, parquetName } from './outputs.js';
 import { type Settings, settingsOf } from './settings.js';
-import { type FolderEntry, walkFolder } from './walk-folder.js';
+import { type FolderEntry, type SkipReason, walkFolder } from './walk-folder.js';
 
 /** Everything that a run has to know before it begins. */
 export interface Plan {
@@ -31,11 +32,16 @@ export interface Plan {
 /** @throws BaogaoError `bad-option`, `folder-unreadable`, and as `createParser` does */
 export async function planRun(folder: string, output: string, given: FolderOptions): Promise<Plan> {
   const options = checked(folderOptionsSchema, given);
-  const { formats = ['records'], types, encoding, limits, workers = availableParallelism(), workerMemory } = options;
+  const { formats = ['records'], types, encoding, inputFormat, limits, workerMemory } = options;
+  const { workers = availableParallelism() } = options;
   const absolute = await existing(resolve(folder));
   const { outputs, made } = planOutputs(formats, types);
   const parser = parserSettings(options);
-  const reading = { ...(encoding !== undefined && { encoding }), ...(limits && { limits }) };
+  const reading = {
+    ...(encoding !== undefined && { encoding }),
+    ...(inputFormat !== undefined && { format: inputFormat }),
+    ...(limits && { limits }),
+  };
   return {
     folder: absolute,
     output: resolve(output),
@@ -61,8 +67,19 @@ export function planOutputs(
 }
 
 /** The documents of a plan's folder in their order. The output folder may lie inside: results are no documents. */
-export const filesOf = ({ folder, output }: Plan, onOther?: (name: string) => void): AsyncGenerator<FolderEntry> =>
-  walkFolder(folder, { accepts: (name) => formatOfName(name) !== null, omit: output, ...(onOther && { onOther }) });
+export const filesOf = (
+  { folder, output, options: { inputFormat, followLinks } }: Plan,
+  onSkipped?: (name: string, reason: SkipReason) => void,
+): AsyncGenerator<FolderEntry> =>
+  walkFolder(folder, {
+    accepts: (name) => accepts(formatOfName(name), inputFormat),
+    omit: output,
+    ...(followLinks !== undefined && { followLinks }),
+    ...(onSkipped && { onSkipped }),
+  });
+
+const accepts = (told: DocumentFormat | null, wanted: DocumentFormat | undefined): boolean =>
+  wanted === undefined ? told !== null : told === null || told === wanted;
 
 async function existing(folder: string): Promise<string> {
   try {

@@ -1,8 +1,9 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { BaogaoError } from '../../error.js';
 import { type Account, EMPTY_ACCOUNT, withEntry } from './account.js';
-import { JOURNAL, type JournalEntry, readJournal } from './journal.js';
+import { fingerprint, openParts } from './checksum.js';
+import { JOURNAL, type JournalEnd, type JournalEntry, readJournal } from './journal.js';
 import type { Plan } from './plan.js';
 import { differences } from './settings.js';
 import type { FolderEntry } from './walk-folder.js';
@@ -22,8 +23,8 @@ export interface EarlierRun {
 
 /**
  * Goes through the files of the folder and the journal of an earlier run side by side, as far as they tell of the same
- * files: what was written for those stands. A file that is new, gone or changed ends that, because results are in the
- * order of the files. Returns null, and takes no file, where there was no earlier run.
+ * files, and of results that are still there as they were written: those stand. A file that is new, gone or changed ends
+ * that, because results are in the order of the files, and so does a result that is damaged. Returns null, and takes no file, where there was no earlier run.
  *
  * @param files what is under the folder; files of which the results stand are taken from it
  * @throws BaogaoError `output-taken` where the earlier run was made with other settings
@@ -43,19 +44,54 @@ export async function findEarlierRun(
       problem: `made with other settings: ${different.join(', ')}`,
     });
   }
-  const sizes = await Promise.all(header.made.map((name) => sizeOf(join(output, name))));
-  const areThere = (lengths: readonly number[]): boolean => lengths.every((length, nth) => length <= (sizes[nth] ?? 0));
-  if (!areThere(header.lengths)) return null;
-
-  let standing = { lengths: header.lengths, journalLength: first.end, account: EMPTY_ACCOUNT };
-  let next = await taken(files);
-  for await (const { line, end } of lines) {
-    if ('finished' in line) return { ...standing, next, finished: next === null && !sizes.includes(Number.NaN) };
-    if (!('path' in line) || next === null || !isSame(line, next) || !areThere(line.lengths)) break;
-    standing = { lengths: line.lengths, journalLength: end, account: withEntry(standing.account, line) };
-    next = await taken(files);
+  const results = openResults(output, header.lengths.length, header.made);
+  try {
+    if (!header.made.slice(0, header.lengths.length).every((name) => existsSync(join(output, name)))) return null;
+    if (!(await results.hold(header))) return null;
+    let standing = { lengths: header.lengths, journalLength: first.end, account: EMPTY_ACCOUNT };
+    let next = await taken(files);
+    for await (const { line, end } of lines) {
+      if ('finished' in line) return { ...standing, next, finished: next === null && (await areThere(output, line)) };
+      if (!('path' in line) || next === null || !isSame(line, next) || !(await results.hold(line))) break;
+      standing = { lengths: line.lengths, journalLength: end, account: withEntry(standing.account, line) };
+      next = await taken(files);
+    }
+    return { ...standing, next, finished: false };
+  } finally {
+    results.close();
   }
-  return { ...standing, next, finished: false };
+}
+
+/** What a line of the journal says of the outputs. */
+type Written = Pick<JournalEntry, 'lengths' | 'sums'>;
+
+/** Reads the outputs side by side with the journal. */
+function openResults(
+  folder: string,
+  count: number,
+  made: readonly string[],
+): { hold(written: Written): Promise<boolean>; close(): void } {
+  const readers = made.slice(0, count).map((name) => openParts(join(folder, name)));
+  let before = readers.map(() => 0);
+  return {
+    async hold({ lengths, sums }) {
+      const parts = readers.map((reader, nth) => reader.next((lengths[nth] ?? 0) - (before[nth] ?? 0)));
+      before = [...lengths];
+      return (await Promise.all(parts)).every((sum, nth) => sum === sums?.[nth]);
+    },
+    close() {
+      for (const reader of readers) reader.close();
+    },
+  };
+}
+
+/** Whether the files that are made in the end are as they were made. */
+async function areThere(folder: string, { tables }: JournalEnd): Promise<boolean> {
+  for (const [name, { length, sum }] of Object.entries(tables)) {
+    const found = await fingerprint(join(folder, name));
+    if (found?.length !== length || found.sum !== sum) return false;
+  }
+  return true;
 }
 
 const isSame = (a: JournalEntry, b: FolderEntry): boolean =>
@@ -64,13 +100,4 @@ const isSame = (a: JournalEntry, b: FolderEntry): boolean =>
 async function taken(files: AsyncIterator<FolderEntry>): Promise<FolderEntry | null> {
   const { done, value } = await files.next();
   return done ? null : value;
-}
-
-/** NaN where there is no such file. */
-async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    return Number.NaN;
-  }
 }

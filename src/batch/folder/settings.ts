@@ -9,7 +9,7 @@ export type Settings = Readonly<Record<string, string>>;
 
 /** @param folder the input folder, absolute */
 export function settingsOf(folder: string, options: FolderOptions, { grammars = [] }: WorkerParserSettings): Settings {
-  const { formats, types, reference, encoding, limits, bom } = options;
+  const { formats, types, reference, encoding, inputFormat, followLinks, limits, bom } = options;
   return {
     folder,
     version: version(),
@@ -18,6 +18,8 @@ export function settingsOf(folder: string, options: FolderOptions, { grammars = 
     types: [...(types ?? [])].join(','),
     reference: reference ?? '',
     encoding: encoding ?? '',
+    inputFormat: inputFormat ?? '',
+    followLinks: String(followLinks ?? false),
     limits: JSON.stringify(limits ?? {}),
     bom: String(bom ?? false),
     grammars: grammars.length === 0 ? '' : createHash('sha256').update(JSON.stringify(grammars)).digest('hex'),

@@ -4,6 +4,7 @@ import type { Parser } from '../../parser.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
 import { failureOf } from '../failure.js';
+import { numberSource } from './number-source.js';
 import type { ByteLine } from './split-lines.js';
 
 /** `json` answers a document with its tree, `records` with a line for each record. */
@@ -44,7 +45,7 @@ export function answerLine(
     if (text.trim() === '') return { text: '', failed: false };
     const document = parsed(text);
     // First of all, so that what is wrong with the rest can be told of the document that is meant.
-    id = idOf(document);
+    id = idOf(document, text);
     const root = parser.parse(textOf(document));
     onRoot?.(root, root.position.end.offset);
     return { text: answerText(id, root, settings), failed: false };
@@ -57,7 +58,8 @@ export function answerLine(
 export function lostLine(line: ByteLine, maxLength: number, reason: unknown): LineAnswer {
   let id: Id | null = null;
   try {
-    id = idOf(parsed(decoded(line, maxLength)));
+    const text = decoded(line, maxLength);
+    id = idOf(parsed(text), text);
   } catch {
     // Its number has to do.
   }
@@ -66,19 +68,20 @@ export function lostLine(line: ByteLine, maxLength: number, reason: unknown): Li
 
 /** The answer to a line that cannot be used. */
 function failedLine(id: Id | null, line: number, reason: unknown): LineAnswer {
-  return { text: jsonLine({ id, line, error: failureOf(reason) }), failed: true };
+  return { text: jsonLine(id, { line, error: failureOf(reason) }), failed: true };
 }
 
-type Id = string | number;
+/** An id as JSON, character for character as it came where it is a number. */
+type Id = string;
 
 function answerText(id: Id, root: Root, { format, types }: LineSettings): string {
   switch (format) {
     case 'json':
-      return jsonLine({ id, root });
+      return jsonLine(id, { root });
     case 'records':
       return toRecords(root)
         .filter(({ type }) => types.includes(type))
-        .map((record) => jsonLine({ id, ...record }))
+        .map((record) => jsonLine(id, record))
         .join('');
   }
 }
@@ -104,8 +107,9 @@ function parsed(text: string): Readonly<Record<string, unknown>> {
   return value as Record<string, unknown>;
 }
 
-function idOf({ id }: Readonly<Record<string, unknown>>): Id {
-  if (typeof id === 'string' || typeof id === 'number') return id;
+function idOf({ id }: Readonly<Record<string, unknown>>, json: string): Id {
+  if (typeof id === 'string') return JSON.stringify(id);
+  if (typeof id === 'number') return numberSource(json, 'id') ?? String(id);
   throw badLine('its id is neither a string nor a number');
 }
 
@@ -116,4 +120,5 @@ function textOf({ text }: Readonly<Record<string, unknown>>): string {
 
 const badLine = (problem: string, cause?: unknown): BaogaoError => new BaogaoError('bad-line', { problem }, { cause });
 
-const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;
+/** An object as a line, the id first. */
+const jsonLine = (id: Id | null, rest: object): string => `{"id":${id},${JSON.stringify(rest).slice(1)}\n`;

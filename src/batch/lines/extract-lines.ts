@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { createParser } from '../../parse.js';
 import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
 import { checked } from '../checked.js';
 import { FLAT_TYPES } from '../flat-types.js';
@@ -7,7 +6,7 @@ import { mapInOrder } from '../pool/map-in-order.js';
 import { parserSettings } from '../pool/parser-settings.js';
 import { workerFailure } from '../pool/worker-failure.js';
 import { openWorkerPool } from '../pool/worker-pool.js';
-import { answerLine, LINE_FORMATS, type LineAnswer, type LineSettings, lostLine } from './answer-line.js';
+import { LINE_FORMATS, type LineAnswer, type LineSettings, lostLine } from './answer-line.js';
 import { type ByteLine, splitLines } from './split-lines.js';
 
 /** Lines under way for each worker: enough that none waits for the next. */
@@ -22,10 +21,12 @@ export const lineOptionsSchema = z.strictObject({
   /** The types of record to extract and to write; all of them if left out. */
   types: z.array(z.enum(FLAT_TYPES)).min(1).readonly().optional(),
   /**
-   * How many lines are answered at the same time, each on a thread. Left out or 1, they are answered in this thread:
-   * what drives lines often runs several processes itself.
+   * How many lines are answered at the same time, each on a thread; one if left out, since what drives lines often runs
+   * several processes itself. A line that its thread does not survive is answered with an error.
    */
   workers: z.int().positive().optional(),
+  /** Memory in MiB that JavaScript may take in each thread; a line that needs more fails. Node's own limit if left out. */
+  workerMemory: z.int().positive().optional(),
   /** The longest line that is read, in bytes; 64 MiB if left out. A longer one is answered with an error. */
   maxLineLength: z.int().positive().optional(),
   reference: parserOptionsSchema.shape.reference,
@@ -41,7 +42,7 @@ export type LineOptions = z.input<typeof lineOptionsSchema>;
  * `{"id": …, "line": …, "error": {"code": …, "message": …}}`. An answer does not wait for the next line, and no line is
  * read while nobody takes the answers.
  *
- * @throws BaogaoError `bad-option`, and as `createParser` does
+ * @throws BaogaoError `bad-option`, `worker-unavailable`, and as `createParser` does
  */
 export async function* extractLines(
   chunks: AsyncIterable<Uint8Array | string>,
@@ -52,17 +53,17 @@ export async function* extractLines(
     types = FLAT_TYPES,
     workers = 1,
     maxLineLength = LONGEST_LINE,
+    workerMemory,
     ...rest
   } = checked(lineOptionsSchema, options);
   const parserOptions = parserSettings({ ...rest, ...(options.types && { types }) });
   const settings: LineSettings = { format, types, maxLength: maxLineLength };
   const lines = splitLines(chunks, maxLineLength);
-  if (workers === 1) {
-    const parser = createParser(parserOptions);
-    for await (const line of lines) yield answerLine(line, parser, settings);
-    return;
-  }
-  const pool = await openWorkerPool({ workers, settings: { parser: parserOptions, lines: settings } });
+  const pool = await openWorkerPool({
+    workers,
+    settings: { parser: parserOptions, lines: settings },
+    ...(workerMemory !== undefined && { memory: workerMemory }),
+  });
   try {
     const answer = (line: ByteLine): Promise<LineAnswer> =>
       pool.run<LineAnswer>('line', line).catch((reason) => lostLine(line, maxLineLength, workerFailure(reason)));

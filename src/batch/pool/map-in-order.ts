@@ -23,31 +23,36 @@ export async function* mapInOrder<Item, Result>(
   let held: { readonly item: Item; readonly weight: number } | null = null;
   let ended = false;
 
+  const startHeld = (): void => {
+    if (!held || (running.length > 0 && load + held.weight > (weight?.most ?? 0))) return;
+    const result = job(held.item);
+    // Whoever takes the result hears of a failure; that nobody does any more is no reason to end the process.
+    result.catch(() => {});
+    running.push({ result, weight: held.weight });
+    load += held.weight;
+    held = null;
+  };
+  const hold = (arrived: IteratorResult<Item>): void => {
+    coming = null;
+    if (arrived.done) ended = true;
+    else held = { item: arrived.value, weight: weight?.of(arrived.value) ?? 0 };
+  };
+  /** The next item, or null where the first result is there before it. */
+  const next = (first: Promise<Result> | undefined): Promise<IteratorResult<Item> | null> =>
+    Promise.race([...(first ? [first.then(() => null)] : []), ...(coming ? [coming] : [])]);
+
   try {
     for (;;) {
-      if (held && (running.length === 0 || load + held.weight <= (weight?.most ?? 0))) {
-        const result = job(held.item);
-        // Whoever takes the result hears of a failure; that nobody does any more is no reason to end the process.
-        result.catch(() => {});
-        running.push({ result, weight: held.weight });
-        load += held.weight;
-        held = null;
-      }
+      startHeld();
       if (!ended && !coming && !held && running.length < width) coming = source.next();
       const [first] = running;
       if (!first && !coming) return;
-      const arrived: IteratorResult<Item> | null = await Promise.race([
-        ...(first ? [first.result.then(() => null)] : []),
-        ...(coming ? [coming] : []),
-      ]);
-      if (arrived === null) {
+      const arrived = await next(first?.result);
+      if (arrived !== null) hold(arrived);
+      else if (first) {
         running.shift();
-        load -= first?.weight ?? 0;
-        if (first) yield await first.result;
-      } else {
-        coming = null;
-        if (arrived.done) ended = true;
-        else held = { item: arrived.value, weight: weight?.of(arrived.value) ?? 0 };
+        load -= first.weight;
+        yield await first.result;
       }
     }
   } finally {

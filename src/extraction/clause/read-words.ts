@@ -1,4 +1,5 @@
 import { clause } from '../../generated/clause.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
@@ -26,6 +27,12 @@ export interface WordReader {
 const NONE: readonly number[] = [];
 
 const isRecord = tagSet(TAG.date, TAG.count, TAG.body);
+
+/** Gives the words of a phrase that are no records what it is as a whole. */
+function tagPhrase(tags: Uint8Array, { from, to, rule }: Match): void {
+  const tag = tagNumber(String(rule.parameters.as));
+  for (let index = from; index < to; index++) if (!isRecord(tags[index])) tags[index] = tag;
+}
 
 /** A reader over the rules of the room; it remembers what it has said of each word. */
 export function createWordReader(): WordReader {
@@ -56,11 +63,7 @@ export function createWordReader(): WordReader {
         else if (marked.organisationAt(index)) tags[index] = TAG.body;
         else tags[index] = tagOf(tokens, index);
       }
-      for (const { from, to, rule } of phrases.candidates(tokens)) {
-        for (let index = from; index < to; index++) {
-          if (!isRecord(tags[index])) tags[index] = tagNumber(String(rule.parameters.as));
-        }
-      }
+      for (const match of phrases.candidates(tokens)) tagPhrase(tags, match);
       return tags;
     },
     kinds(token) {

@@ -61,9 +61,10 @@ export function readPartsOfSpeech(
         const place = { state, verbSeen, counted: current?.from === index + 1 + aspect };
         const reading = read[index] === token ? readingOf(tokens, index, place) : null;
         if (reading) read[index] = readAs(token, reading);
-        if (state === 'open' && isSplitVerb(tokens, index)) {
+        const piece = tokens[index + 1];
+        if (state === 'open' && piece && isSplitVerb(tokens, index)) {
           read[index] = readAs(token, READINGS.verb);
-          read[index + 1] = readAs(tokens[index + 1] as Token, READINGS.verbPiece);
+          read[index + 1] = readAs(piece, READINGS.verbPiece);
         }
         state = stateBehind(read, index, state);
         verbSeen = !endsClause(token) && (verbSeen || isVerb(read[index]));

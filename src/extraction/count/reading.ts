@@ -45,5 +45,5 @@ function withVerb({ classes }: Word): Word['classes'] {
 }
 
 function withoutVerbs({ classes }: Word): Word['classes'] {
-  return new Map([...classes].filter(([name]) => !VERB_CLASSES.includes(name)));
+  return new Map([...classes].filter(([name]) => !VERB_CLASSES.some((verbs) => verbs === name)));
 }

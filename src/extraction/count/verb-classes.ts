@@ -1,5 +1,7 @@
+import type { ClassName } from '../../generated/class-name.js';
+
 /** Lexicon classes of words that may govern a count, whatever their part of speech in the dictionary. */
-export const VERB_CLASSES: readonly string[] = [
+export const VERB_CLASSES: readonly ClassName[] = [
   'verb',
   'light-verb',
   'quantity-verb',

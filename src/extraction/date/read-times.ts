@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Match } from '../../grammar/match.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -20,7 +21,7 @@ export function readTimes(match: Match, tokens: readonly Token[], passage: Passa
 }
 
 /** Lexicons of what makes the date behind it one that is only mentioned: 比2013年, 成立于1998年, 到2050年. */
-const ASIDE = ['comparison', 'origin', 'range-joiner'];
+const ASIDE: readonly ClassName[] = ['comparison', 'origin', 'range-joiner'];
 
 /** … and of what makes the one before it so: 2010年以来. */
 const SINCE = 'since';

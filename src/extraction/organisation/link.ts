@@ -41,10 +41,10 @@ export function linkMentions(passage: Passage, mentions: readonly OrganisationDr
   const issuerKey = issuerName === null || issuerName === undefined ? null : resolve(issuerName);
   return [...groups].map(([name, members]) => ({
     name,
-    kind: (mentions[members.find((member) => names[member] === name) ?? members[0] ?? 0] as OrganisationDraft).kind,
+    kind: mentions[members.find((member) => names[member] === name) ?? members[0] ?? 0]?.kind ?? 'institution',
     level: levelOf(
       passage,
-      members.map((member) => mentions[member] as OrganisationDraft),
+      members.flatMap((member) => mentions[member] ?? []),
       name,
       names,
       members,

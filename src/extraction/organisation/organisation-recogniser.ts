@@ -6,9 +6,10 @@ import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
-import { traceMatches } from '../trace.js';
+import { type Trace, traceMatches } from '../trace.js';
 import { isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -45,10 +46,7 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
-export function createOrganisationRecogniser(
-  rules: readonly CompiledRule[],
-  decided?: (name: Span, rule: CompiledRule) => void,
-): OrganisationRecogniser {
+export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
   const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
   const matcher = createMatcher(
     rules.filter((rule) => !isVerdict(rule)),
@@ -56,7 +54,7 @@ export function createOrganisationRecogniser(
   );
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
-    const { text, tokens, title, trace } = passage;
+    const { text, tokens, title, trace, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
     const proposed = new Map<RuleReference, Match>();
@@ -69,7 +67,9 @@ export function createOrganisationRecogniser(
       }
     }
     const edged = trustRecurringEdges(text, tokens, candidates);
-    if (decided) for (const candidate of edged) decided(spanOf(tokens, candidate), judge.of(tokens, candidate).rule);
+    if (decided) {
+      for (const each of edged) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
+    }
     const certain = new Set(
       edged.filter(
         (candidate) =>
@@ -86,6 +86,7 @@ export function createOrganisationRecogniser(
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
       const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
       traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
+      traceMembers(trace, tokens, proposed, kept);
     }
     const found = withFullNames(
       text,
@@ -130,6 +131,23 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
   const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
   const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
   return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
+}
+
+/** Members of a list that share the last word behind it stand where no rule matched: 天穆 of 天穆、小淀等镇. */
+function traceMembers(
+  trace: Trace,
+  tokens: readonly Token[],
+  proposed: ReadonlyMap<RuleReference, Match>,
+  kept: readonly NamedBody[],
+): void {
+  for (const body of kept) {
+    const { from, to, rule, name = '' } = body;
+    const match = proposed.get(rule);
+    if (!match || (match.from < to && from < match.to)) continue;
+    const { start, end } = mentionOf(tokens, body);
+    const reason = `a member of a list whose last word it shares: ${name}`;
+    trace({ type: 'organisation', rule, span: { start, end }, captures: {}, outcome: 'record', reason });
+  }
 }
 
 /** Why a match made no record; null where it made one. */

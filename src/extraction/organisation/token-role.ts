@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import { isAuxiliary, isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
@@ -32,7 +33,7 @@ export type TokenRole =
   | 'mark';
 
 /** The first class that a word is in decides. */
-const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = [
+const CLASS_ROLES: readonly (readonly [className: ClassName, role: TokenRole])[] = [
   ['region', 'place'],
   ['organisation-quantifier', 'quantifier'],
   ['governing-verb', 'stop'],
@@ -55,7 +56,7 @@ const CLASS_ROLES: readonly (readonly [className: string, role: TokenRole])[] = 
 ];
 
 /** Words of these classes end a name, unless they are one character of it. */
-const VERBS = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
+const VERBS: readonly ClassName[] = ['motion-verb', 'existential', 'relational-verb', 'approximator-before'];
 
 /** So many of the classes decide before a word is tried as a place. */
 const BEFORE_PLACES = 9;

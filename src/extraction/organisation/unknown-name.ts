@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -22,7 +23,7 @@ const PROPER_CHARACTER = /^(?:n[zrtsg]|[avtz]g|x|$)/;
 const FUNCTION = /^(?:u|p|c|r|y|e$|o$|q|m)/;
 
 /** Words of these classes are in no name, however short they are. */
-const OUTSIDE = [
+const OUTSIDE: readonly ClassName[] = [
   'auxiliary',
   'motion-verb',
   'organisation-partner',
@@ -62,7 +63,14 @@ export function nameWeight(tokens: readonly Token[], { from, to }: TokenRange): 
 const isCommon = (token: Token | undefined): boolean =>
   !isIn(token, 'company-word') && COMMON.some((name) => isIn(token, name));
 
-const COMMON = ['company-tail', 'organisation-field', 'head-noun', 'noun', 'place-class', 'region'];
+const COMMON: readonly ClassName[] = [
+  'company-tail',
+  'organisation-field',
+  'head-noun',
+  'noun',
+  'place-class',
+  'region',
+];
 
 function tokenWeight(token: Token, last: boolean): number {
   if (token.kind === 'latin') return weightOf('name-latin');

@@ -66,9 +66,9 @@ export function createRoleReader(): RoleReader {
       let whole: Role = NO_ROLE;
       let last: BareCount | null = null;
       for (let place = 0; place < chunks.length; place++) {
-        const chunk = chunks[place] as Chunk;
-        if (chunk.is !== 'count') continue;
-        const count = scene.counts[roles.length] as BareCount;
+        const chunk = chunks[place];
+        const count = scene.counts[roles.length];
+        if (chunk?.is !== 'count' || !count) continue;
         const again = last !== null && last.unit !== count.unit;
         chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...countFeatures(count, scene.tokens), again });
         const match = decide(chunks, place);

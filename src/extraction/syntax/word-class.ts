@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Token } from '../token/token.js';
 
 import { endsInClass } from './word-ending.js';
@@ -19,7 +20,7 @@ const HEAD_NOUN = 'head-noun';
 const MEASURE_ENDING = 'measure-ending';
 
 /** True if the word of the token is in the lexicon class. */
-export function isIn(token: Token | undefined, name: string): boolean {
+export function isIn(token: Token | undefined, name: ClassName): boolean {
   return token?.word.isIn(name) ?? false;
 }
 

@@ -13,6 +13,21 @@ const LONGEST_RUN = 5_000;
 /** A stretch of Han characters to be segmented, or a finished token. */
 type Piece = Token | (Span & { readonly space: boolean; readonly kind?: undefined });
 
+/** @throws BaogaoError `segmenter-failed` */
+function cutBy(segmenter: Segmenter, text: string): readonly unknown[] {
+  let words: unknown;
+  try {
+    words = segmenter.cut(text);
+  } catch (error) {
+    throw failure(segmenter, `failed (${error instanceof Error ? error.message : String(error)})`, error);
+  }
+  if (!Array.isArray(words)) throw failure(segmenter, 'gave no list of words');
+  return words;
+}
+
+const failure = ({ name }: Segmenter, problem: string, cause?: unknown): BaogaoError =>
+  new BaogaoError('segmenter-failed', { name: String(name), problem }, { cause });
+
 /** Replaces the Han runs among the pieces by tokens. Runs go to the segmenter together, a line each. */
 export function segmentRuns(text: string, pieces: readonly Piece[], words: WordTable, segmenter: Segmenter): Token[] {
   const tokens: Token[] = [];
@@ -29,7 +44,7 @@ export function segmentRuns(text: string, pieces: readonly Piece[], words: WordT
       }
       length += piece.end - piece.start;
     }
-    const cut = lines.length > 0 ? segmenter.cut(lines.join('\n')) : [];
+    const cut = lines.length > 0 ? cutBy(segmenter, lines.join('\n')) : [];
     let next = 0;
     for (; first < last; first++) {
       const piece = pieces[first];
@@ -40,9 +55,10 @@ export function segmentRuns(text: string, pieces: readonly Piece[], words: WordT
       }
       for (let at = piece.start; at < piece.end; next++) {
         const word = cut[next];
-        if (word === undefined)
-          throw new BaogaoError('segmenter-unavailable', { problem: `${segmenter.name} lost text` });
         if (word === '\n') continue;
+        if (typeof word !== 'string' || word === '' || !text.startsWith(word, at)) {
+          throw failure(segmenter, 'gave other words than the text has');
+        }
         const end = at + word.length;
         tokens.push({
           start: at,
