@@ -32,7 +32,9 @@ export const flatSectionSchema = textSpanSchema.extend({
 const identity = { id: true, sentence: true, sections: true, rule: true } as const;
 
 /** A count as a flat record: of a figure in a table with its cell and the dates that head it. */
-export const flatCountSchema = countSchema.omit({ ...identity, activity: true, partOf: true, parts: true }).extend({ dates: texts.optional() });
+export const flatCountSchema = countSchema
+  .omit({ ...identity, activity: true, partOf: true, parts: true })
+  .extend({ dates: texts.optional() });
 export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
 export const flatOrganisationSchema = organisationSchema.omit(identity);
 /** An activity as a flat record: its trigger and object have texts, its role fillers are texts. */

@@ -4,6 +4,7 @@ export * from './count.js';
 export * from './date.js';
 export * from './diagnostic.js';
 export * from './entity.js';
+export * from './finding.js';
 export * from './flat-record.js';
 export * from './json-schema.js';
 export * from './leaf.js';

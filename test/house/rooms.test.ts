@@ -30,6 +30,7 @@ const ROOMS = [
   'recognise-organisations',
   'explain',
   'numerals',
+  'audit',
   'batch',
   'index',
   'serve',
