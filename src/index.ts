@@ -1,3 +1,4 @@
+export * from './account/index.js';
 export * from './audit/index.js';
 export * from './batch/index.js';
 export { checkGrammars } from './check-grammars.js';

@@ -31,6 +31,7 @@ const ROOMS = [
   'explain',
   'numerals',
   'audit',
+  'account',
   'batch',
   'index',
   'serve',

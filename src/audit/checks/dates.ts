@@ -101,14 +101,21 @@ function rangeOf(value: string, bothYears: boolean): [number, number] | null {
 /** So many days after its period a report may still be written. */
 const GRACE = 92;
 
-/** What is told as done, on a day with its year that comes long after the period of the report. */
-function late({ report: { period, records }, records: byId }: Audited): Statement[] {
-  if (period === null) return [];
+/** Whether the title names the year of the period, which else is a guess. */
+const isTitled = (title: string | null, end: string): boolean => shadow(title ?? '').includes(end.slice(0, 4));
+
+/** Days of the longest month: of a year or more it is often said by when. */
+const MONTH = 31;
+
+/** What is told as done, on a day or in a month with its year that comes long after the period of the report. */
+function late({ report: { period, records, title }, records: byId }: Audited): Statement[] {
+  if (period === null || !(period.given || isTitled(title, period.end))) return [];
   return records.flatMap((record): Statement[] => {
     if (record.type !== 'activity' || record.status !== 'done') return [];
     return record.dates.flatMap(({ id }): Statement[] => {
       const date = id === null ? undefined : byId.get(id);
       if (date?.type !== 'date' || date.kind !== 'DATE' || !date.resolved || date.resolved.implied) return [];
+      if (dayNumber(date.resolved.end) - dayNumber(date.resolved.start) > MONTH) return [];
       return [
         {
           rule: 'date-after-period',
