@@ -1,3 +1,4 @@
+import type { Outcome } from '../extraction/outcome.js';
 import type { Passage } from '../extraction/passage.js';
 import { textOf } from '../output/text-of.js';
 import { sectionsOf } from '../output/sections-of.js';
@@ -6,7 +7,7 @@ import type { ParserOptions } from '../parser-options.js';
 import type { Account, AccountItem, AccountKind, Balance } from '../schema/account.js';
 import { accountKindSchema } from '../schema/account.js';
 import type { Leaf } from '../schema/leaf.js';
-import type { ReportRecord } from '../schema/record.js';
+import type { RecordType, ReportRecord } from '../schema/record.js';
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
@@ -55,8 +56,9 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
       }
     },
     event({ type, rule, span, outcome, reason }) {
-      if (passage === undefined || (outcome !== 'skip' && outcome !== 'dropped')) return;
-      const claims = ABOUT_NUMBERS.has(type) ? numbers : type === 'organisation' ? bodies : null;
+      if (passage === undefined) return;
+      // What an action makes nothing of is not explained by that; a body is dropped for a reason.
+      const claims = ABOUT_NUMBERS.has(type) && outcome === 'skip' ? numbers : isBody(type, outcome) ? bodies : null;
       claims?.add(passage.view.spanToSource(span), { rule, reason });
     },
   }).parse(documentOf(root) ?? text);
@@ -76,6 +78,9 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
   items.sort((a, b) => a.start - b.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   return { balance: balanceOf(items), items };
 }
+
+const isBody = (type: RecordType, outcome: Outcome): boolean =>
+  type === 'organisation' && (outcome === 'skip' || outcome === 'dropped');
 
 const FURNITURE: Dismissal = {
   rule: { file: 'structure/furniture-line.txt', line: 1, name: 'furniture' },
