@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
+import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
@@ -20,11 +21,14 @@ import { generateScriptTable } from './script-table.js';
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
+/** What the rules of a room call the records that others found. */
+const KINDS: Readonly<Record<string, readonly string[]>> = { role: CHUNK_KINDS, comparison: MARK_KINDS };
+
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));
   const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
   for (const { room, lexicons, grammars } of rooms) {
-    const classes = room === 'role' ? [...CHUNK_KINDS, ...words] : words;
+    const classes = [...(KINDS[room] ?? []), ...words];
     writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
   }
 }

@@ -1,3 +1,4 @@
+import type { Comparison, ComparisonBasis, Level } from '../schema/comparison.js';
 import type { Count, CountCell } from '../schema/count.js';
 import type { DateRecord } from '../schema/date.js';
 import type { Link } from '../schema/link.js';
@@ -7,6 +8,7 @@ import type { TextSpan } from '../schema/span.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import type { RoleDraft } from './activity/activity-draft.js';
+import type { BasisDraft, ComparisonDraft, LevelDraft } from './comparison/comparison-draft.js';
 import type { CellDraft } from './count/count-draft.js';
 import type { Findings } from './findings.js';
 import { simplifiedName } from './organisation/simplified-name.js';
@@ -17,12 +19,12 @@ import { indexAt } from './sentence-index.js';
 /** Numbers records of each type through the whole root: `count-1`, `date-1`, `count-2`… */
 export type Numbering = Record<RecordType, number>;
 
-export const startNumbering = (): Numbering => ({ count: 0, date: 0, organisation: 0, activity: 0 });
+export const startNumbering = (): Numbering => ({ count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 });
 
-type Draft = Findings['dates' | 'organisations' | 'counts' | 'activities'][number];
+type Draft = Findings['dates' | 'organisations' | 'counts' | 'activities' | 'comparisons'][number];
 
 /** Same start: the longer record first, then the order of this list. */
-const TYPE_ORDER: readonly RecordType[] = ['activity', 'organisation', 'date', 'count'];
+const TYPE_ORDER: readonly RecordType[] = ['activity', 'comparison', 'organisation', 'date', 'count'];
 
 /** Turns what was found in the view into records of the source, in text order, with ids and links. */
 export function emit(
@@ -37,6 +39,7 @@ export function emit(
   const { view } = passage;
   const drafts: { type: RecordType; draft: Draft }[] = [
     ...findings.activities.map((draft) => ({ type: 'activity' as const, draft })),
+    ...findings.comparisons.map((draft) => ({ type: 'comparison' as const, draft })),
     ...findings.organisations.map((draft) => ({ type: 'organisation' as const, draft })),
     ...findings.dates.map((draft) => ({ type: 'date' as const, draft })),
     ...findings.counts.map((draft) => ({ type: 'count' as const, draft })),
@@ -65,6 +68,8 @@ export function emit(
     text: textSpan(role).text,
     id: (role.record && ids.get(role.record)) ?? null,
   });
+
+  const level = (draft: LevelDraft | null): Level | null => draft && emitLevel(draft, link);
 
   return drafts.map(({ type, draft }): ReportRecord => {
     const { start, end, text } = textSpan(draft);
@@ -115,6 +120,18 @@ export function emit(
         if (canonical !== null) record.name = canonical;
         return record;
       }
+      case 'comparison': {
+        const { kind, item, direction, figure, basis, ...sides } = draft as ComparisonDraft;
+        const { value, approx, min, max, unit, form, stated } = figure;
+        const record: Comparison = {
+          ...{ type, id, start, end, text, sentence, sections, rule, kind, item, direction, value, approx, unit, form },
+          ...{ against: basis?.against ?? null, basis: basis && emitBasis(basis, textSpan, link), figure: stated && link(stated) },
+          ...{ level: level(sides.level), base: level(sides.base) },
+        };
+        if (min !== undefined) record.min = min;
+        if (max !== undefined) record.max = max;
+        return record;
+      }
       default: {
         const activity = draft as Findings['activities'][number];
         return {
@@ -150,4 +167,18 @@ function emitCell(cell: CellDraft, textSpan: (span: Span) => TextSpan): CountCel
     unit: unit && textSpan(unit),
     role,
   };
+}
+
+function emitBasis(
+  { date, carried, resolved, start, end }: BasisDraft,
+  textSpan: (span: Span) => TextSpan,
+  link: (role: RoleDraft) => Link,
+): ComparisonBasis {
+  const named = date && link({ ...date, record: date });
+  return { ...textSpan({ start, end }), carried, date: named, ...(resolved && { resolved }) };
+}
+
+function emitLevel({ value, min, max, unit, stated }: LevelDraft, link: (role: RoleDraft) => Link): Level {
+  const { text, id } = stated ? link(stated) : { text: null, id: null };
+  return { value, min, max, unit, computed: stated === null, text, id };
 }

@@ -1,4 +1,5 @@
 import { activity } from '../generated/activity.js';
+import { comparison } from '../generated/comparison.js';
 import { count } from '../generated/count.js';
 import { date } from '../generated/date.js';
 import { lexicon } from '../generated/lexicon.js';
@@ -15,6 +16,7 @@ import type { Segmenter } from '../segmentation/segmenter.js';
 import type { SourceText } from '../source/source-text.js';
 import type { ReportNode, Structure } from '../structure/structure.js';
 import { ACTIVITY_ACTIONS } from './activity/verb-rules.js';
+import { COMPARISON_ACTION_NAMES } from './comparison/comparison-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { emit, startNumbering } from './emit.js';
@@ -64,8 +66,11 @@ export interface Extractor {
   extract(source: SourceText, structure: Structure, observer?: Observer): Extraction;
 }
 
-/** Our own lexicons and rules. */
+/** Our own lexicons and rules, whose words make tokens. */
 export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role];
+
+/** All rooms whose rules make records; comparisons read tokens as they are. */
+export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, comparison];
 
 /**
  * Prepares the grammars.
@@ -83,10 +88,12 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
       organisation: ruleSet(organisation, grammars, ORGANISATION_ACTIONS),
       count: ruleSet(count, grammars, COUNT_ACTION_NAMES),
       activity: ruleSet(activity, grammars, ACTIVITY_ACTIONS),
+      comparison: ruleSet(comparison, grammars, COMPARISON_ACTION_NAMES),
     },
     vocabulary,
     wanted,
     reference,
+    createVocabulary([lexicon, comparison, ...grammars]),
   );
 
   return {

@@ -1,5 +1,6 @@
 import type { Period } from '../schema/report.js';
 import type { ActivityDraft } from './activity/activity-draft.js';
+import type { ComparisonDraft } from './comparison/comparison-draft.js';
 import type { CountDraft } from './count/count-draft.js';
 import type { DateDraft } from './date/date-draft.js';
 import type { OrganisationDraft } from './organisation/organisation-draft.js';
@@ -13,6 +14,7 @@ export interface Findings {
   readonly organisations: readonly OrganisationDraft[];
   readonly counts: readonly CountDraft[];
   readonly activities: readonly ActivityDraft[];
+  readonly comparisons: readonly ComparisonDraft[];
   /** The totals of tables that their parts do not add up to. */
   readonly unsound: readonly UnsoundTotal[];
 }
@@ -23,5 +25,6 @@ export const NO_FINDINGS: Findings = {
   organisations: [],
   counts: [],
   activities: [],
+  comparisons: [],
   unsound: [],
 };

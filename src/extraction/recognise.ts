@@ -1,7 +1,10 @@
+import { comparison } from '../generated/comparison.js';
+import { lexicon } from '../generated/lexicon.js';
 import type { CompiledRoom, CompiledRule } from '../grammar/compiled-room.js';
-import type { Vocabulary } from '../grammar/vocabulary.js';
+import { createVocabulary, type Vocabulary } from '../grammar/vocabulary.js';
 import type { RecordType } from '../schema/record.js';
 import { createActivityRecogniser } from './activity/activity-recogniser.js';
+import { createComparisonRecogniser } from './comparison/comparison-recogniser.js';
 import type { CountDraft } from './count/count-draft.js';
 import { createCountRecogniser } from './count/count-recogniser.js';
 import type { DateDraft } from './date/date-draft.js';
@@ -17,31 +20,37 @@ import type { Trace } from './trace.js';
 export type RuleSets = Readonly<Record<RecordType, readonly CompiledRule[]>>;
 
 /**
- * The recognisers in their order: dates, organisations, counts, activities. Each sees what those before it found;
- * a count that overlaps a date is none.
+ * The recognisers in their order: dates, organisations, counts, comparisons, activities. Each sees what those before it
+ * found; a count that overlaps a date is none.
+ *
+ * @param comparisonWords the words that rules of comparisons see; those of `vocabulary` make tokens, these do not
  */
 export function createRecognisers(
   rules: RuleSets,
   vocabulary: Vocabulary,
   wanted: ReadonlySet<RecordType>,
   reference?: string,
+  comparisonWords: Vocabulary = createVocabulary([lexicon, comparison]),
 ): (passage: Passage) => Findings {
   const dates = createDateRecogniser(rules.date, reference === undefined ? {} : { reference });
   const organisations = createOrganisationRecogniser(rules.organisation);
   const counts = createCountRecogniser(rules.count);
   const activities = createActivityRecogniser(rules.activity, vocabulary);
   const tables = createTableReader();
+  const compares = wanted.has('comparison');
+  const comparisons = createComparisonRecogniser(compares ? rules.comparison : [], comparisonWords);
   const all = wanted.has('activity');
+  const counted = all || compares || wanted.has('count');
 
   return (passage) => {
     const findings = { ...NO_FINDINGS };
     if (wanted.size > 0) Object.assign(findings, dates(passage));
-    if (all || wanted.has('organisation') || wanted.has('count'))
+    if (counted || wanted.has('organisation'))
       findings.organisations = organisations(passage, findings);
-    if (all || wanted.has('count'))
-      findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
     const read = passage.tables?.length ? tables(passage, findings) : null;
     if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
+    if (compares) findings.comparisons = comparisons(passage, findings);
     if (all) findings.activities = activities(passage, findings);
     if (all && read !== null) findings.activities = rowActivities(read.tables, passage, findings);
     return findings;

@@ -1,4 +1,5 @@
 import type { Match } from '../grammar/match.js';
+import type { MatchToken } from '../grammar/match-token.js';
 import type { Matcher } from '../grammar/matcher.js';
 import type { RecordType } from '../schema/record.js';
 import type { RuleReference } from '../schema/rule-reference.js';
@@ -6,7 +7,6 @@ import type { Span } from '../source/span.js';
 import type { Outcome } from './outcome.js';
 import { ruleReference } from './rule-reference.js';
 import { spanOf } from './token/span-of.js';
-import type { Token } from './token/token.js';
 
 /** A candidate and what became of it, for people who ask why a record is there or is not. Spans are the view's. */
 export interface TraceEvent {
@@ -28,7 +28,7 @@ export function traceMatches(
   trace: Trace,
   type: RecordType,
   matcher: Matcher,
-  tokens: readonly Token[],
+  tokens: readonly MatchToken[],
   winners: readonly Match[],
   reasonOf: (winner: Match) => string | null,
 ): void {
@@ -63,6 +63,6 @@ function advantage(winner: Match, loser: Match): string {
   return 'it comes first';
 }
 
-function capturesOf(match: Match, tokens: readonly Token[]): Record<string, Span> {
+function capturesOf(match: Match, tokens: readonly MatchToken[]): Record<string, Span> {
   return Object.fromEntries([...match.captures].map(([name, range]) => [name, spanOf(tokens, range)]));
 }

@@ -6,7 +6,8 @@ import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { GrammarSource } from '../grammar/grammar-source.js';
 import { type LoadedGrammars, loadGrammars } from '../grammar/load-grammars.js';
 import { shadow } from '../source/shadow.js';
-import { ROOMS } from './extract.js';
+import { MARK_KINDS } from './comparison/mark.js';
+import { RULE_ROOMS } from './extract.js';
 
 /** Rooms whose words are fixed before any text is read. */
 const CLOSED_ROOMS: readonly CompiledRoom[] = [numeral, structure];
@@ -21,8 +22,8 @@ const classesOf = ({ lexicons }: CompiledRoom): string[] => Object.keys(lexicons
  */
 export function loadUserGrammars(sources: readonly GrammarSource[]): LoadedGrammars {
   return loadGrammars(sources, {
-    classes: ROOMS.flatMap(classesOf),
-    actions: capturesByAction(ROOMS.filter((room) => room !== role).flatMap(({ rules }) => rules)),
+    classes: [...MARK_KINDS, ...RULE_ROOMS.flatMap(classesOf)],
+    actions: capturesByAction(RULE_ROOMS.filter((room) => room !== role).flatMap(({ rules }) => rules)),
     closed: new Map(CLOSED_ROOMS.flatMap((room) => classesOf(room).map((name) => [name, room.room]))),
     normalise: shadow,
   });

@@ -17,6 +17,7 @@ const TITLES: Readonly<Record<RecordType, string>> = {
   date: 'dates',
   organisation: 'orgs',
   activity: 'acts',
+  comparison: 'comps',
 };
 const TYPES = Object.keys(TITLES) as RecordType[];
 
@@ -88,7 +89,7 @@ function talliesBySection(records: readonly ReportRecord[]): Map<string, Tally> 
 }
 
 function tally(records: readonly ReportRecord[]): Record<RecordType, number> {
-  const counted = { count: 0, date: 0, organisation: 0, activity: 0 };
+  const counted = { count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 };
   for (const { type } of records) counted[type] += 1;
   return counted;
 }

@@ -1,4 +1,5 @@
 import type { Activity } from '../schema/activity.js';
+import type { Comparison, Level } from '../schema/comparison.js';
 import type { Count } from '../schema/count.js';
 import type { DateRecord } from '../schema/date.js';
 import type { FlatRecord } from '../schema/flat-record.js';
@@ -13,7 +14,15 @@ import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
 /** Records that begin at the same place come in this order. */
-const TYPE_ORDER: readonly FlatRecord['type'][] = ['report', 'section', 'count', 'date', 'organisation', 'activity'];
+const TYPE_ORDER: readonly FlatRecord['type'][] = [
+  'report',
+  'section',
+  'count',
+  'date',
+  'organisation',
+  'activity',
+  'comparison',
+];
 
 /**
  * The records of the annotation guide, flat, with its field names and in text order: one plain object each, fit for
@@ -52,6 +61,8 @@ function flatRecord(record: ReportRecord): FlatRecord {
       return flatOrganisation(record);
     case 'activity':
       return flatActivity(record);
+    case 'comparison':
+      return flatComparison(record);
   }
 }
 
@@ -97,6 +108,23 @@ function flatActivity({ type, start, end, trigger, object, category, status, ...
     places: roles.places.map(textOf),
     counts: roles.counts.map(textOf),
   };
+}
+
+function flatComparison(comparison: Comparison): FlatRecord {
+  const { type, start, end, text, kind, item, direction, value, approx, min, max } = comparison;
+  const { unit, form, against, basis, level, base } = comparison;
+  return {
+    ...{ type, start, end, text, kind, item, direction, value, approx },
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...{ unit, form, against, basis: basis && basis.text, level: flatLevel(level), base: flatLevel(base) },
+  };
+}
+
+function flatLevel(level: Level | null): Omit<Level, 'id'> | null {
+  if (level === null) return null;
+  const { value, min, max, unit, computed, text } = level;
+  return { value, min, max, unit, computed, text };
 }
 
 const textOf = ({ text }: Link): string => text;

@@ -33,6 +33,7 @@ export function toRows(node: Root | Report): RowsByType {
     date: [] as Row[],
     organisation: [] as Row[],
     activity: [] as Row[],
+    comparison: [] as Row[],
   };
   for (const report of reportsOf(node)) {
     tables.report.push(reportRow(report));
@@ -84,6 +85,16 @@ function cellsOf(record: ReportRecord): Row {
         ...{ trigger: trigger.text, object: object?.text ?? null, category, status },
         ...{ organisers: joined(organisers), participants: joined(participants), dates: joined(dates) },
         ...{ places: joined(places), counts: joined(counts) },
+      };
+    }
+    case 'comparison': {
+      const { kind, item, direction, value, approx, min, max, unit, form, against, basis, level, base } = record;
+      return {
+        ...{ kind, item, direction, value, approx, min: min ?? null, max: max ?? null, unit, form, against },
+        ...{ basis: basis?.text ?? null, from: basis?.resolved?.start ?? null, to: basis?.resolved?.end ?? null },
+        ...{ level: level?.value ?? null, level_unit: level?.unit ?? null },
+        ...{ base: base?.value ?? null, base_min: base?.min ?? null, base_max: base?.max ?? null },
+        ...{ base_unit: base?.unit ?? null, base_computed: base?.computed ?? null },
       };
     }
   }

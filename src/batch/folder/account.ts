@@ -15,7 +15,10 @@ export interface Account {
   readonly records: RecordTally;
 }
 
-export const NOTHING: RecordTally = { report: 0, section: 0, count: 0, date: 0, organisation: 0, activity: 0 };
+export const NOTHING: RecordTally = {
+  ...{ report: 0, section: 0 },
+  ...{ count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 },
+};
 
 export const EMPTY_ACCOUNT: Account = { files: 0, bytes: 0, failed: 0, failures: [], records: NOTHING };
 

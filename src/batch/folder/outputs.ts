@@ -32,6 +32,7 @@ const TABLES_OF: Readonly<Record<FlatRecord['type'], readonly TableName[]>> = {
     'activity_places',
     'activity_counts',
   ],
+  comparison: ['comparisons'],
 };
 
 /** The tables of these types, or all. */

@@ -9,11 +9,21 @@ export function distribute({ text, scene: { tokens }, match, chunks }: Decision)
   const list = match.captures.get('list');
   if (!list) return null;
   const first = chunks[list.from]?.from ?? 0;
-  const members = membersOf(tokens, { from: first, to: chunks[list.to - 1]?.to ?? first });
+  const range = { from: first, to: chunks[list.to - 1]?.to ?? first };
   let place = 0;
   for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
     if (chunks[index]?.is === 'count') place++;
   }
+  return memberName(text, tokens, membersOf(tokens, range), place);
+}
+
+/** A member of a list with what all members share at the end of the last: 粮食产量 of 粮食、蔬菜产量. */
+export function memberName(
+  text: string,
+  tokens: readonly Token[],
+  members: readonly TokenRange[],
+  place: number,
+): string | null {
   const member = members[place];
   const last = members.at(-1);
   if (!member || !last) return null;
@@ -30,7 +40,7 @@ function endOfOwn(tokens: readonly Token[], { from, to }: TokenRange): number {
 }
 
 /** The members between list marks; 等 belongs to what follows it. */
-function membersOf(tokens: readonly Token[], { from, to }: TokenRange): TokenRange[] {
+export function membersOf(tokens: readonly Token[], { from, to }: TokenRange): TokenRange[] {
   const members: TokenRange[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {

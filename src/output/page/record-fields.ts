@@ -1,4 +1,5 @@
 import type { Activity } from '../../schema/activity.js';
+import type { Comparison, Level } from '../../schema/comparison.js';
 import type { Count } from '../../schema/count.js';
 import type { DateRecord } from '../../schema/date.js';
 import type { Link } from '../../schema/link.js';
@@ -8,6 +9,9 @@ import type { FieldValue, PageFields, PageLink, TermKey } from './page-data.js';
 
 /** Between the first and the last day. */
 const INTERVAL = ' – ';
+
+/** So many digits of what is computed are shown. */
+const SHOWN_DIGITS = 5;
 
 /**
  * What a record shows, in that order; fields that say nothing are left out.
@@ -28,6 +32,8 @@ export function recordFields(
       return organisationFields(record, activities.map(linkTo));
     case 'activity':
       return activityFields(record, linkTo);
+    case 'comparison':
+      return comparisonFields(record, linkTo);
   }
 }
 
@@ -66,6 +72,31 @@ function activityFields(record: Activity, linkTo: (link: Link) => PageLink): Pag
       ...{ places: places.map(linkTo), counts: counts.map(linkTo) },
     }),
   };
+}
+
+function comparisonFields(record: Comparison, linkTo: (link: Link) => PageLink): PageFields {
+  const { kind, item, direction, value, approx, min, max, unit, against, basis, figure, level, base } = record;
+  return {
+    ...{ kind: term(`term.comparison.${kind}`), ...given({ item }) },
+    ...(direction && { direction: term(`term.direction.${direction}`) }),
+    ...given({ value, unit }),
+    ...(value !== null && { approx: term(`term.approx.${approx}`) }),
+    ...given({ min, max }),
+    ...(against && { against: term(`term.against.${against}`) }),
+    ...given({ basis: basis?.text }),
+    ...(basis?.resolved && { resolved: interval(basis.resolved.start, basis.resolved.end) }),
+    ...(level && { now: levelField(level, linkTo) }),
+    ...(base && { base: levelField(base, linkTo) }),
+    ...(base?.computed && { implied: term('term.computed') }),
+    ...linked({ counts: figure ? [linkTo(figure)] : [] }),
+  };
+}
+
+/** A stated level leads to its count; a computed one has its bounds. */
+function levelField({ text, id, min, max, unit }: Level, linkTo: (link: Link) => PageLink): FieldValue {
+  if (text !== null) return [linkTo({ text, id })];
+  const [low, high] = [min, max].map((bound) => Number(bound.toPrecision(SHOWN_DIGITS)));
+  return `${low === high ? low : low + INTERVAL + high}${unit ?? ''}`;
 }
 
 const term = (key: TermKey): FieldValue => ({ term: key });

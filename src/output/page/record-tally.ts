@@ -23,6 +23,6 @@ export function tallyBySection(records: readonly ReportRecord[]): Map<string, Re
   return tallies;
 }
 
-export const emptyTally = (): RecordTally => ({ count: 0, date: 0, organisation: 0, activity: 0 });
+export const emptyTally = (): RecordTally => ({ count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 });
 
 export const totalOf = (tally: RecordTally): number => RECORD_TYPES.reduce((sum, type) => sum + tally[type], 0);

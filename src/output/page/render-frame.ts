@@ -28,7 +28,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], label: LabelKey])[
   [['Esc'], 'help.escape'],
   [['/'], 'search'],
   [['v'], 'help.view'],
-  [['1', '2', '3', '4'], 'help.filter'],
+  [['1', '2', '3', '4', '5'], 'help.filter'],
   [['?'], 'help'],
 ];
 

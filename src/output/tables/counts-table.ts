@@ -22,6 +22,7 @@ export const countsTable = defineTable(
       item: nullableColumn('string', 'What is counted, Simplified.'),
       action: nullableColumn('string', 'The verb that governs the count, Simplified.'),
       activity_id: nullableColumn('string', 'The activity that it measures.', { references: 'activities' }),
+      part_of_id: nullableColumn('string', 'The count that it is a part of.', { references: 'counts' }),
       dates: column('strings', 'Of a figure in a table: the dates of its heads, as written.'),
       cell_table: nullableColumn('integer', 'Of a figure in a table: which table of the document, from 1.'),
       cell_row: nullableColumn('integer', 'The row of its cell, from 1.'),
@@ -36,12 +37,13 @@ export const countsTable = defineTable(
   },
   (context) =>
     recordsOf(context, 'count').map((count) => {
-      const { id, value, min, max, approx, unit, measure, item, action, activity, dates = [], cell } = count;
+      const { id, value, min, max, approx, unit, measure, item, action, activity, partOf, dates = [], cell } = count;
       return {
         count_id: context.key(id),
         ...recordCells(context, count),
         ...{ value, min: min ?? null, max: max ?? null, approx, unit, measure, item, action },
         activity_id: context.keyOrNull(activity),
+        part_of_id: context.keyOrNull(partOf),
         dates: dates.map(({ text }) => text),
         ...{ cell_table: cell?.table ?? null, cell_row: cell?.row ?? null, cell_column: cell?.column ?? null },
         ...{ row_header: cell?.rowHeader?.text ?? null, column_header: cell?.columnHeader?.text ?? null },

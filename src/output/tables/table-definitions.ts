@@ -6,6 +6,7 @@ import {
   activityParticipantsTable,
   activityPlacesTable,
 } from './activity-role-tables.js';
+import { comparisonsTable } from './comparisons-table.js';
 import { countsTable } from './counts-table.js';
 import { datesTable } from './dates-table.js';
 import { entitiesTable } from './entities-table.js';
@@ -31,6 +32,7 @@ export const TABLE_DEFINITIONS = {
   activity_dates: activityDatesTable,
   activity_places: activityPlacesTable,
   activity_counts: activityCountsTable,
+  comparisons: comparisonsTable,
 } as const;
 
 type Definitions = typeof TABLE_DEFINITIONS;

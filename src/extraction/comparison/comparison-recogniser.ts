@@ -1,0 +1,169 @@
+import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Match } from '../../grammar/match.js';
+import { createMatcher } from '../../grammar/matcher.js';
+import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { DateDraft } from '../date/date-draft.js';
+import type { Findings } from '../findings.js';
+import type { Passage } from '../passage.js';
+import { ruleReference } from '../rule-reference.js';
+import { endsSentence } from '../syntax/clause.js';
+import { traceMatches } from '../trace.js';
+import { presentDays, readBasis, resolveBasis } from './basis.js';
+import { COMPARISON_ACTIONS } from './comparison-actions.js';
+import type { BasisDraft, Compared, ComparisonDraft } from './comparison-draft.js';
+import { figureOf } from './figure.js';
+import { itemBefore } from './item.js';
+import { linkLevels } from './link-levels.js';
+import { type Made, NEXT } from './made.js';
+import { createMarkReaders } from './mark-reader.js';
+import { statedBy } from './quantity.js';
+import type { Scene } from './scene.js';
+
+/** Finds the comparisons of a passage in text order (`grammars/comparison/README.md`). */
+export type ComparisonRecogniser = (
+  passage: Passage,
+  findings: Pick<Findings, 'dates' | 'counts' | 'period'>,
+) => ComparisonDraft[];
+
+/** Actions that make a comparison only with what stands before. */
+const FRONTED = 'fronted-basis';
+
+/** The actions that a comparison rule may name, besides `skip`. */
+export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([...Object.keys(COMPARISON_ACTIONS), NEXT, FRONTED]);
+
+/** What a sentence has told so far. */
+interface Told {
+  /** The basis of the comparison before, or that of the whole sentence. */
+  basis: BasisDraft | null;
+  /** The comparison that ends where the next match begins, with the index of the mark behind it. */
+  last: { readonly draft: ComparisonDraft; readonly to: number } | null;
+}
+
+/**
+ * A recogniser by rules over marks: words, counts and dates. Only sentences that hold a word of a comparison are read.
+ *
+ * @throws BaogaoError `grammar-check` for a rule with another action
+ */
+export function createComparisonRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ComparisonRecogniser {
+  const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
+  const readers = createMarkReaders(vocabulary);
+
+  return ({ text, tokens, trace }, { dates, counts, period }) => {
+    const figures = counts.filter(({ cell }) => cell === undefined);
+    const reader = readers.open(text, tokens, figures, dates);
+    const found: ComparisonDraft[] = [];
+
+    function read(from: number, to: number): void {
+      const marks = reader.read({ from, to });
+      const scene: Scene = { text, tokens, marks, vocabulary };
+      const matches = matcher.matchAll(marks);
+      const made = readMatches(matches, scene);
+      found.push(...linkLevels(made, scene));
+      if (trace) {
+        const results = new Set(made.map(({ match }) => match));
+        traceMatches(trace, 'comparison', matcher, marks, matches, (match) =>
+          results.has(match) || match.rule.action === FRONTED ? null : 'it states no comparison',
+        );
+      }
+    }
+
+    function readMatches(matches: readonly Match[], scene: Scene): Made[] {
+      const made: Made[] = [];
+      const told: Told = { basis: null, last: null };
+      for (const match of matches) {
+        if (match.rule.action === FRONTED) {
+          const phrase = match.captures.get('basis') ?? match;
+          told.basis = readBasis(scene, phrase, null).basis;
+          continue;
+        }
+        const draft = match.rule.action === NEXT ? nextOf(match, scene, told) : draftOf(match, scene, told);
+        if (draft === null) continue;
+        made.push({ match, draft });
+        if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
+        told.last = { draft, to: match.to };
+      }
+      return made;
+    }
+
+    function draftOf(match: Match, scene: Scene, told: Told): ComparisonDraft | null {
+      const compared = COMPARISON_ACTIONS[match.rule.action]?.(match, scene) ?? null;
+      if (compared === null) return null;
+      const { marks } = scene;
+      const span = match.captures.get('span') ?? match;
+      const { start } = marks[span.from] as { start: number };
+      const { end } = marks[span.to - 1] as { end: number };
+      const item = compared.item === undefined ? itemAt(compared, scene, span.from) : compared.item;
+      return {
+        ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
+        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match.from) },
+        ...{ level: compared.level ?? null, base: compared.base ?? null },
+      };
+    }
+
+    /** What its number counts; the name before it where that is longer, or where it was taken from the basis. */
+    function itemAt({ figure, level, basis }: Compared, { marks }: Scene, index: number): string | null {
+      const counted = figure.stated?.item ?? level?.stated?.item ?? null;
+      const before = itemBefore(text, tokens, marks, index);
+      if (counted === null || before?.endsWith(counted)) return before;
+      const isWay = WAYS.some((name) => vocabulary.hasClass(counted, name));
+      const other = basis && text.slice(basis.start, basis.end);
+      if (isWay || other?.includes(counted)) return before;
+      return other && counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
+    }
+
+    /** Its own basis, or that of the comparison before in the sentence. */
+    function basisOf(compared: Compared, { marks }: Scene, told: Told, index: number): BasisDraft | null {
+      const own = compared.basis;
+      const carried = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null ? told.basis : null;
+      const basis = own ?? (carried && { ...carried, carried: true });
+      if (basis === null) return null;
+      return resolveBasis(basis, presentDays(dateBefore(marks, index, basis), period));
+    }
+
+    /** The nearest date before in the sentence that says when; none that the basis names. */
+    function dateBefore(marks: Scene['marks'], index: number, basis: BasisDraft): DateDraft | null {
+      for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
+        const date = marks[at]?.date;
+        if (date?.kind === 'DATE' && date.resolved && date !== basis.date) return date;
+      }
+      return null;
+    }
+
+    /** The figure behind the one before: 9% of 增长7%、9%. */
+    function nextOf(match: Match, { marks }: Scene, { last }: Told): ComparisonDraft | null {
+      const stated = statedBy(marks[(match.captures.get('value') ?? match).to - 1], tokens);
+      const before = last?.draft;
+      if (!stated || !before?.figure.stated || last?.to !== match.from || before.figure.unit !== stated.unit) return null;
+      const { start, end } = stated;
+      const flip = stated.value < 0 !== before.figure.stated.value < 0;
+      const turned = before.direction === 'up' ? 'down' : before.direction === 'down' ? 'up' : before.direction;
+      const { kind, basis } = before;
+      return {
+        ...{ start, end, rule: ruleReference(match), kind, direction: flip ? turned : before.direction },
+        ...{ figure: figureOf(stated), item: stated.item, basis: basis && { ...basis, carried: true }, level: null, base: null },
+      };
+    }
+
+    let from = 0;
+    let hasCue = false;
+    for (let index = 0; index < tokens.length; index++) {
+      const token = tokens[index];
+      if (token === undefined) continue;
+      hasCue ||= readers.words.isCue(token);
+      if (!endsSentence(token) && index + 1 < tokens.length) continue;
+      if (hasCue) read(from, index + 1);
+      from = index + 1;
+      hasCue = false;
+    }
+    return found;
+  };
+}
+
+/** The kinds whose basis holds for those behind in the sentence too. */
+const CARRIED_KINDS: ReadonlySet<string> = new Set(['change']);
+
+/** Words of a comparison that a number seems to count, as nothing else is near it. */
+const WAYS = ['comparer', 'degree', 'more-or-less', 'changing', 'growth-noun', 'doubled', 'between'] as const;
+
+/** Dates further before, in marks, say nothing of a figure. */
+const REACH = 40;

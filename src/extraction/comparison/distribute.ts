@@ -1,0 +1,39 @@
+import type { TokenRange } from '../../grammar/match.js';
+import { memberName, membersOf } from '../role/distribute.js';
+import type { Made } from './made.js';
+import { nounsBefore } from './item.js';
+import type { Mark } from './mark.js';
+import type { Scene } from './scene.js';
+
+/** A list before 分别 is looked for in so many marks. */
+const REACH = 40;
+const NEAR = 4;
+
+/** What each figure of a list is of, where 分别 says that each has its own: 甲、乙产量分别增长7%、9%; null where none does. */
+export function distributedItems({ match }: Made, length: number, { text, tokens, marks }: Scene): string[] | null {
+  const each = lastOf(marks, match.from - NEAR, match.to, (mark) => mark.word.classes.get('between')?.each === true);
+  if (each < 0) return null;
+  let last = Math.min(each, match.from) - 1;
+  while (last >= 0 && isBetween(marks[last])) last--;
+  const first = lastOf(marks, last - REACH, last + 1, isBorder) + 1;
+  const [from, to] = [marks[first]?.from ?? 0, marks[last]?.to ?? 0];
+  if (first > last) return null;
+  const members = membersOf(tokens, { from, to });
+  const [lead] = members;
+  if (members.length !== length || lead === undefined) return null;
+  const trimmed: TokenRange[] = [{ from: nounsBefore(tokens, lead), to: lead.to }, ...members.slice(1)];
+  const names = trimmed.map((_, place) => memberName(text, tokens, trimmed, place) ?? '');
+  return names.every((name) => name !== '') ? names : null;
+}
+
+const isBetween = (mark: Mark | undefined): boolean => mark?.word.classes.has('between') === true || mark?.date !== undefined;
+
+const isBorder = ({ kind, text, count, date }: Mark): boolean =>
+  count !== undefined || date !== undefined || kind === 'break' || kind === 'marker' || (kind === 'punctuation' && text !== '、');
+
+/** Index of the last mark in a range that passes a test; the one before the range if none does. */
+function lastOf(marks: readonly Mark[], from: number, to: number, test: (mark: Mark) => boolean): number {
+  const first = Math.max(0, from);
+  for (let at = Math.min(to, marks.length) - 1; at >= first; at--) if (test(marks[at] as Mark)) return at;
+  return first - 1;
+}

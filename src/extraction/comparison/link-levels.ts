@@ -1,0 +1,144 @@
+import type { CountDraft } from '../count/count-draft.js';
+import { type Made, NEXT } from './made.js';
+import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
+import { distributedItems } from './distribute.js';
+import { computedBase, statedLevel } from './level.js';
+import type { Mark } from './mark.js';
+import type { Scene } from './scene.js';
+
+/** No level stands further from its comparison, in marks. */
+const REACH = 16;
+
+/** Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows. */
+export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft[] {
+  const byLast = new Map<number, Made>(made.map((one) => [one.match.to - 1, one]));
+  const figures = new Set<object>(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
+  const linked: ComparisonDraft[] = [];
+  for (let index = 0; index < made.length; ) {
+    let end = index + 1;
+    while (made[end]?.match.rule.action === NEXT) end++;
+    const group = made.slice(index, end);
+    const limit = made[end]?.match.from ?? scene.marks.length;
+    linked.push(...(group.length > 1 ? linkList(group, scene, figures) : group.map(linkOne)));
+    index = end;
+
+    function linkOne({ match, draft }: Made): ComparisonDraft {
+      const count = draft.level === null
+        ? (countBefore(match.from, draft, scene, byLast, figures) ?? countBehind(match.to, limit, draft, scene, figures))
+        : null;
+      return withLevel(draft, count, draft.item, scene);
+    }
+  }
+  return linked;
+}
+
+/** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
+function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<object>): ComparisonDraft[] {
+  const [lead] = group as [Made];
+  const counts = countsBefore(lead.match.from, group.length, scene, figures);
+  const items = counts === null ? distributedItems(lead, group.length, scene) : null;
+  return group.map(({ draft }, place) => {
+    const count = counts?.[place] ?? null;
+    const level = count && fits(draft, count, true) ? count : null;
+    return withLevel(draft, level, items?.[place] ?? count?.item ?? draft.item, scene);
+  });
+}
+
+/** As many counts as a list has figures, right before it: 甲3吨、乙5吨，分别增长7%、9%. */
+function countsBefore(
+  from: number,
+  length: number,
+  { marks }: Scene,
+  figures: ReadonlySet<object>,
+): CountDraft[] | null {
+  const counts: CountDraft[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
+    const mark = marks[at] as Mark;
+    if (mark.count) {
+      if (figures.has(mark.count)) return null;
+      counts.unshift(mark.count);
+    } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
+  }
+  return counts.length === length ? counts : null;
+}
+
+function withLevel(
+  draft: ComparisonDraft,
+  count: CountDraft | null,
+  item: string | null,
+  { text }: Scene,
+): ComparisonDraft {
+  const level: LevelDraft | null = draft.level ?? (count && statedLevel({ ...count, record: count }, text));
+  const base = draft.base ?? (level && computedBase(draft, level, text));
+  return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
+}
+
+/** 3亿元 of 产值3亿元，同比增长8%，居全市第二位 */
+function countBefore(
+  from: number,
+  draft: ComparisonDraft,
+  { marks }: Scene,
+  byLast: ReadonlyMap<number, Made>,
+  figures: ReadonlySet<object>,
+): CountDraft | null {
+  let bridged = true;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const other = byLast.get(at);
+    if (other && isOfSame(other.draft.item, draft.item)) {
+      at = other.match.from;
+      continue;
+    }
+    const mark = marks[at] as Mark;
+    if (mark.count) return !figures.has(mark.count) && fits(draft, mark.count, bridged) ? mark.count : null;
+    if (ends(mark)) return null;
+    bridged &&= isBridge(mark);
+  }
+  return null;
+}
+
+/** 3亿元 of 增长8%，达到3亿元 */
+function countBehind(
+  to: number,
+  limit: number,
+  draft: ComparisonDraft,
+  { marks }: Scene,
+  figures: ReadonlySet<object>,
+): CountDraft | null {
+  let states = false;
+  for (let at = to; at < Math.min(limit, to + REACH); at++) {
+    const mark = marks[at] as Mark;
+    if (mark.count) return states && !figures.has(mark.count) && fits(draft, mark.count, true) ? mark.count : null;
+    if (STATING.some((name) => mark.word.classes.has(name))) states = true;
+    else if (ends(mark) || !isBridge(mark)) return null;
+  }
+  return null;
+}
+
+const STATING = ['stating', 'changed-to', 'change-place'] as const;
+
+/** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
+function fits(draft: ComparisonDraft, count: CountDraft, bridged: boolean): boolean {
+  const isRate = count.measure === 'percent' || count.measure === 'other';
+  const known = draft.item !== null && count.item !== null;
+  const same = bridged || (known && draft.item === count.item && !BRIDGED_ONLY.has(draft.kind));
+  if (!same) return false;
+  const { form, unit } = draft.figure;
+  if (form === 'points') return count.measure === 'percent' && count.unit !== unit;
+  if (form === 'amount') return count.unit === unit;
+  return draft.kind === 'rank' || form === null || !isRate;
+}
+
+/** Kinds whose level stands right beside them. */
+const BRIDGED_ONLY: ReadonlySet<string> = new Set(['share', 'completion', 'multiple']);
+
+const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+
+/** What may stand between a level and its comparison without anything else being told. */
+function isBridge({ word, kind, date, text }: Mark): boolean {
+  return date !== undefined || BRIDGES.some((name) => word.classes.has(name)) || (kind === 'punctuation' && PAUSES.has(text));
+}
+
+const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion'] as const;
+const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
+
+const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';

@@ -1,0 +1,82 @@
+import type { Attributes } from '../../grammar/attributes.js';
+import type { MatchWord } from '../../grammar/match-token.js';
+import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
+
+const NO_CLASSES: WordClasses = new Map();
+
+/** More distinct words than any report has; beyond it they are made anew. */
+const CAPACITY = 50_000;
+
+/** The classes of words that only sentences with a comparison hold, or few others. */
+const CUES = [
+  'comparer',
+  'compared',
+  'yearly',
+  'changing',
+  'changed-to',
+  'growth-noun',
+  'standing',
+  'share-verb-of',
+  'share-noun',
+  'equal',
+  'excess',
+  'rank-word',
+  'ranking',
+  'doubling',
+  'doubled',
+  'fulfilling',
+  'equals',
+] as const;
+
+/** Makes the words of marks, each once, since matchers remember what they know of each. */
+export class MarkWords {
+  readonly #vocabulary: Vocabulary;
+  readonly #words = new WeakMap<Word, MatchWord>();
+  readonly #made = new Map<string, MatchWord>();
+  #count = 0;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Whether a token is a word of a comparison, or begins one. */
+  isCue(token: Token): boolean {
+    if (token.kind !== 'han') return false;
+    const { classes } = this.of(token);
+    return classes.size > 0 && CUES.some((name) => classes.has(name));
+  }
+
+  /** The word of a single token: that of the token with the classes that this vocabulary knows. */
+  of({ word, kind }: Token): MatchWord {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const bare = kind === 'quoted' || kind === 'marker' || kind === 'break';
+    const classes = (bare ? undefined : this.#vocabulary.lookup(word.text)) ?? NO_CLASSES;
+    const made = { text: word.text, pos: word.pos, classes, index: this.#count++ };
+    this.#words.set(word, made);
+    return made;
+  }
+
+  /** The word of several tokens that make up one of the vocabulary. */
+  merged(text: string): MatchWord {
+    return this.#remember(text, '', () => this.#vocabulary.lookup(text) ?? NO_CLASSES);
+  }
+
+  /** The word of a record: all that are alike share one. */
+  record(kind: string, attributes: Attributes, text: string): MatchWord {
+    const own = this.#vocabulary.lookup(text);
+    const key = `${kind} ${own ? text : ''} ${Object.values(attributes).join(' ')}`;
+    return this.#remember(key, '', () => new Map([...(own ?? []), [kind, attributes]]), own ? text : '');
+  }
+
+  #remember(key: string, pos: string, classes: () => WordClasses, text = key): MatchWord {
+    const known = this.#made.get(key);
+    if (known) return known;
+    if (this.#made.size >= CAPACITY) this.#made.clear();
+    const made = { text, pos, classes: classes(), index: this.#count++ };
+    this.#made.set(key, made);
+    return made;
+  }
+}
