@@ -1,7 +1,7 @@
 import type { Outcome } from '../extraction/outcome.js';
 import type { Passage } from '../extraction/passage.js';
-import { textOf } from '../output/text-of.js';
 import { sectionsOf } from '../output/sections-of.js';
+import { textOf } from '../output/text-of.js';
 import { documentOf, optionsOf } from '../parsed-with.js';
 import type { ParserOptions } from '../parser-options.js';
 import type { Account, AccountItem, AccountKind, Balance } from '../schema/account.js';

@@ -32,6 +32,7 @@ const ROOMS = [
   'numerals',
   'audit',
   'account',
+  'compare',
   'batch',
   'index',
   'serve',
