@@ -11,10 +11,10 @@ import type { RecordType, ReportRecord } from '../schema/record.js';
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
+import { markerPlaces } from '../structure/marker-places.js';
 import { createTracedParser } from '../traced-parser.js';
 import { createClaims } from './claims.js';
 import { createDismisser, type Dismissal } from './dismiss.js';
-import { markerPlaces } from './marker-places.js';
 import { numeralRuns } from './numeral-runs.js';
 
 const KINDS = accountKindSchema.options;
@@ -38,7 +38,7 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
   const bodies = createClaims<Dismissal>(text.length);
   const places: { kind: AccountKind; span: Span }[] = [
     ...numeralRuns(read).map((span) => ({ kind: 'numeral' as const, span })),
-    ...markerPlaces(read).map((span) => ({ kind: 'marker' as const, span })),
+    ...markerPlaces(read).map(({ start, end }) => ({ kind: 'marker' as const, span: { start, end } })),
   ];
   claimRecords(root, records);
 

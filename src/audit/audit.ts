@@ -10,6 +10,7 @@ import { dateStatements } from './checks/dates.js';
 import { partStatements } from './checks/parts.js';
 import { repeatedStatements } from './checks/repeated.js';
 import { ratioStatements, shareStatements } from './checks/shares.js';
+import { isMissing } from './is-missing.js';
 import type { Audited, Statement } from './statement.js';
 
 const CHECKS: readonly ((audited: Audited) => Statement[])[] = [
@@ -31,7 +32,7 @@ export function audit(root: Root): Finding[] {
   const text = textOf(root);
   const read = shadow(text);
   const findings = root.children.flatMap((node) => (node.type === 'report' ? auditReport(node, read, text) : []));
-  return [...findings, ...noted(root, text)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...findings, ...noted(root, text, read)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function auditReport(report: Report, read: string, text: string): Finding[] {
@@ -56,10 +57,10 @@ function findingOf({ rule, parts, at, quantities, data }: Statement, report: str
 }
 
 /** What parsing has noticed already, of numbering and of the totals of tables. */
-function noted(root: Root, text: string): Finding[] {
+function noted(root: Root, text: string, read: string): Finding[] {
   return root.diagnostics.flatMap(({ code, start, end }): Finding[] => {
     const rule = auditRules().get(code);
-    if (rule === undefined) return [];
+    if (rule === undefined || (code === 'numbering-gap' && !isMissing(root, read, start))) return [];
     const { severity } = rule;
     const written = text.slice(start, end);
     const report = root.children.find(
