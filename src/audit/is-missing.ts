@@ -15,8 +15,12 @@ export function isMissing(root: Root, shadow: string, start: number): boolean {
     const at = sections.findIndex(({ position }) => position.start.offset === start);
     const section = sections[at];
     if (section === undefined) continue;
-    const last = sections.slice(0, at).findLast(({ style }) => style === section.style);
-    const from = last?.position.start.offset ?? report.position.start.offset;
+    // A list inside may have begun and ended meanwhile, so all of the section around is looked through.
+    const around = sections.slice(0, at).findLast(({ level }) => level < section.level);
+    const last = sections
+      .slice(0, at)
+      .findLast(({ style, level }) => style === section.style && level === section.level);
+    const from = around?.position.start.offset ?? report.position.start.offset;
     const [ordinal, before] = [section.ordinal ?? 0, last?.ordinal ?? 0];
     return !markerPlaces(shadow, from, start).some(
       (place) =>
