@@ -18,7 +18,14 @@ const HAN_WORD = /^\p{Script=Han}+$/u;
 const LONGEST_VOCABULARY = 6;
 
 /** Rooms whose words are matched by character or are no words of the dictionary. */
-const OTHER_ROOMS: ReadonlySet<string> = new Set(['structure', 'document', 'dictionary', 'table', 'comparison']);
+const OTHER_ROOMS: ReadonlySet<string> = new Set([
+  'structure',
+  'document',
+  'dictionary',
+  'table',
+  'comparison',
+  'part',
+]);
 
 function vocabulary(): Set<string> {
   const words = listRooms()

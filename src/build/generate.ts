@@ -22,7 +22,11 @@ import { generateScriptTable } from './script-table.js';
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
 /** What the rules of a room call the records that others found. */
-const KINDS: Readonly<Record<string, readonly string[]>> = { role: CHUNK_KINDS, comparison: MARK_KINDS };
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  role: CHUNK_KINDS,
+  comparison: MARK_KINDS,
+  part: MARK_KINDS,
+};
 
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));

@@ -12,6 +12,7 @@ import type { BasisDraft, ComparisonDraft, LevelDraft } from './comparison/compa
 import type { CellDraft } from './count/count-draft.js';
 import type { Findings } from './findings.js';
 import { simplifiedName } from './organisation/simplified-name.js';
+import type { PartLink } from './part/part-link.js';
 import type { Passage } from './passage.js';
 import type { SectionPaths } from './section-paths.js';
 import { indexAt } from './sentence-index.js';
@@ -60,6 +61,13 @@ export function emit(
     for (const { record } of activity.counts) if (record) measured.set(record, id);
   }
 
+  const partsOf = new Map<Draft, PartLink>();
+  const wholeOf = new Map<Draft, Draft>();
+  for (const link of findings.parts) {
+    if (!partsOf.has(link.whole)) partsOf.set(link.whole, link);
+    for (const part of link.parts) if (!wholeOf.has(part)) wholeOf.set(part, link.whole);
+  }
+
   const textSpan = (span: Span): TextSpan => {
     const { start, end } = view.spanToSource(span);
     return { start, end, text: source.text.slice(start, end) };
@@ -100,6 +108,13 @@ export function emit(
         };
         if (min !== undefined) record.min = min;
         if (max !== undefined) record.max = max;
+        const whole = wholeOf.get(draft);
+        if (whole) record.partOf = ids.get(whole) ?? null;
+        const divided = partsOf.get(draft);
+        if (divided) {
+          record.parts = divided.parts.flatMap((part) => ids.get(part) ?? []);
+          record.exhaustive = divided.exhaustive;
+        }
         const { cell, dates } = draft as Findings['counts'][number];
         if (dates !== undefined && dates.length > 0)
           record.dates = dates.map((date) => link({ ...date, record: date }));
@@ -125,7 +140,11 @@ export function emit(
         const { value, approx, min, max, unit, form, stated } = figure;
         const record: Comparison = {
           ...{ type, id, start, end, text, sentence, sections, rule, kind, item, direction, value, approx, unit, form },
-          ...{ against: basis?.against ?? null, basis: basis && emitBasis(basis, textSpan, link), figure: stated && link(stated) },
+          ...{
+            against: basis?.against ?? null,
+            basis: basis && emitBasis(basis, textSpan, link),
+            figure: stated && link(stated),
+          },
           ...{ level: level(sides.level), base: level(sides.base) },
         };
         if (min !== undefined) record.min = min;

@@ -4,6 +4,7 @@ import type { ComparisonDraft } from './comparison/comparison-draft.js';
 import type { CountDraft } from './count/count-draft.js';
 import type { DateDraft } from './date/date-draft.js';
 import type { OrganisationDraft } from './organisation/organisation-draft.js';
+import type { PartLink } from './part/part-link.js';
 import type { UnsoundTotal } from './table/check-totals.js';
 
 /** What the recognisers have found in a passage so far, each list in text order. Later recognisers see earlier ones'. */
@@ -13,6 +14,8 @@ export interface Findings {
   readonly period: Period | null;
   readonly organisations: readonly OrganisationDraft[];
   readonly counts: readonly CountDraft[];
+  /** Which counts are parts of which. */
+  readonly parts: readonly PartLink[];
   readonly activities: readonly ActivityDraft[];
   readonly comparisons: readonly ComparisonDraft[];
   /** The totals of tables that their parts do not add up to. */
@@ -24,6 +27,7 @@ export const NO_FINDINGS: Findings = {
   period: null,
   organisations: [],
   counts: [],
+  parts: [],
   activities: [],
   comparisons: [],
   unsound: [],

@@ -11,13 +11,16 @@ import type { DateDraft } from './date/date-draft.js';
 import { createDateRecogniser } from './date/date-recogniser.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
+import { createPartReader } from './part/part-reader.js';
 import type { Passage } from './passage.js';
 import { createTableReader } from './table/read-tables.js';
 import { rowActivities } from './table/row-activities.js';
 import type { Trace } from './trace.js';
 
-/** The rules of each recogniser. */
-export type RuleSets = Readonly<Record<RecordType, readonly CompiledRule[]>>;
+/** The rules of each recogniser; those of comparisons are our own if left out. */
+export type RuleSets = Readonly<Record<Exclude<RecordType, 'comparison'>, readonly CompiledRule[]>> & {
+  readonly comparison?: readonly CompiledRule[];
+};
 
 /**
  * The recognisers in their order: dates, organisations, counts, comparisons, activities. Each sees what those before it
@@ -37,19 +40,24 @@ export function createRecognisers(
   const counts = createCountRecogniser(rules.count);
   const activities = createActivityRecogniser(rules.activity, vocabulary);
   const tables = createTableReader();
+  const parts = createPartReader();
   const compares = wanted.has('comparison');
-  const comparisons = createComparisonRecogniser(compares ? rules.comparison : [], comparisonWords);
+  const comparisons = createComparisonRecogniser(
+    compares ? (rules.comparison ?? comparison.rules) : [],
+    comparisonWords,
+  );
   const all = wanted.has('activity');
   const counted = all || compares || wanted.has('count');
 
   return (passage) => {
     const findings = { ...NO_FINDINGS };
     if (wanted.size > 0) Object.assign(findings, dates(passage));
-    if (counted || wanted.has('organisation'))
-      findings.organisations = organisations(passage, findings);
+    if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
     const read = passage.tables?.length ? tables(passage, findings) : null;
     if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
+    const totals = read?.sound.map(({ total, parts }) => ({ whole: total, parts, exhaustive: true })) ?? [];
+    if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totals];
     if (compares) findings.comparisons = comparisons(passage, findings);
     if (all) findings.activities = activities(passage, findings);
     if (all && read !== null) findings.activities = rowActivities(read.tables, passage, findings);

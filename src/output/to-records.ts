@@ -117,7 +117,7 @@ function flatComparison(comparison: Comparison): FlatRecord {
     ...{ type, start, end, text, kind, item, direction, value, approx },
     ...(min !== undefined && { min }),
     ...(max !== undefined && { max }),
-    ...{ unit, form, against, basis: basis && basis.text, level: flatLevel(level), base: flatLevel(base) },
+    ...{ unit, form, against, basis: basis?.text ?? null, level: flatLevel(level), base: flatLevel(base) },
   };
 }
 

@@ -55,6 +55,8 @@ export const countSchema = recordBaseSchema.extend({
   partOf: z.string().nullable().optional(),
   /** Ids of the counts that are its parts, in text order; left out where it has none. */
   parts: z.array(z.string()).optional(),
+  /** Of a count with parts: whether the text says that there are no others (合计, the total of a table). */
+  exhaustive: z.boolean().optional(),
   /** Of a figure in a table: the dates that head its row and column. */
   dates: z.array(linkSchema).optional(),
   /** Of a figure in a table: its cell. */

@@ -33,7 +33,7 @@ const identity = { id: true, sentence: true, sections: true, rule: true } as con
 
 /** A count as a flat record: of a figure in a table with its cell and the dates that head it. */
 export const flatCountSchema = countSchema
-  .omit({ ...identity, activity: true, partOf: true, parts: true })
+  .omit({ ...identity, activity: true, partOf: true, parts: true, exhaustive: true })
   .extend({ dates: texts.optional() });
 export const flatDateSchema = dateSchema.omit({ ...identity, resolved: true });
 export const flatOrganisationSchema = organisationSchema.omit(identity);

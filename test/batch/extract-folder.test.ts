@@ -87,7 +87,7 @@ describe('a folder', () => {
   });
 
   it('is summed up', () => {
-    const records = { report: 0, section: 0, count: 0, date: 0, organisation: 0, activity: 0 };
+    const records = { report: 0, section: 0, count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 };
     for (const { root } of roots) {
       for (const { type } of toRecords(root)) records[type] += 1;
     }

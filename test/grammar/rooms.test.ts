@@ -3,15 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRooms, readRoom } from '../../src/build/grammars.js';
+import { MARK_KINDS } from '../../src/extraction/comparison/mark.js';
 import { CHUNK_KINDS } from '../../src/extraction/role/chunk-kind.js';
 import { compile } from '../../src/grammar/compile.js';
+
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  role: CHUNK_KINDS,
+  comparison: MARK_KINDS,
+  part: MARK_KINDS,
+};
 
 describe('the rooms of the library', () => {
   const rooms = listRooms().map((room) => readRoom(room));
   const classes = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
 
   test.each(rooms.map((room) => [room.room, room] as const))('%s compiles', (name, { lexicons, grammars }) => {
-    const known = name === 'role' ? [...CHUNK_KINDS, ...classes] : classes;
+    const known = [...(KINDS[name] ?? []), ...classes];
     const compiled = compile(name, lexicons, grammars, { classes: known });
     expect(compiled.rules).toHaveLength(grammars.reduce((total, { rules }) => total + rules.length, 0));
   });

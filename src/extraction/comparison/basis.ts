@@ -119,7 +119,11 @@ function earlier(present: Interval, against: Against): Interval | undefined {
 function monthsOf({ start, end }: Interval): number | undefined {
   const [firstYear, firstMonth] = partsOf(start);
   const [lastYear, lastMonth] = partsOf(end);
-  const whole = monthsInterval(firstYear, firstMonth, firstMonth + (lastYear - firstYear) * MONTHS + lastMonth - firstMonth);
+  const whole = monthsInterval(
+    firstYear,
+    firstMonth,
+    firstMonth + (lastYear - firstYear) * MONTHS + lastMonth - firstMonth,
+  );
   return whole?.start === start && whole.end === end
     ? (lastYear - firstYear) * MONTHS + lastMonth - firstMonth + 1
     : undefined;

@@ -138,7 +138,8 @@ function numberAt(match: Match, scene: Scene): number | null {
   return null;
 }
 
-const unitOf = ({ rule }: Match): string | null => (typeof rule.parameters.unit === 'string' ? rule.parameters.unit : null);
+const unitOf = ({ rule }: Match): string | null =>
+  typeof rule.parameters.unit === 'string' ? rule.parameters.unit : null;
 
 /** As the rule says, else as the words that `way` captures say; a word such as 负 turns it round. */
 function directionOf(match: Match, scene: Scene): Direction | null {

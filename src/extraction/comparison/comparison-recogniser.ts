@@ -22,14 +22,18 @@ import type { Scene } from './scene.js';
 /** Finds the comparisons of a passage in text order (`grammars/comparison/README.md`). */
 export type ComparisonRecogniser = (
   passage: Passage,
-  findings: Pick<Findings, 'dates' | 'counts' | 'period'>,
+  findings: Pick<Findings, 'dates' | 'counts' | 'period' | 'parts'>,
 ) => ComparisonDraft[];
 
 /** Actions that make a comparison only with what stands before. */
 const FRONTED = 'fronted-basis';
 
 /** The actions that a comparison rule may name, besides `skip`. */
-export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([...Object.keys(COMPARISON_ACTIONS), NEXT, FRONTED]);
+export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
+  ...Object.keys(COMPARISON_ACTIONS),
+  NEXT,
+  FRONTED,
+]);
 
 /** What a sentence has told so far. */
 interface Told {
@@ -44,18 +48,22 @@ interface Told {
  *
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
-export function createComparisonRecogniser(rules: readonly CompiledRule[], vocabulary: Vocabulary): ComparisonRecogniser {
+export function createComparisonRecogniser(
+  rules: readonly CompiledRule[],
+  vocabulary: Vocabulary,
+): ComparisonRecogniser {
   const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
   const readers = createMarkReaders(vocabulary);
 
-  return ({ text, tokens, trace }, { dates, counts, period }) => {
+  return ({ text, tokens, trace }, { dates, counts, period, parts: links }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
+    const wholes = new Map(links.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
     const found: ComparisonDraft[] = [];
 
     function read(from: number, to: number): void {
       const marks = reader.read({ from, to });
-      const scene: Scene = { text, tokens, marks, vocabulary };
+      const scene: Scene = { text, tokens, marks, vocabulary, wholes };
       const matches = matcher.matchAll(marks);
       const made = readMatches(matches, scene);
       found.push(...linkLevels(made, scene));
@@ -133,14 +141,21 @@ export function createComparisonRecogniser(rules: readonly CompiledRule[], vocab
     function nextOf(match: Match, { marks }: Scene, { last }: Told): ComparisonDraft | null {
       const stated = statedBy(marks[(match.captures.get('value') ?? match).to - 1], tokens);
       const before = last?.draft;
-      if (!stated || !before?.figure.stated || last?.to !== match.from || before.figure.unit !== stated.unit) return null;
+      if (!stated || !before?.figure.stated || last?.to !== match.from || before.figure.unit !== stated.unit)
+        return null;
       const { start, end } = stated;
       const flip = stated.value < 0 !== before.figure.stated.value < 0;
       const turned = before.direction === 'up' ? 'down' : before.direction === 'down' ? 'up' : before.direction;
       const { kind, basis } = before;
       return {
         ...{ start, end, rule: ruleReference(match), kind, direction: flip ? turned : before.direction },
-        ...{ figure: figureOf(stated), item: stated.item, basis: basis && { ...basis, carried: true }, level: null, base: null },
+        ...{
+          figure: figureOf(stated),
+          item: stated.item,
+          basis: basis && { ...basis, carried: true },
+          level: null,
+          base: null,
+        },
       };
     }
 

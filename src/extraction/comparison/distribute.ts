@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { memberName, membersOf } from '../role/distribute.js';
-import type { Made } from './made.js';
 import { nounsBefore } from './item.js';
+import type { Made } from './made.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
 
@@ -26,10 +26,15 @@ export function distributedItems({ match }: Made, length: number, { text, tokens
   return names.every((name) => name !== '') ? names : null;
 }
 
-const isBetween = (mark: Mark | undefined): boolean => mark?.word.classes.has('between') === true || mark?.date !== undefined;
+const isBetween = (mark: Mark | undefined): boolean =>
+  mark?.word.classes.has('between') === true || mark?.date !== undefined;
 
 const isBorder = ({ kind, text, count, date }: Mark): boolean =>
-  count !== undefined || date !== undefined || kind === 'break' || kind === 'marker' || (kind === 'punctuation' && text !== '、');
+  count !== undefined ||
+  date !== undefined ||
+  kind === 'break' ||
+  kind === 'marker' ||
+  (kind === 'punctuation' && text !== '、');
 
 /** Index of the last mark in a range that passes a test; the one before the range if none does. */
 function lastOf(marks: readonly Mark[], from: number, to: number, test: (mark: Mark) => boolean): number {

@@ -32,7 +32,9 @@ export function itemBefore(
 }
 
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
-  mark.date !== undefined || mark.word.classes.has('between') || (mark.count === undefined && isAuxiliary(tokens[mark.from]));
+  mark.date !== undefined ||
+  mark.word.classes.has('between') ||
+  (mark.count === undefined && isAuxiliary(tokens[mark.from]));
 
 function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean {
   if (word.classes.has('between') || word.classes.has('comparer')) return false;

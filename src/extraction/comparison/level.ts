@@ -14,13 +14,19 @@ export function statedLevel(stated: Stated, text: string): LevelDraft {
  * The level on the other side, where level and figure are exact numbers that it follows from: of growth by 8 % to 3亿元
  * 2.78亿元. Bounds hold whatever the rounding of both hides.
  */
-export function computedBase({ kind, direction, figure }: Compared, level: LevelDraft, text: string): LevelDraft | null {
+export function computedBase(
+  { kind, direction, figure }: Compared,
+  level: LevelDraft,
+  text: string,
+): LevelDraft | null {
   const { stated, value, approx } = figure;
   if (value === null || stated === null || approx !== 'exact' || level.stated?.approx !== 'exact') return null;
   const slack = roundingOf(stated, text);
   const base = backwards(kind, direction, figure, level);
   if (base === null) return null;
-  const ends = [level.min, level.max].flatMap((side) => [value - slack, value + slack].map((number) => base(side, number)));
+  const ends = [level.min, level.max].flatMap((side) =>
+    [value - slack, value + slack].map((number) => base(side, number)),
+  );
   const middle = base(level.value, value);
   if (![middle, ...ends].every((end) => Number.isFinite(end) && Math.sign(end) === Math.sign(middle))) return null;
   const bounds = { min: round(Math.min(...ends)), max: round(Math.max(...ends)) };

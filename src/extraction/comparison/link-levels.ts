@@ -1,8 +1,8 @@
 import type { CountDraft } from '../count/count-draft.js';
-import { type Made, NEXT } from './made.js';
 import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
 import { distributedItems } from './distribute.js';
 import { computedBase, statedLevel } from './level.js';
+import { type Made, NEXT } from './made.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
 
@@ -23,9 +23,11 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
     index = end;
 
     function linkOne({ match, draft }: Made): ComparisonDraft {
-      const count = draft.level === null
-        ? (countBefore(match.from, draft, scene, byLast, figures) ?? countBehind(match.to, limit, draft, scene, figures))
-        : null;
+      const count =
+        draft.level === null
+          ? (countBefore(match.from, draft, scene, byLast, figures) ??
+            countBehind(match.to, limit, draft, scene, figures))
+          : null;
       return withLevel(draft, count, draft.item, scene);
     }
   }
@@ -66,10 +68,12 @@ function withLevel(
   draft: ComparisonDraft,
   count: CountDraft | null,
   item: string | null,
-  { text }: Scene,
+  { text, wholes }: Scene,
 ): ComparisonDraft {
   const level: LevelDraft | null = draft.level ?? (count && statedLevel({ ...count, record: count }, text));
-  const base = draft.base ?? (level && computedBase(draft, level, text));
+  const whole = draft.kind === 'share' && count ? wholes.get(count) : undefined;
+  const stated = draft.base ?? (whole ? statedLevel({ ...whole, record: whole }, text) : null);
+  const base = stated ?? (level && computedBase(draft, level, text));
   return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
 }
 
@@ -135,7 +139,9 @@ const isOfSame = (a: string | null, b: string | null): boolean => a === null || 
 
 /** What may stand between a level and its comparison without anything else being told. */
 function isBridge({ word, kind, date, text }: Mark): boolean {
-  return date !== undefined || BRIDGES.some((name) => word.classes.has(name)) || (kind === 'punctuation' && PAUSES.has(text));
+  return (
+    date !== undefined || BRIDGES.some((name) => word.classes.has(name)) || (kind === 'punctuation' && PAUSES.has(text))
+  );
 }
 
 const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion'] as const;

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { CountDraft } from '../count/count-draft.js';
 import type { Token } from '../token/token.js';
 import type { Mark } from './mark.js';
 
@@ -10,4 +11,6 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly marks: readonly Mark[];
   readonly vocabulary: Vocabulary;
+  /** The whole of a count that is a part. */
+  readonly wholes: ReadonlyMap<CountDraft, CountDraft>;
 }

@@ -12,6 +12,29 @@ type Count = CellCount['count'];
 /** Each is compared with its whole row and column, so that of a table of nothing but totals only the first are. */
 const MOST_TOTALS = 50;
 
+/** The total of a table with the figures that add up to it. */
+export interface SoundTotal {
+  readonly total: Count;
+  readonly parts: readonly Count[];
+}
+
+/** The totals of a table that figures of their column, or else of their row, add up to. */
+export function findSound(counts: readonly Count[], text: string): SoundTotal[] {
+  const columns = groupBy(counts, ({ cell }) => cell.column);
+  const rows = groupBy(counts, ({ cell }) => cell.row);
+  const totals = counts.filter(({ cell, approx }) => cell.role === 'total' && approx === 'exact');
+  return totals.slice(0, MOST_TOTALS).flatMap((total) => {
+    const { column, row } = total.cell;
+    const groups = [columns.get(column) ?? [], rows.get(row) ?? []].flatMap((line) => partsAlong(total, line));
+    const own = lastPlace(total.value, text.slice(total.start, total.end)) / 2;
+    const parts = groups.find((group) => {
+      const { sum, slack } = sumOf(group, text);
+      return group.length > 1 && Math.abs(sum - total.value) <= slack + own;
+    });
+    return parts ? [{ total, parts }] : [];
+  });
+}
+
 /** The totals of a table of the passage `text` that the figures in their column, or in their row, do not add up to. */
 export function findUnsound(counts: readonly Count[], text: string): UnsoundTotal[] {
   const columns = groupBy(counts, ({ cell }) => cell.column);
@@ -38,6 +61,10 @@ interface Sum {
 
 /** What the figures beside a total may add up to: all of them, those since the total before, or the totals of parts. */
 function sumsAlong(total: Count, line: readonly Count[], text: string): Sum[] {
+  return partsAlong(total, line).flatMap((group) => (group.length < 2 ? [] : sumOf(group, text)));
+}
+
+function partsAlong(total: Count, line: readonly Count[]): (readonly Count[])[] {
   const alike = line.filter(({ unit, approx }) => unit === total.unit && approx === 'exact');
   const parts = alike.filter(({ cell }) => cell.role === 'figure');
   const at = alike.indexOf(total);
@@ -47,7 +74,7 @@ function sumsAlong(total: Count, line: readonly Count[], text: string): Sum[] {
   const next = behind.findIndex(({ cell }) => cell.role === 'total');
   const untilTotal = next < 0 ? behind : behind.slice(0, next);
   const totals = alike.filter((count) => count !== total && count.cell.role === 'total');
-  return [parts, sinceTotal, untilTotal, totals].flatMap((group) => (group.length < 2 ? [] : sumOf(group, text)));
+  return [parts, sinceTotal, untilTotal, totals];
 }
 
 function sumOf(counts: readonly Count[], text: string): Sum {

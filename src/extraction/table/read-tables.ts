@@ -6,7 +6,7 @@ import type { DateDraft } from '../date/date-draft.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { indexAt } from '../sentence-index.js';
-import { findUnsound, type UnsoundTotal } from './check-totals.js';
+import { findSound, findUnsound, type SoundTotal, type UnsoundTotal } from './check-totals.js';
 import { type Grid, gridOf } from './grid.js';
 import { readFigures } from './read-figures.js';
 import { TableFacts } from './table-facts.js';
@@ -14,6 +14,7 @@ import { TableFacts } from './table-facts.js';
 /** What the tables of a passage add to what was found in it as if it were running text. */
 export interface TableFindings extends Pick<Findings, 'dates' | 'counts'> {
   readonly unsound: readonly UnsoundTotal[];
+  readonly sound: readonly SoundTotal[];
   readonly tables: readonly TableFacts[];
 }
 
@@ -48,6 +49,7 @@ export function createTableReader(): TableReader {
     const added: CountDraft[] = [];
     const dates: DateDraft[] = [];
     const unsound: UnsoundTotal[] = [];
+    const sound: SoundTotal[] = [];
     const tables: TableFacts[] = [];
     for (const grid of gridsOf(passage)) {
       const facts = new TableFacts(grid, passage, inside(grid.table, findings), matchers);
@@ -58,12 +60,9 @@ export function createTableReader(): TableReader {
         else counts.set(from, count);
       }
       dates.push(...facts.years);
-      unsound.push(
-        ...findUnsound(
-          read.map(({ count }) => count),
-          passage.text,
-        ),
-      );
+      const found = read.map(({ count }) => count);
+      unsound.push(...findUnsound(found, passage.text));
+      sound.push(...findSound(found, passage.text));
     }
     for (const { rule, start, end } of added) {
       passage.trace?.({ type: 'count', rule, span: { start, end }, captures: {}, outcome: 'record', reason: '' });
@@ -75,6 +74,7 @@ export function createTableReader(): TableReader {
         added,
       ),
       unsound,
+      sound,
       tables,
     };
   };
