@@ -50,10 +50,7 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
       const { dates, heads, dismissals } = dismisser.read(next);
       places.push(...dates.map((span) => ({ kind: 'date' as const, span: next.view.spanToSource(span) })));
       places.push(...heads.map((span) => ({ kind: 'organisation' as const, span: next.view.spanToSource(span) })));
-      for (const { span, ...dismissal } of dismissals) {
-        numbers.add(next.view.spanToSource(span), dismissal);
-        bodies.add(next.view.spanToSource(span), dismissal);
-      }
+      for (const { span, ...dismissal } of dismissals) numbers.add(next.view.spanToSource(span), dismissal);
     },
     event({ type, rule, span, outcome, reason }) {
       if (passage === undefined) return;

@@ -9,6 +9,7 @@ import {
   LINE_FORMATS,
   SEGMENTER_NAMES,
 } from '../index.js';
+import { addAnalysisCommands } from './analysis-commands.js';
 import { chosen, collect, parseCount, parseEncoding, parseList, parseNumber, parseTypes } from './arguments.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
@@ -145,6 +146,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .argument('<file...>', 'rules (.grammar), and the vocabulary (.txt) that they need')
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
+  addAnalysisCommands(program, withReading, FILES, io, finish);
   addServiceCommands(program, io, finish);
   addQueueCommands(program, io, finish);
   return program;

@@ -15,25 +15,32 @@ export function dateStatements(audited: Audited): Statement[] {
 
 const DAY = 86_400_000;
 
+/** Characters behind a date in which a day of the week may stand in parentheses. */
+const BEHIND = 6;
+
 /** Days since 1970-01-01. */
 const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
 
 /** 2014年3月5日（星期三）: the day of the week that is written, and the one that it was. */
-function weekday(date: DateRecord, { report: { period } }: Audited): Statement | null {
+function weekday(date: DateRecord, { report: { period }, shadow: read }: Audited): Statement | null {
   const { resolved, kind, text } = date;
   if (resolved === undefined || resolved.start !== resolved.end || (kind !== 'DATE' && kind !== 'TIME')) return null;
   // The year may be that of the report only where the report is about one year, and the day in it.
   const inPeriod = period !== null && period.start <= resolved.start && resolved.start <= period.end;
   if (resolved.implied && !(inPeriod && period.start.slice(0, 4) === period.end.slice(0, 4))) return null;
-  const read = shadow(text);
-  if (!/\d\D+\d/.test(read)) return null;
-  const named = auditWords('weekday-name').find(({ word }) => read.includes(word));
+  const written = shadow(text);
+  if (!/\d\D+\d/.test(written)) return null;
+  const behind = /^ ?\(([^()]{2,3})\)/.exec(read.slice(date.end, date.end + BEHIND));
+  const named =
+    auditWords('weekday-name').find(({ word }) => written.includes(word)) ??
+    auditWords('weekday-name').find(({ word }) => word === behind?.[1]);
   const stated = named?.attributes.day;
   if (typeof stated !== 'number') return null;
   const calendar = new Date(dayNumber(resolved.start) * DAY).getUTCDay() || 7;
   return {
     rule: 'weekday-mismatch',
     parts: [partOf('weekday', date)],
+    ...(behind && { at: { start: date.start, end: date.end + behind[0].length } }),
     quantities: { weekday: exactly(stated), calendar: exactly(calendar) },
     data: { date: text, weekday: String(stated), calendar: String(calendar) },
   };

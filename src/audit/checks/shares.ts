@@ -1,5 +1,6 @@
 import type { Count } from '../../schema/count.js';
 import { holdsWord, isWord } from '../audit-words.js';
+import { clauseBefore } from '../clause-before.js';
 import { sumOf } from '../relation.js';
 import { derived } from '../stated.js';
 import { type Audited, partOf, type Statement } from '../statement.js';
@@ -20,21 +21,6 @@ export function shareStatements({ counts, shadow }: Audited): Statement[] {
     });
   }
   return statements;
-}
-
-/** How far before the first share its cue may stand: 分别占总数的 has the whole between. */
-const CUE = 12;
-
-const PUNCTUATION = /[,;:。、!?\s]/;
-
-/** What stands before the shares in their own clause. */
-function clauseBefore(shadow: string, start: number): string {
-  return (
-    shadow
-      .slice(Math.max(0, start - CUE), start)
-      .split(PUNCTUATION)
-      .at(-1) ?? ''
-  );
 }
 
 function listFrom(counts: readonly Count[], at: number, shadow: string): Count[] {
