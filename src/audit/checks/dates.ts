@@ -42,9 +42,16 @@ function weekday(date: DateRecord, { report: { period }, shadow: read }: Audited
     parts: [partOf('weekday', date)],
     ...(behind && { at: { start: date.start, end: date.end + behind[0].length } }),
     quantities: { weekday: exactly(stated), calendar: exactly(calendar) },
-    data: { date: text, weekday: String(stated), calendar: String(calendar) },
+    data: {
+      date: text,
+      calendarZh: weekdayName(resolved.start, 'zh-CN'),
+      calendarEn: weekdayName(resolved.start, 'en-GB'),
+    },
   };
 }
+
+const weekdayName = (date: string, locale: string): string =>
+  new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(dayNumber(date) * DAY);
 
 /** A year perhaps, a month and a day, in figures. */
 const MONTH_AND_DAY = /^(?:(\d{4})\D)?(\d{1,2})\D(\d{1,2})\D?$/;
