@@ -13,6 +13,7 @@ describe('toRows', () => {
       ['date', 0],
       ['organisation', 0],
       ['activity', 0],
+      ['comparison', 0],
     ]);
   });
 

@@ -131,7 +131,8 @@ function levelAt(match: Match, scene: Scene, name: string): LevelDraft | null {
 
 /** The number that `number` captures: a numeral, or what the word says of itself. */
 function numberAt(match: Match, scene: Scene): number | null {
-  for (const { numeral, word } of captured(match, scene, 'number')) {
+  for (const { numeral, word, count } of captured(match, scene, 'number')) {
+    if (count) return count.value;
     if (numeral !== undefined && 'value' in numeral && typeof numeral.value === 'number') return numeral.value;
     for (const { number } of word.classes.values()) if (typeof number === 'number') return number;
   }

@@ -2,6 +2,7 @@ import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
@@ -39,6 +40,8 @@ export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
 interface Told {
   /** The basis of the comparison before, or that of the whole sentence. */
   basis: BasisDraft | null;
+  /** The dates that name a basis: they do not say when the figures are of. */
+  readonly bases: Set<DateDraft>;
   /** The comparison that ends where the next match begins, with the index of the mark behind it. */
   last: { readonly draft: ComparisonDraft; readonly to: number } | null;
 }
@@ -58,7 +61,9 @@ export function createComparisonRecogniser(
   return ({ text, tokens, trace }, { dates, counts, period, parts: links }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
-    const wholes = new Map(links.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)));
+    const wholes = new Map<object, CountDraft>(
+      links.flatMap(({ whole, parts }) => parts.map((part) => [part, whole] as const)),
+    );
     const found: ComparisonDraft[] = [];
 
     function read(from: number, to: number): void {
@@ -77,7 +82,7 @@ export function createComparisonRecogniser(
 
     function readMatches(matches: readonly Match[], scene: Scene): Made[] {
       const made: Made[] = [];
-      const told: Told = { basis: null, last: null };
+      const told: Told = { basis: null, bases: new Set(), last: null };
       for (const match of matches) {
         if (match.rule.action === FRONTED) {
           const phrase = match.captures.get('basis') ?? match;
@@ -112,7 +117,7 @@ export function createComparisonRecogniser(
     function itemAt({ figure, level, basis }: Compared, { marks }: Scene, index: number): string | null {
       const counted = figure.stated?.item ?? level?.stated?.item ?? null;
       const before = itemBefore(text, tokens, marks, index);
-      if (counted === null || before?.endsWith(counted)) return before;
+      if (counted === null || before?.endsWith(counted) || (level && before)) return before;
       const isWay = WAYS.some((name) => vocabulary.hasClass(counted, name));
       const other = basis && text.slice(basis.start, basis.end);
       if (isWay || other?.includes(counted)) return before;
@@ -125,14 +130,15 @@ export function createComparisonRecogniser(
       const carried = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null ? told.basis : null;
       const basis = own ?? (carried && { ...carried, carried: true });
       if (basis === null) return null;
-      return resolveBasis(basis, presentDays(dateBefore(marks, index, basis), period));
+      if (basis.date) told.bases.add(basis.date);
+      return resolveBasis(basis, presentDays(dateBefore(marks, index, told.bases), period));
     }
 
     /** The nearest date before in the sentence that says when; none that the basis names. */
-    function dateBefore(marks: Scene['marks'], index: number, basis: BasisDraft): DateDraft | null {
+    function dateBefore(marks: Scene['marks'], index: number, bases: ReadonlySet<DateDraft>): DateDraft | null {
       for (let at = index - 1; at >= Math.max(0, index - REACH); at--) {
         const date = marks[at]?.date;
-        if (date?.kind === 'DATE' && date.resolved && date !== basis.date) return date;
+        if (date?.kind === 'DATE' && date.resolved && !bases.has(date)) return date;
       }
       return null;
     }

@@ -28,8 +28,10 @@ export function itemBefore(
     from = mark.from;
   }
   // 保持 of 保持8%的增长 names nothing.
-  return from < to && !isPart(tokens[to - 1]) ? nameOf(text, tokens, { from, to }) : null;
+  return from < to && !isGoverning(tokens[to - 1]) ? nameOf(text, tokens, { from, to }) : null;
 }
+
+const isGoverning = (token: Token | undefined): boolean => isIn(token, 'relational-verb') || isIn(token, 'light-verb');
 
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
   mark.date !== undefined ||

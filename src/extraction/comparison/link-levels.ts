@@ -1,9 +1,10 @@
-import type { CountDraft } from '../count/count-draft.js';
 import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
 import { distributedItems } from './distribute.js';
+import { itemBefore } from './item.js';
 import { computedBase, statedLevel } from './level.js';
 import { type Made, NEXT } from './made.js';
 import type { Mark } from './mark.js';
+import { type Stated, statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
 
 /** No level stands further from its comparison, in marks. */
@@ -23,6 +24,8 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
     index = end;
 
     function linkOne({ match, draft }: Made): ComparisonDraft {
+      const pair = pairBefore(match.from, draft);
+      if (pair) return { ...draft, item: draft.item ?? pair.item, level: pair.level, base: pair.base };
       const count =
         draft.level === null
           ? (countBefore(match.from, draft, scene, byLast, figures) ??
@@ -32,6 +35,16 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
     }
   }
   return linked;
+
+  /** The levels before and now that stand right before a change: 由95%提高到97%，提高2个百分点. */
+  function pairBefore(from: number, draft: ComparisonDraft): ComparisonDraft | null {
+    const last = linked.at(-1);
+    const before = made[linked.length - 1];
+    if (draft.kind !== 'change' || draft.level || draft.base || draft.figure.form === null) return null;
+    if (!last?.level?.stated || !last.base?.stated || last.figure.form !== null || before === undefined) return null;
+    for (let at = before.match.to; at < from; at++) if (!isBridge(scene.marks[at] as Mark)) return null;
+    return fits(draft, last.level.stated, true) && last.direction === draft.direction ? last : null;
+  }
 }
 
 /** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
@@ -50,15 +63,16 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
 function countsBefore(
   from: number,
   length: number,
-  { marks }: Scene,
+  { tokens, marks }: Scene,
   figures: ReadonlySet<object>,
-): CountDraft[] | null {
-  const counts: CountDraft[] = [];
+): Stated[] | null {
+  const counts: Stated[] = [];
   for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
     const mark = marks[at] as Mark;
-    if (mark.count) {
-      if (figures.has(mark.count)) return null;
-      counts.unshift(mark.count);
+    const stated = mark.count ? statedBy(mark, tokens) : null;
+    if (stated) {
+      if (figures.has(stated.record ?? stated)) return null;
+      counts.unshift(stated);
     } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
   }
   return counts.length === length ? counts : null;
@@ -66,12 +80,12 @@ function countsBefore(
 
 function withLevel(
   draft: ComparisonDraft,
-  count: CountDraft | null,
+  count: Stated | null,
   item: string | null,
   { text, wholes }: Scene,
 ): ComparisonDraft {
-  const level: LevelDraft | null = draft.level ?? (count && statedLevel({ ...count, record: count }, text));
-  const whole = draft.kind === 'share' && count ? wholes.get(count) : undefined;
+  const level: LevelDraft | null = draft.level ?? (count && statedLevel(count, text));
+  const whole = draft.kind === 'share' && count?.record ? wholes.get(count.record) : undefined;
   const stated = draft.base ?? (whole ? statedLevel({ ...whole, record: whole }, text) : null);
   const base = stated ?? (level && computedBase(draft, level, text));
   return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
@@ -81,10 +95,10 @@ function withLevel(
 function countBefore(
   from: number,
   draft: ComparisonDraft,
-  { marks }: Scene,
+  { text, tokens, marks }: Scene,
   byLast: ReadonlyMap<number, Made>,
   figures: ReadonlySet<object>,
-): CountDraft | null {
+): Stated | null {
   let bridged = true;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const other = byLast.get(at);
@@ -93,7 +107,12 @@ function countBefore(
       continue;
     }
     const mark = marks[at] as Mark;
-    if (mark.count) return !figures.has(mark.count) && fits(draft, mark.count, bridged) ? mark.count : null;
+    const stated = statedBy(mark, tokens);
+    if (stated) {
+      const known = stated.item ?? itemBefore(text, tokens, marks, at);
+      const isLevel = !figures.has(stated.record ?? stated) && fits(draft, stated, bridged);
+      return isLevel ? { ...stated, item: known } : null;
+    }
     if (ends(mark)) return null;
     bridged &&= isBridge(mark);
   }
@@ -105,13 +124,14 @@ function countBehind(
   to: number,
   limit: number,
   draft: ComparisonDraft,
-  { marks }: Scene,
+  { tokens, marks }: Scene,
   figures: ReadonlySet<object>,
-): CountDraft | null {
+): Stated | null {
   let states = false;
   for (let at = to; at < Math.min(limit, to + REACH); at++) {
     const mark = marks[at] as Mark;
-    if (mark.count) return states && !figures.has(mark.count) && fits(draft, mark.count, true) ? mark.count : null;
+    const stated = statedBy(mark, tokens);
+    if (stated) return states && !figures.has(stated.record ?? stated) && fits(draft, stated, true) ? stated : null;
     if (STATING.some((name) => mark.word.classes.has(name))) states = true;
     else if (ends(mark) || !isBridge(mark)) return null;
   }
@@ -121,7 +141,7 @@ function countBehind(
 const STATING = ['stating', 'changed-to', 'change-place'] as const;
 
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
-function fits(draft: ComparisonDraft, count: CountDraft, bridged: boolean): boolean {
+function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
   const isRate = count.measure === 'percent' || count.measure === 'other';
   const known = draft.item !== null && count.item !== null;
   const same = bridged || (known && draft.item === count.item && !BRIDGED_ONLY.has(draft.kind));

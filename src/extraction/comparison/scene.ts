@@ -12,5 +12,5 @@ export interface Scene {
   readonly marks: readonly Mark[];
   readonly vocabulary: Vocabulary;
   /** The whole of a count that is a part. */
-  readonly wholes: ReadonlyMap<CountDraft, CountDraft>;
+  readonly wholes: ReadonlyMap<object, CountDraft>;
 }

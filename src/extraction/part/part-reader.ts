@@ -153,7 +153,7 @@ export function createPartReader(): PartReader {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
     const { classes } = readers.words.of(token);
-    return classes.has('parting-word') || classes.has('total-word');
+    return classes.has('parting-word') || classes.has('sum-word');
   }
 }
 

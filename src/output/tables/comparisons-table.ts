@@ -47,7 +47,7 @@ export const comparisonsTable = defineTable(
       approx: column('string', 'How the stated number relates to the true one.', {
         values: approximationSchema.options,
       }),
-      unit: nullableColumn('string', '`%`, `个百分点`, `倍`, `位` or the unit of an amount, Simplified.'),
+      unit: nullableColumn('string', 'Per cent, points, times or place, or the unit of an amount; Simplified.'),
       form: nullableColumn('string', 'How the figure is stated.', { values: comparisonFormSchema.options }),
       figure_count_id: nullableColumn('string', 'The count that is the figure.', { references: 'counts' }),
       against: nullableColumn('string', 'What it is compared with.', { values: againstSchema.options }),

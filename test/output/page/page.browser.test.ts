@@ -284,7 +284,7 @@ describe.skipIf(!hasChromium)(
           expect(seen).toEqual([
             ...['#page-text', 'page-tab-text', 'page-search', 'page-language', 'page-theme', 'page-help-open'],
             ...['#report-1', '#section-1', '#section-2', '#section-3'],
-            ...['count', 'date', 'organisation', 'activity', 'furniture', 'date-1'],
+            ...['count', 'date', 'organisation', 'activity', 'comparison', 'furniture', 'date-1'],
           ]);
         }));
 

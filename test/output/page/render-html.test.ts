@@ -49,12 +49,12 @@ describe('renderHtml', () => {
     const items = [...outline.matchAll(/href="#([\w-]+)".*?data-tally="([\d ]+)">(\d*)</g)].map((match) =>
       match.slice(1),
     );
-    // Types in the order counts, dates, organisations, activities.
+    // Types in the order counts, dates, organisations, activities, comparisons.
     expect(items).toEqual([
-      ['report-1', '4 2 3 2', '11'],
-      ['section-1', '3 1 2 2', '8'],
-      ['section-2', '2 1 2 2', '7'],
-      ['section-3', '1 0 0 0', '1'],
+      ['report-1', '4 2 3 2 0', '11'],
+      ['section-1', '3 1 2 2 0', '8'],
+      ['section-2', '2 1 2 2 0', '7'],
+      ['section-3', '1 0 0 0 0', '1'],
     ]);
   });
 

@@ -60,8 +60,11 @@ describe('toTables', () => {
     const records = documents.flatMap(({ root }) =>
       root.children.flatMap((child) => (child.type === 'report' ? child.records : [])),
     );
-    const { counts, dates, organisations, activities } = tables;
-    const rows = counts.rows.length + dates.rows.length + organisations.rows.length + activities.rows.length;
+    const { counts, dates, organisations, activities, comparisons } = tables;
+    const rows = [counts, dates, organisations, activities, comparisons].reduce(
+      (sum, table) => sum + table.rows.length,
+      0,
+    );
     expect(rows).toBe(records.length);
   });
 
