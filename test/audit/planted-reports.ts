@@ -10,7 +10,8 @@ export function createNumbers(seed: number): (from: number, to: number) => numbe
   let state = seed * 2_654_435_761 + 1;
   return (from, to) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return from + (state % (to - from + 1));
+    // The last digits of such numbers are no chance.
+    return from + ((state >>> 8) % (to - from + 1));
   };
 }
 
@@ -59,6 +60,11 @@ const MAKERS: Readonly<Record<string, (between: Between) => Pair>> = {
     const say = (fall: string): string => `受理投诉${level}件，比上年的${base}件下降${fall}%。`;
     const fall = (1 - level / base) * 100;
     return [say(percent(fall)), say(off(fall, between(2, 9)))];
+  },
+  'points-contradicted': (between) => {
+    const [base, more] = [between(50, 80), between(2, 15)];
+    const say = (points: number): string => `入学率由${base}%提高到${base + more}%，提高${points}个百分点。`;
+    return [say(more), say(more + between(3, 9))];
   },
   'completion-contradicted': (between) => {
     const plan = between(200, 900);

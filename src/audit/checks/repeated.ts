@@ -45,11 +45,11 @@ function keyOf({ item, action, unit, approx, cell, partOf: whole, measure }: Cou
   return `${item}\u0000${action}\u0000${unit ?? ''}`;
 }
 
-/** What dates stand in each sentence. */
+/** What dates stand in each sentence; 全年 is none. */
 function datesBySentence({ report }: Audited): Map<number, string> {
   const dated = new Map<number, string>();
   for (const record of report.records) {
-    if (record.type !== 'date') continue;
+    if (record.type !== 'date' || record.kind === 'DURATION' || record.kind === 'SET') continue;
     dated.set(record.sentence, `${dated.get(record.sentence) ?? ''} ${record.text}`);
   }
   return dated;
