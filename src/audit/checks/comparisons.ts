@@ -10,9 +10,9 @@ import { type Audited, partOf, type Statement } from '../statement.js';
 
 /** Where a comparison says both levels and how far they are apart, the three have to agree. */
 export function comparisonStatements({ report, records, shadow }: Audited): Statement[] {
-  const comparisons = report.records.filter((record): record is Comparison => record.type === 'comparison');
-  return comparisons.flatMap((record, index): Statement[] => {
-    const { level, base } = levelsOf(record, comparisons[index - 1]);
+  return report.records.flatMap((record): Statement[] => {
+    if (record.type !== 'comparison') return [];
+    const { level, base } = record;
     const [by, now, before] = [record.figure?.id, level?.id, base?.id].map((id) => countOf(records, id ?? null));
     if (!by || !now || !before || level?.computed || base?.computed) return [];
     const shape = shapeOf(record, now, before);
@@ -21,21 +21,6 @@ export function comparisonStatements({ report, records, shadow }: Audited): Stat
     const parts = [partOf(shape.figure, by), partOf(shape.level, now), partOf(shape.base, before)];
     return [{ rule: shape.rule, parts: parts.sort(inTextOrder), quantities: positive(quantity, shape.figure) }];
   });
-}
-
-/** Only a comma stands between the levels and how far they are apart: 由12万元增加到18万元，增长50%. */
-const BESIDE = 2;
-
-/** The levels of a comparison, or those that the one before it tells. */
-function levelsOf(record: Comparison, before: Comparison | undefined): Pick<Comparison, 'level' | 'base'> {
-  const told =
-    record.level === null &&
-    record.base === null &&
-    before?.value === null &&
-    before.kind === 'change' &&
-    before.direction === record.direction &&
-    record.start - before.end <= BESIDE;
-  return told ? before : record;
 }
 
 /** The rule for a comparison, and what its numbers are called there. */
