@@ -49,6 +49,8 @@ export function lastPlace({ text, value, measure }: Pick<Count, 'text' | 'value'
   const [number, decimals = ''] = NUMBER.exec(read) ?? [];
   const isRate = measure === 'percent' || measure === 'other';
   if (number === undefined) {
+    // 百分之十九点五 has one decimal, 三分之一 as many as it is given to.
+    if (measure === 'percent') return 10 ** -decimalsOf(value);
     if (isRate) return Number.isInteger(value) ? 1 : QUOTIENT;
     return lastMyriad(read);
   }
@@ -67,3 +69,5 @@ function lastMyriad(text: string): number {
   }
   return 0;
 }
+
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

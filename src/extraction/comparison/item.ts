@@ -36,10 +36,11 @@ const isGoverning = (token: Token | undefined): boolean => isIn(token, 'relation
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
   mark.date !== undefined ||
   mark.word.classes.has('between') ||
+  mark.word.classes.has('stating') ||
   (mark.count === undefined && isAuxiliary(tokens[mark.from]));
 
 function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean {
-  if (word.classes.has('between') || word.classes.has('comparer')) return false;
+  if ((word.classes.has('between') && !word.classes.has('basis-word')) || word.classes.has('comparer')) return false;
   for (let index = from; index < to; index++) {
     if (!isNoun(tokens[index])) return false;
   }

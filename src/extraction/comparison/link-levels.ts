@@ -54,7 +54,7 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
   const items = counts === null ? distributedItems(lead, group.length, scene) : null;
   return group.map(({ draft }, place) => {
     const count = counts?.[place] ?? null;
-    const level = count && fits(draft, count, true) ? count : null;
+    const level = count && fits({ ...draft, item: null }, count, true) ? count : null;
     return withLevel(draft, level, items?.[place] ?? count?.item ?? draft.item, scene);
   });
 }
@@ -143,9 +143,9 @@ const STATING = ['stating', 'changed-to', 'change-place'] as const;
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
   const isRate = count.measure === 'percent' || count.measure === 'other';
-  const known = draft.item !== null && count.item !== null;
-  const same = bridged || (known && draft.item === count.item && !BRIDGED_ONLY.has(draft.kind));
-  if (!same) return false;
+  if (draft.item !== null && count.item !== null) {
+    if (!isOfOne(draft.item, count.item) || (!bridged && BRIDGED_ONLY.has(draft.kind))) return false;
+  } else if (!bridged) return false;
   const { form, unit } = draft.figure;
   if (form === 'points') return count.measure === 'percent' && count.unit !== unit;
   if (form === 'amount') return count.unit === unit;
@@ -154,6 +154,9 @@ function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean 
 
 /** Kinds whose level stands right beside them. */
 const BRIDGED_ONLY: ReadonlySet<string> = new Set(['share', 'completion', 'multiple']);
+
+/** 全镇投资 and 投资 */
+const isOfOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
 const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
