@@ -12,10 +12,10 @@ import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
 import { markerPlaces } from '../structure/marker-places.js';
-import { createTracedParser } from '../traced-parser.js';
 import { createClaims } from './claims.js';
-import { createDismisser, type Dismissal } from './dismiss.js';
+import type { Dismissal } from './dismiss.js';
 import { numeralRuns } from './numeral-runs.js';
+import { readerFor } from './reader.js';
 
 const KINDS = accountKindSchema.options;
 
@@ -42,9 +42,9 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
   ];
   claimRecords(root, records);
 
-  const dismisser = createDismisser(options);
+  const { dismisser, read: readAgain } = readerFor(options);
   let passage: Passage | undefined;
-  createTracedParser(options, {
+  readAgain(documentOf(root) ?? text, {
     passage(next) {
       passage = next;
       const { dates, heads, dismissals } = dismisser.read(next);
@@ -58,7 +58,7 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
       const claims = ABOUT_NUMBERS.has(type) && outcome === 'skip' ? numbers : isBody(type, outcome) ? bodies : null;
       claims?.add(passage.view.spanToSource(span), { rule, reason });
     },
-  }).parse(documentOf(root) ?? text);
+  });
   for (const span of furnitureOf(root)) {
     numbers.add(span, FURNITURE);
     bodies.add(span, FURNITURE);
