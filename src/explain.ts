@@ -1,9 +1,11 @@
+import { account } from './account/index.js';
 import { BaogaoError } from './error.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
 import { documentOf, optionsOf } from './parsed-with.js';
 import type { ParserOptions } from './parser-options.js';
+import type { AccountItem } from './schema/account.js';
 import type { Leaf } from './schema/leaf.js';
 import type { RecordType } from './schema/record.js';
 import type { Root } from './schema/root.js';
@@ -40,6 +42,8 @@ export interface Explanation {
   /** Ids of the records around the place. */
   readonly records: readonly string[];
   readonly candidates: readonly ExplainedCandidate[];
+  /** What `account` says of the numerals, dates, markers and heads of bodies there: also why they are none. */
+  readonly account: readonly AccountItem[];
 }
 
 /**
@@ -80,7 +84,8 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
       candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
     },
   }).parse(documentOf(root) ?? text);
-  return { offset, path, tokens, records: records.map(({ id }) => id), candidates };
+  const items = account(root, options).items.filter(covers);
+  return { offset, path, tokens, records: records.map(({ id }) => id), candidates, account: items };
 }
 
 function tokensWithin({ tokens }: Passage, { start, end }: { start: number; end: number }): ExplainedToken[] {

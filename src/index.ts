@@ -1,5 +1,8 @@
+export * from './account/index.js';
+export * from './audit/index.js';
 export * from './batch/index.js';
 export { checkGrammars } from './check-grammars.js';
+export * from './compare/index.js';
 export * from './document/index.js';
 export { BaogaoError, type ErrorCode } from './error.js';
 export { type ExplainedCandidate, type ExplainedToken, type Explanation, explain } from './explain.js';

@@ -72,6 +72,7 @@ try {
   for (const name of ['labels', 'messages']) {
     writeFileSync(join(outDir, `problem-${name}.ts`), labelsModule(join(outDir, '..'), `serve/problem/${name}`));
   }
+  writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
   await generateCmaps(outDir);
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;

@@ -1,4 +1,5 @@
 import {
+  type AccountItem,
   createParser,
   type ExplainedCandidate,
   type Explanation,
@@ -46,7 +47,7 @@ export async function explainFile(file: string, options: ExplainOptions, io: Str
   return EXIT_CODE.done;
 }
 
-function render({ offset, path, tokens, records, candidates }: Explanation): string {
+function render({ offset, path, tokens, records, candidates, account }: Explanation): string {
   const words = tokens.map(({ text, start, end, pos }) => {
     const word = pos === '' ? text : `${text}/${pos}`;
     return start <= offset && offset < end ? `[${word}]` : word;
@@ -57,9 +58,15 @@ function render({ offset, path, tokens, records, candidates }: Explanation): str
     `tokens: ${words.join(' ') || 'none: furniture'}`,
     ...(here && here.classes.length > 0 ? [`classes of ${here.text}: ${here.classes.join(', ')}`] : []),
     `records: ${records.join(', ') || 'none'}`,
+    ...account.map(renderItem),
     ...(candidates.length > 0 ? candidates.flatMap(renderCandidate) : ['no rule matched here']),
     '',
   ].join('\n');
+}
+
+function renderItem({ kind, text, class: name, id, rule, reason }: AccountItem): string {
+  const why = rule === null ? id : `by ${rule.name}, ${rule.file}:${rule.line}: ${reason}`;
+  return `account: ${kind} ${text}: ${name}${why === null ? '' : ` ${why}`}`;
 }
 
 function renderCandidate({ type, text, start, end, rule, captures, outcome, reason }: ExplainedCandidate): string[] {

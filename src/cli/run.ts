@@ -9,6 +9,7 @@ import {
   LINE_FORMATS,
   SEGMENTER_NAMES,
 } from '../index.js';
+import { addAnalysisCommands } from './analysis-commands.js';
 import { chosen, collect, parseCount, parseEncoding, parseList, parseNumber, parseTypes } from './arguments.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
@@ -131,6 +132,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .argument('<file>', `${FILES}; - is standard input`)
     .option('-o, --out <page>', 'where the page goes (default: standard output)')
     .addOption(new Option('-l, --language <language>', 'language of the labels (default: zh)').choices(LANGUAGES))
+    .option('--audit', 'also show what in the report does not agree')
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
@@ -150,6 +152,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .argument('<file...>', 'rules (.grammar), and the vocabulary (.txt) that they need')
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
+  addAnalysisCommands(program, withReading, FILES, io, finish);
   addServiceCommands(program, io, finish);
   addQueueCommands(program, io, finish);
   return program;

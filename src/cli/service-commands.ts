@@ -24,7 +24,7 @@ Examples:
 The packages it needs are not installed with baogao; it says which to add. SIGTERM ends it once all are answered.`;
 
 const MCP_HELP = `
-Tools: extract_report, outline, explain. Entry for the configuration of an assistant:
+Tools: extract_report, outline, audit, explain. Entry for the configuration of an assistant:
   { "command": "npx", "args": ["baogao", "mcp", "--root", "reports"] }`;
 
 const SUBMIT_HELP = `

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
+import { audit, createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
@@ -13,6 +13,8 @@ export interface ViewOptions extends ReadingOptions {
   /** Where the page goes; standard output by default. */
   readonly out?: string;
   readonly language?: Language;
+  /** Also show what does not agree. */
+  readonly audit?: boolean;
   readonly reference?: string;
   readonly grammar?: readonly string[];
   readonly segmenter?: SegmenterName;
@@ -40,7 +42,11 @@ export async function view(file: string, options: ViewOptions, io: Streams): Pro
   } catch (error) {
     return fail(file, error);
   }
-  const page = renderHtml(root, { ...titleFor(root, file), ...(language && { language }) });
+  const page = renderHtml(root, {
+    ...titleFor(root, file),
+    ...(language && { language }),
+    ...(options.audit && { findings: audit(root) }),
+  });
   if (out === undefined) {
     await writeText(io.stdout, page);
     return EXIT_CODE.done;

@@ -1,6 +1,7 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
+import { audit } from '../audit/index.js';
 import { FLAT_TYPES } from '../batch/flat-types.js';
 import { version } from '../batch/version.js';
 import { BaogaoError } from '../error.js';
@@ -9,6 +10,7 @@ import { toOutline } from '../output/to-outline.js';
 import { toRecords } from '../output/to-records.js';
 import { createParser } from '../parse.js';
 import { parserOptionsSchema } from '../parser-options.js';
+import { findingSchema } from '../schema/finding.js';
 import { flatRecordSchema } from '../schema/flat-record.js';
 import type { Root } from '../schema/root.js';
 import type { McpOptions } from './mcp-options.js';
@@ -69,6 +71,22 @@ export function createServer({ root: folder, grammars, segmenter }: McpOptions):
       annotations: READ_ONLY,
     },
     (asked) => answer(async () => textResult(toOutline(await parse(asked)))),
+  );
+  server.registerTool(
+    'audit',
+    {
+      title: 'What in a Chinese work report does not agree',
+      description:
+        'Figures, shares, growth, dates and numbering that contradict each other, each with rule and calculation.',
+      inputSchema: askedShape,
+      outputSchema: { findings: z.array(findingSchema) },
+      annotations: READ_ONLY,
+    },
+    (asked) =>
+      answer(async () => {
+        const told = { findings: audit(await parse(asked)) };
+        return { ...textResult(JSON.stringify(told)), structuredContent: told };
+      }),
   );
   server.registerTool(
     'explain',

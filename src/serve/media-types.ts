@@ -9,6 +9,7 @@ export const ANSWER_TYPES: Readonly<Record<AnswerFormat, string>> = {
   csv: 'text/csv',
   html: 'text/html',
   outline: 'text/plain',
+  findings: 'application/json',
 };
 
 /** The formats of documents by media type; null where name and content tell it. */

@@ -43,9 +43,9 @@ describe('baogao mcp', () => {
     for (const made of [outside, folder]) rmSync(made, { recursive: true, force: true });
   });
 
-  it('has three tools, all of which only read', async () => {
+  it('has four tools, all of which only read', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['explain', 'extract_report', 'outline']);
+    expect(tools.map(({ name }) => name).sort()).toEqual(['audit', 'explain', 'extract_report', 'outline']);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseReport, renderHtml, rootSchema, toCsv, toOutline, toRecords, toRows } from '../../src/index.js';
+import { audit, parseReport, renderHtml, rootSchema, toCsv, toOutline, toRecords, toRows } from '../../src/index.js';
 import type { Service } from '../../src/serve/index.js';
 import { makeDocx, p } from '../document/make-docx.js';
 import { makePdf } from '../document/make-pdf.js';
@@ -38,6 +38,14 @@ describe('POST /v1/extract', () => {
   ])('answers with %s', async (format, type, expected) => {
     const answer = await postJson(url, { text: TEXT, options: { format } });
     expect(answer).toMatchObject({ status: 200, type: `${type}; charset=utf-8`, text: expected });
+  });
+
+  it('answers with what does not agree', async () => {
+    const text = '青石站2021年工作总结\n全站120人，其中党员30人，占35%。\n';
+    const { type, text: body } = await postJson(url, { text, options: { format: 'findings' } });
+    expect(type).toBe('application/json; charset=utf-8');
+    expect(JSON.parse(body)).toEqual(JSON.parse(JSON.stringify(audit(parseReport(text)))));
+    expect(JSON.parse(body)).toHaveLength(1);
   });
 
   it('answers with a table', async () => {

@@ -1,3 +1,4 @@
+import { audit } from '../../audit/index.js';
 import { renderHtml } from '../../output/page/index.js';
 import { toCsv } from '../../output/to-csv.js';
 import { toOutline } from '../../output/to-outline.js';
@@ -20,6 +21,7 @@ const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSett
   },
   html: (root, { language }) => renderHtml(root, { language }),
   outline: (root) => toOutline(root),
+  findings: (root) => JSON.stringify(audit(root)),
 };
 
 /** A root in a format. */

@@ -1,4 +1,5 @@
 import { script, scriptHash, style, styleHash } from '../../generated/page.js';
+import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import { reportsOf } from '../reports-of.js';
@@ -17,6 +18,8 @@ export interface PageOptions {
   readonly title?: string;
   /** The language of the page's labels until the reader chooses another; default `zh`. */
   readonly language?: Language;
+  /** What `audit` has found, to be shown in the overview. */
+  readonly findings?: readonly Finding[];
 }
 
 /** From this many characters on, browsers lay out only what is near the window. */
@@ -42,14 +45,14 @@ const POLICY = [
  * search, a table of counts, charts. It makes no request. The text is marked in the HTML itself, so that it can be read
  * where scripts do not run.
  */
-export function renderHtml(node: Root | Report, { title, language = 'zh' }: PageOptions = {}): string {
+export function renderHtml(node: Root | Report, { title, language = 'zh', findings = [] }: PageOptions = {}): string {
   const reports = reportsOf(node);
   const labeller = createLabeller(language);
   const name = title ?? reports.find((report) => report.title !== null)?.title ?? translate(language, 'untitled');
   const body = renderFrame({
     ...{ labeller, reports, title: name },
     ...{ outline: renderOutline(reports, labeller), text: renderText(node, labeller) },
-    ...{ overview: renderOverview(node, labeller), long: node.position.end.offset > LONG_TEXT },
+    ...{ overview: renderOverview(node, labeller, findings), long: node.position.end.offset > LONG_TEXT },
   });
   return `<!doctype html>
 <html lang="${LANGUAGE_TAGS[language]}">

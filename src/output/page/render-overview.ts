@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../schema/diagnostic.js';
+import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import { headingSpan } from '../heading-span.js';
@@ -16,10 +17,11 @@ const MOST_SECTIONS = 60;
 const MOST_DIAGNOSTICS = 200;
 
 /** Numbers and charts about the whole text. */
-export function renderOverview(node: Root | Report, labeller: Labeller): string {
+export function renderOverview(node: Root | Report, labeller: Labeller, findings: readonly Finding[] = []): string {
   const reports = reportsOf(node);
   const cards = [
     facts(node, reports, labeller),
+    ...findingsCard(findings, labeller),
     card(labeller.text('overview.by-section', 'h2'), sectionCharts(reports, labeller), 'wide'),
     ...rankingCard(labeller.text('overview.by-unit', 'h2'), units(reports, labeller), 'count', labeller),
     ...rankingCard(labeller.text('overview.by-entity', 'h2'), bodies(reports), 'organisation', labeller),
@@ -120,6 +122,19 @@ function rankingCard(
   const others = ranking.length - bars.length;
   const note = others > 0 ? `<p class="note">${labeller.text('overview.more')}<span> ${others}</span></p>` : '';
   return [card(heading, renderBars(bars, ranking[0]?.[1] ?? 0, className === 'count' ? 'short' : '') + note)];
+}
+
+/** What does not agree, each with its calculation. */
+function findingsCard(findings: readonly Finding[], labeller: Labeller): string[] {
+  if (findings.length === 0) return [];
+  const { language } = labeller;
+  const items = findings.slice(0, MOST_DIAGNOSTICS).map(({ rule, severity, text, start, end, message, arithmetic }) => {
+    const place = `<code>${escapeHtml(rule)}</code> <span class="offsets">${start}–${end}</span>`;
+    const said = `<span lang="zh">${escapeHtml(text)}</span>`;
+    const calculation = arithmetic === null ? '' : ` (${escapeHtml(arithmetic)})`;
+    return `<li class="${severity}">${place} ${said}: <span lang="${language}">${escapeHtml(message[language])}</span>${calculation}</li>`;
+  });
+  return [card(labeller.text('overview.findings', 'h2'), `<ul class="diagnostics">${items.join('')}</ul>`, 'wide')];
 }
 
 function diagnosticsCard(diagnostics: readonly Diagnostic[], labeller: Labeller): string[] {

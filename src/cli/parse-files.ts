@@ -1,0 +1,38 @@
+import { createParser, type Root, type SegmenterName } from '../index.js';
+import { failureLine } from './failure-line.js';
+import { type ReadingOptions, readInput } from './read-input.js';
+import type { Streams } from './streams.js';
+
+/** The options of commands that read files and look at what they say. */
+export interface ParsingOptions extends ReadingOptions {
+  readonly reference?: string;
+  readonly grammar?: readonly string[];
+  readonly segmenter?: SegmenterName;
+}
+
+/**
+ * The root of each file, one after the other; null for one that cannot be read, of which stderr tells.
+ *
+ * @throws BaogaoError where an option cannot be used.
+ */
+export async function* parseFiles(
+  files: readonly string[],
+  options: ParsingOptions,
+  io: Streams,
+): AsyncGenerator<{ readonly file: string; readonly root: Root | null; readonly text: string }> {
+  const { reference, grammar, segmenter } = options;
+  const parser = createParser({
+    ...(reference !== undefined && { reference }),
+    ...(grammar && { grammars: grammar }),
+    ...(segmenter && { segmenter }),
+  });
+  for (const file of files) {
+    try {
+      const document = await readInput(file, options, io.stdin);
+      yield { file, root: parser.parse(document), text: document.text };
+    } catch (error) {
+      io.stderr.write(failureLine(file, error));
+      yield { file, root: null, text: '' };
+    }
+  }
+}
