@@ -1,5 +1,6 @@
 import { createParser, type Root, type SegmenterName } from '../index.js';
 import { failureLine } from './failure-line.js';
+import { namedFiles } from './named-files.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
@@ -26,9 +27,10 @@ export async function* parseFiles(
     ...(grammar && { grammars: grammar }),
     ...(segmenter && { segmenter }),
   });
-  for (const file of files) {
+  for (const named of await namedFiles(files)) {
+    const file = named.name;
     try {
-      const document = await readInput(file, options, io.stdin);
+      const document = await readInput(named, options, io.stdin);
       yield { file, root: parser.parse(document), text: document.text };
     } catch (error) {
       io.stderr.write(failureLine(file, error));
