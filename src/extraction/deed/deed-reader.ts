@@ -53,17 +53,17 @@ const ORGANISER = phase(['organiser', 'own-subject', 'carried-subject', 'nobody'
 
 const PARTICIPANT = phase(['participant']);
 
-/** Of the rules that hold the first one decides; of its matches the one that begins last. */
+/** Of the rules that match around a chunk the first one decides; of its matches the one that begins last. */
 function decide(
   { matcher, order }: ReturnType<typeof phase>,
   chunks: readonly DeedChunk[],
-  holds: (match: Match) => boolean,
+  place: number,
 ): Match | null {
   let best: Match | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const match of matcher.candidates(chunks)) {
+  for (const match of matcher.candidates(chunks, 0, chunks.length, place + 1)) {
     const rank = order.get(match.rule) ?? 0;
-    if (rank > least || !holds(match)) continue;
+    if (rank > least || match.to <= place) continue;
     if (rank < least || match.from > (best?.from ?? 0)) best = match;
     least = rank;
   }
@@ -114,7 +114,7 @@ export class DeedReader {
       window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
     }
     const counts = this.#marked.countsBetween(clause.from, (next ?? read[clause.index])?.clause.to ?? clause.to);
-    return PARTICIPANT.matcher.candidates(window).flatMap(({ rule, captures }) => {
+    return PARTICIPANT.matcher.candidates(window, 0, window.length, place - first + 1).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);
       const known = found.filter((role) => role.record !== undefined || counts.some((count) => isWithin(count, role)));
       if (known.length > 0) this.#explain(rule, deed.trigger, { participant: known });
@@ -129,7 +129,8 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    const asked = alsoChunk<DeedKind>(verb, 'this', {});
+    window[place - first] = asked;
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);
     if (carried) {
@@ -139,7 +140,7 @@ export class DeedReader {
       const features = { from, item, heading, named, ...by.rule.parameters };
       window.unshift(createMark(verb.start, verb.from, 'carried', features));
     }
-    const match = decide(ORGANISER, window, ({ from, to }) => window.slice(from, to).some(({ is }) => is === 'this'));
+    const match = decide(ORGANISER, window, window.indexOf(asked));
     if (!match) return NOBODY;
     const { rule } = match;
     if (rule.action === 'own-subject') return { roles: subject?.roles ?? [], rule };
@@ -190,7 +191,7 @@ export class DeedReader {
   #clause(clause: Clause, deeds: readonly Deed[]): ReadClause {
     const own = deeds.filter((deed) => deed.clause.index === clause.index);
     const chunks = this.#chunker.read(clause, own);
-    const match = decide(SUBJECT, chunks, ({ from }) => from === 0);
+    const match = decide(SUBJECT, chunks, 0);
     const found = match?.captures.get('subject');
     const range = match && rangeOf(chunks, found ?? match);
     const roles = this.#captured(found, chunks);
