@@ -83,17 +83,19 @@ export class ClauseChunker {
   }
 
   /** The chunks of a clause in which these deeds are done. */
-  read(clause: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
-    let chunks = this.#read(clause, deeds);
+  read(clause: TokenRange, deeds: readonly BareDeed[]): readonly DeedChunk[] {
+    let chunks: readonly DeedChunk[] = this.#read(clause, deeds);
     for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
     return chunks;
   }
 
   /** Each match of a phase becomes one chunk. */
-  #join(matcher: Matcher, chunks: readonly DeedChunk[]): DeedChunk[] {
+  #join(matcher: Matcher, chunks: readonly DeedChunk[]): readonly DeedChunk[] {
+    const matches = matcher.matchAll(chunks);
+    if (matches.length === 0) return chunks;
     const joined: DeedChunk[] = [];
     let at = 0;
-    for (const match of matcher.matchAll(chunks)) {
+    for (const match of matches) {
       while (at < match.from) joined.push(chunks[at++] as DeedChunk);
       const made = this.#made(match, chunks);
       joined.push(made);

@@ -13,6 +13,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
 import type { DeedKind } from './deed-kind.js';
+import { LazyClauses } from './lazy-clauses.js';
 
 /** So many chunks before and behind a verb may tell its roles. */
 const BEFORE = 20;
@@ -35,12 +36,11 @@ interface Subject extends Doers {
 }
 
 interface ReadClause {
-  readonly clause: Clause;
   readonly chunks: readonly DeedChunk[];
   readonly subject: Subject | null;
 }
 
-type ReadSentence = readonly ReadClause[];
+type ReadSentence = LazyClauses<ReadClause>;
 
 /** The matcher of the rules whose action is one of these, and their order. */
 function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyMap<CompiledRule, number> } {
@@ -102,18 +102,16 @@ export class DeedReader {
   participants(deed: Deed, deeds: readonly Deed[]): RoleDraft[] {
     const { clause, trigger, sentence } = deed;
     const read = this.#sentence(sentence, deeds);
-    const { chunks } = read[clause.index] as ReadClause;
+    const { chunks } = read.at(clause.index) as ReadClause;
     const place = chunks.findIndex(({ from }) => from === trigger.from);
     if (place < 0) return [];
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
     window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
-    const next = read[clause.index + 1];
-    if (next && place + BEHIND >= chunks.length) {
-      window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
-    }
-    const counts = this.#marked.countsBetween(clause.from, (next ?? read[clause.index])?.clause.to ?? clause.to);
+    const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
+    if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
     return PARTICIPANT.matcher.candidates(window, 0, window.length, place - first + 1).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);
       const known = found.filter((role) => role.record !== undefined || counts.some((count) => isWithin(count, role)));
@@ -123,7 +121,7 @@ export class DeedReader {
   }
 
   #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
-    const { chunks, subject } = read[clause.index] as ReadClause;
+    const { chunks, subject } = read.at(clause.index) as ReadClause;
     const place = chunks.findIndex(({ from }) => from === trigger.from);
     if (place < 0) return NOBODY;
     const first = Math.max(0, place - BEFORE);
@@ -158,7 +156,7 @@ export class DeedReader {
   ): { readonly by: Subject; readonly from: string } | null {
     let stated: Subject | null = null;
     for (let at = index - 1; at >= 0; at--) {
-      const by = read[at]?.subject;
+      const by = read.at(at)?.subject;
       if (by && by.rule.parameters.state !== true) return { by, from: 'clause' };
       stated ??= by ?? null;
     }
@@ -166,14 +164,16 @@ export class DeedReader {
     const main = previous && this.#mainSubject(previous);
     if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
     for (let at = index + 1; at < sentence.clauses.length; at++) {
-      const by = read[at]?.subject;
+      const by = read.at(at)?.subject;
       if (by) return { by, from: 'later' };
     }
     return null;
   }
 
   #mainSubject(sentence: Sentence): Subject | null {
-    for (const { subject } of this.#sentence(sentence, [])) {
+    const read = this.#sentence(sentence, []);
+    for (const { index } of sentence.clauses) {
+      const subject = read.at(index)?.subject;
       if (subject) return subject;
     }
     return null;
@@ -182,8 +182,10 @@ export class DeedReader {
   #sentence(sentence: Sentence, deeds: readonly Deed[]): ReadSentence {
     let read = this.#sentences.get(sentence);
     if (!read) {
-      read = sentence.clauses.map((clause) => this.#clause(clause, deeds));
+      read = new LazyClauses(sentence.clauses, (clause) => this.#clause(clause, deeds));
       this.#sentences.set(sentence, read);
+      // A trace tells the subjects of all clauses.
+      if (this.#trace) for (const { index } of sentence.clauses) read.at(index);
     }
     return read;
   }
@@ -196,11 +198,10 @@ export class DeedReader {
     const range = match && rangeOf(chunks, found ?? match);
     const roles = this.#captured(found, chunks);
     if (range) this.#explain(match.rule, spanOf(this.#marked.tokens, range), { subject: roles });
-    if (!match || !found) return { clause, chunks, subject: null };
+    if (!match || !found) return { chunks, subject: null };
     const place = found.from;
     const chunk = alsoChunk<DeedKind>(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
     return {
-      clause,
       chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
       subject: { roles, rule: match.rule, chunk, place },
     };
