@@ -25,8 +25,8 @@ export interface Matcher {
   matchAll(tokens: readonly MatchToken[], from?: number, to?: number): Match[];
   /** The best match that begins at `index`. */
   matchAt(tokens: readonly MatchToken[], index: number, to?: number): Match | null;
-  /** For each first token and each rule the longest match; at each token the best one first. */
-  candidates(tokens: readonly MatchToken[], from?: number, to?: number): Match[];
+  /** For each first token, all of them before `limit`, and each rule the longest match; at each token the best one first. */
+  candidates(tokens: readonly MatchToken[], from?: number, to?: number, limit?: number): Match[];
   /** The work done so far: tokens read, instructions followed and look-around tested; for tests of linearity. */
   readonly steps: number;
 }
@@ -130,9 +130,9 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
       return matches;
     },
     matchAt: (tokens, index, to = tokens.length) => (index < to ? best(tokens, index, to) : null),
-    candidates(tokens, from = 0, to = tokens.length) {
+    candidates(tokens, from = 0, to = tokens.length, limit = to) {
       const matches: Match[] = [];
-      for (let index = from; index < to; index++) {
+      for (let index = from; index < Math.min(to, limit); index++) {
         for (const { rule, to: end } of all(tokens, index, to)) matches.push(createMatch(rule, tokens, index, end));
       }
       return matches;

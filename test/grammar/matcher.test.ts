@@ -249,6 +249,7 @@ describe('other ways to ask', () => {
   test('a part of the tokens: matches stay inside, look-around sees beyond', () => {
     const tokens = tokensOf('x y z x');
     expect(show(matcher.candidates(tokens, 1, 3))).toEqual(['many 1-3', 'many 2-3']);
+    expect(show(matcher.candidates(tokens, 0, 3, 1))).toEqual(['many 0-3', 'pair 0-2', 'one 0-1']);
     expect(show(matcher.matchAll(tokens, 0, 2))).toEqual(['pair 0-2']);
     const looking = createMatcher(roomOf(ruleText('r', "pattern 'y'", "after 'x'", "before 'z'")).rules);
     expect(show(looking.matchAll(tokens, 1, 2))).toEqual(['r 1-2']);

@@ -1,10 +1,11 @@
 import { deed } from '../../generated/deed.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import type { MatchWord } from '../../grammar/match-token.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
-import { type Chunk, createChunk, type Features } from '../role/chunk.js';
+import { type Chunk, chunkOf, createChunk, type Features } from '../role/chunk.js';
 import { countFeatures } from '../role/chunk-features.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
@@ -64,7 +65,10 @@ export class ClauseChunker {
   readonly #tokens: readonly Token[];
   readonly #tags: Uint8Array;
   readonly #heads: HeadNouns;
-  readonly #words = new WeakMap<Word, Features[]>();
+  readonly #words: WeakMap<Word, MatchWord[]>;
+
+  /** The words made of tokens' words; they outlive a passage. */
+  static readonly #known = new WeakMap<HeadNouns, WeakMap<Word, MatchWord[]>>();
 
   /** What the rules make of words, and of what was made before. */
   static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
@@ -80,20 +84,24 @@ export class ClauseChunker {
     this.#tokens = marked.tokens;
     this.#tags = tags;
     this.#heads = heads;
+    this.#words = ClauseChunker.#known.get(heads) ?? new WeakMap();
+    ClauseChunker.#known.set(heads, this.#words);
   }
 
   /** The chunks of a clause in which these deeds are done. */
-  read(clause: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
-    let chunks = this.#read(clause, deeds);
+  read(clause: TokenRange, deeds: readonly BareDeed[]): readonly DeedChunk[] {
+    let chunks: readonly DeedChunk[] = this.#read(clause, deeds);
     for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
     return chunks;
   }
 
   /** Each match of a phase becomes one chunk. */
-  #join(matcher: Matcher, chunks: readonly DeedChunk[]): DeedChunk[] {
+  #join(matcher: Matcher, chunks: readonly DeedChunk[]): readonly DeedChunk[] {
+    const matches = matcher.matchAll(chunks);
+    if (matches.length === 0) return chunks;
     const joined: DeedChunk[] = [];
     let at = 0;
-    for (const match of matcher.matchAll(chunks)) {
+    for (const match of matches) {
       while (at < match.from) joined.push(chunks[at++] as DeedChunk);
       const made = this.#made(match, chunks);
       joined.push(made);
@@ -136,18 +144,35 @@ export class ClauseChunker {
       const tag = this.#tags[at] ?? TAG.function;
       const end = isDeed ? trigger.to : Math.min(this.#endOf(at, tag), to, trigger?.from ?? to);
       const kind = isDeed ? 'deed' : KINDS[TAG_NAMES[tag] as TagName];
-      const last = this.#tokens[end - 1] as Token;
-      const count = kind === 'count' ? this.#marked.countAt(at) : undefined;
-      const features = count
-        ? countFeatures({ ...count }, this.#tokens)
-        : this.#featuresOf(last, isDeed ? TAG.verb : tag);
       const isObject = kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
-      words.push(
-        createChunk(this.#tokens, { from: at, to: end }, kind, isObject ? { ...features, object: true } : features),
-      );
+      words.push(this.#chunkOf({ from: at, to: end }, kind, isDeed ? TAG.verb : tag, isObject));
       at = end;
     }
     return words;
+  }
+
+  #chunkOf(range: TokenRange, kind: DeedKind, tag: number, object: boolean): DeedChunk {
+    const { from, to } = range;
+    const count = kind === 'count' ? this.#marked.countAt(from) : undefined;
+    if (count) return createChunk(this.#tokens, range, kind, { ...countFeatures({ ...count }, this.#tokens), object });
+    const last = this.#tokens[to - 1] as Token;
+    if (to - from > 1) return createChunk(this.#tokens, range, kind, { ...this.#featuresOf(last, tag), object });
+    const known = this.#wordsOf(last);
+    const place = 2 * (kind === 'deed' ? TAG_NAMES.length : tag) + Number(object);
+    const word = known[place];
+    if (word) return chunkOf(this.#tokens, range, kind, word);
+    const chunk = createChunk(this.#tokens, range, kind, { ...this.#featuresOf(last, tag), object });
+    known[place] = chunk.word;
+    return chunk;
+  }
+
+  /** The words made of a token's word, by tag and whether they are an object. */
+  #wordsOf({ word }: Token): MatchWord[] {
+    const known = this.#words.get(word);
+    if (known) return known;
+    const made: MatchWord[] = [];
+    this.#words.set(word, made);
+    return made;
   }
 
   /** Index behind the record at a token, or behind the token. */
@@ -161,19 +186,13 @@ export class ClauseChunker {
   /** What its last characters say of a noun, and whether it may be a verb. */
   #featuresOf(token: Token, tag: number): Features {
     if (!isNominalTag(tag) || tag === TAG.body) return NONE;
-    let known = this.#words.get(token.word);
-    if (!known) {
-      known = [];
-      this.#words.set(token.word, known);
-    }
-    known[tag] ??= {
+    return {
       ...this.#heads.of(token),
       verbal: tag === TAG.verbalNoun || tag === TAG.shortVerb,
       adjective: tag === TAG.adjective,
       quoted: tag === TAG.quoted,
       blank: token.kind === 'placeholder',
     };
-    return known[tag];
   }
 }
 

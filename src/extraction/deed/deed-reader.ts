@@ -13,6 +13,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
 import type { DeedKind } from './deed-kind.js';
+import { LazyClauses } from './lazy-clauses.js';
 
 /** So many chunks before and behind a verb may tell its roles. */
 const BEFORE = 20;
@@ -35,12 +36,11 @@ interface Subject extends Doers {
 }
 
 interface ReadClause {
-  readonly clause: Clause;
   readonly chunks: readonly DeedChunk[];
   readonly subject: Subject | null;
 }
 
-type ReadSentence = readonly ReadClause[];
+type ReadSentence = LazyClauses<ReadClause>;
 
 /** The matcher of the rules whose action is one of these, and their order. */
 function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyMap<CompiledRule, number> } {
@@ -53,17 +53,17 @@ const ORGANISER = phase(['organiser', 'own-subject', 'carried-subject', 'nobody'
 
 const PARTICIPANT = phase(['participant']);
 
-/** Of the rules that hold the first one decides; of its matches the one that begins last. */
+/** Of the rules that match around a chunk the first one decides; of its matches the one that begins last. */
 function decide(
   { matcher, order }: ReturnType<typeof phase>,
   chunks: readonly DeedChunk[],
-  holds: (match: Match) => boolean,
+  place: number,
 ): Match | null {
   let best: Match | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const match of matcher.candidates(chunks)) {
+  for (const match of matcher.candidates(chunks, 0, chunks.length, place + 1)) {
     const rank = order.get(match.rule) ?? 0;
-    if (rank > least || !holds(match)) continue;
+    if (rank > least || match.to <= place) continue;
     if (rank < least || match.from > (best?.from ?? 0)) best = match;
     least = rank;
   }
@@ -102,19 +102,17 @@ export class DeedReader {
   participants(deed: Deed, deeds: readonly Deed[]): RoleDraft[] {
     const { clause, trigger, sentence } = deed;
     const read = this.#sentence(sentence, deeds);
-    const { chunks } = read[clause.index] as ReadClause;
+    const { chunks } = read.at(clause.index) as ReadClause;
     const place = chunks.findIndex(({ from }) => from === trigger.from);
     if (place < 0) return [];
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
     window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
-    const next = read[clause.index + 1];
-    if (next && place + BEHIND >= chunks.length) {
-      window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
-    }
-    const counts = this.#marked.countsBetween(clause.from, (next ?? read[clause.index])?.clause.to ?? clause.to);
-    return PARTICIPANT.matcher.candidates(window).flatMap(({ rule, captures }) => {
+    const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
+    if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
+    return PARTICIPANT.matcher.candidates(window, 0, window.length, place - first + 1).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);
       const known = found.filter((role) => role.record !== undefined || counts.some((count) => isWithin(count, role)));
       if (known.length > 0) this.#explain(rule, deed.trigger, { participant: known });
@@ -123,13 +121,14 @@ export class DeedReader {
   }
 
   #findOrganisers({ clause, trigger, sentence }: Deed, read: ReadSentence, previous: Sentence | undefined): Doers {
-    const { chunks, subject } = read[clause.index] as ReadClause;
+    const { chunks, subject } = read.at(clause.index) as ReadClause;
     const place = chunks.findIndex(({ from }) => from === trigger.from);
     if (place < 0) return NOBODY;
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    const asked = alsoChunk<DeedKind>(verb, 'this', {});
+    window[place - first] = asked;
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);
     if (carried) {
@@ -139,7 +138,7 @@ export class DeedReader {
       const features = { from, item, heading, named, ...by.rule.parameters };
       window.unshift(createMark(verb.start, verb.from, 'carried', features));
     }
-    const match = decide(ORGANISER, window, ({ from, to }) => window.slice(from, to).some(({ is }) => is === 'this'));
+    const match = decide(ORGANISER, window, window.indexOf(asked));
     if (!match) return NOBODY;
     const { rule } = match;
     if (rule.action === 'own-subject') return { roles: subject?.roles ?? [], rule };
@@ -157,7 +156,7 @@ export class DeedReader {
   ): { readonly by: Subject; readonly from: string } | null {
     let stated: Subject | null = null;
     for (let at = index - 1; at >= 0; at--) {
-      const by = read[at]?.subject;
+      const by = read.at(at)?.subject;
       if (by && by.rule.parameters.state !== true) return { by, from: 'clause' };
       stated ??= by ?? null;
     }
@@ -165,14 +164,16 @@ export class DeedReader {
     const main = previous && this.#mainSubject(previous);
     if (main) return { by: main, from: previous.isTitle ? 'title' : 'sentence' };
     for (let at = index + 1; at < sentence.clauses.length; at++) {
-      const by = read[at]?.subject;
+      const by = read.at(at)?.subject;
       if (by) return { by, from: 'later' };
     }
     return null;
   }
 
   #mainSubject(sentence: Sentence): Subject | null {
-    for (const { subject } of this.#sentence(sentence, [])) {
+    const read = this.#sentence(sentence, []);
+    for (const { index } of sentence.clauses) {
+      const subject = read.at(index)?.subject;
       if (subject) return subject;
     }
     return null;
@@ -181,8 +182,10 @@ export class DeedReader {
   #sentence(sentence: Sentence, deeds: readonly Deed[]): ReadSentence {
     let read = this.#sentences.get(sentence);
     if (!read) {
-      read = sentence.clauses.map((clause) => this.#clause(clause, deeds));
+      read = new LazyClauses(sentence.clauses, (clause) => this.#clause(clause, deeds));
       this.#sentences.set(sentence, read);
+      // A trace tells the subjects of all clauses.
+      if (this.#trace) for (const { index } of sentence.clauses) read.at(index);
     }
     return read;
   }
@@ -190,16 +193,15 @@ export class DeedReader {
   #clause(clause: Clause, deeds: readonly Deed[]): ReadClause {
     const own = deeds.filter((deed) => deed.clause.index === clause.index);
     const chunks = this.#chunker.read(clause, own);
-    const match = decide(SUBJECT, chunks, ({ from }) => from === 0);
+    const match = decide(SUBJECT, chunks, 0);
     const found = match?.captures.get('subject');
     const range = match && rangeOf(chunks, found ?? match);
     const roles = this.#captured(found, chunks);
     if (range) this.#explain(match.rule, spanOf(this.#marked.tokens, range), { subject: roles });
-    if (!match || !found) return { clause, chunks, subject: null };
+    if (!match || !found) return { chunks, subject: null };
     const place = found.from;
     const chunk = alsoChunk<DeedKind>(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
     return {
-      clause,
       chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
       subject: { roles, rule: match.rule, chunk, place },
     };

@@ -51,7 +51,8 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
     let word = words.get(key);
     if (!word) {
       const classes = new Map([[CLASS, Object.fromEntries(features)]]);
-      word = new Word('', 'nt', classes, words.size, false, () => undefined);
+      // Counted down, since the words of tokens, which the matcher remembers by their numbers, are counted up.
+      word = new Word('', 'nt', classes, -1 - words.size, false, () => undefined);
       words.set(key, word);
     }
     return word;
@@ -76,8 +77,8 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
     const window = [...tokens.slice(first, from), found, ...tokens.slice(to, to + BEHIND)];
     const at = from - first;
     return matcher
-      .candidates(window, 0, window.length)
-      .filter((match) => match.from <= at && at < match.to)
+      .candidates(window, 0, window.length, at + 1)
+      .filter((match) => at < match.to)
       .map(({ rule }) => rule);
   };
 

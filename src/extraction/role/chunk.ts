@@ -19,14 +19,25 @@ let words = 0;
 /** A chunk keeps the classes of its last token, and the text of its only one. */
 export function createChunk<K extends string = ChunkKind>(
   tokens: readonly Token[],
-  { from, to }: TokenRange,
+  range: TokenRange,
   is: K,
   features: Features = {},
 ): Chunk<K> {
-  const first = tokens[from] as Token;
-  const last = tokens[to - 1] as Token;
-  const text = to - from === 1 ? first.text : '';
-  return { is, from, to, start: first.start, end: last.end, text, kind: 'han', word: wordOf(last, text, is, features) };
+  const last = tokens[range.to - 1] as Token;
+  const text = range.to - range.from === 1 ? last.text : '';
+  return chunkOf(tokens, range, is, wordOf(last, text, is, features));
+}
+
+/** The chunk of a word that was made for these tokens, or for others of the same text. */
+export function chunkOf<K extends string>(
+  tokens: readonly Token[],
+  { from, to }: TokenRange,
+  is: K,
+  word: MatchWord,
+): Chunk<K> {
+  const { start } = tokens[from] as Token;
+  const { end } = tokens[to - 1] as Token;
+  return { is, from, to, start, end, text: word.text, kind: 'han', word };
 }
 
 /** The same chunk, known for one more thing. */

@@ -44,12 +44,8 @@ export function createRoleReader(): RoleReader {
 
   function decide(chunks: readonly Chunk[], place: number): Match | null {
     let best: Match | null = null;
-    for (const match of matcher.candidates(
-      chunks,
-      Math.max(0, place - BEFORE),
-      Math.min(chunks.length, place + BEHIND),
-    )) {
-      if (match.from > place) break;
+    const to = Math.min(chunks.length, place + BEHIND);
+    for (const match of matcher.candidates(chunks, Math.max(0, place - BEFORE), to, place + 1)) {
       const rank = order.get(match.rule) ?? 0;
       const known = best ? (order.get(best.rule) ?? 0) : Number.POSITIVE_INFINITY;
       if (rank < known || (rank === known && match.from > (best?.from ?? 0))) best = match;

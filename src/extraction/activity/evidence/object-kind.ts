@@ -1,3 +1,4 @@
+import type { Attributes } from '../../../grammar/attributes.js';
 import { TAG } from '../../clause/word-kind.js';
 import type { Token } from '../../token/token.js';
 import { type HeadNouns, KINDS, kindsOf } from '../head-nouns.js';
@@ -30,14 +31,23 @@ const ABSTRACT = kind('abstract');
 const GENERIC = kind('generic');
 const TITLE_SIGN = '《';
 
+const known = new WeakMap<Attributes, readonly number[]>();
+
 /** The kinds of the word with which an object ends, at least one. */
 export function objectKinds(token: Token, tag: number, heads: HeadNouns): readonly number[] {
   const noun = heads.of(token);
+  const kinds = known.get(noun) ?? statedKinds(noun);
+  known.set(noun, kinds);
+  return kinds.length > 0 ? kinds : [formOf(token, tag)];
+}
+
+/** What the lexicon says of a noun. */
+function statedKinds(noun: Attributes): readonly number[] {
   const kinds = kindsOf(noun).map((name) => kind(name));
   const found = noun.event === 'service' ? kinds.map((one) => (one === EVENT ? WORK_DONE : one)) : kinds;
   if (noun.abstract && found.length === 0) found.push(ABSTRACT);
   if (noun.generic) found.push(GENERIC);
-  return found.length > 0 ? found : [formOf(token, tag)];
+  return found;
 }
 
 function formOf(token: Token, tag: number): number {

@@ -5,7 +5,7 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { propose } from './propose.js';
+import { evidenceOf, propose } from './propose.js';
 import { behindAttributive, behindHost, countsAt, holdsList, mayEndPhrase, trimmed, type Verb } from './scene.js';
 
 const ADJACENT = 0;
@@ -65,14 +65,15 @@ function proposeTopic(verb: Verb, end: number, how: number): Proposal[] {
     while (from < topic.to && COUNTED(tags[from])) from++;
     if (from >= topic.to) continue;
     const object = { from, to: topic.to, counts };
-    const evidence = [one(LISTED.shape, SHAPE.whole), one(STANDS.topicEnd, how)];
+    const evidence = evidenceOf(verb, FRAME.before);
+    evidence.push(one(LISTED.shape, SHAPE.whole), one(STANDS.topicEnd, how));
     addObjectEvidence(verb, OBJECT, object, start, evidence);
     addEtCetera(scene, object, SHAPE.whole, false, evidence);
     const to = tags[topic.to] === TAG.etCetera && topic.to < end ? topic.to + 1 : topic.to;
     const listed = holdsList(scene, from, to);
     if (listed) evidence.push(one(LISTED.joined, 1));
     const range = { from, to: behind.counts.length > 0 ? behind.to : verb.trigger.to };
-    proposals.push(propose(verb, { frame: FRAME.before, objects: [object], evidence, range }));
+    proposals.push(propose(verb, { objects: [object], evidence, range }));
     if (listed && start === START.clause) {
       proposals.push(...proposeListed({ from, to, verb, frame: FRAME.before, start, counts, range }));
     }

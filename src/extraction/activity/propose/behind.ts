@@ -7,7 +7,7 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed, proposeNumbered, proposeOverCommas } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { propose } from './propose.js';
+import { evidenceOf, propose } from './propose.js';
 import {
   behindAttributive,
   behindHost,
@@ -59,13 +59,13 @@ export function proposeBehind(verb: Verb): Proposal[] {
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
   const beginnings = beginningsOf(scene, opening.to, limit);
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   for (const end of endsOf(scene, opening.to, limit)) {
     const behind = numberBehind(scene, end, clause.to);
     const all = [...beginnings, ...behindLastAttributive(scene, opening.to, end)];
     for (const [at, start] of all) {
       const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
-      const key = `${object.from}-${object.to}`;
+      const key = object.from * scene.tokens.length + object.to;
       if (object.to <= object.from || seen.has(key)) continue;
       seen.add(key);
       const counts = [...opening.counts, ...behind.counts];
@@ -89,12 +89,13 @@ function readings(
 ): Proposal[] {
   const { scene } = verb.at;
   const whole = { ...object, counts };
-  const evidence = [one(LISTED.shape, SHAPE.whole)];
+  const evidence = evidenceOf(verb, FRAME.behind);
+  evidence.push(one(LISTED.shape, SHAPE.whole));
   addObjectEvidence(verb, OBJECT, whole, start, evidence);
   addEtCetera(scene, object, SHAPE.whole, counts.length > 0, evidence);
   const listed = holdsList(scene, object.from, object.to);
   if (listed) evidence.push(one(LISTED.joined, 1));
-  const proposals = [propose(verb, { frame: FRAME.behind, objects: [whole], evidence, range })];
+  const proposals = [propose(verb, { objects: [whole], evidence, range })];
   if (listed && start !== START.host) {
     proposals.push(...proposeListed({ ...object, verb, frame: FRAME.behind, start, counts, range }));
   }
@@ -171,10 +172,10 @@ function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
   const object = trimmed(scene, at + 1, end);
   if (object.to <= object.from || !mayEndPhrase(scene, end)) return null;
   const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
-  const evidence = [one(LISTED.shape, SHAPE.whole)];
+  const evidence = evidenceOf(verb, FRAME.behind);
+  evidence.push(one(LISTED.shape, SHAPE.whole));
   addObjectEvidence(verb, OBJECT, whole, START.count, evidence);
   return propose(verb, {
-    frame: FRAME.behind,
     objects: [whole],
     evidence,
     range: { from: verb.trigger.from, to: end },

@@ -6,7 +6,7 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { propose } from './propose.js';
+import { evidenceOf, propose } from './propose.js';
 import { behindAttributive, behindHost, holdsList, trimmed, type Verb } from './scene.js';
 
 const LOOSE = tagSet(TAG.adverb, TAG.aspect);
@@ -29,9 +29,10 @@ export function proposeDisposed(verb: Verb): Proposal[] {
     while (from < phrase.to && OPENS(scene.tags[from])) from++;
     if (from >= phrase.to) return [];
     const object = { from, to: phrase.to, counts };
-    const evidence = [one(LISTED.shape, SHAPE.whole), dispose];
+    const evidence = evidenceOf(verb, FRAME.disposed);
+    evidence.push(one(LISTED.shape, SHAPE.whole), dispose);
     addObjectEvidence(verb, OBJECT, object, start, evidence);
-    const whole = propose(verb, { frame: FRAME.disposed, objects: [object], evidence, range });
+    const whole = propose(verb, { objects: [object], evidence, range });
     if (start !== START.preposition || !holdsList(scene, from, phrase.to)) return [whole];
     return [whole, ...proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range })];
   });

@@ -6,7 +6,7 @@ import { one, three, two } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { objectKinds } from '../evidence/object-kind.js';
 import type { Proposal, ProposedObject } from './proposal.js';
-import { propose, type Reading } from './propose.js';
+import { evidenceOf, type Frame, propose } from './propose.js';
 import { behindAttributive, holdsTag, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
@@ -24,7 +24,7 @@ interface Members {
 /** A list of nouns that a verb may govern, and where. */
 export interface List extends TokenRange {
   readonly verb: Verb;
-  readonly frame: Reading['frame'];
+  readonly frame: Frame;
   readonly start: number;
   /** Numbers of what the list comes to: 3 of 书展、灯会等3场活动. */
   readonly counts: readonly CountDraft[];
@@ -70,7 +70,7 @@ function proposeMembers(
   const { verb, frame, start, range } = list;
   const { scene } = verb.at;
   const objects = members.map(({ from, to }) => ({ from: behindAttributive(scene, from, to), to, counts }));
-  const evidence: number[] = [];
+  const evidence = evidenceOf(verb, frame);
   const [first] = objects;
   const last = objects.at(-1);
   if (last) addObjectEvidence(verb, OBJECT, last, start, evidence);
@@ -78,7 +78,7 @@ function proposeMembers(
   addShape(list, objects, shape, evidence);
   if (tail) addTail(list, tail, shape, evidence);
   addEtCetera(scene, list, shape, list.counts.length > 0, evidence);
-  return propose(verb, { frame, objects, shared: list.counts, evidence, range });
+  return propose(verb, { objects, shared: list.counts, evidence, range });
 }
 
 function addShape(
@@ -231,7 +231,7 @@ function proposeSeries(
   range: TokenRange,
 ): Proposal {
   const { scene } = verb.at;
-  const evidence: number[] = [];
+  const evidence = evidenceOf(verb, FRAME.behind);
   const [first] = objects;
   const last = objects.at(-1);
   if (first) addObjectEvidence(verb, MEMBER, first, START.verb, evidence);
@@ -251,5 +251,5 @@ function proposeSeries(
       Number(rest.some(({ to }) => verb.government.accept(scene.tokens[to - 1], scene.heads, true) !== null)),
     ),
   );
-  return propose(verb, { frame: FRAME.behind, objects, evidence, range });
+  return propose(verb, { objects, evidence, range });
 }

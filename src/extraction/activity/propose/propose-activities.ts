@@ -5,9 +5,9 @@ import { proposeAlone } from './alone.js';
 import { proposeBefore } from './before.js';
 import { proposeBehind } from './behind.js';
 import { proposeDisposed } from './disposed.js';
-import type { VerbRun } from './proposal.js';
+import type { Proposal, VerbRun } from './proposal.js';
 import { verbRuns, verbsOf } from './read-verbs.js';
-import { holdsTag, type Scene } from './scene.js';
+import { holdsTag, type Scene, type Verb } from './scene.js';
 
 /** All readings of all verbs of a sentence. */
 export function proposeActivities(scene: Scene, sentence: Sentence, role: SectionRole): VerbRun[] {
@@ -18,12 +18,14 @@ export function proposeActivities(scene: Scene, sentence: Sentence, role: Sectio
       ...run,
       sentence,
       clause,
-      proposals: verbsOf(at, run).flatMap((verb) => [
-        proposeAlone(verb),
-        ...proposeBehind(verb),
-        ...proposeBefore(verb),
-        ...proposeDisposed(verb),
-      ]),
+      proposals: verbsOf(at, run).flatMap(readingsOf),
     }));
   });
+}
+
+function readingsOf(verb: Verb): Proposal[] {
+  const proposals = proposeBehind(verb);
+  proposals.unshift(proposeAlone(verb));
+  proposals.push(...proposeBefore(verb), ...proposeDisposed(verb));
+  return proposals;
 }

@@ -2,6 +2,7 @@ import type { TokenRange } from '../../../grammar/match.js';
 import { WORD_KINDS } from '../../clause/read-words.js';
 import { isVerbalTag, TAG } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
+import type { Token } from '../../token/token.js';
 import { verbEvidence } from '../evidence/verb-evidence.js';
 import { verbFacts } from '../evidence/word-facts.js';
 import { Government } from '../government.js';
@@ -49,13 +50,16 @@ export function verbsOf(at: ClauseScene, run: TokenRange): Verb[] {
   for (let first = 0; first < Math.min(places.length, MOST_STARTS); first++) {
     for (let last = first; last < Math.min(places.length, first + MOST_VERBS); last++) {
       const trigger = { from: places[first] ?? 0, to: (places[last] ?? 0) + 1 };
-      const isLong = tokens.slice(trigger.from, trigger.to).some(({ text }) => text.length > LONGEST_OF_THREE);
-      if (last - first === 2 && isLong) continue;
+      if (last - first === 2 && hasLong(tokens, trigger)) continue;
       const verb = verbOf(at, run, trigger);
       if (verb) verbs.push(verb);
     }
   }
   return verbs;
+}
+
+function hasLong(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  return tokens.slice(from, to).some(({ text }) => text.length > LONGEST_OF_THREE);
 }
 
 function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | null {
@@ -64,10 +68,8 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   const isComplement = trigger.to - trigger.from > 1 && isIn(last, 'directional');
   const main = isComplement ? tokens[trigger.to - 2] : last;
   if (!main) return null;
-  const text = tokens
-    .slice(trigger.from, trigger.to)
-    .map((token) => token.text)
-    .join('');
+  let text = '';
+  for (let index = trigger.from; index < trigger.to; index++) text += tokens[index]?.text ?? '';
   const facts = verbFacts(text, main.text);
   const kinds = words.kinds(main);
   const target = targetOf(at.scene, at.clause.from, trigger.from);
