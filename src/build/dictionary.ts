@@ -25,6 +25,8 @@ const OTHER_ROOMS: ReadonlySet<string> = new Set([
   'table',
   'comparison',
   'part',
+  'audit',
+  'account',
 ]);
 
 function vocabulary(): Set<string> {

@@ -22,7 +22,7 @@ describe('account', () => {
     ['an ordinal', '这是第三次。', ['三 dismissed ordinal']],
     ['a slogan', '学习贯彻“三个代表”重要思想。', ['三 dismissed quoted-name']],
     ['a code', '这里5G信号很好。', ['5 dismissed latin-code']],
-    ['a ratio', '城乡收入比缩小至2.21∶1。', ['2.21 dismissed ratio', '1 dismissed ratio']],
+    ['a ratio', '按2∶1配制药液。', ['2 dismissed ratio', '1 dismissed ratio']],
     ['a rank', '居全国前三。', ['三 dismissed foremost']],
   ])('%s: %s', (_name, text, expected) => {
     expect(told(text)).toEqual(expected);

@@ -29,7 +29,7 @@ describe('explain names the rule of a record at every place of it', () => {
 
   it('sees records of all types, in tables too', () => {
     const types = new Set(roots.flatMap((root) => recordsOf(root).map(({ type }) => type)));
-    expect([...types].sort()).toEqual(['activity', 'count', 'date', 'organisation']);
+    expect([...types].sort()).toEqual(['activity', 'comparison', 'count', 'date', 'organisation']);
     expect(recordsOf(roots.at(-1) as Root).some((record) => 'cell' in record)).toBe(true);
   });
 
