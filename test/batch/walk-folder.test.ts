@@ -2,7 +2,8 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type FolderEntry, placeOf, type WalkOptions, walkFolder } from '../../src/batch/folder/walk-folder.js';
+import { placeOf } from '../../src/batch/folder/place-of.js';
+import { type FolderEntry, type WalkOptions, walkFolder } from '../../src/batch/folder/walk-folder.js';
 
 let folder: string;
 beforeEach(() => {

@@ -117,7 +117,7 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     writeFiles(one, { 'a.txt': '发放传单7份。' });
     expect(await submitJob('late', [one], address)).toMatchObject({ documents: 1, left: 1 });
     const { code, stderr } = await runCli(['collect', 'late', '--out', output(), '--redis', redis.url]);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: 'baogao: the job late is not done: 1 documents are left\n' });
+    expect({ code, stderr }).toEqual({ code: 3, stderr: 'baogao: the job late is not done: 1 documents are left\n' });
     const collecting = collectJob('late', output(), { ...address, wait: true });
     worker = await openQueueWorker({ ...address, workers: 1 });
     expect(await collecting).toMatchObject({ files: 1, failed: 0 });

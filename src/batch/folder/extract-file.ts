@@ -17,7 +17,8 @@ import { type Failure, failureOf } from '../failure.js';
 import { NOTHING } from './account.js';
 import type { RecordTally } from './folder-summary.js';
 import { emptyTable, type Output } from './outputs.js';
-import { type FolderEntry, placeOf } from './walk-folder.js';
+import { placeOf } from './place-of.js';
+import type { FolderEntry } from './walk-folder.js';
 
 /** What the workers of a folder run are told. */
 export interface FileSettings {

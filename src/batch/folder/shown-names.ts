@@ -3,7 +3,7 @@ export interface ShownName {
   /** As it is shown. */
   readonly name: string;
   /** As the system has it. */
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -11,9 +11,9 @@ export interface ShownName {
  * archives and disks of Chinese systems and are GB 18030; what is neither, and what would look like another name of the
  * folder, is shown byte by byte, `\xB1\xA8.txt`.
  */
-export function shownNames(names: readonly Buffer[]): ShownName[] {
+export function shownNames(names: readonly Uint8Array[]): ShownName[] {
   const shown: ShownName[] = [];
-  const odd: Buffer[] = [];
+  const odd: Uint8Array[] = [];
   for (const bytes of names) {
     const name = decoded(bytes, 'utf-8');
     if (name === null) odd.push(bytes);

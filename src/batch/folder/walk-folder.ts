@@ -1,6 +1,7 @@
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import { systemMessage } from '../failure.js';
+import { absolute, SLASH } from './place-of.js';
 import { shownNames } from './shown-names.js';
 
 /** What a run finds under its folder. */
@@ -58,7 +59,7 @@ interface Place {
   /** As it is shown; empty for the outermost folder itself. */
   readonly path: string;
   /** As the system has it. */
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** A folder on the way. */
@@ -68,7 +69,6 @@ interface Inside extends Place {
 }
 
 const EMPTY = Buffer.alloc(0);
-const SLASH = Buffer.from('/');
 
 async function* walk(around: Walk, inside: Inside): AsyncGenerator<FolderEntry> {
   const { folder, options } = around;
@@ -120,19 +120,8 @@ function raise(error: unknown): never {
   throw error;
 }
 
-/** Where a place is, for the system: its name need not be UTF-8. */
-const absolute = (folder: string, { bytes }: Pick<Place, 'bytes'>): Buffer =>
-  bytes.length === 0 ? Buffer.from(folder) : Buffer.concat([Buffer.from(folder), SLASH, bytes]);
-
 const shown = ({ path, bytes }: Place): Pick<FolderEntry, 'path' | 'pathBytes'> =>
-  bytes.equals(Buffer.from(path)) ? { path } : { path, pathBytes: bytes.toString('base64') };
-
-/** Where an entry is, absolute, for the system. */
-export const placeOf = (
-  folder: string,
-  { path, pathBytes }: Pick<FolderEntry, 'path' | 'pathBytes'>,
-): string | Buffer =>
-  pathBytes === undefined ? join(folder, path) : absolute(folder, { bytes: Buffer.from(pathBytes, 'base64') });
+  Buffer.from(path).equals(bytes) ? { path } : { path, pathBytes: Buffer.from(bytes).toString('base64') };
 
 function isWithin(folder: string, path: string): boolean {
   const way = relative(folder, path);
