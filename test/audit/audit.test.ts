@@ -55,7 +55,7 @@ describe('audit', () => {
     ['a share in whole percent', '全镇有农户300户，其中示范户100户，占33%。'],
     ['levels that are rounded themselves', '产值3亿元，比上年的2亿元增长40%。'],
     ['an approximate whole', '全镇有农户约300户，其中示范户100户，占30%。'],
-    ['growth in words', '煤炭由八千七百万吨增加到一亿零四百万吨，增长百分之十九点五。'],
+    ['growth in words', '原煤由六千四百万吨增加到八千万吨，增长百分之二十五。'],
     ['levels and growth side by side', '收入由12万元增加到18万元，增长50%。'],
     ['rates and points', '入学率由95%提高到97%，提高2个百分点。'],
     ['growth at constant prices', '全镇生产总值315亿元，比上年的300亿元增长6.9%。'],

@@ -19,7 +19,7 @@ const LEAST = 10;
 /** A list is no longer than this. */
 const MOST = 8;
 
-/** `value 、 … unit`: a number whose unit stands behind the last number of its list, 分别达1409万、1305万人次. */
+/** `value 、 … unit`: a number whose unit stands behind the last number of its list, 分别达1240万、980万人次. */
 export function listedQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
   const numeral = numeralOf(match, tokens, 'value');
   const rest = numeral && isListed(numeral) ? restOfList(tokens, match.to) : null;
