@@ -24,12 +24,5 @@ export const isLetter = (code: number): boolean =>
 
 const PLACEHOLDER_CODES = new Set([...'xX×*_'].map((character) => character.charCodeAt(0)));
 
-const PLACE_RANK_CODES = new Set(
-  [...'\u7701\u5e02\u53bf\u533a\u9547\u4e61\u6751\u5dde'].map((character) => character.charCodeAt(0)),
-);
-
-/** The rank of a place, before which one mark alone stands for the place's name: `*县`. */
-export const isPlaceRank = (code: number): boolean => PLACE_RANK_CODES.has(code);
-
 /** Characters that stand for anonymised ones: `x X × * _`. */
 export const isPlaceholder = (code: number): boolean => PLACEHOLDER_CODES.has(code);

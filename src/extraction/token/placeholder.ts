@@ -1,14 +1,7 @@
-import { isDigit, isLetter, isPlaceholder, isPlaceRank } from './character.js';
+import { isDigit, isLetter, isPlaceholder } from './character.js';
 
 /** The multiplication sign has no other use in a report than to stand for a character. */
 const TIMES = 0xd7;
-
-/** 二中: a school by its number. */
-const NUMBERED_SCHOOL = /^[\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341][\u4e2d\u5c0f]/;
-
-/** What one mark alone may stand before: the rank of a place, or a school by its number. */
-const standsForPlace = (text: string, at: number): boolean =>
-  isPlaceRank(text.charCodeAt(at)) || NUMBERED_SCHOOL.test(text.slice(at, at + 2));
 
 /** A longer run is taken in pieces of this length, so that no run is read again and again. */
 const LONGEST = 64;
@@ -16,9 +9,9 @@ const LONGEST = 64;
 /**
  * The end of the placeholder that starts at `offset` (`xx`, `××`, `20xx`, `20_`, `**`), or `offset` if none does.
  * A run of placeholder characters and digits counts when it holds two placeholder characters, or one beside a digit,
- * or one `×`, or one `x` that is no part of a Latin word, or one `*` before the rank of a place (`*县`).
+ * or one `×`, or one `x` that is no part of a Latin word, or one mark before what `standsForPlace` says may follow (`*县`).
  */
-export function placeholderEnd(text: string, offset: number): number {
+export function placeholderEnd(text: string, offset: number, standsForPlace: (before: number) => boolean): number {
   let end = offset;
   let marks = 0;
   let digits = 0;
@@ -34,7 +27,7 @@ export function placeholderEnd(text: string, offset: number): number {
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
   const first = text.charCodeAt(offset);
   const alone = marks === 1 && digits === 0;
-  if (alone) return first === TIMES || isLetter(first) || standsForPlace(text, end) ? end : offset;
+  if (alone) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;
   // Behind a digit the mark multiplies: 7×24.
   if (marks === 1 && digits > 0 && isPlaceholder(first) && isDigit(text.charCodeAt(offset - 1))) return offset;
   // `3x5` and `3×4` are products, not names; a trailing run of digits is a number of its own.

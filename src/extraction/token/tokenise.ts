@@ -148,6 +148,12 @@ export function tokenise(
     const next = text.charCodeAt(end);
     return isLatin(text.charCodeAt(end - 1)) && (isLatin(next) || isDigit(next));
   }
+  /** Whether one mark may stand for a name before a place: *县, *二中. */
+  function standsForPlace(before: number): boolean {
+    if (vocabulary.hasClass(text.charAt(before), 'masked-place')) return true;
+    const kind = hanAt(text, before)?.kind;
+    return (kind === 'digit' || kind === 'ten') && vocabulary.hasClass(text.charAt(before + 1), 'numbered-school');
+  }
   /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
   function mayFollowBlank(): boolean {
     if (!space) return true;
@@ -206,7 +212,7 @@ export function tokenise(
     }
     if (runStart < 0 && mayFollowBlank() && pushAfterNumeral(limit)) continue;
     if (isDigit(code) || isPlaceholder(code)) {
-      const end = placeholderEnd(text, at);
+      const end = placeholderEnd(text, at, standsForPlace);
       if (end > at && end <= limit) {
         push(end, 'placeholder');
         continue;
