@@ -3,6 +3,7 @@ import { BaogaoError } from './error.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
+import { textOf } from './output/text-of.js';
 import { documentOf, optionsOf } from './parsed-with.js';
 import type { ParserOptions } from './parser-options.js';
 import type { AccountItem } from './schema/account.js';
@@ -58,7 +59,8 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
   if (!Number.isInteger(offset) || offset < 0 || offset >= end.offset) {
     throw new BaogaoError('bad-option', { option: 'offset', problem: `expected an offset below ${end.offset}` });
   }
-  const { path, text } = findPath(root, offset);
+  const path = pathTo(root, offset);
+  const text = textOf(root);
   const tokens: ExplainedToken[] = [];
   const candidates: ExplainedCandidate[] = [];
   let passage: Passage | undefined;
@@ -101,23 +103,16 @@ function tokensWithin({ tokens }: Passage, { start, end }: { start: number; end:
     }));
 }
 
-/** The nodes around an offset, and the whole text, which the leaves make up. */
-function findPath(root: Root, offset: number): { path: string[]; text: string } {
-  const parts: string[] = [];
-  let path: string[] = [];
-  const pending: { node: Root | Root['children'][number] | Leaf; above: readonly string[] }[] = [
-    { node: root, above: [] },
-  ];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    const { node, above } = next;
-    const here = [...above, 'id' in node ? node.id : node.type];
-    const { start, end } = node.position;
-    if ('value' in node) {
-      parts.push(node.value);
-      if (start.offset <= offset && offset < end.offset) path = here;
-    } else {
-      for (const child of [...node.children].reverse()) pending.push({ node: child as Leaf, above: here });
-    }
+type Node = Root | Root['children'][number] | Leaf;
+
+/** The nodes around an offset, outermost first: of the children of a node one holds it. */
+function pathTo(root: Root, offset: number): string[] {
+  const path: string[] = [];
+  let node: Node | undefined = root;
+  while (node) {
+    path.push('id' in node ? node.id : node.type);
+    const children: readonly Node[] = 'value' in node ? [] : (node.children as readonly Node[]);
+    node = children.find(({ position: { start, end } }) => start.offset <= offset && offset < end.offset);
   }
-  return { path, text: parts.join('') };
+  return path;
 }

@@ -51,7 +51,8 @@ export function addObjectEvidence(
   const headTag = tags[object.to - 1] ?? 0;
   const inside = addInside(verb, families, object, evidence);
   const isCounted = object.counts.length > 0 || tags[object.to] === TAG.count || tags[object.from - 1] === TAG.count;
-  const state = stateOf(object, isCounted, lengthOf(scene, object), inside);
+  const length = lengthOf(scene, object);
+  const state = stateOf(object, isCounted, length, inside);
   const says = verb.government.accept(head, heads, object.counts.length > 0) ?? 'none';
   evidence.push(
     one(families.state, state),
@@ -62,7 +63,7 @@ export function addObjectEvidence(
     one(families.lastCharacter, characterOf(head.text, -1)),
     one(families.penultimateCharacter, characterOf(head.text, -2)),
     one(families.headLength, Math.min(head.text.length, MOST)),
-    one(families.length, lengthPlace(lengthOf(scene, object))),
+    one(families.length, lengthPlace(length)),
     one(families.tokens, Math.min(object.to - object.from, MOST)),
     one(families.start, start),
   );
