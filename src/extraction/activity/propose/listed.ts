@@ -7,7 +7,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { objectKinds } from '../evidence/object-kind.js';
 import type { Proposal, ProposedObject } from './proposal.js';
 import { evidenceOf, type Frame, propose } from './propose.js';
-import { behindAttributive, holdsTag, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
+import { behindAttributive, holdsTag, isBetweenNames, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 const MOST = 6;
@@ -51,7 +51,12 @@ function membersOf(scene: Scene, from: number, to: number): Members {
   let start = from;
   let beforeEtCetera = -1;
   for (let index = from; index <= to; index++) {
-    if (index < to && !JOINS(scene.tags[index])) continue;
+    if (index < to && !JOINS(scene.tags[index])) {
+      if (index === start || !isBetweenNames(scene, index)) continue;
+      members.push(trimmed(scene, start, index));
+      start = index;
+      continue;
+    }
     const member = trimmed(scene, start, index);
     if (member.to > member.from) members.push(member);
     if (scene.tags[index] === TAG.etCetera && index < to && beforeEtCetera < 0) beforeEtCetera = members.length;
@@ -209,9 +214,7 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
     while (to < sentence.to && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
     const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
     if (phrase.to <= phrase.from || !ENDS_MEMBER(to < sentence.to ? tags[to] : TAG.end)) break;
-    const head = tags[phrase.to - 1];
-    const isNoun = head === TAG.noun || head === TAG.quoted || head === TAG.verbalNoun;
-    if (!isNoun || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
+    if (!HEADS_MEMBER(tags[phrase.to - 1]) || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
     objects.push({ ...phrase, counts: [] });
     end = to;
     if (to >= sentence.to || tags[to] === TAG.etCetera || tags[to] === TAG.end) break;
@@ -221,9 +224,11 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
   return proposeSeries(verb, objects, SHAPE.commas, true, { from, to: end });
 }
 
+/** What a member of a list without numbers may end with. */
+const HEADS_MEMBER = tagSet(TAG.noun, TAG.quoted, TAG.verbalNoun, TAG.body);
 const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
 
-function proposeSeries(
+export function proposeSeries(
   verb: Verb,
   objects: readonly ProposedObject[],
   shape: number,

@@ -4,7 +4,9 @@ import { TAG } from '../../clause/word-kind.js';
 import { proposeAlone } from './alone.js';
 import { proposeBefore } from './before.js';
 import { proposeBehind } from './behind.js';
+import { proposeCarried } from './carried.js';
 import { proposeDisposed } from './disposed.js';
+import { proposeIntroduced } from './introduced.js';
 import type { Proposal, VerbRun } from './proposal.js';
 import { verbRuns, verbsOf } from './read-verbs.js';
 import { holdsTag, type Scene, type Verb } from './scene.js';
@@ -26,6 +28,8 @@ export function proposeActivities(scene: Scene, sentence: Sentence, role: Sectio
 function readingsOf(verb: Verb): Proposal[] {
   const proposals = proposeBehind(verb);
   proposals.unshift(proposeAlone(verb));
-  proposals.push(...proposeBefore(verb), ...proposeDisposed(verb));
+  proposals.push(...proposeBefore(verb), ...proposeDisposed(verb), ...proposeCarried(verb));
+  const introduced = proposeIntroduced(verb);
+  if (introduced) proposals.push(introduced);
   return proposals;
 }

@@ -98,9 +98,16 @@ export function behindHost({ tags, marked }: Scene, from: number, to: number): n
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 
+/** Whether one quoted name ends and the next begins at `index` with nothing between: 《条例》《办法》. */
+export function isBetweenNames({ tags }: Pick<Scene, 'tags'>, index: number): boolean {
+  return tags[index] === TAG.quoted && tags[index - 1] === TAG.quoted;
+}
+
 /** Whether anything is listed in a range. */
-export function holdsList({ tags }: Scene, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (JOINS(tags[index])) return true;
+export function holdsList(scene: Scene, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (JOINS(scene.tags[index]) || (index > from && isBetweenNames(scene, index))) return true;
+  }
   return false;
 }
 

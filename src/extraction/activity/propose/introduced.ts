@@ -1,0 +1,45 @@
+import { TAG, tagSet } from '../../clause/word-kind.js';
+import { isIn } from '../../syntax/word-class.js';
+import { SHAPE } from '../evidence/families.js';
+import { proposeSeries } from './listed.js';
+import type { Proposal, ProposedObject } from './proposal.js';
+import { behindAttributive, isBetweenNames, mayEndPhrase, type Scene, trimmed, type Verb } from './scene.js';
+
+const MOST_OBJECTS = 12;
+/** So far behind the list's beginning is looked for its members, in tokens. */
+const REACH = 80;
+
+const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.comma);
+const STOPS = tagSet(TAG.etCetera, TAG.end, TAG.open, TAG.count, TAG.preposition);
+
+/** The reading of a verb whose objects a colon or 包括 announces: 评选以下奖项：创新奖、进步奖; 制定多项制度，包括《…》《…》. */
+export function proposeIntroduced(verb: Verb): Proposal | null {
+  const { scene, sentence, clause } = verb.at;
+  const from = beginningOf(scene, clause.to, sentence.to);
+  if (from < 0) return null;
+  const limit = Math.min(sentence.to, from + REACH);
+  const objects: ProposedObject[] = [];
+  let start = from;
+  let at = from;
+  for (; at <= limit && objects.length < MOST_OBJECTS; at++) {
+    const stops = at === limit || STOPS(scene.tags[at]);
+    if (!stops && !JOINS(scene.tags[at]) && !(at > start && isBetweenNames(scene, at))) continue;
+    const phrase = trimmed(scene, behindAttributive(scene, start, at), at);
+    if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) break;
+    if (objects.length > 0 && scene.tags[phrase.from] === TAG.verb && scene.tags[at] !== TAG.list) break;
+    objects.push({ ...phrase, counts: [] });
+    if (stops) break;
+    start = isBetweenNames(scene, at) ? at : at + 1;
+  }
+  const last = objects.at(-1);
+  if (!last || objects.length < 2) return null;
+  return proposeSeries(verb, objects, SHAPE.introduced, false, { from: verb.trigger.from, to: last.to });
+}
+
+/** Index of what is announced behind a clause; -1 if nothing is. */
+function beginningOf({ tokens }: Scene, clauseEnd: number, limit: number): number {
+  const isColon = tokens[clauseEnd]?.text === ':';
+  let at = clauseEnd + 1;
+  while (at < limit && isIn(tokens[at], 'introducing-word')) at++;
+  return (isColon || at > clauseEnd + 1) && at < limit ? at : -1;
+}
