@@ -9,15 +9,13 @@ export const activityCategorySchema = z
   .describe(
     '`event` a meeting, course, performance; `delivery` handed out, made, built; `service` visits, aid, repair; `institution` set up or signed.',
   );
-/** `event` a meeting, course, performance; `delivery` handed out, made, built; `service` visits, aid, repair; `institution` set up or signed. */
-export type ActivityCategory = z.infer<typeof activityCategorySchema>;
+export type { ActivityCategory } from './types.js';
 
 /** Whether it was done, is planned, or comes again and again. */
 export const activityStatusSchema = z
   .enum(['done', 'planned', 'recurring'])
   .describe('Whether it was done, is planned, or comes again and again.');
-/** Whether it was done, is planned, or comes again and again. */
-export type ActivityStatus = z.infer<typeof activityStatusSchema>;
+export type { ActivityStatus } from './types.js';
 
 /** A concrete thing done, planned or repeated: 举办培训班四期. */
 export const activitySchema = recordBaseSchema
@@ -51,5 +49,4 @@ export const activitySchema = recordBaseSchema
       ),
   })
   .describe('A concrete thing done, planned or repeated: 举办培训班四期.');
-/** A concrete thing done, planned or repeated: 举办培训班四期. */
-export interface Activity extends z.infer<typeof activitySchema> {}
+export type { Activity } from './types.js';

@@ -15,12 +15,7 @@ export const comparisonKindSchema = z
   .describe(
     'What is said: `change` 同比增长6.9%, `difference` 高于全省1.7个百分点, `multiple` 是2015年的2.3倍, `share` 占三分之一, `completion` 完成计划的103%, `rank` 居全省第二位.',
   );
-/**
- * What is said: `change` so much more or less than the same thing was (同比增长6.9%), `difference` than something else is
- * or should be (高于全省1.7个百分点), `multiple` so many times as much (是2015年的2.3倍), `share` a part of a whole
- * (占三分之一), `completion` how much of a plan is done (完成计划的103%), `rank` a place among others (居全省第二位).
- */
-export type ComparisonKind = z.infer<typeof comparisonKindSchema>;
+export type { ComparisonKind } from './types.js';
 
 /** How the figure is stated: `percent` %, `points` 个百分点, `times` 倍, `fraction` 三分之一, `rank` 第二位, `amount` in `unit`s. */
 export const comparisonFormSchema = z
@@ -28,15 +23,13 @@ export const comparisonFormSchema = z
   .describe(
     'How the figure is stated: `points` 个百分点, `times` 倍, `fraction` 三分之一, `rank` 第二位, `amount` in `unit`s.',
   );
-/** How the figure is stated: `percent` %, `points` 个百分点, `times` 倍, `fraction` 三分之一, `rank` 第二位, `amount` in `unit`s. */
-export type ComparisonForm = z.infer<typeof comparisonFormSchema>;
+export type { ComparisonForm } from './types.js';
 
 /** Whether it is more, less or as much; of a rank, `down` says that it is counted from the last. */
 export const directionSchema = z
   .enum(['up', 'down', 'same'])
   .describe('Whether it is more, less or as much; of a rank, `down` says that it is counted from the last.');
-/** Whether it is more, less or as much; of a rank, `down` says that it is counted from the last. */
-export type Direction = z.infer<typeof directionSchema>;
+export type { Direction } from './types.js';
 
 /**
  * What it is compared with: the same time a year before or the year before (同比, 比上年), the time just before (环比,
@@ -47,16 +40,11 @@ export const againstSchema = z
   .describe(
     'What it is compared with: a year before (同比), the time just before (环比), a plan, the whole that a share or rank is of, or what is named.',
   );
-/**
- * What it is compared with: the same time a year before or the year before (同比, 比上年), the time just before (环比,
- * 比上月), a plan or target, the whole that a share or a rank is of, or anything else that is named (比2012年, 高于全省).
- */
-export type Against = z.infer<typeof againstSchema>;
+export type { Against } from './types.js';
 
 /** Two days, both inclusive. */
 export const daysSchema = z.object(daysShape).describe('Two days, both inclusive.');
-/** Two days, both inclusive. */
-export interface Days extends z.infer<typeof daysSchema> {}
+export type { Days } from './types.js';
 
 /** What names the other side, at its place. */
 export const comparisonBasisSchema = textSpanSchema
@@ -72,8 +60,7 @@ export const comparisonBasisSchema = textSpanSchema
       .describe('The days that are meant, once the report’s period, or the named date, is known.'),
   })
   .describe('What names the other side of a comparison, at its place.');
-/** What names the other side of a comparison, at its place. */
-export interface ComparisonBasis extends z.infer<typeof comparisonBasisSchema> {}
+export type { ComparisonBasis } from './types.js';
 
 /** How much it is on one side of a comparison. */
 export const levelSchema = z
@@ -89,8 +76,7 @@ export const levelSchema = z
     id: z.string().nullable().describe('The count that states it; null where it is computed.'),
   })
   .describe('How much it is on one side of a comparison.');
-/** How much it is on one side of a comparison. */
-export interface Level extends z.infer<typeof levelSchema> {}
+export type { Level } from './types.js';
 
 /** A figure that says how much more, less or of what (definition: `grammars/comparison/README.md`). */
 export const comparisonSchema = recordBaseSchema
@@ -131,5 +117,4 @@ export const comparisonSchema = recordBaseSchema
       ),
   })
   .describe('A figure that says how much more, less or of what.');
-/** A figure that says how much more, less or of what. */
-export interface Comparison extends z.infer<typeof comparisonSchema> {}
+export type { Comparison } from './types.js';

@@ -9,15 +9,13 @@ export const approximationSchema = z
   .describe(
     'How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30.',
   );
-/** How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30. */
-export type Approximation = z.infer<typeof approximationSchema>;
+export type { Approximation } from './types.js';
 
 /** What is measured. */
 export const measureSchema = z
   .enum(['count', 'money', 'percent', 'length', 'area', 'weight', 'volume', 'other'])
   .describe('What is measured.');
-/** What is measured. */
-export type Measure = z.infer<typeof measureSchema>;
+export type { Measure } from './types.js';
 
 /**
  * What a figure of a table is among the others: `total` is the sum of others, `share` a part of something or a rate and
@@ -26,11 +24,7 @@ export type Measure = z.infer<typeof measureSchema>;
 export const cellRoleSchema = z
   .enum(['figure', 'total', 'share', 'change'])
   .describe('What a figure is among those of its table; only `figure`s may be added up.');
-/**
- * What a figure of a table is among the others: `total` is the sum of others, `share` a part of something or a rate and
- * `change` a difference, neither of which adds up.
- */
-export type CellRole = z.infer<typeof cellRoleSchema>;
+export type { CellRole } from './types.js';
 
 /** The cell of a table that a count stands in. */
 export const countCellSchema = z
@@ -46,8 +40,7 @@ export const countCellSchema = z
     role: cellRoleSchema,
   })
   .describe('The cell of a table that a count stands in.');
-/** The cell of a table that a count stands in. */
-export interface CountCell extends z.infer<typeof countCellSchema> {}
+export type { CountCell } from './types.js';
 
 /** The least and the most that a number may be. */
 export const boundsShape = {
@@ -87,5 +80,4 @@ export const countSchema = recordBaseSchema
     cell: countCellSchema.optional().describe('Of a figure in a table: its cell.'),
   })
   .describe('A quantity: a numeral with what it measures.');
-/** A quantity: a numeral with what it measures. */
-export interface Count extends z.infer<typeof countSchema> {}
+export type { Count } from './types.js';

@@ -5,8 +5,7 @@ import { recordBaseSchema } from './record-base.js';
 export const dateKindSchema = z
   .enum(['DATE', 'TIME', 'DURATION', 'SET'])
   .describe('TIMEX3 type: a calendar date, one with a clock time, a length, or what comes again.');
-/** TIMEX3 types: a day, month, year or season; with a clock time; a length; something that comes again. */
-export type DateKind = z.infer<typeof dateKindSchema>;
+export type { DateKind } from './types.js';
 
 /** Two days, both inclusive. */
 export const daysShape = {
@@ -21,8 +20,7 @@ export const resolvedDateSchema = z
     implied: z.boolean().describe('True where a part of it comes from the report’s period or another date.'),
   })
   .describe('The days that a date means.');
-/** The days that a date means. */
-export interface ResolvedDate extends z.infer<typeof resolvedDateSchema> {}
+export type { ResolvedDate } from './types.js';
 
 /** A time expression: 4月2日, 去年末, 近20年, 每季度. */
 export const dateSchema = recordBaseSchema
@@ -40,5 +38,4 @@ export const dateSchema = recordBaseSchema
       .describe('The days that are meant, once the report’s period is known; left out where they are not.'),
   })
   .describe('A time expression: 4月2日, 去年末, 近20年, 每季度.');
-/** A time expression: 4月2日, 去年末, 近20年, 每季度. */
-export interface DateRecord extends z.infer<typeof dateSchema> {}
+export type { DateRecord } from './types.js';

@@ -9,5 +9,4 @@ export const diagnosticSchema = z
     ...spanShape,
   })
   .describe('Something a reader of the result should know; never an error.');
-/** Something a reader of the result should know; never an error. */
-export interface Diagnostic extends z.infer<typeof diagnosticSchema> {}
+export type { Diagnostic } from './types.js';

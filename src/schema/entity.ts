@@ -5,8 +5,7 @@ import { organisationKindSchema } from './organisation.js';
 export const entityLevelSchema = z
   .enum(['national', 'province', 'city', 'county', 'town', 'village', 'unit'])
   .describe('What a body belongs to; `unit` for troops and the numbered parts of a force.');
-/** What a body belongs to; `unit` for troops and the numbered parts of a force. */
-export type EntityLevel = z.infer<typeof entityLevelSchema>;
+export type { EntityLevel } from './types.js';
 
 /** One body with all its mentions in a report: 市文广新局, 我局, 本局. */
 export const entitySchema = z
@@ -18,5 +17,4 @@ export const entitySchema = z
     mentions: z.array(z.string()).describe('Ids of the organisation records that mention it, in text order.'),
   })
   .describe('One body with all its mentions in a report: 市文广新局, 我局, 本局.');
-/** One body with all its mentions in a report: 市文广新局, 我局, 本局. */
-export interface Entity extends z.infer<typeof entitySchema> {}
+export type { Entity } from './types.js';

@@ -17,8 +17,7 @@ export const flatContextSchema = z
     role: sectionRoleSchema.nullable().describe('What the outermost section around it is about.'),
   })
   .describe('The section around a flat record.');
-/** The section around a flat record. */
-export interface FlatContext extends z.infer<typeof flatContextSchema> {}
+export type { FlatContext } from './types.js';
 
 /** A body by its id and name. */
 export const namedEntitySchema = z
@@ -27,8 +26,7 @@ export const namedEntitySchema = z
     name: z.string().describe('The fullest name that the report gives it, Simplified.'),
   })
   .describe('A body by its id and name.');
-/** A body by its id and name. */
-export interface NamedEntity extends z.infer<typeof namedEntitySchema> {}
+export type { NamedEntity } from './types.js';
 
 const document = z
   .union([z.string(), z.number()])
@@ -58,8 +56,7 @@ export const flatReportSchema = z
     issuer: namedEntitySchema.nullable().describe('The body that wrote it, where title, signature or opening tell.'),
   })
   .describe('A report as a flat record.');
-/** A report as a flat record. */
-export interface FlatReport extends z.infer<typeof flatReportSchema> {}
+export type { FlatReport } from './types.js';
 
 const { id, marker, style, ordinal, level, heading } = sectionSchema.shape;
 
@@ -76,24 +73,21 @@ export const flatSectionSchema = z
     report,
   })
   .describe('A section as a flat record: its span is the marker and the heading, not the body.');
-/** A section as a flat record: its span is the marker and the heading, not the body. */
-export interface FlatSection extends z.infer<typeof flatSectionSchema> {}
+export type { FlatSection } from './types.js';
 
 /** A count as a flat record. */
 export const flatCountSchema = countSchema
   .omit(OMITTED)
   .extend({ document, ...CONTEXT })
   .describe('A count as a flat record.');
-/** A count as a flat record. */
-export interface FlatCount extends z.infer<typeof flatCountSchema> {}
+export type { FlatCount } from './types.js';
 
 /** A date as a flat record. */
 export const flatDateSchema = dateSchema
   .omit(OMITTED)
   .extend({ document, ...CONTEXT })
   .describe('A date as a flat record.');
-/** A date as a flat record. */
-export interface FlatDate extends z.infer<typeof flatDateSchema> {}
+export type { FlatDate } from './types.js';
 
 /** A mention of a body as a flat record. */
 export const flatOrganisationSchema = organisationSchema
@@ -105,24 +99,21 @@ export const flatOrganisationSchema = organisationSchema
     ...CONTEXT,
   })
   .describe('A mention of a body as a flat record.');
-/** A mention of a body as a flat record. */
-export interface FlatOrganisation extends z.infer<typeof flatOrganisationSchema> {}
+export type { FlatOrganisation } from './types.js';
 
 /** An activity as a flat record. */
 export const flatActivitySchema = activitySchema
   .omit(OMITTED)
   .extend({ document, ...CONTEXT })
   .describe('An activity as a flat record.');
-/** An activity as a flat record. */
-export interface FlatActivity extends z.infer<typeof flatActivitySchema> {}
+export type { FlatActivity } from './types.js';
 
 /** A comparison as a flat record. */
 export const flatComparisonSchema = comparisonSchema
   .omit(OMITTED)
   .extend({ document, ...CONTEXT })
   .describe('A comparison as a flat record.');
-/** A comparison as a flat record. */
-export interface FlatComparison extends z.infer<typeof flatComparisonSchema> {}
+export type { FlatComparison } from './types.js';
 
 /** A record that stands alone, with what it leads to by id: told apart by `type`. */
 export const flatRecordSchema = z
@@ -136,12 +127,4 @@ export const flatRecordSchema = z
     flatComparisonSchema,
   ])
   .describe('A record that stands alone, with what it leads to by id: told apart by `type`.');
-/** A record that stands alone, with what it leads to by id: told apart by `type`. */
-export type FlatRecord =
-  | FlatReport
-  | FlatSection
-  | FlatCount
-  | FlatDate
-  | FlatOrganisation
-  | FlatActivity
-  | FlatComparison;
+export type { FlatRecord } from './types.js';

@@ -57,5 +57,4 @@ export const guideRecordSchema = z
     guideComparisonSchema,
   ])
   .describe('A record with the fields of the definition of records and nothing else, its roles bare texts.');
-/** A record with the fields of the definition of records and nothing else, its roles bare texts: fit for scoring. */
-export type GuideRecord = z.infer<typeof guideRecordSchema>;
+export type { GuideRecord } from './types.js';

@@ -5,8 +5,7 @@ import { positionSchema } from './position.js';
 export const leafTypeSchema = z
   .enum(['title', 'marker', 'headingText', 'text', 'punctuation', 'furniture', 'whitespace'])
   .describe('What a stretch of text is: `furniture` is what a site or a converter added.');
-/** What a stretch of text is in its report; `furniture` is what a site or a converter added to it. */
-export type LeafType = z.infer<typeof leafTypeSchema>;
+export type { LeafType } from './types.js';
 
 /** unist Literal. Every character of the source belongs to exactly one leaf. */
 export const leafSchema = z
@@ -16,5 +15,4 @@ export const leafSchema = z
     position: positionSchema.describe('Where it stands.'),
   })
   .describe('A stretch of text (unist Literal). Every character of the source belongs to exactly one.');
-/** A stretch of text (unist Literal). Every character of the source belongs to exactly one. */
-export interface Leaf extends z.infer<typeof leafSchema> {}
+export type { Leaf } from './types.js';

@@ -5,5 +5,4 @@ import { textSpanSchema } from './span.js';
 export const linkSchema = textSpanSchema
   .extend({ id: z.string().nullable().describe('Id of the record that it is; null where it is none.') })
   .describe('What fills a role: its text and place, and the record that it is.');
-/** What fills a role: its text and place, and the record that it is. */
-export interface Link extends z.infer<typeof linkSchema> {}
+export type { Link } from './types.js';

@@ -5,8 +5,7 @@ import { recordBaseSchema } from './record-base.js';
 export const organisationKindSchema = z
   .enum(['party', 'government', 'military', 'mass', 'enterprise', 'institution', 'community', 'group', 'other'])
   .describe('What kind of body it is: `mass` 妇联, 工会…; `group` leading groups, teams, societies.');
-/** What kind of body it is: `mass` for women's federations, unions and the like, `group` for leading groups, teams, societies. */
-export type OrganisationKind = z.infer<typeof organisationKindSchema>;
+export type { OrganisationKind } from './types.js';
 
 /** A mention of a body that one could name: 县图书馆, 区妇联, 我局. */
 export const organisationSchema = recordBaseSchema
@@ -21,5 +20,4 @@ export const organisationSchema = recordBaseSchema
       ),
   })
   .describe('A mention of a body that one could name: 县图书馆, 区妇联, 我局.');
-/** A mention of a body that one could name: 县图书馆, 区妇联, 我局. */
-export interface Organisation extends z.infer<typeof organisationSchema> {}
+export type { Organisation } from './types.js';

@@ -9,12 +9,10 @@ export const pointSchema = z
     offset: offsetSchema.describe('UTF-16 code units from the beginning of the text, from 0.'),
   })
   .describe('A place in the source (unist Point).');
-/** A place in the source (unist Point). */
-export interface Point extends z.infer<typeof pointSchema> {}
+export type { Point } from './types.js';
 
 /** unist Position: where a node stands in the source. */
 export const positionSchema = z
   .object({ start: pointSchema.describe('Where it begins.'), end: pointSchema.describe('Where it ends, exclusive.') })
   .describe('Where a node stands in the source (unist Position).');
-/** Where a node stands in the source (unist Position). */
-export interface Position extends z.infer<typeof positionSchema> {}
+export type { Position } from './types.js';

@@ -10,8 +10,7 @@ import { paragraphSchema, sectionSchema, tableSchema } from './section.js';
 export const genreSchema = z
   .enum(['summary', 'debriefing', 'plan', 'other'])
   .describe('What kind of report it is: 总结 and 汇报, 述职, 计划 and 要点, or another.');
-/** What kind of report it is: 总结 and 汇报, 述职, 计划 and 要点, or another. */
-export type Genre = z.infer<typeof genreSchema>;
+export type { Genre } from './types.js';
 
 /** The days that a report is about. */
 export const periodSchema = z
@@ -22,8 +21,7 @@ export const periodSchema = z
       .describe('True where the caller stated it (`reference`), false where the report’s own dates show it.'),
   })
   .describe('The days that a report is about.');
-/** The days that a report is about. */
-export interface Period extends z.infer<typeof periodSchema> {}
+export type { Period } from './types.js';
 
 /** One report of the text. */
 export const reportSchema = z
@@ -47,5 +45,4 @@ export const reportSchema = z
     position: positionSchema.describe('Where it stands.'),
   })
   .describe('One report of the text.');
-/** One report of the text. */
-export interface Report extends z.infer<typeof reportSchema> {}
+export type { Report } from './types.js';

@@ -23,5 +23,4 @@ export const rootSchema = z
     position: positionSchema.describe('The whole text.'),
   })
   .describe('The result of parsing one text (unist tree).');
-/** The result of parsing one text (unist tree). */
-export interface Root extends z.infer<typeof rootSchema> {}
+export type { Root } from './types.js';

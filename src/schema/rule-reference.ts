@@ -8,5 +8,4 @@ export const ruleReferenceSchema = z
     name: z.string().describe('Name of the rule.'),
   })
   .describe('The grammar rule that made a record.');
-/** The grammar rule that made a record. */
-export interface RuleReference extends z.infer<typeof ruleReferenceSchema> {}
+export type { RuleReference } from './types.js';

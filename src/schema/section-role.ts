@@ -4,5 +4,4 @@ import * as z from 'zod';
 export const sectionRoleSchema = z
   .enum(['introduction', 'achievements', 'problems', 'plans', 'conclusion'])
   .describe('What a part of a report is about.');
-/** What a part of a report is about: what was done, what is wanting, what is to be done. */
-export type SectionRole = z.infer<typeof sectionRoleSchema>;
+export type { SectionRole } from './types.js';

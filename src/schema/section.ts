@@ -18,8 +18,7 @@ export const sectionStyleSchema = z
     'none',
   ])
   .describe('How it is numbered: 一、 （一） 1、 （1） ① 第一， 一是 首先， —— or not at all.');
-/** How a heading is numbered: 一、 （一） 1、 （1） ① 第一， 一是 首先， —— or not at all. */
-export type SectionStyle = z.infer<typeof sectionStyleSchema>;
+export type { SectionStyle } from './types.js';
 
 const position = positionSchema.describe('Where it stands.');
 
@@ -31,8 +30,7 @@ export const headingSchema = z
     position,
   })
   .describe('The marker and heading text of a section.');
-/** The marker and heading text of a section. */
-export interface Heading extends z.infer<typeof headingSchema> {}
+export type { Heading } from './types.js';
 
 /** Running text. */
 export const paragraphSchema = z
@@ -42,8 +40,7 @@ export const paragraphSchema = z
     position,
   })
   .describe('Running text.');
-/** Running text. */
-export interface Paragraph extends z.infer<typeof paragraphSchema> {}
+export type { Paragraph } from './types.js';
 
 /** One cell of a table. */
 export const tableCellSchema = z
@@ -61,8 +58,7 @@ export const tableCellSchema = z
     position,
   })
   .describe('One cell of a table.');
-/** One cell of a table. */
-export interface TableCellNode extends z.infer<typeof tableCellSchema> {}
+export type { TableCellNode } from './types.js';
 
 /** One row of a table; between its cells there are leaves of white space, in plain text of punctuation. */
 export const tableRowSchema = z
@@ -74,8 +70,7 @@ export const tableRowSchema = z
     position,
   })
   .describe('One row of a table.');
-/** One row of a table; between its cells there are leaves of white space, in plain text of punctuation. */
-export interface TableRowNode extends z.infer<typeof tableRowSchema> {}
+export type { TableRowNode } from './types.js';
 
 /** A table of a document, or one that plain text draws with `|`. */
 export const tableSchema = z
@@ -85,8 +80,7 @@ export const tableSchema = z
     position,
   })
   .describe('A table of a document, or one that plain text draws with `|`.');
-/** A table of a document, or one that plain text draws with `|`. */
-export interface TableNode extends z.infer<typeof tableSchema> {}
+export type { TableNode } from './types.js';
 
 /** One enumerated heading or item with what stands under it. */
 export const sectionSchema = z
@@ -100,10 +94,11 @@ export const sectionSchema = z
     role: sectionRoleSchema.nullable().describe('What it is about; null for sections inside others.'),
     heading: z.string().describe('The heading as written, without the marker.'),
     get children() {
-      return z.array(z.union([headingSchema, paragraphSchema, tableSchema, sectionSchema, leafSchema]));
+      return z
+        .array(z.union([headingSchema, paragraphSchema, tableSchema, sectionSchema, leafSchema]))
+        .describe('Its heading, and what stands under it, in text order.');
     },
     position,
   })
   .describe('One enumerated heading or item with what stands under it.');
-/** One enumerated heading or item with what stands under it. */
-export interface Section extends z.infer<typeof sectionSchema> {}
+export type { Section } from './types.js';

@@ -13,5 +13,4 @@ export const spanShape = {
 export const textSpanSchema = z
   .object({ ...spanShape, text: z.string().describe('As written: `source.slice(start, end)`.') })
   .describe('A stretch of the source with its text.');
-/** A stretch of the source with its text. */
-export interface TextSpan extends z.infer<typeof textSpanSchema> {}
+export type { TextSpan } from './types.js';
