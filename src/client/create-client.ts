@@ -42,6 +42,7 @@ export interface Client {
   health(): Promise<Health>;
 }
 
+/** What `createClient` takes beside the address. */
 export interface ClientOptions {
   /** The bearer token of the service. */
   readonly token?: string;

@@ -2,6 +2,7 @@ import { LIST_SEPARATOR } from './list-separator.js';
 import type { Table } from './tables/table.js';
 import type { Cell, Row } from './to-rows.js';
 
+/** What `toCsv` takes; everything may be left out. */
 export interface CsvOptions {
   /**
    * Spreadsheets run a cell that begins with `=`, `+`, `-` or `@`, also as wide characters or behind blanks and invisible

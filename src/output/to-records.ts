@@ -17,6 +17,7 @@ const TYPE_ORDER: readonly FlatRecord['type'][] = [
   'comparison',
 ];
 
+/** What `toRecords` takes; everything may be left out. */
 export interface RecordOptions {
   /**
    * `full`: with ids and all that they lead to; `guide`: the fields of the definition of records and no others, roles as

@@ -45,7 +45,9 @@ export const accountSchema = z
     balance: z.record(accountKindSchema, balanceSchema).describe('How many there are of each kind.'),
     items: z
       .array(accountItemSchema)
-      .describe('In text order; those that begin together in the order of the kinds. Items of one kind do not overlap.'),
+      .describe(
+        'In text order; those that begin together in the order of the kinds. Items of one kind do not overlap.',
+      ),
   })
   .describe('What became of every numeral, date, marker and head of a body in a text.');
 export type { Account } from './types.js';

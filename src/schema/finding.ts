@@ -4,7 +4,9 @@ import { textSpanSchema } from './span.js';
 /** How grave a finding is. */
 export const severitySchema = z
   .enum(['error', 'warning', 'note'])
-  .describe('`error`: what is stated cannot all be right; `warning`: it is likely a slip; `note`: a reader should know.');
+  .describe(
+    '`error`: what is stated cannot all be right; `warning`: it is likely a slip; `note`: a reader should know.',
+  );
 export type { Severity } from './types.js';
 
 /** A figure, date or marker that a finding is about. */
@@ -24,7 +26,9 @@ export const findingSchema = textSpanSchema
     arithmetic: z
       .string()
       .nullable()
-      .describe('The calculation with the numbers as read: `30 / 120 * 100 = 25, not 35`; null where nothing is calculated.'),
+      .describe(
+        'The calculation with the numbers as read: `30 / 120 * 100 = 25, not 35`; null where nothing is calculated.',
+      ),
     parts: z
       .array(findingPartSchema)
       .describe('All that is compared, in text order, the statement that shows it among them.'),
@@ -33,5 +37,7 @@ export const findingSchema = textSpanSchema
       .object({ zh: z.string().describe('In Chinese.'), en: z.string().describe('In English.') })
       .describe('What does not agree, for people.'),
   })
-  .describe('What a report says that does not agree, as `audit` finds it. The span is that of the statement that shows it.');
+  .describe(
+    'What a report says that does not agree, as `audit` finds it. The span is that of the statement that shows it.',
+  );
 export type { Finding } from './types.js';

@@ -18,7 +18,9 @@ export const matchReasonSchema = z
   .describe('Why two records of two reports are taken for the same thing.');
 export type { MatchReason } from './types.js';
 
-const reasons = z.array(matchReasonSchema).describe('Why they are taken for the same thing: all that hold, in the order of the values.');
+const reasons = z
+  .array(matchReasonSchema)
+  .describe('Why they are taken for the same thing: all that hold, in the order of the values.');
 
 /** A record or section at its place in one of the reports; `text` is what it says there. */
 export const comparedPlaceSchema = textSpanSchema

@@ -71,7 +71,10 @@ describe('toRecords', () => {
       for (const [index, record] of guide.entries()) {
         expect(guideRecordSchema.safeParse(record).error).toBeUndefined();
         for (const [field, value] of Object.entries(record)) {
-          expect(asGuide(Object.entries(full[index] ?? {}).find(([name]) => name === field)?.[1], value), field).toEqual(value);
+          expect(
+            asGuide(Object.entries(full[index] ?? {}).find(([name]) => name === field)?.[1], value),
+            field,
+          ).toEqual(value);
         }
       }
     }

@@ -20,7 +20,7 @@ const REFERENCES = ['report', 'sentence', 'parent', 'activity', 'partOf'];
 /** What tables leave out: ids of parts, since each part says what it belongs to; how much the figures of a cell are. */
 const LEFT_OUT = /^(?:type|parts|exhaustive|level_(?:min|max|computed))$|_(?:start|end)$/;
 
-/** The columns that a schema's fields would have, by the rule that the README of the tables states. */
+/** The columns that a schema's fields would have, by the rule that the page of the tables states. */
 function columnsOf(schema: z.core.$ZodType, column: string | null = null): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return columnsOf(schema.unwrap(), column);
   if (!(schema instanceof z.ZodObject)) return column === null ? [] : [column];

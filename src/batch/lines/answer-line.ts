@@ -9,6 +9,7 @@ import type { ByteLine } from './split-lines.js';
 
 /** `json` answers a document with its tree, `records` with a line for each record. */
 export const LINE_FORMATS = ['records', 'json'] as const;
+/** How a document that comes as a line is answered. */
 export type LineFormat = (typeof LINE_FORMATS)[number];
 
 /** What is to be answered. */

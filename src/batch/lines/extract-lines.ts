@@ -34,6 +34,7 @@ export const lineOptionsSchema = z.strictObject({
   /** The word segmenter, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
+/** What `extractLines` takes; everything may be left out. */
 export type LineOptions = z.input<typeof lineOptionsSchema>;
 
 /**
