@@ -50,6 +50,7 @@ export const ERROR_MESSAGES = {
   'document-poisonous': '{name}: workers died on it {deaths} times',
 } as const;
 
+/** The codes of `BaogaoError`: stable, for programs. */
 export type ErrorCode = keyof typeof ERROR_MESSAGES;
 
 /** A refusal with a stable `code` for programs, `data` for details and a message for people. */

@@ -13,12 +13,13 @@ import { listRooms, readRoom } from './grammars.js';
 import { labelsModule } from './labels.js';
 import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
+import { schemaTypes } from './schema-types.js';
 import { generateScriptTable } from './script-table.js';
 
 /**
  * Makes `src/generated`: a module for each room of the grammars, a type of the lexicons' names, the script table, the dictionary, the place names
  * what the HTML page is made of,
- * and what the service says of problems.
+ * and what the service says of problems; and the types of the schemas, beside these.
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
@@ -74,6 +75,7 @@ try {
   }
   writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
   await generateCmaps(outDir);
+  writeFileSync(join(outDir, '..', 'schema', 'types.ts'), schemaTypes());
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

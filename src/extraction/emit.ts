@@ -73,10 +73,11 @@ export function emit(
     const { start, end } = view.spanToSource(span);
     return { start, end, text: source.text.slice(start, end) };
   };
-  const link = (role: RoleDraft): Link => ({
-    text: textSpan(role).text,
-    id: (role.record && ids.get(role.record)) ?? null,
-  });
+  const link = (role: RoleDraft): Link => {
+    const { text, start, end } = textSpan(role);
+    return { text, id: (role.record && ids.get(role.record)) ?? null, start, end };
+  };
+  const simplified = ({ start, end }: Span): string => passage.text.slice(start, end).replace(/\s+/g, '');
 
   const level = (draft: LevelDraft | null): Level | null => draft && emitLevel(draft, link);
 
@@ -163,10 +164,12 @@ export function emit(
           sentence,
           sections,
           rule,
-          category: activity.category,
-          status: activity.status,
           trigger: textSpan(activity.trigger),
           object: activity.object && textSpan(activity.object),
+          action: simplified(activity.trigger),
+          name: activity.object && simplified(activity.object),
+          category: activity.category,
+          status: activity.status,
           organisers: activity.organisers.map(link),
           participants: activity.participants.map(link),
           dates: activity.dates.map(link),

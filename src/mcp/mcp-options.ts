@@ -8,4 +8,5 @@ export const mcpOptionsSchema = z.strictObject({
   grammars: parserOptionsSchema.shape.grammars,
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
+/** What the server for assistants takes; everything may be left out. */
 export type McpOptions = z.input<typeof mcpOptionsSchema>;

@@ -7,6 +7,7 @@ export * from './diagnostic.js';
 export * from './entity.js';
 export * from './finding.js';
 export * from './flat-record.js';
+export * from './guide-record.js';
 export * from './json-schema.js';
 export * from './leaf.js';
 export * from './link.js';

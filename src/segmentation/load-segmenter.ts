@@ -11,6 +11,7 @@ const FACTORIES = {
   'built-in': createBuiltInSegmenter,
 } as const;
 
+/** The segmenters that can be asked for by name. */
 export type SegmenterName = keyof typeof FACTORIES;
 
 const loaded = new Map<SegmenterName, Segmenter>();

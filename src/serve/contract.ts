@@ -34,6 +34,7 @@ export const extractOptionsSchema = z.strictObject({
   /** The language of a page's labels; by `Accept-Language` if left out. */
   language: z.enum(['zh', 'en']).optional(),
 });
+/** What `POST /v1/extract` may be told of a document. */
 export type ExtractOptions = z.input<typeof extractOptionsSchema>;
 
 /** The same options as parameters of the address. */
@@ -44,6 +45,7 @@ export const extractRequestSchema = z.strictObject({
   text: z.string(),
   options: extractOptionsSchema.optional(),
 });
+/** The body of `POST /v1/extract` as JSON. */
 export type ExtractRequest = z.input<typeof extractRequestSchema>;
 
 /** What `POST /v1/batch` is told of all its documents. */
@@ -53,12 +55,14 @@ export const batchOptionsSchema = z.strictObject({
   types: typesSchema.optional(),
   reference: parserOptionsSchema.shape.reference,
 });
+/** What `POST /v1/batch` may be told of all its documents. */
 export type BatchOptions = z.input<typeof batchOptionsSchema>;
 
 export const batchQuerySchema = batchOptionsSchema.extend({ types: listedTypesSchema.optional() });
 
 /** A line of `POST /v1/batch`. */
 export const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+/** A document of a batch: its id, which the answer has as `document`, and its text. */
 export type BatchLine = z.input<typeof batchLineSchema>;
 
 /** A refusal (RFC 9457). */
@@ -72,7 +76,9 @@ export const problemSchema = z.object({
   /** Stable; a code of BaogaoError or one of the service's own. */
   code: z.string(),
 });
+/** A refusal of the service (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;
 
 export const healthSchema = z.object({ status: z.enum(['ok', 'closing']) });
+/** Whether the service takes requests. */
 export type Health = z.infer<typeof healthSchema>;

@@ -3,7 +3,7 @@ import { renderHtml } from '../../output/page/index.js';
 import { toCsv } from '../../output/to-csv.js';
 import { toOutline } from '../../output/to-outline.js';
 import { toRecords } from '../../output/to-records.js';
-import { toRows } from '../../output/to-rows.js';
+import { type Row, toRows } from '../../output/to-rows.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
 import type { AnswerFormat, AnswerSettings } from './answer-format.js';
@@ -17,7 +17,7 @@ const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSett
       .join(''),
   csv: (root, { types }) => {
     const rows = toRows(root);
-    return toCsv(types.flatMap((type) => rows[type]));
+    return toCsv(types.flatMap((type): readonly Row[] => rows[type]));
   },
   html: (root, { language }) => renderHtml(root, { language }),
   outline: (root) => toOutline(root),

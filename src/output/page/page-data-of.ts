@@ -1,13 +1,12 @@
 import type { Language } from '../../generated/labels.js';
 import type { Entity } from '../../schema/entity.js';
-import type { Link } from '../../schema/link.js';
 import type { ReportRecord } from '../../schema/record.js';
 import type { Report } from '../../schema/report.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Section } from '../../schema/section.js';
 import { headingSpan } from '../heading-span.js';
 import { sectionsOf } from '../sections-of.js';
-import type { PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
+import type { Leading, PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
 import { recordFields } from './record-fields.js';
 
 /** What the script of a page about these reports has to know. */
@@ -25,7 +24,7 @@ export function pageDataOf(reports: readonly Report[], language: Language): Page
   const activities = activitiesByFiller(records);
   const rules = new Map<string, number>();
 
-  const linkTo = ({ text, id }: Link): PageLink => {
+  const linkTo = ({ text, id }: Leading): PageLink => {
     const record = id === null ? undefined : recordNumbers.get(id);
     return { text, ...(record !== undefined && { record }) };
   };
@@ -56,8 +55,8 @@ export function pageDataOf(reports: readonly Report[], language: Language): Page
 }
 
 /** The activities that name a record in one of their roles, by the record's id. */
-function activitiesByFiller(records: readonly ReportRecord[]): Map<string, Link[]> {
-  const found = new Map<string, Link[]>();
+function activitiesByFiller(records: readonly ReportRecord[]): Map<string, Leading[]> {
+  const found = new Map<string, Leading[]>();
   for (const record of records) {
     if (record.type !== 'activity') continue;
     const { organisers, participants, dates, places, counts } = record;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { failureOf } from '../../batch/failure.js';
 import { FLAT_TYPES } from '../../batch/flat-types.js';
 import { type LineSettings, lostLine } from '../../batch/lines/answer-line.js';
@@ -27,14 +27,15 @@ export function batchRoute(app: FastifyInstance, { settings, documents, admissio
     {
       schema: {
         summary: 'Extracts documents that come as lines',
-        description: 'Each line is {"id": …, "text": …}; a line that cannot be used is answered with an error.',
+        description:
+          'Each line is {"id": …, "text": …}; answers have the id as `document`. A line that cannot be used is answered with an error.',
         querystring: batchQuerySchema,
         security: [{ bearer: [] }],
         response: {
           200: {
             description: 'Lines for each document, in the order of the documents',
             content: {
-              [NDJSON]: { schema: flatRecordSchema.and(z.object({ id: z.union([z.string(), z.number()]) })) },
+              [NDJSON]: { schema: flatRecordSchema },
             },
           },
           default: { description: 'A refusal', content: { 'application/problem+json': { schema: problemSchema } } },
