@@ -1,78 +1,141 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsSentence, isCloser } from './character.js';
+import { endsSentence } from './character.js';
 import { isFact, isLeader } from './group-fact.js';
+import {
+  type GroupLines,
+  isLatinName,
+  isName,
+  isParted,
+  isSubtitle,
+  lastOfName,
+  mayBeName,
+  withoutColon,
+} from './group-lines.js';
 import { nesting } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
 import { findNested } from './nested-numbering.js';
+import { findOuterNumbers } from './outer-numbers.js';
+import { findRepeatedHeadings, type RepeatedHeading } from './repeated-headings.js';
+import { namesAtRestarts } from './restart-names.js';
 import type { TextLine } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
 
 /** Lines of facts that may stand below the name of a group: 组长：某某. */
 const MOST_FACTS = 8;
 const LEAST_GROUPS = 2;
-const LONGEST_NAME = 30;
 /** Sentences on what a group does that may stand above its facts. */
 const MOST_SENTENCES = 4;
 
 /** What a report's lines show besides their words. */
-export interface GroupContext {
-  readonly shadow: string;
-  /** All lines behind the title. */
-  readonly lines: readonly TextLine[];
+export interface GroupContext extends Omit<GroupLines, 'opened'> {
   /** Where the lines that tell when and by whom the report was given end. */
   readonly bodyStart: number;
   readonly markers: readonly Marker[];
   /** Unnumbered headings that are found by other means. */
   readonly plain: readonly Span[];
-  /** Judges the words of a line. */
-  readonly looksLikeHeading: (line: Span) => boolean;
 }
+
+type Context = GroupContext & GroupLines;
+
+/** The groups of a report and what else shows by them. */
+export interface FoundGroups {
+  readonly names: readonly Span[];
+  /** Unnumbered headings right above the name of a group: 各工作组 above 财务组. */
+  readonly divisions: readonly Span[];
+  /** Unnumbered headings that return in several groups. */
+  readonly repeated: readonly Span[];
+  /** Where numbers stand that hold groups, or go on with such ones. */
+  readonly outer: ReadonlySet<number>;
+}
+
+/** A number, or a heading that stands for one. */
+type Key = Marker | RepeatedHeading;
 
 /**
  * The names of groups (`财务组`), offices or months under each of which the outermost numbering begins again: short
- * lines above the first number, perhaps with lines of facts between; also those that only a line of facts shows
- * (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
+ * lines above the first number, perhaps with lines of facts or paragraphs between; also those that only a line of
+ * facts shows (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
  */
-export function findGroupHeadings(context: GroupContext): Span[] {
-  const { shadow, markers } = context;
-  const outranks = nesting(markers);
-  const outermost = outermostStyle(markers, outranks);
-  const nested = findNested(markers, outranks);
-  const numbered = markers.filter(
-    ({ style, ordinal }, index) => style === outermost && ordinal !== null && !nested.has(index),
-  );
-  const ones = numbered.filter(({ ordinal, edge }) => ordinal === 1 && edge.kind === 'line').map(({ start }) => start);
+export function findGroupHeadings(given: GroupContext): FoundGroups {
+  const { shadow, markers } = given;
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
-  const { led, above } = namedByFacts(context, new Set(ones), opened);
-  const isOne = membership(led);
-  const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
-  const heldOnce = ones.length === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
-  const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, ones)) || heldOnce;
-  const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
-  const sure = goesOnAcross(found, numbered) ? [] : found;
-  const isNamed = membership(sure);
-  const restartedAmong = (headings: readonly Span[]): Span[] =>
+  const context: Context = { ...given, opened };
+  const headings = findRepeatedHeadings(context);
+  const keys: Key[] = inOrder([...markers, ...headings]);
+  const outranks = nesting(keys);
+  const outermost = outermostStyle(keys, outranks);
+  const nested = findNested(keys, outranks);
+  const ofStyle = keys.filter(({ style, ordinal }) => style === outermost && ordinal !== null);
+  const isNested = new Set(keys.filter((_, index) => nested.has(index)));
+  const numbered = ofStyle.filter((key) => !isNested.has(key));
+  const ones = new Set(numbered.filter((key) => key.ordinal === 1 && atLine(key)).map(({ start }) => start));
+  const sure = sureNames(context, ones, numbered);
+  const restarts = restartNames(context, ofStyle, headings, isNested);
+  const known = inOrder([...sure, ...restarts]);
+  const isNamed = membership(known);
+  const restartedAmong = (spans: readonly Span[]): Span[] =>
     underWhichItRestarts(
       // What stands in one group as in the other is inside them.
       onceOnly(
         shadow,
-        headings.filter(({ start }) => !isNamed(start)),
+        spans.filter(({ start }) => !isNamed(start)),
       ),
-      sure,
+      known,
       numbered,
     );
-  const alike = namesAlike(context, inOrder([...sure, ...restartedAmong(context.plain)]), opened);
+  const alike = namesAlike(context, inOrder([...known, ...restartedAmong(context.plain)]));
   const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
   const apart = alike.filter((line) => line.apart);
-  return inOrder([...sure, ...restarted, ...apart]).map((line) => withoutColon(shadow, line));
+  const names = inOrder([...known, ...restarted, ...apart]);
+  const isRepeated = outermost === 'none' && names.length > 0;
+  return {
+    names: names.map((line) => withoutColon(shadow, line)),
+    divisions: findDivisions(context, names),
+    repeated: isRepeated ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
+    outer: outerNumbers(context, ofStyle, names),
+  };
+}
+
+const atLine = (key: Key): boolean => !('edge' in key) || key.edge.kind === 'line';
+
+/** The names above facts and above the first numbers, where they are sure. */
+function sureNames(context: Context, ones: ReadonlySet<number>, numbered: readonly Key[]): Span[] {
+  const { led, above } = namedByFacts(context, ones);
+  const isOne = membership(led);
+  const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
+  const heldOnce = ones.size === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
+  const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, [...ones])) || heldOnce;
+  const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
+  return goesOnAcross(found, numbered) ? [] : found;
+}
+
+/** The names that explain that the outermost numbering begins again, with that of the first part. */
+function restartNames(
+  context: Context,
+  keys: readonly Key[],
+  headings: readonly RepeatedHeading[],
+  isNested: ReadonlySet<Key>,
+): readonly Span[] {
+  const isHeading = new Set(headings.map(({ start }) => start));
+  const steps = keys.filter((key) => atLine(key) && !isNested.has(key)) as (Key & { ordinal: number })[];
+  const { names, first, sure } = namesAtRestarts(
+    context,
+    steps,
+    ({ start }) => context.opened.has(start) || isHeading.has(start),
+  );
+  if (!sure) return [];
+  const isOwn = first !== undefined && !isByline(context, first, names);
+  const found = isOwn ? [first, ...names] : names;
+  return goesOnAcross(found, keys) ? [] : found;
 }
 
 /**
  * The outermost numbering goes on behind names at least as often as it begins again: they stand inside its sections
  * (`领导小组` and `办公室` in 五、, before 六、).
  */
-function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): boolean {
+function goesOnAcross(names: readonly Span[], numbered: readonly Key[]): boolean {
   let again = 0;
   let on = 0;
   let next = 0;
@@ -87,19 +150,24 @@ function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): bool
 }
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
-function isByline({ shadow, bodyStart }: GroupContext, line: Span, names: readonly Span[]): boolean {
-  const last = shadow.charAt(line.end - 1);
+function isByline({ shadow, bodyStart }: Context, line: Span, names: readonly Span[]): boolean {
+  const isBody = (name: Span): boolean => vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
   return (
-    line.start < bodyStart && !names.some(({ start, end }) => start > line.start && shadow.charAt(end - 1) === last)
+    line.start < bodyStart &&
+    !names.some(
+      (name) =>
+        name.start > line.start &&
+        (lastOfName(shadow, name) === lastOfName(shadow, line) || (isBody(name) && isBody(line))),
+    )
   );
 }
 
 /** The style that no other of the report holds; undefined where none structures it. */
 function outermostStyle(
-  markers: readonly Marker[],
+  keys: readonly Key[],
   outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
 ): MarkerStyle | undefined {
-  const styles = new Set(markers.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
+  const styles = new Set(keys.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
   let outermost: MarkerStyle | undefined;
   for (const style of styles) if (outermost === undefined || outranks(style, outermost)) outermost = style;
   return outermost;
@@ -118,8 +186,8 @@ function isHeldBy(names: readonly Span[], ones: readonly number[]): boolean {
 }
 
 /** The names above lines of facts that name those who lead, and above the first numbers. */
-function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: ReadonlySet<number>) {
-  const { shadow, lines } = context;
+function namedByFacts(context: Context, ones: ReadonlySet<number>) {
+  const { shadow, lines, opened } = context;
   const led: TextLine[] = [];
   const above: TextLine[] = [];
   /** The line above the facts, or above the line at hand if there are none. */
@@ -129,7 +197,7 @@ function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: 
     if (isFirstFact || !isFact(shadow, lines[index - 1]))
       name = isSubtitle(shadow, lines[index - 1]) ? index - 2 : index - 1;
     if (isFirstFact && isLeader(shadow, line)) {
-      const found = nameAbove(context, name, opened);
+      const found = nameAbove(context, name);
       if (found !== undefined) led.push(found);
     }
     const own = lines[name];
@@ -140,8 +208,8 @@ function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: 
 }
 
 /** The name of a group that stands above its facts, perhaps with a few sentences on what it does between. */
-function nameAbove(context: GroupContext, name: number, opened: ReadonlySet<number>): TextLine | undefined {
-  const { shadow, lines } = context;
+function nameAbove(context: Context, name: number): TextLine | undefined {
+  const { shadow, lines, opened } = context;
   for (let at = name; at >= 0 && at > name - MOST_SENTENCES; at--) {
     const line = lines[at] as TextLine;
     if (opened.has(line.start)) return undefined;
@@ -153,50 +221,51 @@ function nameAbove(context: GroupContext, name: number, opened: ReadonlySet<numb
 }
 
 /** Lines apart from others that are names of the kind of those that are known: 宣传组 beside 财务组. */
-function namesAlike(context: GroupContext, sure: readonly Span[], opened: ReadonlySet<number>): TextLine[] {
-  const { shadow, lines, bodyStart } = context;
+function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
+  const { shadow, lines, bodyStart, opened } = context;
   const lasts = new Map<string, number>();
-  for (const { end } of sure) lasts.set(shadow.charAt(end - 1), (lasts.get(shadow.charAt(end - 1)) ?? 0) + 1);
+  for (const name of sure) {
+    const last = lastOfName(shadow, name);
+    lasts.set(last, (lasts.get(last) ?? 0) + 1);
+  }
   return lines.filter((line, index) => {
     if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
-    const core = withoutColon(shadow, line);
-    if ((lasts.get(shadow.charAt(core.end - 1)) ?? 0) < LEAST_GROUPS || !isName(context, line)) return false;
+    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !isName(context, line)) return false;
     return isParted(shadow, lines[index - 1], line);
   });
 }
 
 const LONGEST_ALIKE = 15;
 
-const isName = ({ shadow, looksLikeHeading }: GroupContext, line: Span): boolean =>
-  looksLikeHeading(withoutColon(shadow, line));
-
-function withoutColon(shadow: string, { start, end }: Span): Span {
-  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
+/** Unnumbered headings with nothing below them but the name of a group. */
+function findDivisions(context: Context, names: readonly Span[]): Span[] {
+  const { shadow, lines, bodyStart } = context;
+  const isGroup = membership(names);
+  return lines
+    .filter((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined || index === 0 || line.start < bodyStart || !isGroup(next.start)) return false;
+      return !isGroup(line.start) && line.apart && mayBeName(context, line);
+    })
+    .map((line) => withoutColon(shadow, line));
 }
 
-/** `(Working Group)` */
-function isSubtitle(shadow: string, line: Span | undefined): boolean {
-  return line !== undefined && shadow.charAt(line.start) === '(' && shadow.charAt(line.end - 1) === ')';
-}
-
-/** `COSCon`, `DevRel`: a name without Chinese characters. */
-function isLatinName(shadow: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
-}
-
-/** A paragraph ends before it, or more than a line end stands between. */
-function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
-  if (before === undefined || line.apart) return true;
-  let last = before.end - 1;
-  while (last > before.start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
+/** Where the numbers of the outermost style stand that hold groups. */
+function outerNumbers({ shadow, lines }: Context, keys: readonly Key[], names: readonly Span[]): ReadonlySet<number> {
+  const next = new Map(lines.map(({ start }, index) => [start, lines[index + 1]?.start]));
+  const outer = findOuterNumbers(
+    keys.filter((key) => 'edge' in key),
+    names,
+    (number, name) => next.get(number.start) === name.start && !endsSentence(shadow.charAt(name.start - 1)),
+  );
+  return new Set(outer.map(({ start }) => start));
 }
 
 /**
  * Headings behind which the outermost numbering begins again before the next heading; the numbering has begun
  * before, or does so below a later one of them.
  */
-function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], numbered: readonly Marker[]): Span[] {
+function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], numbered: readonly Key[]): Span[] {
   const headings = inOrder([...plain, ...sure]);
   const isPlain = new Set(plain);
   let at = 0;
@@ -219,7 +288,7 @@ function onceOnly(shadow: string, headings: readonly Span[]): Span[] {
   return headings.filter(({ start, end }) => counts.get(shadow.slice(start, end)) === 1);
 }
 
-function inOrder<T extends Span>(spans: readonly T[]): T[] {
+function inOrder<T extends { readonly start: number }>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   return sorted.filter(({ start }, index) => start !== sorted[index - 1]?.start);
 }

@@ -9,6 +9,8 @@ export interface SectionStart extends Span {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
   readonly marker: Marker | null;
+  /** True for a number that holds groups under each of which its numbering begins again. */
+  readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
 }
@@ -21,7 +23,8 @@ export interface SectionStart extends Span {
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
-export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+export function inferLevels(all: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+  const starts = all.map((start): SectionStart => (start.outer === true ? { ...start, style: 'outer' } : start));
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
@@ -78,7 +81,7 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const begunSince = new Int32Array(size);
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
-    if (style === 'frame') continue;
+    if (style === 'frame' || style === 'division') continue;
     const own = numberOf.get(style) as number;
     const follows =
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;

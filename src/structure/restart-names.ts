@@ -1,0 +1,93 @@
+import { type GroupLines, isLed, isParted, lastOfName, mayBeName } from './group-lines.js';
+import { headingWords } from './plain-heading.js';
+import type { TextLine } from './text-line.js';
+
+/** So many lines may stand between the name of a part and its first number. */
+const MOST_LINES = 30;
+
+/** A number of a sequence, or a heading that stands for one. */
+export interface Step {
+  readonly start: number;
+  readonly ordinal: number;
+}
+
+export interface RestartNames {
+  /** The names above the places where the sequence begins again. */
+  readonly names: readonly TextLine[];
+  /** What may be the name of the first part, above the beginning of the sequence. */
+  readonly first: TextLine | undefined;
+  /** More than half of the places have a name. */
+  readonly sure: boolean;
+}
+
+interface Candidate {
+  readonly line: TextLine;
+  readonly index: number;
+  /** An empty line or the end of a paragraph parts it from what stands above. */
+  readonly parted: boolean;
+}
+
+/**
+ * What explains that a numbering begins again: the name of another part of the report stands between (`教务处`),
+ * perhaps with a paragraph below it. `isStep` tells the lines that belong to the numbering or are numbered themselves.
+ */
+export function namesAtRestarts(
+  context: GroupLines,
+  steps: readonly Step[],
+  isStep: (line: TextLine) => boolean,
+): RestartNames {
+  const { shadow, lines } = context;
+  const indexOf = new Map(lines.map(({ start }, index) => [start, index]));
+  const above = ({ start }: Step): Candidate[] => candidatesAbove(context, indexOf.get(start) ?? 0, isStep);
+  const restarts = steps.filter(({ ordinal }, index) => index > 0 && ordinal <= (steps[index - 1] as Step).ordinal);
+  const found = restarts.map(above);
+  const lasts = new Map<string, number>();
+  for (const candidates of found) {
+    for (const last of new Set(candidates.map(({ line }) => lastOfName(shadow, line))))
+      lasts.set(last, (lasts.get(last) ?? 0) + 1);
+  }
+  const names = found.flatMap((candidates) => choose(context, candidates, lasts) ?? []);
+  const [one] = steps;
+  const opening = one === undefined ? [] : above(one);
+  for (const { line } of opening) {
+    const last = lastOfName(shadow, line);
+    if (lasts.has(last)) lasts.set(last, (lasts.get(last) as number) + 1);
+  }
+  return {
+    names,
+    first: choose(context, opening, lasts),
+    sure: names.length * 2 > restarts.length,
+  };
+}
+
+/** The lines above a step that may be names, up to the step before. */
+function candidatesAbove(context: GroupLines, step: number, isStep: (line: TextLine) => boolean): Candidate[] {
+  const { shadow, lines } = context;
+  const found: Candidate[] = [];
+  for (let index = step - 1; index >= 0 && index >= step - MOST_LINES; index--) {
+    const line = lines[index] as TextLine;
+    if (isStep(line)) break;
+    if (mayBeName(context, line)) found.unshift({ line, index, parted: isParted(shadow, lines[index - 1], line) });
+  }
+  return found;
+}
+
+/** The name among the lines that may be one: led by somebody, like others, apart, or else the last. */
+function choose(
+  context: GroupLines,
+  candidates: readonly Candidate[],
+  lasts: ReadonlyMap<string, number>,
+): TextLine | undefined {
+  const { shadow } = context;
+  const isLike = ({ line }: Candidate): boolean => (lasts.get(lastOfName(shadow, line)) ?? 0) > 1;
+  const isMarked = ({ line }: Candidate): boolean => headingWords(shadow, line).start > line.start;
+  const parted = candidates.filter((one) => one.parted);
+  const found =
+    candidates.find(({ index }) => isLed(context, index)) ??
+    parted.find(isMarked) ??
+    parted.find(isLike) ??
+    parted.find(({ line }) => line.apart) ??
+    parted.at(-1) ??
+    candidates.find(isLike);
+  return found?.line;
+}
