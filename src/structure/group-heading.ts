@@ -75,12 +75,13 @@ export function findGroupHeadings(given: GroupContext): FoundGroups {
   const restarts = restartNames(context, ofStyle, headings, isNested);
   const known = inOrder([...sure, ...restarts]);
   const isNamed = membership(known);
+  const isRepeated = membership(headings.map(({ line }) => line));
   const restartedAmong = (spans: readonly Span[]): Span[] =>
     underWhichItRestarts(
       // What stands in one group as in the other is inside them.
       onceOnly(
         shadow,
-        spans.filter(({ start }) => !isNamed(start)),
+        spans.filter(({ start }) => !isNamed(start) && !isRepeated(start)),
       ),
       known,
       numbered,
@@ -89,11 +90,11 @@ export function findGroupHeadings(given: GroupContext): FoundGroups {
   const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
   const apart = alike.filter((line) => line.apart);
   const names = inOrder([...known, ...restarted, ...apart]);
-  const isRepeated = outermost === 'none' && names.length > 0;
+  const holdsRepeated = outermost === 'none' && names.length > 0;
   return {
     names: names.map((line) => withoutColon(shadow, line)),
     divisions: findDivisions(context, names),
-    repeated: isRepeated ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
+    repeated: holdsRepeated ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
     outer: outerNumbers(context, ofStyle, names),
   };
 }
