@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isCloser } from './character.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
+import { headingWords } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -68,7 +69,7 @@ function leadsIn(shadow: string, { start, end }: Span): boolean {
 
 /** The last character of a name, without a colon and brackets: 组 of 【财务组】. */
 export function lastOfName(shadow: string, line: Span): string {
-  let { end } = withoutColon(shadow, line);
+  let { end } = withoutColon(shadow, headingWords(shadow, line));
   while (end > line.start && isCloser(shadow.charAt(end - 1))) end--;
   return shadow.charAt(end - 1);
 }
