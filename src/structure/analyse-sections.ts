@@ -144,7 +144,7 @@ function sectionStarts(
     });
   const unnumbered = [
     ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
-    ...names.map(heading('group')),
+    ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
     ...divisions.map(heading('division')),
   ];
   const named = unnumberedHeadings.map(

@@ -18,7 +18,7 @@ import { membership } from './membership.js';
 import { findNested } from './nested-numbering.js';
 import { findOuterNumbers } from './outer-numbers.js';
 import { findRepeatedHeadings, type RepeatedHeading } from './repeated-headings.js';
-import { namesAtRestarts } from './restart-names.js';
+import { namesAtRestarts, type Step } from './restart-names.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -42,6 +42,8 @@ type Context = GroupContext & GroupLines;
 /** The groups of a report and what else shows by them. */
 export interface FoundGroups {
   readonly names: readonly Span[];
+  /** True if they stand inside numbered sections: 财务组 and 宣传组 below 三、各组工作. */
+  readonly inside: boolean;
   /** Unnumbered headings right above the name of a group: 各工作组 above 财务组. */
   readonly divisions: readonly Span[];
   /** Unnumbered headings that return in several groups. */
@@ -59,20 +61,53 @@ type Key = Marker | RepeatedHeading;
  * facts shows (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
  */
 export function findGroupHeadings(given: GroupContext): FoundGroups {
-  const { shadow, markers } = given;
+  const { markers } = given;
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const context: Context = { ...given, opened };
   const headings = findRepeatedHeadings(context);
   const keys: Key[] = inOrder([...markers, ...headings]);
   const outranks = nesting(keys);
-  const outermost = outermostStyle(keys, outranks);
-  const nested = findNested(keys, outranks);
-  const ofStyle = keys.filter(({ style, ordinal }) => style === outermost && ordinal !== null);
-  const isNested = new Set(keys.filter((_, index) => nested.has(index)));
-  const numbered = ofStyle.filter((key) => !isNested.has(key));
+  const styles = stylesOf(keys, outranks);
+  const isNested = new Set(keys.filter(withIndexIn(findNested(keys, outranks))));
+  for (const [depth, style] of styles.entries()) {
+    const outer = new Set([...styles.slice(0, depth), ...ABOVE_GROUPS]);
+    const numbering: Numbering = { style, keys, outer, isNested };
+    const names = namesOf(context, numbering, headings, depth > 0);
+    if (names.length > 0) return foundGroups(context, numbering, headings, names, depth > 0);
+  }
+  return { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
+}
+
+const withIndexIn =
+  (indices: ReadonlySet<number>) =>
+  (_: unknown, index: number): boolean =>
+    indices.has(index);
+
+/** Sections that hold groups wherever they stand. */
+const ABOVE_GROUPS: readonly MarkerStyle[] = ['part', 'chapter', 'subchapter'];
+
+/** The numbering that begins again below each name, among all numbers of the report. */
+interface Numbering {
+  readonly style: MarkerStyle;
+  readonly keys: readonly Key[];
+  /** The styles whose sections hold those of the numbering. */
+  readonly outer: ReadonlySet<MarkerStyle>;
+  readonly isNested: ReadonlySet<Key>;
+}
+
+/** The names of the parts under each of which a numbering begins again, in the report or inside its sections. */
+function namesOf(
+  context: Context,
+  numbering: Numbering,
+  headings: readonly RepeatedHeading[],
+  inside: boolean,
+): readonly Span[] {
+  const { shadow } = context;
+  const { style, keys, isNested } = numbering;
+  const numbered = keys.filter((key) => key.style === style && key.ordinal !== null && !isNested.has(key));
   const ones = new Set(numbered.filter((key) => key.ordinal === 1 && atLine(key)).map(({ start }) => start));
   const sure = sureNames(context, ones, numbered);
-  const restarts = restartNames(context, ofStyle, headings, isNested);
+  const restarts = restartNames(context, numbering, headings);
   const known = inOrder([...sure, ...restarts]);
   const isNamed = membership(known);
   const isRepeated = membership(headings.map(({ line }) => line));
@@ -86,16 +121,28 @@ export function findGroupHeadings(given: GroupContext): FoundGroups {
       known,
       numbered,
     );
+  if (inside) return known.length < LEAST_GROUPS ? [] : inOrder([...known, ...namesAlike(context, known)]);
   const alike = namesAlike(context, inOrder([...known, ...restartedAmong(context.plain)]));
   const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
   const apart = alike.filter((line) => line.apart);
-  const names = inOrder([...known, ...restarted, ...apart]);
-  const holdsRepeated = outermost === 'none' && names.length > 0;
+  return inOrder([...known, ...restarted, ...apart]);
+}
+
+function foundGroups(
+  context: Context,
+  { style, keys }: Numbering,
+  headings: readonly RepeatedHeading[],
+  names: readonly Span[],
+  inside: boolean,
+): FoundGroups {
+  const { shadow } = context;
+  const ofStyle = keys.filter((key) => key.style === style && key.ordinal !== null);
   return {
     names: names.map((line) => withoutColon(shadow, line)),
+    inside,
     divisions: findDivisions(context, names),
-    repeated: holdsRepeated ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
-    outer: outerNumbers(context, ofStyle, names),
+    repeated: style === 'none' ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
+    outer: inside ? new Set() : outerNumbers(context, ofStyle, names),
   };
 }
 
@@ -112,15 +159,21 @@ function sureNames(context: Context, ones: ReadonlySet<number>, numbered: readon
   return goesOnAcross(found, numbered) ? [] : found;
 }
 
-/** The names that explain that the outermost numbering begins again, with that of the first part. */
+/** The names that explain that a numbering begins again, with that of the first part. */
 function restartNames(
   context: Context,
-  keys: readonly Key[],
+  { style, keys, outer, isNested }: Numbering,
   headings: readonly RepeatedHeading[],
-  isNested: ReadonlySet<Key>,
 ): readonly Span[] {
   const isHeading = new Set(headings.map(({ start }) => start));
-  const steps = keys.filter((key) => atLine(key) && !isNested.has(key)) as (Key & { ordinal: number })[];
+  const steps: (Step & Key)[] = [];
+  let anew = false;
+  for (const key of keys) {
+    if (outer.has(key.style)) anew = true;
+    if (key.style !== style || key.ordinal === null || !atLine(key) || isNested.has(key)) continue;
+    steps.push({ ...key, ordinal: key.ordinal, anew });
+    anew = false;
+  }
   const { names, first, sure } = namesAtRestarts(
     context,
     steps,
@@ -129,7 +182,7 @@ function restartNames(
   if (!sure) return [];
   const isOwn = first !== undefined && !isByline(context, first, names);
   const found = isOwn ? [first, ...names] : names;
-  return goesOnAcross(found, keys) ? [] : found;
+  return goesOnAcross(found, steps) ? [] : found;
 }
 
 /**
@@ -163,15 +216,11 @@ function isByline({ shadow, bodyStart }: Context, line: Span, names: readonly Sp
   );
 }
 
-/** The style that no other of the report holds; undefined where none structures it. */
-function outermostStyle(
-  keys: readonly Key[],
-  outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
-): MarkerStyle | undefined {
+/** The styles that structure the report, outermost first; those that hold groups wherever they stand left out. */
+function stylesOf(keys: readonly Key[], outranks: (a: MarkerStyle, b: MarkerStyle) => boolean): MarkerStyle[] {
   const styles = new Set(keys.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
-  let outermost: MarkerStyle | undefined;
-  for (const style of styles) if (outermost === undefined || outranks(style, outermost)) outermost = style;
-  return outermost;
+  for (const style of ABOVE_GROUPS) styles.delete(style);
+  return [...styles].sort((a, b) => (outranks(a, b) ? -1 : 1));
 }
 
 /** More than half of the beginnings of the numbering stand below a name of their own. */
@@ -238,17 +287,20 @@ function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
 
 const LONGEST_ALIKE = 15;
 
-/** Unnumbered headings with nothing below them but the name of a group. */
+/**
+ * Unnumbered headings with nothing below them but the name of a group. The first line of a text may be its title, where
+ * no other stands so.
+ */
 function findDivisions(context: Context, names: readonly Span[]): Span[] {
   const { shadow, lines, bodyStart } = context;
   const isGroup = membership(names);
-  return lines
-    .filter((line, index) => {
-      const next = lines[index + 1];
-      if (next === undefined || index === 0 || line.start < bodyStart || !isGroup(next.start)) return false;
-      return !isGroup(line.start) && line.apart && mayBeName(context, line);
-    })
-    .map((line) => withoutColon(shadow, line));
+  const found = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || line.start < bodyStart || !isGroup(next.start)) return false;
+    return !isGroup(line.start) && line.apart && mayBeName(context, line);
+  });
+  const isTitle = found.length === 1 && found[0] === lines[0];
+  return isTitle ? [] : found.map((line) => withoutColon(shadow, line));
 }
 
 /** Where the numbers of the outermost style stand that hold groups. */

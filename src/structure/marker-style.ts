@@ -4,7 +4,7 @@ import type { SectionStyle } from '../schema/section.js';
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
  * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, the
  * unnumbered names of groups (`财务组`) under each of which the numbering begins again, what holds groups (`各工作组`, or a
- * number of any style: `outer`), and unnumbered headings around the sections (`前言`, `结语`), which hold none.
+ * number of any style: `outer`), groups inside sections (`subgroup`), and unnumbered headings around the sections (`前言`, `结语`), which hold none.
  */
 export type MarkerStyle =
   | SectionStyle
@@ -14,6 +14,7 @@ export type MarkerStyle =
   | 'outer'
   | 'division'
   | 'group'
+  | 'subgroup'
   | 'frame'
   | 'letter'
   | 'capital'
@@ -43,6 +44,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
   stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
+  subgroup: { section: 'none', rank: 4.9, inline: false, heading: 'sentence' },
   none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
   'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },
   decimal: { section: 'arabic-comma', rank: 6.3, inline: false, heading: 'clause' },

@@ -9,6 +9,8 @@ const MOST_LINES = 30;
 export interface Step {
   readonly start: number;
   readonly ordinal: number;
+  /** An outer section has begun since the step before: the sequence begins again in it, and needs no name. */
+  readonly anew: boolean;
 }
 
 export interface RestartNames {
@@ -19,6 +21,9 @@ export interface RestartNames {
   /** More than half of the places have a name. */
   readonly sure: boolean;
 }
+
+/** Of two names one above the other the first is the part's where most parts have two, else the last. */
+type Order = 'first' | 'last';
 
 interface Candidate {
   readonly line: TextLine;
@@ -39,14 +44,18 @@ export function namesAtRestarts(
   const { shadow, lines } = context;
   const indexOf = new Map(lines.map(({ start }, index) => [start, index]));
   const above = ({ start }: Step): Candidate[] => candidatesAbove(context, indexOf.get(start) ?? 0, isStep);
-  const restarts = steps.filter(({ ordinal }, index) => index > 0 && ordinal <= (steps[index - 1] as Step).ordinal);
+  const again = steps.filter(({ ordinal }, index) => index > 0 && ordinal <= (steps[index - 1] as Step).ordinal);
+  // Where an outer section has begun, a name may stand, but need not.
+  const restarts = again.filter((step) => !step.anew || above(step).length > 0);
   const found = restarts.map(above);
+  const several = found.filter((candidates) => candidates.filter(({ parted }) => parted).length > 1);
+  const order: Order = several.length * 2 > found.length ? 'first' : 'last';
   const lasts = new Map<string, number>();
   for (const candidates of found) {
     for (const last of new Set(candidates.map(({ line }) => lastOfName(shadow, line))))
       lasts.set(last, (lasts.get(last) ?? 0) + 1);
   }
-  const names = found.flatMap((candidates) => choose(context, candidates, lasts) ?? []);
+  const names = found.flatMap((candidates) => choose(context, candidates, lasts, order) ?? []);
   const [one] = steps;
   const opening = one === undefined ? [] : above(one);
   for (const { line } of opening) {
@@ -55,7 +64,7 @@ export function namesAtRestarts(
   }
   return {
     names,
-    first: choose(context, opening, lasts),
+    first: choose(context, opening, lasts, order),
     sure: names.length * 2 > restarts.length,
   };
 }
@@ -77,16 +86,18 @@ function choose(
   context: GroupLines,
   candidates: readonly Candidate[],
   lasts: ReadonlyMap<string, number>,
+  order: Order,
 ): TextLine | undefined {
   const { shadow } = context;
   const isLike = ({ line }: Candidate): boolean => (lasts.get(lastOfName(shadow, line)) ?? 0) > 1;
   const isMarked = ({ line }: Candidate): boolean => headingWords(shadow, line).start > line.start;
   const parted = candidates.filter((one) => one.parted);
+  const one = (found: readonly Candidate[]): Candidate | undefined => (order === 'first' ? found[0] : found.at(-1));
   const found =
     candidates.find(({ index }) => isLed(context, index)) ??
-    parted.find(isMarked) ??
-    parted.find(isLike) ??
-    parted.find(({ line }) => line.apart) ??
+    one(parted.filter(isMarked)) ??
+    one(parted.filter(isLike)) ??
+    one(parted.filter(({ line }) => line.apart)) ??
     parted.at(-1) ??
     candidates.find(isLike);
   return found?.line;
