@@ -170,8 +170,8 @@ function restartNames(
   let anew = false;
   for (const key of keys) {
     if (outer.has(key.style)) anew = true;
-    if (key.style !== style || key.ordinal === null || !atLine(key) || isNested.has(key)) continue;
-    steps.push({ ...key, ordinal: key.ordinal, anew });
+    if (key.style !== style || key.ordinal === null || !atLine(key)) continue;
+    steps.push({ ...key, ordinal: key.ordinal, numbered: 'edge' in key, anew: anew || isNested.has(key) });
     anew = false;
   }
   const { names, first, sure } = namesAtRestarts(

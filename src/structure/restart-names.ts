@@ -9,7 +9,9 @@ const MOST_LINES = 30;
 export interface Step {
   readonly start: number;
   readonly ordinal: number;
-  /** An outer section has begun since the step before: the sequence begins again in it, and needs no name. */
+  /** Numbers begin again at one, headings that stand for numbers at any. */
+  readonly numbered: boolean;
+  /** It may begin again without a name: in another outer section, or inside a number of its own style. */
   readonly anew: boolean;
 }
 
@@ -44,8 +46,10 @@ export function namesAtRestarts(
   const { shadow, lines } = context;
   const indexOf = new Map(lines.map(({ start }, index) => [start, index]));
   const above = ({ start }: Step): Candidate[] => candidatesAbove(context, indexOf.get(start) ?? 0, isStep);
-  const again = steps.filter(({ ordinal }, index) => index > 0 && ordinal <= (steps[index - 1] as Step).ordinal);
-  // Where an outer section has begun, a name may stand, but need not.
+  const again = steps.filter(
+    ({ ordinal, numbered }, index) =>
+      index > 0 && (numbered ? ordinal === 1 : ordinal <= (steps[index - 1] as Step).ordinal),
+  );
   const restarts = again.filter((step) => !step.anew || above(step).length > 0);
   const found = restarts.map(above);
   const several = found.filter((candidates) => candidates.filter(({ parted }) => parted).length > 1);
