@@ -107,7 +107,8 @@ function standsAlone(shadow: string, { start, end }: Span): boolean {
   if (!isApart(shadow, start, end)) return false;
   let to = end;
   while (to <= end + LONGEST_NAME && to < shadow.length && !isLineEnd(shadow.charAt(to))) {
-    if (endsClause(shadow.charAt(to))) return false;
+    // 财务组: above its facts
+    if (endsClause(shadow.charAt(to)) && !(shadow.charAt(to) === ':' && isLineEnd(shadow.charAt(to + 1)))) return false;
     to++;
   }
   if (!isLineEnd(shadow.charAt(to))) return false;
