@@ -104,13 +104,14 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   }
   const isCoda = codaTest(starts);
   const opensAbove = openingTest(starts);
+  const holdsFirst = letterTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b)) return true;
-    return !isCoda(b, a) && !opensAbove(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b)) return true;
+    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && first < second;
   };
 }
 
@@ -129,6 +130,26 @@ function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
     else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
   }
   return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
+}
+
+const LETTERS: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital']);
+const IN_LETTERS: ReadonlySet<MarkerStyle> = new Set(['arabic-comma', 'arabic-paren']);
+
+/**
+ * Digits that begin right behind a letter, and have not stood before it, are inside it: `c. 宣传 (1) … (2) …`. Tells
+ * whether style `a` is that of such letters and `b` that of such digits.
+ */
+function letterTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const holder = new Map<MarkerStyle, MarkerStyle>();
+  const seen = new Set<MarkerStyle>();
+  starts.forEach(({ style, ordinal }, index) => {
+    const before = starts[index - 1]?.style;
+    const isFirst = !seen.has(style);
+    seen.add(style);
+    if (isFirst && ordinal === 1 && IN_LETTERS.has(style) && before !== undefined && LETTERS.has(before))
+      holder.set(style, before);
+  });
+  return (a, b) => holder.get(b) === a;
 }
 
 /** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */
