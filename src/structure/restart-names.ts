@@ -103,6 +103,17 @@ function choose(
     one(parted.filter(isLike)) ??
     one(parted.filter(({ line }) => line.apart)) ??
     parted.at(-1) ??
-    candidates.find(isLike);
+    candidates.find(isLike) ??
+    alone(context, candidates);
   return found?.line;
 }
+
+/** The only short line between an item of a list and the next beginning, in a text without empty lines. */
+function alone({ lines, opened }: GroupLines, candidates: readonly Candidate[]): Candidate | undefined {
+  const [one] = candidates;
+  if (one === undefined || candidates.length > 1 || one.line.end - one.line.start > LONGEST_ALONE) return undefined;
+  const before = lines[one.index - 1];
+  return before !== undefined && opened.has(before.start) ? one : undefined;
+}
+
+const LONGEST_ALONE = 10;
