@@ -106,7 +106,7 @@ function namesOf(
   const { style, keys, isNested } = numbering;
   const numbered = keys.filter((key) => key.style === style && key.ordinal !== null && !isNested.has(key));
   const ones = new Set(numbered.filter((key) => key.ordinal === 1 && atLine(key)).map(({ start }) => start));
-  const sure = sureNames(context, ones, numbered);
+  const sure = sureNames(context, ones, numbered, inside);
   const restarts = restartNames(context, numbering, headings);
   const known = inOrder([...sure, ...restarts]);
   const isNamed = membership(known);
@@ -149,13 +149,14 @@ function foundGroups(
 const atLine = (key: Key): boolean => !('edge' in key) || key.edge.kind === 'line';
 
 /** The names above facts and above the first numbers, where they are sure. */
-function sureNames(context: Context, ones: ReadonlySet<number>, numbered: readonly Key[]): Span[] {
+function sureNames(context: Context, ones: ReadonlySet<number>, numbered: readonly Key[], inside: boolean): Span[] {
   const { led, above } = namedByFacts(context, ones);
   const isOne = membership(led);
   const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
   const heldOnce = ones.size === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
   const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, [...ones])) || heldOnce;
-  const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
+  // What stands above the first number of each section may be a sentence that leads into it.
+  const found = isSure && !inside ? named : led.length >= LEAST_GROUPS ? led : [];
   return goesOnAcross(found, numbered) ? [] : found;
 }
 
@@ -252,7 +253,7 @@ function namedByFacts(context: Context, ones: ReadonlySet<number>) {
     }
     const own = lines[name];
     if (!ones.has(line.start) || own === undefined || index - name > MOST_FACTS || opened.has(own.start)) return;
-    if (isName(context, own) && isParted(shadow, lines[name - 1], own)) above.push(own);
+    if (mayBeName(context, own) && isParted(shadow, lines[name - 1], own)) above.push(own);
   });
   return { led, above };
 }
@@ -280,7 +281,7 @@ function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
   }
   return lines.filter((line, index) => {
     if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
-    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !isName(context, line)) return false;
+    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !mayBeName(context, line)) return false;
     return isParted(shadow, lines[index - 1], line);
   });
 }
