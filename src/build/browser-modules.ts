@@ -29,6 +29,8 @@ export async function writeBrowserModules(
     platform: 'browser',
     external: (name) => external.some((one) => name === one || name.startsWith(`${one}/`)),
     treeshake: { moduleSideEffects: false },
+    // A constant that is put in its place leaves an import of nothing behind.
+    optimization: { inlineConst: false },
     transform: { target: BROWSERS, inject: { Buffer: ['buffer', 'Buffer'] } },
     plugins: [browserFiles, packages.plugin],
   });
