@@ -27,6 +27,8 @@ export async function writeBrowserModules(
   const bundle = await rolldown({
     input: entries.map((entry) => join(source, `${entry}.ts`)),
     platform: 'browser',
+    // Our own plugins take what time they take.
+    checks: { pluginTimings: false },
     external: (name) => external.some((one) => name === one || name.startsWith(`${one}/`)),
     treeshake: { moduleSideEffects: false },
     // A constant that is put in its place leaves an import of nothing behind.

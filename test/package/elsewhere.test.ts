@@ -57,10 +57,6 @@ describe('a bundle that was moved away', () => {
     await esbuild({
       stdin: { contents: program, resolveDir: project },
       ...{ outfile: join(project, name), absWorkingDir: project, bundle: true, platform: 'node', format },
-      // Packages written for CommonJS ask for parts of Node.js by \`require\`, which modules do not have.
-      ...(format === 'esm' && {
-        banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-      }),
       logLevel: 'silent',
     });
     copyFileSync(join(project, name), join(where, name));
