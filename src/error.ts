@@ -7,6 +7,9 @@ export const ERROR_MESSAGES = {
   'grammar-syntax': '{file}:{line}:{column}: expected {expected}, found {found}',
   'grammar-check': '{file}:{line}:{column}: {problem}',
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
+  'grammars-not-loaded':
+    '{file}: what reads grammars is loaded on demand here; make the parser with await loadParser(options)',
+  'node-only': '{feature} needs Node.js',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',
   'segmenter-failed': 'the segmenter {name} {problem}',

@@ -11,7 +11,7 @@ export type { GrammarSource } from './grammar/grammar-source.js';
 export type { Numeral, NumeralKind } from './numerals.js';
 export { recogniseNumerals } from './numerals.js';
 export * from './output/index.js';
-export { createParser, parseReport } from './parse.js';
+export { createParser, loadParser, parseReport } from './parse.js';
 export type { Parser } from './parser.js';
 export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';

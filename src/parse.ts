@@ -1,4 +1,5 @@
 import type { SourceDocument } from './document/source-document.js';
+import { grammarLanguage } from './grammar/grammar-language.js';
 import type { Parser } from './parser.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Root } from './schema/root.js';
@@ -11,6 +12,16 @@ import { createTracedParser } from './traced-parser.js';
  */
 export function createParser(options: ParserOptions = {}): Parser {
   return createTracedParser(options);
+}
+
+/**
+ * `createParser` for browsers too: there, what reads grammars of one's own is loaded here, when there are any.
+ *
+ * @throws BaogaoError as `createParser` does
+ */
+export async function loadParser(options: ParserOptions = {}): Promise<Parser> {
+  if (options.grammars !== undefined) await grammarLanguage.load();
+  return createParser(options);
 }
 
 let plainParser: Parser | undefined;
