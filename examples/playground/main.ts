@@ -29,8 +29,11 @@ async function show(name: string, open: () => string | Promise<SourceDocument>):
     shown = { name, html, root };
     say('');
     element('summary').textContent = `${name}：${characters} 字，${toRecords(root).length} 条记录，${milliseconds} ms`;
-    element<HTMLIFrameElement>('view').srcdoc = html;
     change(true);
+    // A new frame each time: Chromium leaves one blank that was hidden when it is filled again.
+    const frame = element<HTMLIFrameElement>('view').cloneNode() as HTMLIFrameElement;
+    frame.srcdoc = html;
+    element('view').replaceWith(frame);
   } catch (error) {
     say(error instanceof Error ? error.message : String(error), true);
   }
