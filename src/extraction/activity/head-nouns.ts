@@ -2,6 +2,7 @@ import type { Attributes } from '../../grammar/attributes.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
+import { WordMemo } from '../token/word-memo.js';
 
 /** What a noun may name, as the lexicon `head-noun` says it. */
 export const KINDS = [
@@ -55,7 +56,7 @@ const QUOTES = /^["“”《》〈〉]+|["“”《》〈〉]+$/g;
 /** Tells what nouns name by their last characters. */
 export class HeadNouns {
   readonly #vocabulary: Vocabulary;
-  readonly #known = new WeakMap<Word, Attributes>();
+  readonly #known = new WordMemo<Word, Attributes>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;

@@ -1,20 +1,17 @@
 import type { TokenRange } from '../../../grammar/match.js';
-import { WORD_KINDS } from '../../clause/read-words.js';
 import { isVerbalTag, TAG } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { Token } from '../../token/token.js';
-import { verbEvidence } from '../evidence/verb-evidence.js';
+import { addVerbEvidence } from '../evidence/verb-evidence.js';
 import { verbFacts } from '../evidence/word-facts.js';
 import { Government } from '../government.js';
-import type { ClauseScene, Scene, Verb } from './scene.js';
+import type { ClauseScene, Verb } from './scene.js';
 
 /** No trigger begins behind so many verbs of a run. */
 const MOST_STARTS = 6;
 /** No trigger is of more verbs, and of more than two only if they are short: 建成投产使用. */
 const MOST_VERBS = 3;
 const LONGEST_OF_THREE = 2;
-
-const DISPOSE = [WORD_KINDS.indexOf('target'), WORD_KINDS.indexOf('dispose')];
 
 /** The verbs side by side in a clause: 走访慰问, 引进和落地, 新建、改建. */
 export function verbRuns({ scene: { tokens, tags }, clause }: ClauseScene): TokenRange[] {
@@ -63,7 +60,7 @@ function hasLong(tokens: readonly Token[], { from, to }: TokenRange): boolean {
 }
 
 function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | null {
-  const { tokens, words } = at.scene;
+  const { tokens, words, tally, isWorthReading } = at.scene;
   const last = tokens[trigger.to - 1];
   const isComplement = trigger.to - trigger.from > 1 && isIn(last, 'directional');
   const main = isComplement ? tokens[trigger.to - 2] : last;
@@ -72,15 +69,12 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   for (let index = trigger.from; index < trigger.to; index++) text += tokens[index]?.text ?? '';
   const facts = verbFacts(text, main.text);
   const kinds = words.kinds(main);
-  const target = targetOf(at.scene, at.clause.from, trigger.from);
-  const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government: Government.of(main) };
-  const evidence = verbEvidence(verb, text, facts);
-  return at.scene.isWorthReading(trigger, evidence) ? { ...verb, evidence } : null;
-}
-
-function targetOf({ tokens, words }: Scene, from: number, to: number): number {
-  for (let index = to - 1; index >= from; index--) {
-    if (words.kinds(tokens[index]).some((kind) => DISPOSE.includes(kind))) return index;
-  }
-  return -1;
+  at.before.readTo(trigger.from, run.from);
+  const { target } = at.before;
+  const government = Government.of(main);
+  const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government };
+  tally.start();
+  addVerbEvidence(verb, text, facts, tally);
+  const { weight } = tally;
+  return isWorthReading(trigger, weight) ? { ...verb, evidence: tally.pieces(), weight } : null;
 }
