@@ -1,5 +1,5 @@
 import { createAutomaton } from './automaton.js';
-import { createCaptureFinder } from './captures.js';
+import { type CaptureFinder, createCaptureFinder } from './captures.js';
 import { checkFailure } from './check-failure.js';
 import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
@@ -58,12 +58,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     const { after, before } = lookAround[rule] as (typeof lookAround)[number];
     return holds(after, tokens, from - 1) && holds(before, tokens, to);
   };
-  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match => ({
-    rule: rules[rule] as CompiledRule,
-    from,
-    to,
-    captures: captures.find(rule, tokens, from, to),
-  });
+  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match =>
+    new FoundMatch(rules[rule] as CompiledRule, from, to, rule, tokens, captures);
 
   /** The first of the rules that accept here whose look-around holds; -1 if none. */
   const firstAllowed = (
@@ -94,26 +90,29 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return rule < 0 ? null : createMatch(rule, tokens, index, to);
   };
 
-  /** For each rule the longest match that begins at `index`, the best one first. */
-  const all = (tokens: readonly MatchToken[], index: number, end: number): readonly Ranked[] => {
+  /** Where the longest match of each rule ends that was found last, and which rules those are. */
+  const ends = new Int32Array(rules.length);
+  const found: number[] = [];
+  const isBetter = (a: number, b: number): number =>
+    (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
+
+  /** Finds for each rule the longest match that begins at `index`, and adds them, the best one first. */
+  const addAll = (tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
     steps++;
+    found.length = 0;
     let state = automaton.start(tests.profile(tokens[index] as MatchToken));
-    let ends: Map<number, number> | undefined;
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
         if (!allowed(rule, tokens, index, at)) continue;
-        ends ??= new Map();
-        ends.set(rule, at);
+        if (!found.includes(rule)) found.push(rule);
+        ends[rule] = at;
       }
       if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
-    if (ends === undefined) return NOTHING;
-    const priority = ({ rule }: Ranked): number => rules[rule]?.priority ?? 0;
-    return [...ends]
-      .map(([rule, to]) => ({ rule, to }))
-      .sort((a, b) => b.to - a.to || priority(b) - priority(a) || a.rule - b.rule);
+    if (found.length > 1) found.sort(isBetter);
+    for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
 
   return {
@@ -133,20 +132,31 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     candidates(tokens, from = 0, to = tokens.length, limit = to) {
       const matches: Match[] = [];
       for (let index = from; index < Math.min(to, limit); index++) {
-        for (const { rule, to: end } of all(tokens, index, to)) matches.push(createMatch(rule, tokens, index, end));
+        addAll(tokens, index, to, matches);
       }
       return matches;
     },
   };
 }
 
-/** A match that has no captures yet. */
-interface Ranked {
-  readonly rule: number;
-  readonly to: number;
-}
+/** A match finds its captures when it is first asked for them, so the tokens must stay as they are until then. */
+class FoundMatch implements Match {
+  #captures: Match['captures'] | undefined;
 
-const NOTHING: readonly Ranked[] = [];
+  constructor(
+    readonly rule: CompiledRule,
+    readonly from: number,
+    readonly to: number,
+    private readonly number: number,
+    private readonly tokens: readonly MatchToken[],
+    private readonly finder: CaptureFinder,
+  ) {}
+
+  get captures(): Match['captures'] {
+    this.#captures ??= this.finder.find(this.number, this.tokens, this.from, this.to);
+    return this.#captures;
+  }
+}
 
 function checkActions(rules: readonly CompiledRule[], known: ReadonlySet<string>): void {
   for (const { action, file, line } of rules) {

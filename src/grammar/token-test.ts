@@ -24,7 +24,7 @@ export interface TokenProfile {
   /** The tests that hold, by number. */
   readonly holds: ReadonlySet<number>;
   /** Those by which a pattern may consume the token: for edge tokens only a literal. */
-  readonly consumes: readonly number[];
+  readonly consumes: ReadonlySet<number>;
 }
 
 /**
@@ -155,8 +155,9 @@ export class TokenTests {
     const key = `${edge ? '-' : ''}${holds.join()}`;
     const known = this.profiles.get(key);
     if (known !== undefined) return known;
-    const consumes = edge ? holds.filter((id) => id === text) : holds;
-    const id = this.described.push({ holds: new Set(holds), consumes }) - 1;
+    const all = new Set(holds);
+    const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
+    const id = this.described.push({ holds: all, consumes }) - 1;
     this.profiles.set(key, id);
     return id;
   }
