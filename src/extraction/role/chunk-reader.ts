@@ -13,9 +13,9 @@ import {
   isVerb,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { type Chunk, createChunk, type Features } from './chunk.js';
+import { type Chunk, ChunkMaker, createChunk, type Features } from './chunk.js';
 import { type BareCount, countFeatures, phraseChunk } from './chunk-features.js';
-import type { ChunkKind } from './chunk-kind.js';
+import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { isListed, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
 
@@ -29,6 +29,10 @@ export interface Scene {
   readonly counts: readonly BareCount[];
   readonly dates: readonly Span[];
 }
+
+/** Makes the chunks that have no features. */
+const plain = new ChunkMaker();
+const KIND_NUMBERS = new Map(CHUNK_KINDS.map((kind, number) => [kind, number]));
 
 /** Whether the token at an index is of a kind. */
 type Holds = (reader: ChunkReader, token: Token, index: number) => boolean;
@@ -112,7 +116,10 @@ export class ChunkReader {
   }
 
   #add(range: TokenRange, is: ChunkKind, features?: Features): number {
-    this.#chunks.push(createChunk(this.#scene.tokens, range, is, features));
+    const { tokens } = this.#scene;
+    this.#chunks.push(
+      features ? createChunk(tokens, range, is, features) : plain.make(tokens, range, is, KIND_NUMBERS.get(is) ?? 0),
+    );
     return range.to;
   }
 
@@ -225,7 +232,7 @@ export class ChunkReader {
       else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
       else break;
     }
-    return this.#add({ from, to }, 'act', {});
+    return this.#add({ from, to }, 'act');
   }
 
   /** 第七届, 第三个 */
