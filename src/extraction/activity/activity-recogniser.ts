@@ -27,7 +27,7 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
     const verbs = matchVerbs(tokens);
     const { marked, tags, sentences } = readProposals(passage, findings, {
       isWorthReading: (trigger, weight) => verbs.isUsers(trigger) || isWorthReading(weight),
-      keepsEvidence: (weight) => passage.trace !== undefined || mayHold(weight),
+      keepsEvidence: (weight) => passage.trace !== undefined || mayHold(weight, verbs),
       verbs: verbs.users,
     });
     const roles = new RoleFinder(marked, tags, heads, passage.trace);

@@ -26,9 +26,9 @@ export function isWorthReading(weight: number): boolean {
   return weight > LEAST_VERB;
 }
 
-/** Whether a reading of so much weight may hold, whatever the rules say of its verb. */
-export function mayHold(weight: number): boolean {
-  return weight + USERS_RULE > 0;
+/** Whether a reading of so much weight may hold, whichever of the rules names its verb. */
+export function mayHold(weight: number, { users }: VerbRules): boolean {
+  return (users.length > 0 ? weight + USERS_RULE : weight) > 0;
 }
 
 /** Decides which readings of a sentence's verbs hold. The only place that does. */

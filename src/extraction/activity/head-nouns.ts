@@ -34,6 +34,17 @@ export function kindsOf(noun: Attributes): readonly Kind[] {
   return found;
 }
 
+const places = new WeakMap<Attributes, readonly number[]>();
+
+/** The places of the same kinds in `KINDS`. */
+export function kindPlacesOf(noun: Attributes): readonly number[] {
+  const known = places.get(noun);
+  if (known) return known;
+  const found = kindsOf(noun).map((kind) => KINDS.indexOf(kind));
+  places.set(noun, found);
+  return found;
+}
+
 /** No entry of the lexicon is longer. */
 const LONGEST = 8;
 
