@@ -37,10 +37,12 @@ export class TokenTests {
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
+  /** The tests of parts of speech that each tag passes. */
+  private readonly tagged = new Map<string, readonly number[]>();
   private readonly tested: { id: number; kind: string; tests: readonly AttributeTest[] }[] = [];
   private readonly combined: { id: number; holds: Condition }[] = [];
   private readonly described: TokenProfile[] = [];
-  /** The numbers of profiles by what holds. */
+  /** The numbers of profiles by which of the simple tests hold; those of combinations follow from them. */
   private readonly profiles = new Map<string, number>();
   /** The words remembered, and the numbers of their profiles: arrays, as every token of a text is looked up. */
   private readonly words = new Array<MatchWord | undefined>(REMEMBERED_WORDS);
@@ -125,6 +127,19 @@ export class TokenTests {
     return this.described[id] as TokenProfile;
   }
 
+  /** The tests that a part of speech passes. */
+  private ofPartOfSpeech(pos: string): readonly number[] {
+    const known = this.tagged.get(pos);
+    if (known) return known;
+    const begins = (prefix: string): boolean => pos.startsWith(prefix);
+    const passed = this.partsOfSpeech.filter(
+      ({ prefixes, excluded }) => pos !== '' && prefixes.some(begins) && !excluded.some(begins),
+    );
+    const ids = passed.map(({ id }) => id);
+    this.tagged.set(pos, ids);
+    return ids;
+  }
+
   private compute(token: MatchToken): number {
     const edge = isEdgeToken(token);
     const holds: number[] = [];
@@ -140,22 +155,12 @@ export class TokenTests {
     for (const [name, attributes] of token.word.classes) {
       for (const { id, tests } of this.classes.get(name) ?? []) if (passes(attributes, tests)) holds.push(id);
     }
-    const { pos } = token.word;
-    if (pos !== '') {
-      for (const { id, prefixes, excluded } of this.partsOfSpeech) {
-        if (prefixes.some((prefix) => pos.startsWith(prefix)) && !excluded.some((prefix) => pos.startsWith(prefix))) {
-          holds.push(id);
-        }
-      }
-    }
-    if (this.combined.length > 0) {
-      const held = new Set(holds);
-      for (const { id, holds: condition } of this.combined) if (condition(held)) holds.push(id);
-    }
+    for (const id of this.ofPartOfSpeech(token.word.pos)) holds.push(id);
     const key = `${edge ? '-' : ''}${holds.join()}`;
     const known = this.profiles.get(key);
     if (known !== undefined) return known;
     const all = new Set(holds);
+    for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
     const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
     const id = this.described.push({ holds: all, consumes }) - 1;
     this.profiles.set(key, id);

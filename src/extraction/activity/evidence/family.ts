@@ -51,7 +51,12 @@ export class EvidenceSpace {
 
   /** The names of all evidence, by number. */
   names(): string[] {
-    return Array.from({ length: this.#size }, (_, evidence) => this.nameOf(evidence));
+    return this.#families.flatMap(({ name, values }) => {
+      const [first = ONE, ...others] = values;
+      let names = first.map((value) => `${name}:${value}`);
+      for (const next of others) names = names.flatMap((begun) => next.map((value) => `${begun}+${value}`));
+      return names;
+    });
   }
 }
 
