@@ -1,13 +1,14 @@
-import { createAutomaton } from './automaton.js';
+import { createAutomaton, type State } from './automaton.js';
 import { type CaptureFinder, createCaptureFinder } from './captures.js';
 import { checkFailure } from './check-failure.js';
 import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
-import type { MatchToken } from './match-token.js';
+import type { MatchToken, MatchWord } from './match-token.js';
 import { createProgram } from './program.js';
 import { TokenTests } from './token-test.js';
+import { WordMemo } from './word-memo.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
@@ -45,8 +46,17 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   }));
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
+  /** The state after the first token, by its word: null for most of them. */
+  const starts = new WordMemo<MatchWord, State | null>();
   let steps = 0;
 
+  const start = (token: MatchToken): State | null => {
+    const known = starts.get(token.word);
+    if (known !== undefined) return known;
+    const state = automaton.start(tests.profile(token));
+    starts.set(token.word, state);
+    return state;
+  };
   const holds = (conditions: readonly LookAround[], tokens: readonly MatchToken[], index: number): boolean => {
     for (const condition of conditions) {
       steps++;
@@ -74,7 +84,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
 
   const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
     steps++;
-    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
+    let state = start(tokens[index] as MatchToken);
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
@@ -100,7 +110,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   const addAll = (tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
     steps++;
     found.length = 0;
-    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
+    let state = start(tokens[index] as MatchToken);
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
         if (!allowed(rule, tokens, index, at)) continue;

@@ -2,11 +2,9 @@ import type { Attributes } from './attributes.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
+import { WordMemo } from './word-memo.js';
 
 const EDGES: ReadonlySet<string> = new Set(EDGE_KINDS);
-
-/** How many words a matcher remembers, each in the place that its index tells: a power of two. */
-const REMEMBERED_WORDS = 1 << 16;
 
 /** True for tokens that patterns do not cross. */
 export function isEdgeToken(token: MatchToken): boolean {
@@ -44,9 +42,8 @@ export class TokenTests {
   private readonly described: TokenProfile[] = [];
   /** The numbers of profiles by which of the simple tests hold; those of combinations follow from them. */
   private readonly profiles = new Map<string, number>();
-  /** The words remembered, and the numbers of their profiles: arrays, as every token of a text is looked up. */
-  private readonly words = new Array<MatchWord | undefined>(REMEMBERED_WORDS);
-  private readonly profileOf = new Int32Array(REMEMBERED_WORDS);
+  /** The numbers of the profiles of words. */
+  private readonly profileOf = new WordMemo<MatchWord, number>();
   private count = 0;
 
   /** The number of the test whether a token is exactly this text. */
@@ -113,12 +110,10 @@ export class TokenTests {
 
   /** The number of a token's profile, usually from memory. All tests must have been stated before. */
   profile(token: MatchToken): number {
-    const { word } = token;
-    const place = word.index & (REMEMBERED_WORDS - 1);
-    if (this.words[place] === word) return this.profileOf[place] as number;
+    const known = this.profileOf.get(token.word);
+    if (known !== undefined) return known;
     const id = this.compute(token);
-    this.words[place] = word;
-    this.profileOf[place] = id;
+    this.profileOf.set(token.word, id);
     return id;
   }
 

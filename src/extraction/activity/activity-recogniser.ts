@@ -36,6 +36,7 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
     const decided: Decided[] = [];
     sentences.forEach(({ sentence, runs }, index) => {
       const chosen = decide(runs, verbs);
+      if (chosen.length === 0) return;
       decided.push(...chosen);
       const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
       const siblings = new SentenceDeeds(

@@ -1,8 +1,8 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { WordMemo } from '../token/word-memo.js';
 
 /** What a noun may name, as the lexicon `head-noun` says it. */
 export const KINDS = [

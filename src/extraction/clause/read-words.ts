@@ -1,9 +1,9 @@
 import { clause } from '../../generated/clause.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { WordMemo } from '../token/word-memo.js';
 import type { MarkedTokens } from './marked-tokens.js';
 import { TAG, tagNumber, tagSet } from './word-kind.js';
 

@@ -1,9 +1,9 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { MatchWord } from '../../grammar/match-token.js';
 import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { WordMemo } from '../token/word-memo.js';
 
 const NO_CLASSES: WordClasses = new Map();
 

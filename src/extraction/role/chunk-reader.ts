@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { WordMemo } from '../token/word-memo.js';
 import { type Chunk, ChunkMaker, createChunk, type Features } from './chunk.js';
 import { type BareCount, countFeatures, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';

@@ -1,9 +1,9 @@
 import type { Attributes, AttributeValue } from '../../grammar/attributes.js';
 import type { TokenRange } from '../../grammar/match.js';
 import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { WordMemo } from '../token/word-memo.js';
 import type { ChunkKind } from './chunk-kind.js';
 
 /** One or more tokens of a clause that rules see as one, with where they stand. */

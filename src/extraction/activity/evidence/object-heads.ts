@@ -1,10 +1,20 @@
+import { WordMemo } from '../../../grammar/word-memo.js';
 import type { Token } from '../../token/token.js';
 import type { Word } from '../../token/word.js';
-import { WordMemo } from '../../token/word-memo.js';
 import type { HeadNouns } from '../head-nouns.js';
 import { characterOf } from './character.js';
 import { type Form, formOf, statedKinds } from './object-kind.js';
 import { nounFact } from './word-facts.js';
+
+const lists = new Map<string, readonly number[]>();
+
+/** One list for all that are alike. */
+function shared(kinds: readonly number[]): readonly number[] {
+  const key = kinds.join();
+  const known = lists.get(key) ?? kinds;
+  lists.set(key, known);
+  return known;
+}
 
 /** What the evidence of an object tells of its last word, wherever that stands. */
 export class ObjectHead {
@@ -24,15 +34,15 @@ export class ObjectHead {
     this.fact = nounFact(text);
     // The text of the token would keep all of the report in memory.
     this.#form = { kind: token.kind, text: token.word.text, word: token.word };
-    this.#stated = statedKinds(heads.of(token));
+    this.#stated = shared(statedKinds(heads.of(token)));
   }
 
-  /** What it may be with a tag: places in `OBJECT_KINDS`, at least one. */
+  /** What it may be with a tag: places in `OBJECT_KINDS`, at least one. Lists that are alike are the same. */
   kindsAs(tag: number): readonly number[] {
     if (this.#stated.length > 0) return this.#stated;
     const known = this.#formed[tag];
     if (known) return known;
-    const kinds = [formOf(this.#form, tag)];
+    const kinds = shared([formOf(this.#form, tag)]);
     this.#formed[tag] = kinds;
     return kinds;
   }

@@ -11,11 +11,8 @@ const ROLES = sectionRoleSchema.options;
 const MOST = 6;
 const SOME = 2;
 
-/** What is known of a verb before its evidence is gathered. */
-export type UnweighedVerb = Omit<Verb, 'evidence' | 'weight'>;
-
 /** Adds the evidence of a verb and of what stands around it, whatever it governs. */
-export function addVerbEvidence(verb: UnweighedVerb, text: string, facts: VerbFacts, tally: Tally): void {
+export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tally: Tally): void {
   const { at, run, trigger } = verb;
   const { tokens, tags, words } = at.scene;
   const { from, to } = trigger;
@@ -60,7 +57,7 @@ function tagOfVerb(tag: number): number {
 }
 
 /** Where in the report the clause stands. */
-function addPlace({ at, run }: UnweighedVerb, tally: Tally): void {
+function addPlace({ at, run }: Verb, tally: Tally): void {
   const { sentence, clause, role, dated } = at;
   tally.add(one(AROUND.dateInSentence, Number(dated)));
   tally.add(one(AROUND.role, ROLES.indexOf(role)));

@@ -15,6 +15,8 @@ const MOST = 6;
 const SHORT = 3;
 const MEDIUM = 4.5;
 
+const NONE: readonly number[] = [];
+
 /** What is listed: its members, and how many of them stand before 等; -1 where there is no 等. */
 interface Members {
   readonly members: readonly TokenRange[];
@@ -89,7 +91,7 @@ function addShape(
 ): void {
   const { scene } = verb.at;
   const { tokens, heads } = scene;
-  const kinds = objects.map((object) => kindsOfHead(scene, object).join());
+  const kinds = objects.map((object) => kindsOfHead(scene, object));
   const lengths = objects.map((object) => lengthOf(scene, object));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const governed = objects
@@ -144,7 +146,7 @@ function averagePlace(average: number): number {
 
 function kindsOfHead(scene: Scene, { to }: TokenRange): readonly number[] {
   const head = scene.tokens[to - 1];
-  return head ? scene.objectHeads.of(head).kindsAs(scene.tags[to - 1] ?? 0) : [];
+  return head ? scene.objectHeads.of(head).kindsAs(scene.tags[to - 1] ?? 0) : NONE;
 }
 
 function isUnknown({ tokens, heads }: Scene, index: number): boolean {
@@ -230,7 +232,7 @@ function proposeSeries(
   const last = objects.at(-1);
   if (first) addObjectEvidence(verb, MEMBER, first, START.verb, tally);
   if (last) addObjectEvidence(verb, OBJECT, last, START.list, tally);
-  const kinds = new Set(objects.map((object) => kindsOfHead(scene, object).join()));
+  const kinds = new Set(objects.map((object) => kindsOfHead(scene, object)));
   const heads = new Set(objects.map(({ to }) => scene.tokens[to - 1]?.text));
   const rest = objects.slice(1);
   tally.add(one(LISTED.shape, shape));

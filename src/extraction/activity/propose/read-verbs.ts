@@ -13,6 +13,8 @@ const MOST_STARTS = 6;
 const MOST_VERBS = 3;
 const LONGEST_OF_THREE = 2;
 
+const NONE: readonly number[] = [];
+
 /** The verbs side by side in a clause: 走访慰问, 引进和落地, 新建、改建. */
 export function verbRuns({ scene: { tokens, tags }, clause }: ClauseScene): TokenRange[] {
   const runs: TokenRange[] = [];
@@ -65,16 +67,19 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   const isComplement = trigger.to - trigger.from > 1 && isIn(last, 'directional');
   const main = isComplement ? tokens[trigger.to - 2] : last;
   if (!main) return null;
-  let text = '';
-  for (let index = trigger.from; index < trigger.to; index++) text += tokens[index]?.text ?? '';
+  let text = tokens[trigger.from]?.text ?? '';
+  for (let index = trigger.from + 1; index < trigger.to; index++) text += tokens[index]?.text ?? '';
   const facts = verbFacts(text, main.text);
   const kinds = words.kinds(main);
   at.before.readTo(trigger.from, run.from);
   const { target } = at.before;
   const government = Government.of(main);
-  const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government };
+  const { counted } = facts;
+  const verb = { at, run, trigger, main, kinds, counted, target, government, evidence: NONE, weight: 0 };
   tally.start();
   addVerbEvidence(verb, text, facts, tally);
-  const { weight } = tally;
-  return isWorthReading(trigger, weight) ? { ...verb, evidence: tally.pieces(), weight } : null;
+  verb.weight = tally.weight;
+  if (!isWorthReading(trigger, verb.weight)) return null;
+  verb.evidence = tally.pieces();
+  return verb;
 }
