@@ -15,7 +15,7 @@ const MOST = 6;
 const SHORT = 3;
 const MEDIUM = 4.5;
 
-const NONE: readonly number[] = [];
+const NONE: readonly never[] = [];
 
 /** What is listed: its members, and how many of them stand before 等; -1 where there is no 等. */
 interface Members {
@@ -208,7 +208,7 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
     const head = tags[phrase.to - 1];
     const isNoun = head === TAG.noun || head === TAG.quoted || head === TAG.verbalNoun;
     if (!isNoun || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
-    objects.push({ ...phrase, counts: [] });
+    objects.push({ ...phrase, counts: NONE });
     end = to;
     if (to >= sentence.to || tags[to] === TAG.etCetera || tags[to] === TAG.end) break;
     at = to + 1;

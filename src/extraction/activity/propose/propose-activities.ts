@@ -15,8 +15,10 @@ export function proposeActivities(scene: Scene, sentence: Sentence, role: Sectio
   const dated = holdsTag(scene, TAG.date, sentence.from, sentence.to);
   const runs: VerbRun[] = [];
   for (const clause of sentence.clauses) {
+    const ranges = verbRuns(scene, clause);
+    if (ranges.length === 0) continue;
     const at = { scene, sentence, clause, role, dated, before: new ClauseOpening(scene, clause.from) };
-    for (const { from, to } of verbRuns(at)) {
+    for (const { from, to } of ranges) {
       const proposals: Proposal[] = [];
       for (const verb of verbsOf(at, { from, to })) addReadings(verb, proposals);
       runs.push({ from, to, sentence, clause, proposals });

@@ -5,7 +5,7 @@ import type { Token } from '../../token/token.js';
 import { addVerbEvidence } from '../evidence/verb-evidence.js';
 import { verbFacts } from '../evidence/word-facts.js';
 import { Government } from '../government.js';
-import type { ClauseScene, Verb } from './scene.js';
+import type { ClauseScene, Scene, Verb } from './scene.js';
 
 /** No trigger begins behind so many verbs of a run. */
 const MOST_STARTS = 6;
@@ -16,7 +16,7 @@ const LONGEST_OF_THREE = 2;
 const NONE: readonly number[] = [];
 
 /** The verbs side by side in a clause: 走访慰问, 引进和落地, 新建、改建. */
-export function verbRuns({ scene: { tokens, tags }, clause }: ClauseScene): TokenRange[] {
+export function verbRuns({ tokens, tags }: Scene, clause: TokenRange): TokenRange[] {
   const runs: TokenRange[] = [];
   for (let from = clause.from; from < clause.to; from++) {
     if (!isVerbalTag(tags[from])) continue;
