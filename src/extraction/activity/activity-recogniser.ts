@@ -5,7 +5,7 @@ import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
-import { type Decided, decide, deedsOf, isWorthReading } from './decide.js';
+import { type Decided, decide, deedsOf, isWorthReading, mayHold } from './decide.js';
 import type { Deed } from './deed.js';
 import { HeadNouns } from './head-nouns.js';
 import { createProposalReader } from './read-proposals.js';
@@ -26,7 +26,8 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
     const { tokens } = passage;
     const verbs = matchVerbs(tokens);
     const { marked, tags, sentences } = readProposals(passage, findings, {
-      isWorthReading: (trigger, evidence) => verbs.isUsers(trigger) || isWorthReading(evidence),
+      isWorthReading: (trigger, weight) => verbs.isUsers(trigger) || isWorthReading(weight),
+      keepsEvidence: (weight) => passage.trace !== undefined || mayHold(weight, verbs),
       verbs: verbs.users,
     });
     const roles = new RoleFinder(marked, tags, heads, passage.trace);
@@ -35,6 +36,7 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
     const decided: Decided[] = [];
     sentences.forEach(({ sentence, runs }, index) => {
       const chosen = decide(runs, verbs);
+      if (chosen.length === 0) return;
       decided.push(...chosen);
       const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
       const siblings = new SentenceDeeds(

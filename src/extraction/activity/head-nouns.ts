@@ -1,5 +1,6 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 
@@ -33,6 +34,17 @@ export function kindsOf(noun: Attributes): readonly Kind[] {
   return found;
 }
 
+const places = new WeakMap<Attributes, readonly number[]>();
+
+/** The places of the same kinds in `KINDS`. */
+export function kindPlacesOf(noun: Attributes): readonly number[] {
+  const known = places.get(noun);
+  if (known) return known;
+  const found = kindsOf(noun).map((kind) => KINDS.indexOf(kind));
+  places.set(noun, found);
+  return found;
+}
+
 /** No entry of the lexicon is longer. */
 const LONGEST = 8;
 
@@ -55,7 +67,7 @@ const QUOTES = /^["“”《》〈〉]+|["“”《》〈〉]+$/g;
 /** Tells what nouns name by their last characters. */
 export class HeadNouns {
   readonly #vocabulary: Vocabulary;
-  readonly #known = new WeakMap<Word, Attributes>();
+  readonly #known = new WordMemo<Word, Attributes>();
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;

@@ -25,6 +25,9 @@ export interface Doers {
   readonly rule: CompiledRule | null;
 }
 
+/** What is known of the verb asked about besides: nothing. */
+const ASKED = {};
+
 const NOBODY: Doers = { roles: [], rule: null };
 
 /** Who a clause speaks of. */
@@ -108,7 +111,7 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', ASKED);
     const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
     if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
     const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
@@ -127,7 +130,7 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    const asked = alsoChunk<DeedKind>(verb, 'this', {});
+    const asked = alsoChunk<DeedKind>(verb, 'this', ASKED);
     window[place - first] = asked;
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);

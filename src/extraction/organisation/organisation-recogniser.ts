@@ -60,7 +60,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>();
     const candidates: BodyCandidate[] = [];
     for (const match of matches) {
-      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
+      const made = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens);
+      if (!made) continue;
+      for (const proposal of Array.isArray(made) ? made : [made]) {
         // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
         proposed.set(proposal.rule, match);
         candidates.push(withLeftEdge(tokens, proposal, isDate));

@@ -6,7 +6,7 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { evidenceOf, propose } from './propose.js';
+import { propose, startReading } from './propose.js';
 import { countsAt, holdsList, mayEndPhrase, type Scene, trimmed, type Verb } from './scene.js';
 
 /** So many clauses back may the topic stand. */
@@ -18,20 +18,26 @@ const OPENS = tagSet(TAG.date, TAG.adverb, TAG.function, TAG.conjunction, TAG.co
 const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
 const OF_PHRASE = tagSet(TAG.list, TAG.conjunction, TAG.etCetera, TAG.attributive, TAG.count, TAG.mark, TAG.close);
 
-/** The readings of a verb whose object is the topic of a clause before: 学校建成，九月投入使用. */
-export function proposeCarried(verb: Verb): Proposal[] {
+/** Adds the readings of a verb whose object is the topic of a clause before: 学校建成，九月投入使用. */
+export function proposeCarried(verb: Verb, proposals: Proposal[]): void {
   const { at, trigger, run } = verb;
   const { scene, sentence, clause } = at;
-  if (clause.index === 0 || trigger.from !== run.from || !opensClause(verb)) return [];
+  if (clause.index === 0 || trigger.from !== run.from || !opensClause(verb)) return;
   let behind = trigger.to;
   while (behind < clause.to && SKIPPED(scene.tags[behind])) behind++;
   const { counts, to } = countsAt(scene, behind, clause.to);
-  if (to < clause.to) return [];
+  if (to < clause.to) return;
   for (let index = clause.index - 1; index >= Math.max(0, clause.index - BACK); index--) {
     const topic = topicOf(scene, sentence.clauses[index]);
-    if (topic) return readings(verb, topic, counts, { from: trigger.from, to });
+    if (!topic) continue;
+    addReadings(verb, { topic, counts, range: { from: trigger.from, to } }, proposals);
+    return;
   }
-  return [];
+}
+
+/** A noun phrase, and where what it consists of ends with what leads to the verb. */
+interface Topic extends TokenRange {
+  readonly end: number;
 }
 
 function opensClause({ at, trigger }: Verb): boolean {
@@ -40,7 +46,7 @@ function opensClause({ at, trigger }: Verb): boolean {
 }
 
 /** The noun phrase with which a clause begins, before its verb; null if it begins with none. */
-function topicOf(scene: Scene, clause: Clause | undefined): (TokenRange & { readonly end: number }) | null {
+function topicOf(scene: Scene, clause: Clause | undefined): Topic | null {
   if (!clause) return null;
   const { tags } = scene;
   let from = clause.from;
@@ -51,20 +57,23 @@ function topicOf(scene: Scene, clause: Clause | undefined): (TokenRange & { read
   return end < clause.to && topic.to > topic.from && mayEndPhrase(scene, topic.to) ? { ...topic, end } : null;
 }
 
-function readings(
-  verb: Verb,
-  { from, to, end }: TokenRange & { readonly end: number },
-  counts: Proposal['shared'],
-  range: TokenRange,
-): Proposal[] {
+interface Carried {
+  readonly topic: Topic;
+  readonly counts: Proposal['shared'];
+  readonly range: TokenRange;
+}
+
+function addReadings(verb: Verb, { topic: { from, to, end }, counts, range }: Carried, proposals: Proposal[]): void {
   const { scene } = verb.at;
   const object = { from, to, counts };
-  const evidence = evidenceOf(verb, FRAME.carried);
-  evidence.push(one(LISTED.shape, SHAPE.whole), one(STANDS.carriedOver, Number(scene.tags[end] === TAG.verb)));
-  addObjectEvidence(verb, OBJECT, object, START.clause, evidence);
-  addEtCetera(scene, object, SHAPE.whole, false, evidence);
-  if (!holdsList(scene, from, to)) return [propose(verb, { objects: [object], evidence, range })];
-  evidence.push(one(LISTED.joined, 1));
-  const list = { from, to, verb, frame: FRAME.carried, start: START.clause, counts, range };
-  return [propose(verb, { objects: [object], evidence, range }), ...proposeListed(list)];
+  const listed = holdsList(scene, from, to);
+  const tally = startReading(verb, FRAME.carried);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  tally.add(one(STANDS.carriedOver, Number(scene.tags[end] === TAG.verb)));
+  addObjectEvidence(verb, OBJECT, object, START.clause, tally);
+  addEtCetera(scene, object, SHAPE.whole, false, tally);
+  if (listed) tally.add(one(LISTED.joined, 1));
+  proposals.push(propose(verb, { objects: [object], range }));
+  if (!listed) return;
+  proposeListed({ from, to, verb, frame: FRAME.carried, start: START.clause, counts, range }, proposals);
 }

@@ -12,11 +12,11 @@ const REACH = 80;
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.comma);
 const STOPS = tagSet(TAG.etCetera, TAG.end, TAG.open, TAG.count, TAG.preposition);
 
-/** The reading of a verb whose objects a colon or 包括 announces: 评选以下奖项：创新奖、进步奖; 制定多项制度，包括《…》《…》. */
-export function proposeIntroduced(verb: Verb): Proposal | null {
+/** Adds the reading of a verb whose objects a colon or 包括 announces: 评选以下奖项：创新奖、进步奖; 制定多项制度，包括《…》《…》. */
+export function proposeIntroduced(verb: Verb, proposals: Proposal[]): void {
   const { scene, sentence, clause } = verb.at;
   const from = beginningOf(scene, clause.to, sentence.to);
-  if (from < 0) return null;
+  if (from < 0) return;
   const limit = Math.min(sentence.to, from + REACH);
   const objects: ProposedObject[] = [];
   let start = from;
@@ -32,8 +32,8 @@ export function proposeIntroduced(verb: Verb): Proposal | null {
     start = isBetweenNames(scene, at) ? at : at + 1;
   }
   const last = objects.at(-1);
-  if (!last || objects.length < 2) return null;
-  return proposeSeries(verb, objects, SHAPE.introduced, false, { from: verb.trigger.from, to: last.to });
+  if (!last || objects.length < 2) return;
+  proposals.push(proposeSeries(verb, objects, SHAPE.introduced, false, { from: verb.trigger.from, to: last.to }));
 }
 
 /** Index of what is announced behind a clause; -1 if nothing is. */
