@@ -31,7 +31,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
-    if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
+    if (opened.has(line.start) || isFactOfGroup(shadow, line) || !looksLikeHeading(shadow, core)) return false;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line)))) return false;
     if (
