@@ -26,6 +26,7 @@ const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   role: CHUNK_KINDS,
   deed: DEED_KINDS,
+  circumstance: DEED_KINDS,
   comparison: MARK_KINDS,
   part: MARK_KINDS,
 };
