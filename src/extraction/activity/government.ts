@@ -1,8 +1,8 @@
-import type { Attributes } from '../../grammar/attributes.js';
 import type { WordClasses } from '../../grammar/vocabulary.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Features } from '../token/word.js';
 import { type HeadNouns, kindsOf } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
@@ -32,8 +32,8 @@ const TITLE = '《';
 
 /** What may stand as the object of a verb, and what the activity then is. */
 export class Government {
-  readonly #attributes: Attributes;
-  readonly #counted: Attributes;
+  readonly #attributes: Features;
+  readonly #counted: Features;
 
   static readonly #known = new WeakMap<WordClasses, Government>();
 
@@ -52,7 +52,7 @@ export class Government {
   }
 
   private constructor(classes: WordClasses) {
-    let attributes: Attributes = {};
+    let attributes: Features = {};
     for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
     this.#attributes = attributes;
     this.#counted = classes.get(COUNTED_CLASS) ?? {};
@@ -82,7 +82,7 @@ export class Government {
     );
   }
 
-  #accept(verb: Attributes, head: Token, noun: Attributes, counted: boolean): ActivityCategory | null {
+  #accept(verb: Features, head: Token, noun: Features, counted: boolean): ActivityCategory | null {
     const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
     if (isTitle) return this.#acceptTitle(verb, noun, counted);
     const kinds = kindsOf(noun);
@@ -100,7 +100,7 @@ export class Government {
   }
 
   /** Issuing a paper sets it up; handing out copies of it does not. */
-  #acceptTitle(verb: Attributes, noun: Attributes, counted: boolean): ActivityCategory | null {
+  #acceptTitle(verb: Features, noun: Features, counted: boolean): ActivityCategory | null {
     const copies = verb.any !== undefined && (counted || noun.thing !== undefined);
     return (copies ? null : category(verb.title)) ?? category(verb.any);
   }

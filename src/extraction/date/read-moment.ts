@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
 import { type Captured, capturesOf } from './captured.js';
@@ -138,7 +139,7 @@ function readPair(name: 'month' | 'day', limit: number): Reader {
 }
 
 /** 今年, 上月, 当天, also with the part that the word names: 今年底. */
-function relationOf(unit: Relation['unit'], className: string): Reader {
+function relationOf(unit: Relation['unit'], className: ClassName): Reader {
   return (captured, parts) => {
     const shift = captured.attribute(unit, className, 'shift');
     if (typeof shift !== 'number') return true;
