@@ -91,12 +91,8 @@ export class Government {
       const own = kind === 'event' ? category(noun[kind]) : null;
       return own ?? category(verb[kind]);
     }
-    const known = kinds.length > 0;
-    if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
-    if (verb.any === undefined) return null;
-    const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
-    if ((noun.abstract && !governable) || noun.generic) return null;
-    return governable || (!known && mayBeThing(head, counted)) ? category(verb.any) : null;
+    if (head.kind === 'quoted' && kinds.length === 0) return category(verb.named) ?? category(verb.any);
+    return mayBeAnything(head, noun, counted) ? category(verb.any) : null;
   }
 
   /** Issuing a paper sets it up; handing out copies of it does not. */
@@ -111,6 +107,14 @@ const NOTHING = Government.nothing();
 
 /** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
 const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);
+
+/** Whether a verb that governs nearly everything governs the noun. */
+function mayBeAnything(head: Token, noun: Features, counted: boolean): boolean {
+  if (noun.generic) return false;
+  const kinds = kindsOf(noun);
+  if (kinds.some((kind) => OPEN_KINDS.has(kind))) return true;
+  return !noun.abstract && kinds.length === 0 && mayBeThing(head, counted);
+}
 
 /** A noun that no lexicon knows. With a number what looks like a person's name is more likely a thing: 连翘600亩. */
 function mayBeThing(token: Token, counted: boolean): boolean {

@@ -60,13 +60,8 @@ export function coordinate(
     }
     const shared =
       before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
-    if (
-      !certain.has(candidate) &&
-      shared === undefined &&
-      !later.has(candidate) &&
-      !follows(tokens, before, candidate, judge)
-    )
-      continue;
+    const alone = certain.has(candidate) || later.has(candidate);
+    if (!alone && shared === undefined && !follows(tokens, before, candidate, judge)) continue;
     const { from, to, rule } = candidate;
     const own = textBetween(text, tokens, from, to);
     const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);

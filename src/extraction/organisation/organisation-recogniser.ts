@@ -70,14 +70,13 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     if (decided) {
       for (const each of edged) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
     }
-    const certain = new Set(
-      edged.filter(
-        (candidate) =>
-          judge.of(tokens, candidate).decision === 'keep' ||
-          (opensTitle(tokens, candidate, title) && !judge.of(tokens, candidate).quantified) ||
-          isSignature(tokens, candidate),
-      ),
-    );
+    const isCertain = (candidate: BodyCandidate): boolean => {
+      const { decision, quantified } = judge.of(tokens, candidate);
+      return (
+        decision === 'keep' || (opensTitle(tokens, candidate, title) && !quantified) || isSignature(tokens, candidate)
+      );
+    };
+    const certain = new Set(edged.filter(isCertain));
     for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain, judge);

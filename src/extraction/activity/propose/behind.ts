@@ -59,18 +59,14 @@ export function proposeBehind(verb: Verb): Proposal[] {
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
   const beginnings = beginningsOf(scene, opening.to, limit);
-  const seen = new Set<number>();
+  const isNew = unseen(scene);
   for (const end of endsOf(scene, opening.to, limit)) {
     const behind = numberBehind(scene, end, clause.to);
-    const all = [...beginnings, ...behindLastAttributive(scene, opening.to, end)];
-    for (const [at, start] of all) {
+    const counts = [...opening.counts, ...behind.counts];
+    const range = { from: verb.trigger.from, to: behind.to };
+    for (const [at, start] of [...beginnings, ...behindLastAttributive(scene, opening.to, end)]) {
       const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
-      const key = object.from * scene.tokens.length + object.to;
-      if (object.to <= object.from || seen.has(key)) continue;
-      seen.add(key);
-      const counts = [...opening.counts, ...behind.counts];
-      const range = { from: verb.trigger.from, to: behind.to };
-      proposals.push(...readings(verb, object, start, counts, range));
+      if (object.to > object.from && isNew(object)) proposals.push(...readings(verb, object, start, counts, range));
     }
   }
   const numbered = proposeNumbered(verb, opening.to, opening.counts);
@@ -78,6 +74,15 @@ export function proposeBehind(verb: Verb): Proposal[] {
   const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
   if (commas) proposals.push(commas);
   return proposals;
+}
+
+/** Tells of each range whether it comes for the first time. */
+function unseen({ tokens }: Scene): (range: TokenRange) => boolean {
+  const seen = new Set<number>();
+  return ({ from, to }) => {
+    const { size } = seen;
+    return seen.add(from * tokens.length + to).size > size;
+  };
 }
 
 function readings(
