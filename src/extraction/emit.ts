@@ -107,11 +107,10 @@ function relationsOf(
   ids: ReadonlyMap<Draft, string>,
 ): Pick<Links, 'measured' | 'partsOf' | 'wholeOf'> {
   const measured = new Map<Draft, string>();
-  for (const activity of activities) {
-    const id = ids.get(activity);
-    if (id === undefined) continue;
-    for (const { record } of activity.counts) if (record) measured.set(record, id);
-  }
+  const told = activities.flatMap((activity) =>
+    activity.counts.map(({ record }) => ({ record, id: ids.get(activity) })),
+  );
+  for (const { record, id } of told) if (record && id !== undefined) measured.set(record, id);
   const partsOf = new Map<Draft, PartLink>();
   const wholeOf = new Map<Draft, Draft>();
   for (const link of parts) {

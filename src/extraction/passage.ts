@@ -8,7 +8,14 @@ import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
-import type { ReportNode, SectionNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
+import type {
+  ReportNode,
+  SectionNode,
+  Structure,
+  StructureNode,
+  TableNode,
+  TableRowNode,
+} from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
 import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';

@@ -54,11 +54,17 @@ export function createRecognisers(
     return read === null ? found : rowActivities(read.tables, passage, { ...findings, activities: found });
   };
 
-  return (passage) => {
+  /** Dates, bodies and numbers, as far as they are wanted or others need them. */
+  const readParts = (passage: Passage): typeof NO_FINDINGS => {
     const findings = { ...NO_FINDINGS };
     if (wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    return findings;
+  };
+
+  return (passage) => {
+    const findings = readParts(passage);
     const read = passage.tables?.length ? tables(passage, findings) : null;
     if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
     if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totalsOf(read)];

@@ -53,8 +53,7 @@ type Beginning = readonly [at: number, start: number];
 export function proposeBehind(verb: Verb): Proposal[] {
   const { scene, clause } = verb.at;
   const opening = opened(scene, verb.trigger.to, clause.to);
-  let limit = opening.to;
-  while (limit < Math.min(clause.to, opening.to + REACH) && !STOPS(scene.tags[limit])) limit++;
+  const limit = endOfReach(scene, opening.to, clause.to);
   const proposals: Proposal[] = [];
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
@@ -74,6 +73,13 @@ export function proposeBehind(verb: Verb): Proposal[] {
   const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
   if (commas) proposals.push(commas);
   return proposals;
+}
+
+/** Index of the first token that no object goes over. */
+function endOfReach({ tags }: Scene, from: number, end: number): number {
+  let limit = from;
+  while (limit < Math.min(end, from + REACH) && !STOPS(tags[limit])) limit++;
+  return limit;
 }
 
 /** Tells of each range whether it comes for the first time. */

@@ -220,8 +220,7 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
   const objects: ProposedObject[] = [];
   let end = from;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
-    let to = at;
-    while (to < sentence.to && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+    const to = endOfMember(scene, at, sentence.to);
     const next = to < sentence.to ? (tags[to] ?? TAG.end) : TAG.end;
     const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
     if (!ENDS_MEMBER(next) || !isMember(scene, phrase, objects.length === 0)) break;
@@ -232,6 +231,12 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
   }
   if (objects.length < 2 || !holdsTag(scene, TAG.comma, from, end)) return null;
   return proposeSeries(verb, objects, SHAPE.commas, true, { from, to: end });
+}
+
+function endOfMember({ tags }: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+  return to;
 }
 
 const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
