@@ -1,8 +1,8 @@
-import type { Attributes } from '../../grammar/attributes.js';
 import type { WordClasses } from '../../grammar/vocabulary.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Features } from '../token/word.js';
 import { type HeadNouns, KINDS, kindPlacesOf } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
@@ -38,7 +38,7 @@ class Governed {
   readonly any: ActivityCategory | null | undefined;
   readonly none: ActivityCategory | null | undefined;
 
-  constructor(verb: Attributes) {
+  constructor(verb: Features) {
     this.byKind = KINDS.map((kind) => category(verb[kind]));
     this.named = category(verb.named);
     this.title = category(verb.title);
@@ -69,7 +69,7 @@ export class Government {
   }
 
   private constructor(classes: WordClasses) {
-    let attributes: Attributes = {};
+    let attributes: Features = {};
     for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
     this.#always = new Governed(attributes);
     this.#counted = new Governed(classes.get(COUNTED_CLASS) ?? {});
@@ -99,7 +99,7 @@ export class Government {
     );
   }
 
-  #accept(verb: Governed, head: Token, noun: Attributes, counted: boolean): ActivityCategory | null {
+  #accept(verb: Governed, head: Token, noun: Features, counted: boolean): ActivityCategory | null {
     const isQuoted = head.kind === 'quoted';
     if (isQuoted && head.text.startsWith(TITLE)) return this.#acceptTitle(verb, noun, counted);
     const kinds = kindPlacesOf(noun);
@@ -108,16 +108,12 @@ export class Government {
       if (governed === undefined) continue;
       return (kind === EVENT ? category(noun.event) : null) ?? governed;
     }
-    const known = kinds.length > 0;
-    if (isQuoted && !known) return verb.named ?? verb.any ?? null;
-    if (verb.any === undefined) return null;
-    const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
-    if ((noun.abstract && !governable) || noun.generic) return null;
-    return governable || (!known && mayBeThing(head, counted)) ? verb.any : null;
+    if (isQuoted && kinds.length === 0) return verb.named ?? verb.any ?? null;
+    return verb.any !== undefined && mayBeAnything(head, noun, counted) ? verb.any : null;
   }
 
   /** Issuing a paper sets it up; handing out copies of it does not. */
-  #acceptTitle(verb: Governed, noun: Attributes, counted: boolean): ActivityCategory | null {
+  #acceptTitle(verb: Governed, noun: Features, counted: boolean): ActivityCategory | null {
     const copies = verb.any !== undefined && (counted || noun.thing !== undefined);
     return (copies ? null : verb.title) ?? verb.any ?? null;
   }
@@ -132,6 +128,14 @@ const NOTHING = Government.nothing();
 const OPEN_KINDS: ReadonlySet<number> = new Set(
   (['body', 'work', 'thing', 'person', 'place', 'matter'] as const).map((kind) => KINDS.indexOf(kind)),
 );
+
+/** Whether a verb that governs nearly everything governs the noun. */
+function mayBeAnything(head: Token, noun: Features, counted: boolean): boolean {
+  if (noun.generic) return false;
+  const kinds = kindPlacesOf(noun);
+  if (kinds.some((kind) => OPEN_KINDS.has(kind))) return true;
+  return !noun.abstract && kinds.length === 0 && mayBeThing(head, counted);
+}
 
 /** A noun that no lexicon knows. With a number what looks like a person's name is more likely a thing: 连翘600亩. */
 function mayBeThing(token: Token, counted: boolean): boolean {

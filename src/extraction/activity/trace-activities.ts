@@ -18,12 +18,7 @@ export function traceActivities(
   tokens: readonly Token[],
   { sentences, decided, verbs }: Pick<ReadPassage, 'sentences'> & { decided: readonly Decided[]; verbs: VerbRules },
 ): void {
-  for (const match of verbs.matches) {
-    if (match.rule.action !== 'skip') continue;
-    const reason = match.rule.because ?? 'the rule says that this is none';
-    const span = spanOf(tokens, match);
-    trace({ type: 'activity', rule: ruleReference(match), span, captures: {}, outcome: 'skip', reason });
-  }
+  traceSkips(trace, tokens, verbs);
   const held = new Map(decided.map(({ proposal, run }) => [run, proposal]));
   for (const run of sentences.flatMap(({ runs }) => runs)) {
     const proposal = held.get(run) ?? heaviest(run.proposals);
@@ -40,6 +35,16 @@ export function traceActivities(
       outcome: held.has(run) ? 'record' : 'dropped',
       reason: held.has(run) ? '' : reasonOf(proposal),
     });
+  }
+}
+
+/** Names the rules that say of a verb that it is none. */
+function traceSkips(trace: Trace, tokens: readonly Token[], { matches }: VerbRules): void {
+  for (const match of matches) {
+    if (match.rule.action !== 'skip') continue;
+    const reason = match.rule.because ?? 'the rule says that this is none';
+    const span = spanOf(tokens, match);
+    trace({ type: 'activity', rule: ruleReference(match), span, captures: {}, outcome: 'skip', reason });
   }
 }
 

@@ -95,9 +95,9 @@ export class ClauseChunker {
     ClauseChunker.#makers.set(heads, this.#maker);
   }
 
-  /** The chunks of a clause in which these deeds are done. */
-  read(clause: TokenRange, deeds: readonly BareDeed[]): readonly DeedChunk[] {
-    let chunks: readonly DeedChunk[] = this.#read(clause, deeds);
+  /** The chunks of a clause, made of its words. */
+  chunks(words: readonly DeedChunk[]): readonly DeedChunk[] {
+    let chunks = words;
     for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
     return chunks;
   }
@@ -148,8 +148,8 @@ export class ClauseChunker {
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
   }
 
-  /** The words of a clause; a record is one. */
-  #read({ from, to }: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
+  /** The words of a clause in which these deeds are done; a record is one. */
+  words({ from, to }: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
     const words: DeedChunk[] = [];
     let next = 0;
     for (let at = from; at < to; ) {
@@ -190,6 +190,7 @@ export class ClauseChunker {
       ...this.#heads.of(token),
       verbal: tag === TAG.verbalNoun || tag === TAG.shortVerb,
       adjective: tag === TAG.adjective,
+      figure: tag === TAG.number,
       quoted: tag === TAG.quoted,
       blank: token.kind === 'placeholder',
     };

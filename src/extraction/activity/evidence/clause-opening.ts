@@ -62,14 +62,16 @@ export class ClauseOpening {
       const token = tokens[this.#at];
       if (isFarTag(tag)) this.#find(one(AROUND.before, tag));
       if (tag === TAG.verb) this.#verbs++;
-      if (tag === TAG.body) this.#doer = true;
-      for (const kind of words.kinds(token)) {
-        if (FAR_KINDS.has(kind)) this.#find(one(AROUND.beforeKind, kind));
-        if (DISPOSE.has(kind)) this.#target = this.#at;
-        if (kind === DOER) this.#doer = true;
-      }
-      this.#doer ||= heads.of(token).person === true;
+      for (const kind of words.kinds(token)) this.#readKind(kind);
+      this.#doer ||= tag === TAG.body || heads.of(token).person === true;
     }
+  }
+
+  /** What a kind of the word at hand tells. */
+  #readKind(kind: number): void {
+    if (FAR_KINDS.has(kind)) this.#find(one(AROUND.beforeKind, kind));
+    if (DISPOSE.has(kind)) this.#target = this.#at;
+    if (kind === DOER) this.#doer = true;
   }
 
   #find(evidence: number): void {

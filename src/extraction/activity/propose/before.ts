@@ -1,4 +1,5 @@
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
+import type { CountDraft } from '../../count/count-draft.js';
 import { isIn } from '../../syntax/word-class.js';
 import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
@@ -59,34 +60,63 @@ function topicEnds({ at, run, trigger }: Verb): [end: number, how: number][] {
 function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const { tags, marked } = scene;
-  let opening = clause.from;
-  while (opening < end && OPENS_CLAUSE(tags[opening])) opening++;
-  const topic = trimmed(scene, opening, end);
-  if (topic.to <= topic.from || !mayEndPhrase(scene, topic.to)) return;
-  let at = verb.trigger.to;
-  while (at < clause.to && SKIPPED(tags[at])) at++;
-  const behind = countsAt(scene, at, clause.to);
+  const phrase = trimmed(scene, skip(tags, OPENS_CLAUSE, clause.from, end), end);
+  if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) return;
+  const behind = countsAt(scene, skip(tags, SKIPPED, verb.trigger.to, clause.to), clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
-  const counts = together(before, behind.counts);
-  for (const [begin, start] of beginningsOf(verb, topic.from, topic.to)) {
-    let from = begin;
-    while (from < topic.to && COUNTED(tags[from])) from++;
-    if (from >= topic.to) continue;
-    const object = { from, to: topic.to, counts };
-    const tally = startReading(verb, FRAME.before);
-    tally.add(one(LISTED.shape, SHAPE.whole));
-    tally.add(one(STANDS.topicEnd, how));
-    addObjectEvidence(verb, OBJECT, object, start, tally);
-    addEtCetera(scene, object, SHAPE.whole, false, tally);
-    const to = tags[topic.to] === TAG.etCetera && topic.to < end ? topic.to + 1 : topic.to;
-    const listed = holdsList(scene, from, to);
-    if (listed) tally.add(one(LISTED.joined, 1));
-    const range = { from, to: behind.counts.length > 0 ? behind.to : verb.trigger.to };
-    proposals.push(propose(verb, { objects: [object], range }));
-    if (listed && start === START.clause) {
-      proposeListed({ from, to, verb, frame: FRAME.before, start, counts, range }, proposals);
-    }
+  const topic: Topic = {
+    how,
+    counts: together(before, behind.counts),
+    to: phrase.to,
+    listEnd: tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to,
+    rangeEnd: behind.counts.length > 0 ? behind.to : verb.trigger.to,
+  };
+  for (const [begin, start] of beginningsOf(verb, phrase.from, phrase.to)) {
+    const from = skip(tags, COUNTED, begin, phrase.to);
+    if (from < phrase.to) readTopic(verb, topic, from, start, proposals);
   }
+}
+
+/** What stands before a verb, wherever it begins. */
+interface Topic {
+  /** How the verb follows. */
+  readonly how: number;
+  readonly counts: readonly CountDraft[];
+  readonly to: number;
+  /** With 等. */
+  readonly listEnd: number;
+  /** Where the reading ends. */
+  readonly rangeEnd: number;
+}
+
+/** Adds the readings of a topic that begins at a token. */
+function readTopic(
+  verb: Verb,
+  { how, counts, to, listEnd, rangeEnd }: Topic,
+  from: number,
+  start: number,
+  proposals: Proposal[],
+): void {
+  const { scene } = verb.at;
+  const object = { from, to, counts };
+  const listed = holdsList(scene, from, listEnd);
+  const range = { from, to: rangeEnd };
+  const tally = startReading(verb, FRAME.before);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  tally.add(one(STANDS.topicEnd, how));
+  addObjectEvidence(verb, OBJECT, object, start, tally);
+  addEtCetera(scene, object, SHAPE.whole, false, tally);
+  if (listed) tally.add(one(LISTED.joined, 1));
+  proposals.push(propose(verb, { objects: [object], range }));
+  if (!listed || start !== START.clause) return;
+  proposeListed({ from, to: listEnd, verb, frame: FRAME.before, start, counts, range }, proposals);
+}
+
+/** Index of the first token at or behind `from`, but before `limit`, whose tag is none of a set. */
+function skip(tags: Uint8Array, set: (tag: number | undefined) => boolean, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && set(tags[at])) at++;
+  return at;
 }
 
 function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {

@@ -54,29 +54,40 @@ type Beginning = readonly [at: number, start: number];
 export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const opening = opened(scene, verb.trigger.to, clause.to);
-  let limit = opening.to;
-  while (limit < Math.min(clause.to, opening.to + REACH) && !STOPS(scene.tags[limit])) limit++;
+  const limit = endOfReach(scene, opening.to, clause.to);
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
   const beginnings = beginningsOf(scene, opening.to, limit);
-  const seen = new Set<number>();
+  const isNew = unseen(scene);
   for (const end of endsOf(scene, opening.to, limit)) {
     const behind = numberBehind(scene, end, clause.to);
-    const all = [...beginnings, ...behindLastAttributive(scene, opening.to, end)];
-    for (const [at, start] of all) {
+    const counts = together(opening.counts, behind.counts);
+    const range = { from: verb.trigger.from, to: behind.to };
+    for (const [at, start] of [...beginnings, ...behindLastAttributive(scene, opening.to, end)]) {
       const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
-      const key = object.from * scene.tokens.length + object.to;
-      if (object.to <= object.from || seen.has(key)) continue;
-      seen.add(key);
-      const counts = together(opening.counts, behind.counts);
-      const range = { from: verb.trigger.from, to: behind.to };
-      addReadings(verb, object, start, counts, range, proposals);
+      if (object.to > object.from && isNew(object)) addReadings(verb, object, start, counts, range, proposals);
     }
   }
   const numbered = proposeNumbered(verb, opening.to, opening.counts);
   if (numbered) proposals.push(numbered);
   const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
   if (commas) proposals.push(commas);
+}
+
+/** Index of the first token that no object goes over. */
+function endOfReach({ tags }: Scene, from: number, end: number): number {
+  let limit = from;
+  while (limit < Math.min(end, from + REACH) && !STOPS(tags[limit])) limit++;
+  return limit;
+}
+
+/** Tells of each range whether it comes for the first time. */
+function unseen({ tokens }: Scene): (range: TokenRange) => boolean {
+  const seen = new Set<number>();
+  return ({ from, to }) => {
+    const { size } = seen;
+    return seen.add(from * tokens.length + to).size > size;
+  };
 }
 
 function addReadings(

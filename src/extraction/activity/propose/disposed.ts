@@ -7,7 +7,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose, startReading } from './propose.js';
-import { behindAttributive, behindHost, holdsList, trimmed, type Verb } from './scene.js';
+import { behindAttributive, behindHost, holdsList, type Scene, trimmed, type Verb } from './scene.js';
 
 const LOOSE = tagSet(TAG.adverb, TAG.aspect);
 const INNER = tagSet(TAG.verb, TAG.verbalNoun, TAG.adjective);
@@ -24,9 +24,7 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
   const dispose = one(STANDS.dispose, Number(isIn(scene.tokens[target], 'disposal')));
   const range = { from: target, to: verb.trigger.to };
   for (const [begin, start] of beginningsOf(verb, phrase)) {
-    let from = begin;
-    for (let index = begin; index < phrase.to; index++) if (scene.tags[index] === TAG.count) from = index + 1;
-    while (from < phrase.to && OPENS(scene.tags[from])) from++;
+    const from = behindCounts(scene, begin, phrase.to);
     if (from >= phrase.to) continue;
     const object = { from, to: phrase.to, counts };
     const tally = startReading(verb, FRAME.disposed);
@@ -37,6 +35,14 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
     if (start !== START.preposition || !holdsList(scene, from, phrase.to)) continue;
     proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range }, proposals);
   }
+}
+
+/** Index behind the last number of a phrase, and behind what leads over from it. */
+function behindCounts({ tags }: Scene, from: number, to: number): number {
+  let at = from;
+  for (let index = from; index < to; index++) if (tags[index] === TAG.count) at = index + 1;
+  while (at < to && OPENS(tags[at])) at++;
+  return at;
 }
 
 /** Index behind what stands behind the preposition: before 进行, or before the verb. */

@@ -11,29 +11,39 @@ const REACH = 80;
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.comma);
 const STOPS = tagSet(TAG.etCetera, TAG.end, TAG.open, TAG.count, TAG.preposition);
+const ENDS = (tag: number | undefined): boolean => JOINS(tag) || STOPS(tag);
 
 /** Adds the reading of a verb whose objects a colon or 包括 announces: 评选以下奖项：创新奖、进步奖; 制定多项制度，包括《…》《…》. */
 export function proposeIntroduced(verb: Verb, proposals: Proposal[]): void {
   const { scene, sentence, clause } = verb.at;
   const from = beginningOf(scene, clause.to, sentence.to);
   if (from < 0) return;
-  const limit = Math.min(sentence.to, from + REACH);
-  const objects: ProposedObject[] = [];
-  let start = from;
-  let at = from;
-  for (; at <= limit && objects.length < MOST_OBJECTS; at++) {
-    const stops = at === limit || STOPS(scene.tags[at]);
-    if (!stops && !JOINS(scene.tags[at]) && !(at > start && isBetweenNames(scene, at))) continue;
-    const phrase = trimmed(scene, behindAttributive(scene, start, at), at);
-    if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) break;
-    if (objects.length > 0 && scene.tags[phrase.from] === TAG.verb && scene.tags[at] !== TAG.list) break;
-    objects.push({ ...phrase, counts: [] });
-    if (stops) break;
-    start = isBetweenNames(scene, at) ? at : at + 1;
-  }
+  const objects = membersOf(scene, from, Math.min(sentence.to, from + REACH));
   const last = objects.at(-1);
   if (!last || objects.length < 2) return;
   proposals.push(proposeSeries(verb, objects, SHAPE.introduced, false, { from: verb.trigger.from, to: last.to }));
+}
+
+/** The noun phrases side by side from a token on. */
+function membersOf(scene: Scene, from: number, limit: number): ProposedObject[] {
+  const { tags } = scene;
+  const objects: ProposedObject[] = [];
+  for (let start = from; objects.length < MOST_OBJECTS; ) {
+    const end = endOfMember(scene, start, limit);
+    const phrase = trimmed(scene, behindAttributive(scene, start, end), end);
+    if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) break;
+    if (objects.length > 0 && tags[phrase.from] === TAG.verb && tags[end] !== TAG.list) break;
+    objects.push({ ...phrase, counts: [] });
+    if (end >= limit || STOPS(tags[end])) break;
+    start = isBetweenNames(scene, end) ? end : end + 1;
+  }
+  return objects;
+}
+
+function endOfMember(scene: Scene, start: number, limit: number): number {
+  let end = start;
+  while (end < limit && !ENDS(scene.tags[end]) && !(end > start && isBetweenNames(scene, end))) end++;
+  return end;
 }
 
 /** Index of what is announced behind a clause; -1 if nothing is. */

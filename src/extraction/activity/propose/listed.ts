@@ -165,38 +165,53 @@ const inPhrase = (tag: number | undefined): boolean => isNominalTag(tag) || also
 /** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里. */
 export function proposeNumbered(verb: Verb, from: number, opening: readonly CountDraft[]): Proposal | null {
   const { scene, sentence } = verb.at;
-  const { tags, marked, tokens } = scene;
+  const { tags, tokens } = scene;
   const objects: ProposedObject[] = [];
   let pending = opening;
   let end = from;
-  let commas = 0;
+  let commas = false;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
-    let noun = at;
-    while (noun < sentence.to && inPhrase(tags[noun])) noun++;
-    let behind = noun;
-    if (noun > at) while (behind < sentence.to && tags[behind] === TAG.adverb) behind++;
-    const first = behind;
-    while (behind < sentence.to && tags[behind] === TAG.count) behind++;
-    const counts = [...pending, ...marked.countsBetween(first, behind)];
+    const member = numberedMember(scene, at, sentence.to, pending);
+    if (!member) break;
     pending = [];
-    if (noun === at) {
-      noun = behind;
-      while (noun < sentence.to && inPhrase(tags[noun])) noun++;
-      if (noun === behind) break;
-      objects.push({ from: behind, to: noun, counts });
-      behind = noun;
-    } else {
-      const phrase = trimmed(scene, behindAttributive(scene, at, noun), noun);
-      if (counts.length === 0 || phrase.to <= phrase.from) break;
-      objects.push({ ...phrase, counts });
-    }
-    end = behind;
-    const isComma = tags[behind] === TAG.comma && tokens[behind]?.text === ',';
-    if (behind >= sentence.to || !(tags[behind] === TAG.list || tags[behind] === TAG.conjunction || isComma)) break;
-    if (isComma) commas++;
-    at = behind + 1;
+    objects.push(member.object);
+    end = member.to;
+    const isComma = tags[end] === TAG.comma && tokens[end]?.text === ',';
+    if (end >= sentence.to || !(JOINS_MEMBERS(tags[end]) || isComma)) break;
+    commas ||= isComma;
+    at = end + 1;
   }
-  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas > 0, { from, to: end });
+  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
+}
+
+const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
+
+/** A noun with its number before or behind it, and where it ends; null where something else stands. */
+function numberedMember(
+  scene: Scene,
+  from: number,
+  limit: number,
+  pending: readonly CountDraft[],
+): { readonly object: ProposedObject; readonly to: number } | null {
+  const { tags, marked } = scene;
+  const noun = endOfPhrase(scene, from, limit);
+  let first = noun;
+  if (noun > from) while (first < limit && tags[first] === TAG.adverb) first++;
+  let behind = first;
+  while (behind < limit && tags[behind] === TAG.count) behind++;
+  const counts = [...pending, ...marked.countsBetween(first, behind)];
+  if (noun === from) {
+    const to = endOfPhrase(scene, behind, limit);
+    return to === behind ? null : { object: { from: behind, to, counts }, to };
+  }
+  const phrase = trimmed(scene, behindAttributive(scene, from, noun), noun);
+  return counts.length === 0 || phrase.to <= phrase.from ? null : { object: { ...phrase, counts }, to: behind };
+}
+
+function endOfPhrase({ tags }: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && inPhrase(tags[to])) to++;
+  return to;
 }
 
 /** Nouns side by side over commas without numbers: 添加报表模块，评价接口，支付功能. */
@@ -206,23 +221,32 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
   const objects: ProposedObject[] = [];
   let end = from;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
-    let to = at;
-    while (to < sentence.to && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+    const to = endOfMember(scene, at, sentence.to);
+    const next = to < sentence.to ? (tags[to] ?? TAG.end) : TAG.end;
     const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
-    if (phrase.to <= phrase.from || !ENDS_MEMBER(to < sentence.to ? tags[to] : TAG.end)) break;
-    if (!HEADS_MEMBER(tags[phrase.to - 1]) || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
+    if (!ENDS_MEMBER(next) || !isMember(scene, phrase, objects.length === 0)) break;
     objects.push({ ...phrase, counts: NONE });
     end = to;
-    if (to >= sentence.to || tags[to] === TAG.etCetera || tags[to] === TAG.end) break;
+    if (ENDS_SERIES(next)) break;
     at = to + 1;
   }
   if (objects.length < 2 || !holdsTag(scene, TAG.comma, from, end)) return null;
   return proposeSeries(verb, objects, SHAPE.commas, true, { from, to: end });
 }
 
-/** What a member of a list without numbers may end with. */
-const HEADS_MEMBER = tagSet(TAG.noun, TAG.quoted, TAG.verbalNoun, TAG.body);
+function endOfMember({ tags }: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+  return to;
+}
+
 const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
+const ENDS_SERIES = tagSet(TAG.etCetera, TAG.end);
+const HEADS_MEMBER = tagSet(TAG.noun, TAG.quoted, TAG.verbalNoun, TAG.body);
+
+/** A noun phrase; only the first may begin with a verb. */
+const isMember = ({ tags }: Scene, { from, to }: TokenRange, isFirst: boolean): boolean =>
+  to > from && HEADS_MEMBER(tags[to - 1]) && (isFirst || tags[from] !== TAG.verb);
 
 export function proposeSeries(
   verb: Verb,
