@@ -90,9 +90,9 @@ describe('a folder', () => {
   });
 
   it('loses only the bad file, and says why', () => {
-    const failures = [{ document: unreadable, code: 'format-mismatch', message: expect.stringContaining(unreadable) }];
-    expect(summary).toMatchObject({ failed: 1, failures });
-    expect(jsonLines(join(output, 'failures.ndjson'))).toEqual(failures);
+    const failure = { code: 'format-mismatch', message: expect.stringContaining(unreadable) };
+    expect(summary).toMatchObject({ failed: 1, failures: [{ file: unreadable, ...failure }] });
+    expect(jsonLines(join(output, 'failures.ndjson'))).toEqual([{ document: unreadable, ...failure }]);
   });
 
   it('tells what was remarked on each file, and what was lost', () => {

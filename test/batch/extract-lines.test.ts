@@ -148,8 +148,8 @@ describe.each([1, 2])('with %i at once', (workers) => {
     const parts = [line(1, ''), line('large', '发放传单3份，走访企业4家。\n'.repeat(60_000)), line(3, '')];
     expect(await answers(parts, { format: 'json', workers, workerMemory: 100 })).toEqual([
       { document: 1, root: parseReport('') },
-      { id: 'large', line: 2, error: { code: 'worker-failed', message: expect.any(String) } },
-      { id: 3, root: parseReport('') },
+      { document: 'large', line: 2, error: { code: 'worker-failed', message: expect.any(String) } },
+      { document: 3, root: parseReport('') },
     ]);
   }, 120_000);
 
