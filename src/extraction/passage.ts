@@ -9,6 +9,7 @@ import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
 import type { ReportNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
+import type { Dismissed } from './dismissal/dismissal.js';
 import { sentencesOf } from './sentence-index.js';
 import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';
@@ -40,6 +41,8 @@ export interface Passage {
   readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
+  /** Hears of what makes no record, where that is noted down. */
+  readonly dismissed?: Dismissed;
   /** Hears of each candidate for a body and the rule that decided about it, whether it became a record or not. */
   readonly decided?: (name: Span, rule: RuleReference) => void;
 }

@@ -4,6 +4,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -54,7 +55,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   );
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
-    const { text, tokens, title, trace, decided } = passage;
+    const { text, tokens, title, trace, dismissed, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
     const proposed = new Map<RuleReference, Match>();
@@ -82,11 +83,14 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain, judge);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
-    if (trace) {
+    if (trace || dismissed) {
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
       const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
-      traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
-      traceMembers(trace, tokens, proposed, kept);
+      if (dismissed) tellDismissed(dismissed, 'organisation', tokens, matches, reasonOf);
+      if (trace) {
+        traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
+        traceMembers(trace, tokens, proposed, kept);
+      }
     }
     const found = withFullNames(
       text,

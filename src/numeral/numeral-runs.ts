@@ -1,5 +1,5 @@
-import { isDigit, isHan } from '../numeral/character.js';
-import { hanAt } from '../numeral/han-character.js';
+import { isDigit, isHan } from './character.js';
+import { hanAt } from './han-character.js';
 import type { Span } from '../source/span.js';
 
 /** What may stand between two digits of one number. */

@@ -1,4 +1,4 @@
-import type { Span } from '../source/span.js';
+import type { Span } from '../../source/span.js';
 
 /** Who claims which characters of a text; the first to claim one keeps it. */
 export interface Claims<Owner> {
