@@ -74,19 +74,22 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
   /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
   const made = (type: RecordType, place: TextSpan): boolean =>
     records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end);
-  const again = createTracedParser({ ...options, account: true }, {
-    passage(read) {
-      passage = read;
-      const sentence = read.sentences.find((span) => covers(spanOf(span)));
-      if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+  const again = createTracedParser(
+    { ...options, account: true },
+    {
+      passage(read) {
+        passage = read;
+        const sentence = read.sentences.find((span) => covers(spanOf(span)));
+        if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+      },
+      event({ span, captures, ...event }: TraceEvent) {
+        const place = spanOf(span);
+        if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
+        const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
+        candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
+      },
     },
-    event({ span, captures, ...event }: TraceEvent) {
-      const place = spanOf(span);
-      if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
-      const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
-      candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
-    },
-  }).parse(documentOf(root) ?? text);
+  ).parse(documentOf(root) ?? text);
   const notes = notesOf(root) ?? notesOf(again) ?? noNotes();
   const items = accountWith(root, notes).items.filter(covers);
   return { offset, path, tokens, records: records.map(({ id }) => id), candidates, account: items };

@@ -46,23 +46,23 @@ export function accountWith(root: Root, notes: Notes): Account {
   };
   claimRecords(root, records);
 
-  for (const { start, end, rule, reason } of notes.numbers) numbers.add({ start, end }, { rule, reason });
-  for (const { start, end, rule, reason } of notes.bodies) bodies.add({ start, end }, { rule, reason });
+  for (const dismissed of notes.numbers) numbers.add(dismissed, dismissed);
+  for (const dismissed of notes.bodies) bodies.add(dismissed, dismissed);
   for (const span of furnitureOf(root)) {
     numbers.add(span, FURNITURE);
     bodies.add(span, FURNITURE);
   }
 
   const itemAt = (kind: AccountKind, { start, end }: Span): AccountItem => {
-    const place = { kind, start, end, text: text.slice(start, end) };
-    const id = records.at(place);
-    if (id !== null) return { ...place, class: 'record', id, rule: null, reason: null };
-    const dismissal = (kind === 'organisation' ? bodies : numbers).at(place);
-    if (dismissal !== null) return { ...place, class: 'dismissed', id: null, ...dismissal };
-    return { ...place, class: 'unexplained', id: null, rule: null, reason: null };
+    const id = records.at(start, end);
+    const { rule = null, reason = null } =
+      (id === null ? (kind === 'organisation' ? bodies : numbers).at(start, end) : null) ?? {};
+    const of = id !== null ? 'record' : rule !== null ? 'dismissed' : 'unexplained';
+    return { kind, start, end, text: text.slice(start, end), class: of, id, rule, reason };
   };
   const items = KINDS.flatMap((kind) => spans[kind].map((span) => itemAt(kind, span)));
-  items.sort((a, b) => a.start - b.start || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
+  // The sort is stable: those that begin together stay in the order of the kinds.
+  items.sort((a, b) => a.start - b.start);
   return { balance: balanceOf(items), items };
 }
 

@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../grammar/vocabulary.js';
 import type { RecordType } from '../schema/record.js';
 import { createActivityRecogniser } from './activity/activity-recogniser.js';
 import { createComparisonRecogniser } from './comparison/comparison-recogniser.js';
+import { tableComparisons } from './comparison/table-comparisons.js';
 import type { CountDraft } from './count/count-draft.js';
 import { createCountRecogniser } from './count/count-recogniser.js';
 import type { DateDraft } from './date/date-draft.js';
@@ -59,6 +60,11 @@ export function createRecognisers(
     const totals = read?.sound.map(({ total, parts }) => ({ whole: total, parts, exhaustive: true })) ?? [];
     if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totals];
     if (compares) findings.comparisons = comparisons(passage, findings);
+    if (compares && read !== null) {
+      const { counts, dates, period } = findings;
+      const added = tableComparisons(passage.text, counts, dates, period, comparisonWords);
+      findings.comparisons = [...findings.comparisons, ...added].sort((a, b) => a.start - b.start);
+    }
     if (all) findings.activities = activities(passage, findings);
     if (all && read !== null) findings.activities = rowActivities(read.tables, passage, findings);
     return findings;

@@ -1,6 +1,6 @@
+import type { Span } from '../source/span.js';
 import { isDigit, isHan } from './character.js';
 import { hanAt } from './han-character.js';
-import type { Span } from '../source/span.js';
 
 /** What may stand between two digits of one number. */
 const POINTS = new Set([...'.,'].map((character) => character.charCodeAt(0)));

@@ -120,9 +120,15 @@ export function createComparisonRecogniser(
       const counted = figure.stated?.item ?? level?.stated?.item ?? null;
       const before = itemBefore(text, tokens, marks, index);
       if (counted === null || before?.endsWith(counted) || (level && before)) return before;
+      // 养老金调 of 养老金调增8%: it ends within the first word.
+      if (before && counted.startsWith(before) && counted.length - before.length < (marks[index]?.text.length ?? 0)) {
+        return before;
+      }
       const isWay = WAYS.some((name) => vocabulary.hasClass(counted, name));
       const other = basis && text.slice(basis.start, basis.end);
       if (isWay || other?.includes(counted)) return before;
+      // 地区生产总值比重 of 占地区生产总值比重达56% is on the other side.
+      if (other && counted.startsWith(other)) return before;
       return other && counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
     }
 

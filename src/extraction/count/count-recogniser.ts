@@ -1,9 +1,9 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
-import { tellDismissed } from '../dismissal/dismissal.js';
 import { createRoleReader } from '../role/role-reader.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';

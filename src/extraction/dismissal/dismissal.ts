@@ -26,7 +26,8 @@ export function tellDismissed(
   reasonOf: (winner: Match) => string | null = () => null,
 ): void {
   for (const match of winners) {
-    const reason = match.rule.action === 'skip' ? (match.rule.because ?? 'the rule says that this is none') : reasonOf(match);
+    const reason =
+      match.rule.action === 'skip' ? (match.rule.because ?? 'the rule says that this is none') : reasonOf(match);
     if (reason !== null) hear(type, { ...spanOf(tokens, match), rule: ruleReference(match), reason });
   }
 }

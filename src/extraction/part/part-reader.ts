@@ -18,7 +18,7 @@ import type { PartLink } from './part-link.js';
 export type PartReader = (passage: Passage, findings: Pick<Findings, 'dates' | 'counts'>) => PartLink[];
 
 /** The actions of `grammars/part`. */
-const ACTIONS = ['part', 'next-part', 'total', 'part-in-brackets'] as const;
+const ACTIONS = ['part', 'part-each', 'next-part', 'total', 'part-in-brackets'] as const;
 
 /** A whole stands at most so many counts and characters before its parts. */
 const MOST_BEFORE = 12;
@@ -37,7 +37,8 @@ interface Group {
   readonly byUnit: Map<string | null, Divided>;
   /** Index of the mark behind the last part. */
   to: number;
-  readonly bracketed: boolean;
+  /** What tells them: 其中, brackets, or 分别, whose parts have to make up the whole. */
+  readonly opened: 'named' | 'bracketed' | 'each';
 }
 
 export function createPartReader(): PartReader {
@@ -57,10 +58,13 @@ export function createPartReader(): PartReader {
         const group = groups.at(-1);
         switch (match.rule.action) {
           case 'part':
-            open(match, false);
+            open(match, 'named');
+            break;
+          case 'part-each':
+            open(match, isNamed(marks, match.from) ? 'named' : 'each');
             break;
           case 'part-in-brackets':
-            if (marks[match.from - 1]?.count) open(match, true);
+            if (marks[match.from - 1]?.count) open(match, 'bracketed');
             break;
           case 'next-part':
             if (group?.to === match.from) extend(group, countsOf(marks, match), match, marks);
@@ -69,11 +73,14 @@ export function createPartReader(): PartReader {
             sumUp(marks, match);
         }
       }
-      for (const { byUnit, bracketed } of groups)
-        for (const { whole, parts, rules } of byUnit.values())
-          if (parts.length > (bracketed ? 1 : 0)) links.push({ whole, parts, rules, exhaustive: false });
+      for (const { byUnit, opened } of groups)
+        for (const { whole, parts, rules, sum } of byUnit.values()) {
+          const isWhole = opened !== 'each' || Math.abs(sum - whole.value) <= Math.abs(whole.value) * SLACK;
+          if (isWhole && parts.length > (opened === 'named' ? 0 : 1))
+            links.push({ whole, parts, rules, exhaustive: false });
+        }
 
-      function open(match: Match, bracketed: boolean): void {
+      function open(match: Match, opened: Group['opened']): void {
         const parts = countsOf(marks, match);
         const rules = [ruleReference(match)];
         const byUnit: Group['byUnit'] = new Map();
@@ -82,7 +89,7 @@ export function createPartReader(): PartReader {
           const whole = wholeOf(one, parts);
           if (whole) byUnit.set(one.unit, { whole, parts: [one], rules: [...rules], sum: one.value });
         }
-        if (byUnit.size > 0) groups.push({ byUnit, to: match.to, bracketed });
+        if (byUnit.size > 0) groups.push({ byUnit, to: match.to, opened });
       }
     }
 
@@ -107,7 +114,8 @@ export function createPartReader(): PartReader {
         const known = group.byUnit.get(one.unit);
         if (!known) return;
         const sum = known.sum + one.value;
-        if ((joint === ',' || joint === ';') && !group.bracketed && sum > known.whole.value * (1 + SLACK)) return;
+        if ((joint === ',' || joint === ';') && group.opened !== 'bracketed' && sum > known.whole.value * (1 + SLACK))
+          return;
       }
       for (const one of parts) {
         const known = group.byUnit.get(one.unit);
@@ -153,15 +161,31 @@ export function createPartReader(): PartReader {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
     const { classes } = readers.words.of(token);
-    return classes.has('parting-word') || classes.has('sum-word');
+    return CUES.some((name) => classes.has(name));
   }
 }
+
+/** Whether 其中 stands before, in the same clause: 其中男、女分别为15名、9名. */
+function isNamed(marks: readonly Mark[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - CLAUSE); at--) {
+    const { word, kind, text, count } = marks[at] as Mark;
+    if (word.classes.has('parting-word')) return true;
+    if (count || kind === 'break' || (kind === 'punctuation' && text !== '、')) return false;
+  }
+  return false;
+}
+
+/** The words before 分别, in marks. */
+const CLAUSE = 12;
 
 /** The counts of a part. */
 function countsOf(marks: readonly Mark[], match: Match): CountDraft[] {
   const { from, to } = match.captures.get('part') ?? match;
   return marks.slice(from, to).flatMap(({ count }) => count ?? []);
 }
+
+/** The classes of words that tell parts. */
+const CUES = ['parting-word', 'sum-word', 'each-word'] as const;
 
 const REACH = 60;
 /** Rounding of parts. */
