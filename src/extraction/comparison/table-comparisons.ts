@@ -76,7 +76,7 @@ export function tableComparisons(
   function read(count: CellCount, row: readonly CellCount[]): ComparisonDraft | null {
     const { start, end, rule, item, cell } = count;
     const heading = headingOf(cell);
-    const figure = figureOf(count);
+    const figure = figureOf({ ...count, record: count });
     const sides = row.filter((other) => other.cell.role === 'figure' || other.cell.role === 'total');
     const fitting = sides.filter((side) => isComparable(side, count));
     const now = fitting.findLast((side) => side.cell.column < cell.column && !isEarlier(side, heading, fitting));
