@@ -1,7 +1,8 @@
 import type { SourceDocument } from './document/source-document.js';
+import { createNoteTakers } from './extraction/dismissal/note-taker.js';
 import { createExtractor, type Observer } from './extraction/extract.js';
 import { loadUserGrammars } from './extraction/user-grammars.js';
-import { rememberDocument, rememberOptions } from './parsed-with.js';
+import { rememberDocument, rememberNotes, rememberOptions } from './parsed-with.js';
 import type { Parser } from './parser.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
@@ -12,19 +13,23 @@ import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
 export function createTracedParser(options: ParserOptions, observer?: Observer): Parser {
-  const { grammars, segmenter, types, reference } = checkOptions(options);
+  const { grammars, segmenter, types, reference, account } = checkOptions(options);
   const extractor = createExtractor({
     ...(types && { types }),
     ...(reference !== undefined && { reference }),
     ...(grammars && { grammars: [loadUserGrammars(grammars).room] }),
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
+  const takeNotes = account ? createNoteTakers() : null;
   return {
     parse(input) {
       const document = isDocument(input) ? input : null;
       const source = createSource(document?.text ?? (input as string));
       const structure = parseStructure(source, document === null ? evidenceOfText(source.text) : evidenceOf(document));
-      const root = assemble(source, structure, extractor.extract(source, structure, observer));
+      const taker = takeNotes?.();
+      const looking = observer || taker ? { ...observer, ...taker } : undefined;
+      const root = assemble(source, structure, extractor.extract(source, structure, looking));
+      if (taker) rememberNotes(root, taker.notes);
       rememberOptions(root, options);
       if (document !== null) {
         root.diagnostics.unshift(...document.diagnostics);

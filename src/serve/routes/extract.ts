@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AnswerFormat } from '../../batch/documents/answer-format.js';
 import type { ContentResult, ContentTask } from '../../batch/documents/extract-content.js';
 import { FLAT_TYPES } from '../../batch/flat-types.js';
+import { accountSchema } from '../../schema/account.js';
 import { findingSchema } from '../../schema/finding.js';
 import { flatRecordSchema } from '../../schema/flat-record.js';
 import { type RecordType, recordTypeSchema } from '../../schema/record.js';
@@ -47,9 +48,11 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
         security: [{ bearer: [] }],
         response: {
           200: {
-            description: 'The tree, its records, a page, or what does not agree',
+            description: 'The tree, its records, a page, what does not agree, or what became of every number',
             content: {
-              [JSON_TYPE]: { schema: z.union([rootSchema, z.array(flatRecordSchema), z.array(findingSchema)]) },
+              [JSON_TYPE]: {
+                schema: z.union([rootSchema, z.array(flatRecordSchema), z.array(findingSchema), accountSchema]),
+              },
               'application/x-ndjson': { schema: flatRecordSchema },
               ...Object.fromEntries(
                 ['text/csv', 'text/html', 'text/plain'].map((type) => [type, { schema: z.string() }]),
