@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
-import { createMatcher } from '../../grammar/matcher.js';
+import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
@@ -97,7 +97,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
 /** Tells those who look on what became of the proposals. */
 function tellMatches(
   { tokens, trace, dismissed }: Passage,
-  matcher: ReturnType<typeof createMatcher>,
+  matcher: Matcher,
   matches: readonly Match[],
   reasonOf: ReturnType<typeof dropReasons>,
 ): void {
