@@ -55,7 +55,7 @@ export function createRecognisers(
   };
 
   /** Dates, bodies and numbers, as far as they are wanted or others need them. */
-  const readParts = (passage: Passage): typeof NO_FINDINGS => {
+  const readParts = (passage: Passage) => {
     const findings = { ...NO_FINDINGS };
     if (wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
