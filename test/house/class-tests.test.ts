@@ -42,8 +42,14 @@ const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
   'extraction/organisation/alias.ts': [1, 'names are read character by character, where rules see words'],
   'extraction/organisation/attribute-of.ts': [1, 'names are read character by character, where rules see words'],
   'extraction/organisation/coordination.ts': [23, 'lists of bodies; to become rules'],
-  'extraction/organisation/edge-step.ts': [38, 'the steps to the left of a name, weighed in left-edge.txt; to become rules'],
-  'extraction/organisation/features.ts': [21, 'the features of a candidate, which the rules of particular.grammar test'],
+  'extraction/organisation/edge-step.ts': [
+    38,
+    'the steps to the left of a name, weighed in left-edge.txt; to become rules',
+  ],
+  'extraction/organisation/features.ts': [
+    21,
+    'the features of a candidate, which the rules of particular.grammar test',
+  ],
   'extraction/organisation/headline.ts': [3, 'names are read character by character, where rules see words'],
   'extraction/organisation/kind-of.ts': [12, 'names are read character by character, where rules see words'],
   'extraction/organisation/link.ts': [5, 'names are read character by character, where rules see words'],
