@@ -3,6 +3,7 @@ import { part } from '../../generated/part.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { createVocabulary } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Mark } from '../comparison/mark.js';
 import { createMarkReaders } from '../comparison/mark-reader.js';
@@ -12,6 +13,7 @@ import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import type { PartLink } from './part-link.js';
 
 /** Finds which counts of a passage are parts of which (annotation guide of comparisons, `grammars/comparison/README.md`). */
@@ -43,6 +45,7 @@ interface Group {
 export function createPartReader(): PartReader {
   const matcher = createMatcher(part.rules, { actions: ACTIONS });
   const readers = createMarkReaders(createVocabulary([lexicon, part]));
+  const cues = new WordMemo<Word, boolean>();
 
   return ({ text, tokens }, { dates, counts }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
@@ -152,8 +155,12 @@ export function createPartReader(): PartReader {
   function isCue(token: Token): boolean {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
+    const known = cues.get(token.word);
+    if (known !== undefined) return known;
     const { classes } = readers.words.of(token);
-    return classes.has('parting-word') || classes.has('sum-word');
+    const isCue = classes.has('parting-word') || classes.has('sum-word');
+    cues.set(token.word, isCue);
+    return isCue;
   }
 }
 
