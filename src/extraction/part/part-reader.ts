@@ -3,6 +3,7 @@ import { part } from '../../generated/part.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { createVocabulary } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Mark } from '../comparison/mark.js';
 import { createMarkReaders } from '../comparison/mark-reader.js';
@@ -12,6 +13,7 @@ import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import type { PartLink } from './part-link.js';
 
 /** Finds which counts of a passage are parts of which (annotation guide of comparisons, `grammars/comparison/README.md`). */
@@ -44,12 +46,17 @@ interface Group {
 export function createPartReader(): PartReader {
   const matcher = createMatcher(part.rules, { actions: ACTIONS });
   const readers = createMarkReaders(createVocabulary([lexicon, part]));
+  const cues = new WordMemo<Word, boolean>();
 
   function isCue(token: Token): boolean {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
+    const known = cues.get(token.word);
+    if (known !== undefined) return known;
     const { classes } = readers.words.of(token);
-    return CUES.some((name) => classes.has(name));
+    const isOne = CUES.some((name) => classes.has(name));
+    cues.set(token.word, isOne);
+    return isOne;
   }
 
   return ({ text, tokens }, { dates, counts }) => {
