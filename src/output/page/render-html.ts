@@ -69,7 +69,7 @@ export function renderHtml(node: Root | Report, { title, language = 'zh', findin
 </head>
 <body>
 ${body}
-<script type="application/json" id="page-data">${escapeJson(pageDataOf(reports, language))}</script>
+<script type="application/json" id="page-data">${escapeJson(pageDataOf(node, name, language))}</script>
 <script>${script}</script>
 </body>
 </html>

@@ -119,8 +119,8 @@ describe.skipIf(!hasChromium)(
           await frame.locator('mark#count-4').click();
           await frame.getByRole('heading', { name: '9公里' }).waitFor();
           await frame.locator('#page-language').click();
-          await frame.getByRole('tab', { name: 'Counts' }).click();
-          expect(await frame.locator('#page-view-counts tbody tr').count()).toBe(4);
+          await frame.getByRole('tab', { name: 'Tables' }).click();
+          expect(await frame.locator('#page-view-tables tbody tr').count()).toBe(4);
         },
         { content: `<iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="${escapeHtml(html)}"></iframe>` },
       ));
@@ -177,11 +177,11 @@ describe.skipIf(!hasChromium)(
 
     describe('the table of counts', () => {
       const column = (page: Page, number: number): Promise<string[]> =>
-        page.locator(`#page-view-counts tbody tr > :nth-child(${number})`).allTextContents();
+        page.locator(`#page-view-tables tbody tr > :nth-child(${number})`).allTextContents();
 
       it('has a row for each count in text order, and sorts by any column', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           expect(await column(page, 1)).toEqual(['3场', '1200余册', '35万元', '9公里']);
           await page.getByRole('button', { name: '数值' }).click();
           expect(await column(page, 3)).toEqual(['3', '9', '1,200', '350,000']);
@@ -192,7 +192,7 @@ describe.skipIf(!hasChromium)(
 
       it('shows what the search finds', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           await page.locator('#page-search').fill('水渠');
           await page.keyboard.press('Enter');
           expect(await column(page, 1)).toEqual(['35万元']);
@@ -200,25 +200,25 @@ describe.skipIf(!hasChromium)(
 
       it('is copied as TSV, as sorted, with plain numbers and no formulas', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           await page.getByRole('button', { name: '数值' }).click();
           await page.getByRole('button', { name: '复制为 TSV' }).click();
           await page.getByText('已复制 4 行').first().waitFor();
           const copied = await page.evaluate(() => navigator.clipboard.readText());
           expect(copied.split(/\r?\n/).map((line) => line.split('\t'))).toEqual([
-            ['原文', '对象', '数值', '单位', '动作', '量的类别', '精确程度', '章节'],
-            ['3场', '春耕讲座', '3', '场', '举办', '计数', '准确数', '一是抓宣传'],
-            ['9公里', '路', '9', '公里', '修', '长度', '准确数', '二、明年打算'],
-            ['1200余册', "'=手册", '1200', '册', '发放', '计数', '多于', '一是抓宣传'],
-            ['35万元', '水渠', '350000', '元', '', '金额', '准确数', '一、主要做法'],
+            ['原文', '对象', '数值', '单位', '动作', '量的类别', '精确程度', '章节', '核对'],
+            ['3场', '春耕讲座', '3', '场', '举办', '计数', '准确数', '一是抓宣传', ''],
+            ['9公里', '路', '9', '公里', '修', '长度', '准确数', '二、明年打算', ''],
+            ['1200余册', "'=手册", '1200', '册', '发放', '计数', '多于', '一是抓宣传', ''],
+            ['35万元', '水渠', '350000', '元', '', '金额', '准确数', '一、主要做法', ''],
             [''],
           ]);
         }));
 
       it('leads back into the text', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
-          await page.locator('#page-view-counts').getByRole('link', { name: '9公里' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
+          await page.locator('#page-view-tables').getByRole('link', { name: '9公里' }).click();
           await details(page).getByRole('heading', { name: '9公里' }).waitFor();
           expect(await mark(page, 'count-4').isVisible()).toBe(true);
           expect(await focused(page)).toBe('count-4');
@@ -300,12 +300,12 @@ describe.skipIf(!hasChromium)(
           await page.keyboard.press('1');
           expect(await chip(page, 'count').getAttribute('aria-pressed')).toBe('false');
           await page.keyboard.press('v');
-          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('数量表');
+          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('表格');
           await page.keyboard.press('?');
           await page.getByLabel('启用单键快捷键').uncheck();
           await page.keyboard.press('Escape');
           await page.keyboard.press('v');
-          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('数量表');
+          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('表格');
         }));
 
       it('moves between tabs with the arrows', () =>
@@ -323,10 +323,10 @@ describe.skipIf(!hasChromium)(
         await page.locator('#page-language').click();
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
         expect(await fields(page)).toMatchObject({ Value: '3', Measure: 'count', Activities: '举办春耕讲座3场' });
-        expect(await page.locator('#page-search').getAttribute('placeholder')).toBe('Search text and counts');
-        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Counts', 'Overview']);
+        expect(await page.locator('#page-search').getAttribute('placeholder')).toBe('Search text and tables');
+        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Tables', 'Overview']);
         await page.reload();
-        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Counts', 'Overview']);
+        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Tables', 'Overview']);
         // What the report says stays Chinese.
         expect(await page.locator('#page-text .title').textContent()).toBe('柳河镇2031年工作总结');
       }));
@@ -355,7 +355,7 @@ describe.skipIf(!hasChromium)(
     describe('on a phone', () => {
       const phone = { width: 360, height: 740 };
 
-      it.each(['text', 'counts', 'overview'])('does not scroll sideways: %s', (view) =>
+      it.each(['text', 'tables', 'overview'])('does not scroll sideways: %s', (view) =>
         withPage(async (page) => {
           await page.locator(`#page-tab-${view}`).click();
           expect(await scrollsSideways(page)).toBe(false);
@@ -395,8 +395,8 @@ describe.skipIf(!hasChromium)(
           expect(elements).toBeLessThan(5 * (marks + entries));
           await page.keyboard.press('n');
           expect(await focused(page)).toBe('date-1-0');
-          await page.getByRole('tab', { name: '数量表' }).click();
-          const rows = page.locator('#page-view-counts tbody tr');
+          await page.getByRole('tab', { name: '表格' }).click();
+          const rows = page.locator('#page-view-tables tbody tr');
           const before = await rows.count();
           expect(before).toBeLessThan(1000);
           await rows.last().scrollIntoViewIfNeeded();
