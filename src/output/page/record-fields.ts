@@ -36,7 +36,11 @@ export function recordFields(
   }
 }
 
-function countFields(record: ValueOf<'count'>, linkTo: (link: Link) => PageLink, activities: readonly PageLink[]): PageFields {
+function countFields(
+  record: ValueOf<'count'>,
+  linkTo: (link: Link) => PageLink,
+  activities: readonly PageLink[],
+): PageFields {
   const { value, approx, min, max, unit, measure, item, action, dates = [], cell } = record;
   return {
     ...{ value, ...given({ unit, item, action }) },

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/index.js';
 import { escapeHtml } from '../../../src/output/page/escape.js';
-import { type Browser, CHROMIUM, hasChromium, type OpenPage, startBrowser } from './browser.js';
+import { type Browser, CHROMIUM, hasChromium, startBrowser } from './browser.js';
 import { ATTACK, pageRoot, repeatedRoot } from './page-root.js';
+import { withPage as openPage } from './with-page.js';
 
 const html = renderHtml(pageRoot());
 
@@ -13,21 +14,11 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-/** Opens a page, does something with it, and expects that it asked for nothing and complained of nothing. */
 async function withPage(
   act: (page: Page) => Promise<void>,
-  options: Parameters<Browser['open']>[1] & { content?: string } = {},
+  { content = html, ...window }: Parameters<Browser['open']>[1] & { content?: string } = {},
 ): Promise<void> {
-  const { content = html, ...window } = options;
-  const opened: OpenPage = await browser.open(content, window);
-  try {
-    await act(opened.page);
-    expect(opened.complaints).toEqual([]);
-    expect(opened.requests.filter((address) => !address.startsWith('file:'))).toEqual([]);
-    expect(new Set(opened.requests).size).toBe(1);
-  } finally {
-    await opened.close();
-  }
+  await openPage(browser, content, act, window);
 }
 
 const details = (page: Page): Locator => page.locator('#page-record');

@@ -64,9 +64,7 @@ describe('renderHtml', () => {
     const data = dataOf(html);
     const numberOf = (id: string) => data.records.findIndex(({ value }) => value.id === id);
     expect(data.records.map(({ value }) => value)).toEqual(
-      records
-        .map(({ sentence, sections, rule, ...value }) => value)
-        .sort((a, b) => a.start - b.start || b.end - a.end),
+      records.map(({ sentence, sections, rule, ...value }) => value).sort((a, b) => a.start - b.start || b.end - a.end),
     );
     const station = data.records[numberOf('organisation-2')]?.entity ?? -1;
     expect(data.entities[station]?.mentions).toEqual([numberOf('organisation-2'), numberOf('organisation-3')]);

@@ -4,7 +4,7 @@ import { createSignal } from './signal.js';
 /** What the form is open for. */
 export interface Draft {
   readonly value: RecordValue;
-  /** True where the record is the reader's own. */
+  /** True where the record is not there yet. */
   readonly isNew: boolean;
 }
 

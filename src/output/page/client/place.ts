@@ -6,5 +6,4 @@ export function sectionAt(offset: number): number {
 }
 
 /** The text from one offset to another. */
-export const sourceText = (start: number, end: number): string =>
-  data.source.slice(start - data.base, end - data.base);
+export const sourceText = (start: number, end: number): string => data.source.slice(start - data.base, end - data.base);

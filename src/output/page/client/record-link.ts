@@ -6,7 +6,11 @@ import { goToRecord } from './selection.js';
 export function recordLink(number: number, text = recordAt(number)?.text ?? ''): HTMLElement {
   const record = recordAt(number);
   const href = `#${encodeURIComponent(record?.id ?? '')}`;
-  const link = create('a', { href, class: `record-link ${record?.type ?? ''}`, lang: 'zh', 'data-review': record?.review ?? undefined }, text);
+  const link = create(
+    'a',
+    { href, class: `record-link ${record?.type ?? ''}`, lang: 'zh', 'data-review': record?.review ?? undefined },
+    text,
+  );
   link.addEventListener('click', (event) => {
     event.preventDefault();
     goToRecord(number);

@@ -25,7 +25,7 @@ const CONTEXT = 12;
 /** Opens the form for the selected record. */
 export function editRecord(): void {
   const record = recordAt(selection.value);
-  if (record !== undefined) draft.set({ value: record.value, isNew: record.review === 'added' });
+  if (record !== undefined) draft.set({ value: record.value, isNew: false });
 }
 
 /** Opens the form for a record that the rules have missed: what is selected in the text, else beside the selected record. */
@@ -34,7 +34,10 @@ export function addRecord(): void {
   const record = recordAt(selection.value);
   const span = selectedSpan() ?? record ?? { start: data.base, end: data.base };
   const text = sourceText(span.start, span.end);
-  draft.set({ value: newValue(record?.type ?? 'count', newId(record?.type ?? 'count'), { ...span, text }), isNew: true });
+  draft.set({
+    value: newValue(record?.type ?? 'count', newId(record?.type ?? 'count'), { ...span, text }),
+    isNew: true,
+  });
 }
 
 /** Closes the form; false if it was not open. */
@@ -49,12 +52,22 @@ export function closeForm(): boolean {
 export function reviewForm({ value, isNew }: Draft): HTMLElement {
   let span: Span = { start: value.start, end: value.end };
   let edited = value;
+  let touched = false;
   const fields = create('div', { class: 'form-fields' });
   const controls = new Map<string, HTMLInputElement | HTMLSelectElement>();
   const preview = create('p', { class: 'form-preview', lang: 'zh', 'aria-hidden': 'true' });
   const error = create('p', { class: 'form-error', role: 'alert' });
-  const text = create('input', { id: 'page-form-text', lang: 'zh', autocomplete: 'off', 'aria-describedby': 'page-form-hint' });
-  const type = create('select', { id: 'page-form-type' }, ...RECORD_TYPES.map((name) => option(name, label(`single.${name}`), edited.type)));
+  const text = create('input', {
+    id: 'page-form-text',
+    lang: 'zh',
+    autocomplete: 'off',
+    'aria-describedby': 'page-form-hint',
+  });
+  const type = create(
+    'select',
+    { id: 'page-form-type' },
+    ...RECORD_TYPES.map((name) => option(name, label(`single.${name}`), edited.type)),
+  );
 
   function showSpan(writeText = true): void {
     const { start, end } = span;
@@ -96,12 +109,16 @@ export function reviewForm({ value, isNew }: Draft): HTMLElement {
 
   function save(): void {
     const spanText = sourceText(span.start, span.end);
-    if (spanText === '' || text.value !== spanText) return refuse(text);
+    const fits = spanText !== '' && text.value === spanText;
     const read = readValue(edited, { ...span, text: spanText }, (key) => controls.get(key)?.value ?? '');
-    if ('wrong' in read) return refuse(controls.get(read.wrong) ?? text);
+    if (!fits || 'wrong' in read) {
+      refuse((fits && 'wrong' in read && controls.get(read.wrong)) || text);
+      return;
+    }
     const { id } = read.value;
+    const isAdded = isNew || recordAt(numberOf(id))?.review === 'added';
     draft.set(null);
-    decide(id, { review: isNew ? 'added' : 'edited', value: read.value });
+    decide(id, { review: isAdded ? 'added' : 'edited', value: read.value });
     const number = numberOf(id);
     if (number !== null) goToRecord(number);
     announce(progressText());
@@ -120,7 +137,11 @@ export function reviewForm({ value, isNew }: Draft): HTMLElement {
   /** Moves an end by a character. */
   const nudge = (name: 'start' | 'end', step: 1 | -1): HTMLElement => {
     const title = label(`form.${name}.${step === 1 ? 'later' : 'earlier'}`);
-    const button = create('button', { type: 'button', class: 'tool', 'aria-label': title, title }, step === 1 ? '→' : '←');
+    const button = create(
+      'button',
+      { type: 'button', class: 'tool', 'aria-label': title, title },
+      step === 1 ? '→' : '←',
+    );
     button.addEventListener('click', () => {
       const moved = { ...span, [name]: span[name] + step };
       const last = data.base + data.source.length;
@@ -140,7 +161,11 @@ export function reviewForm({ value, isNew }: Draft): HTMLElement {
     span = found;
     showSpan(false);
   });
+  fields.addEventListener('input', () => {
+    touched = true;
+  });
   type.addEventListener('change', () => {
+    touched = false;
     const chosen = type.value as RecordType;
     edited = newValue(chosen, newId(chosen), { ...span, text: sourceText(span.start, span.end) });
     showFields();
@@ -178,7 +203,8 @@ export function reviewForm({ value, isNew }: Draft): HTMLElement {
   followSelection(element, (selected) => {
     span = selected;
     showSpan();
-    if (isNew) type.dispatchEvent(new Event('change'));
+    // What has been filled in stays.
+    if (isNew && !touched) type.dispatchEvent(new Event('change'));
   });
   return element;
 }
@@ -186,8 +212,8 @@ export function reviewForm({ value, isNew }: Draft): HTMLElement {
 /** While the form is open, what the reader selects in the text is the span. */
 function followSelection(form: HTMLElement, act: (span: Span) => void): void {
   const follow = (): void => {
-    if (!form.isConnected) return document.removeEventListener('selectionchange', follow);
-    const selected = selectedSpan();
+    if (!form.isConnected) document.removeEventListener('selectionchange', follow);
+    const selected = form.isConnected ? selectedSpan() : null;
     if (selected !== null) act(selected);
   };
   // What is selected already is the span already.

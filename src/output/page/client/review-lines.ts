@@ -69,7 +69,8 @@ export function fromReviewLines(ndjson: string): Decisions | null {
     const { review, ...value } = withoutContext(line);
     const id = target?.id ?? freeId(value, decisions);
     if (target === undefined) decisions.set(id, { review: 'added', value: { ...value, id } });
-    else if (review === 'added' || review === 'edited') decisions.set(id, { review: 'edited', value: { ...value, id } });
+    else if (review === 'added' || review === 'edited')
+      decisions.set(id, { review: 'edited', value: { ...value, id } });
     else decisions.set(id, { review, value: target });
   }
   return decisions;

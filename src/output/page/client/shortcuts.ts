@@ -2,12 +2,12 @@ import { RECORD_TYPES } from '../record-types.js';
 import { closeDetails } from './details.js';
 import { toggleType } from './filters.js';
 import { find } from './find.js';
+import { recordOfMark } from './marks.js';
 import { closeOutline } from './outline.js';
 import { keepPreference, readPreference } from './preference.js';
-import { clearSearch } from './search.js';
-import { recordOfMark } from './marks.js';
 import { download, judge, travel, withdraw } from './review.js';
 import { addRecord, closeForm, editRecord } from './review-form.js';
+import { clearSearch } from './search.js';
 import { selection } from './selection.js';
 import { stepToRecord, stepToUnchecked } from './stepping.js';
 import { nextView, view } from './views.js';
@@ -84,5 +84,7 @@ function stepBack(): void {
 }
 
 const isField = (target: HTMLElement): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement || target.isContentEditable;
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  target.isContentEditable;

@@ -88,7 +88,10 @@ export function rangeOf({ start, end }: Span): Range | null {
 function place({ element, start }: Block, offset: number, set: (node: Text, offset: number) => void): void {
   let at = start;
   for (const node of textNodesOf(element)) {
-    if (offset < at + node.length) return set(node, offset - at);
+    if (offset < at + node.length) {
+      set(node, offset - at);
+      return;
+    }
     at += node.length;
   }
 }
