@@ -3,7 +3,7 @@ import { LANGUAGES, SEGMENTER_NAMES } from '../index.js';
 import { type AccountOptions, accountFile } from './account.js';
 import { collect } from './arguments.js';
 import { type AuditOptions, auditFiles } from './audit.js';
-import { type CompareOptions, compareFiles } from './compare.js';
+import { COMPARISON_FORMATS, type CompareOptions, compareFiles } from './compare.js';
 import type { ExitCode } from './exit-code.js';
 import { FORMATS } from './formats.js';
 import { type ReviewOptions, reviewFile } from './review.js';
@@ -45,6 +45,9 @@ export function addAnalysisCommands(
     .description('Shows what is not the same in two reports: figures, plans, sections, activities.')
     .argument('<earlier>', files)
     .argument('<later>', files)
+    .addOption(new Option('-f, --format <format>', 'html: a page with both side by side').choices(COMPARISON_FORMATS))
+    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .addOption(new Option('-l, --language <language>', 'language of the page (default: zh)').choices(LANGUAGES))
     .action(async (a: string, b: string, options: CompareOptions) => finish(await compareFiles(a, b, options, io)));
   withReading(program.command('review'))
     .description('Extracts a report as a person has corrected it on the page of baogao view.')

@@ -1,7 +1,6 @@
 import type { Leaf } from '../../schema/leaf.js';
-import type { ReportRecord } from '../../schema/record.js';
 import { escapeHtml } from './escape.js';
-import { createMarker, type MarkStep } from './mark-steps.js';
+import { createMarker, type Marked, type MarkStep } from './mark-steps.js';
 
 /** Writes the leaves of a text, in order, with their records marked. */
 export interface MarkWriter {
@@ -18,7 +17,7 @@ const WRAPPERS: Readonly<Partial<Record<Leaf['type'], readonly [string, string]>
 };
 
 /** The first piece of a record has the record's id as its own, the others name it in `data-of`. */
-export function createMarkWriter(records: readonly ReportRecord[]): MarkWriter {
+export function createMarkWriter(records: readonly Marked[]): MarkWriter {
   const marker = createMarker(records);
 
   function write(step: MarkStep, text: (start: number, end: number) => string): string {

@@ -43,7 +43,7 @@ export function pageDataOf(node: Root | Report, title: string, language: Languag
         ...(entity !== undefined && { entity }),
       };
     }),
-    reports: reports.map(({ id, position }) => ({ id, start: position.start.offset })),
+    reports: reports.map(({ id, position, period }) => ({ id, start: position.start.offset, period })),
     sections: pageSections(sections),
     sentences: node.type === 'root' ? node.sentences.map(({ start }) => start) : [],
     entities: entities.map((entity) => pageEntity(entity, recordNumbers)),

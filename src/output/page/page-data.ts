@@ -1,6 +1,7 @@
 import type { LabelKey, Language } from '../../generated/labels.js';
 import type { RecordValue } from '../../schema/reviewed-record.js';
 import type { SectionRole } from '../../schema/section-role.js';
+import type { Days } from './chart-data.js';
 
 /** What the page's script knows. */
 export interface PageData {
@@ -59,6 +60,8 @@ export interface PageReport {
   readonly id: string;
   /** Where it begins. */
   readonly start: number;
+  /** The days that it is about. */
+  readonly period: Days | null;
 }
 
 export interface PageSection {

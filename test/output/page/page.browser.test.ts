@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../../src/index.js';
+import { parseReport, renderHtml } from '../../../src/index.js';
 import { escapeHtml } from '../../../src/output/page/escape.js';
 import { type Browser, CHROMIUM, hasChromium, startBrowser } from './browser.js';
 import { ATTACK, pageRoot, repeatedRoot } from './page-root.js';
@@ -164,6 +164,49 @@ describe.skipIf(!hasChromium)(
         await page.locator('#page-search').fill('没有的');
         await page.keyboard.press('Enter');
         expect(await place.textContent()).toBe('没有找到');
+      }));
+
+    it.each([
+      ['文艺演出', '文藝演出'],
+      ['文藝演出', '文藝演出'],
+      ['乡镇', '乡镇'],
+      ['鄉鎮', '乡镇'],
+    ])('finds Simplified and Traditional alike: %s', (wanted, found) =>
+      withPage(
+        async (page) => {
+          await page.locator('#page-search').fill(wanted);
+          await page.keyboard.press('Enter');
+          const matches = await page.evaluate(() =>
+            [...(CSS.highlights.get('match') ?? [])].map((range) => (range as Range).toString()),
+          );
+          expect(matches).toEqual([found]);
+          await page.getByRole('tab', { name: '表格' }).click();
+          await page.locator('[data-table=activity]').click();
+          const rows = page.locator('#page-view-tables tbody th');
+          expect(await rows.allTextContents()).toEqual(found === '乡镇' ? [] : ['舉辦文藝演出']);
+        },
+        { content: renderHtml(parseReport('舉辦文藝演出3場。各乡镇踊跃参加。')) },
+      ),
+    );
+
+    it('has a table for each type of record, with the fields of that type', () =>
+      withPage(async (page) => {
+        await page.getByRole('tab', { name: '表格' }).click();
+        const cells = (row: number): Promise<string[]> =>
+          page.locator('#page-view-tables tbody tr').nth(row).locator('th, td').allTextContents();
+        expect(await page.locator('#page-view-tables .chip').allTextContents()).toEqual([
+          ...['数量 4', '日期 2', '组织 3', '活动 2', '比较 0'],
+        ]);
+        await page.locator('[data-table=date]').click();
+        expect(await cells(0)).toEqual(['今年', '日期', '', '2031-01-01 – 2031-12-31', '', '']);
+        await page.locator('[data-table=organisation]').click();
+        expect(await cells(1)).toEqual(['镇文化站', '事业单位', '柳河镇文化站', '一是抓宣传', '']);
+        await page.locator('[data-table=activity]').click();
+        expect(await cells(0)).toEqual([
+          ...['举办春耕讲座3场', '已完成', '会议与活动', '镇文化站', '', '3月5日', '河东<i>', '3场', '一是抓宣传', ''],
+        ]);
+        await page.locator('[data-table=comparison]').click();
+        await page.getByText('没有此类记录').waitFor();
       }));
 
     describe('the table of counts', () => {

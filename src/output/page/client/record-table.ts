@@ -6,7 +6,7 @@ import { decisions } from './decisions.js';
 import { find } from './find.js';
 import { drawIcon } from './icon.js';
 import { label, language } from './language.js';
-import { normalise } from './normalise.js';
+import { normalised } from './normalised.js';
 import { recordLink } from './record-link.js';
 import { allRecords, type ShownRecord } from './records.js';
 import { query } from './search.js';
@@ -48,11 +48,11 @@ export function startRecordTables(): void {
   );
 
   function choose(): void {
-    const wanted = normalise(query.value.trim());
+    const wanted = normalised(query.value.trim());
     const records = allRecords().filter(({ type }) => type === shown);
     const columns = TABLE_COLUMNS[shown];
     const chosen = records.filter((record) =>
-      wanted === '' ? true : columns.some((column) => normalise(cellText(column, record)).includes(wanted)),
+      wanted === '' ? true : columns.some((column) => normalised(cellText(column, record)).includes(wanted)),
     );
     const sorting = sortings.get(shown);
     if (sorting !== undefined) {
