@@ -18,10 +18,12 @@ const PAGE_FOLDER = join(SOURCE, 'output', 'page');
 export async function generatePage(outDir: string): Promise<void> {
   // The script holds the labels too.
   writeFileSync(join(outDir, 'labels.ts'), labelsModule(SOURCE, 'output/page/labels'));
-  const [style, script, chartsScript, compareScript] = await Promise.all(
-    ['style/page.css', 'client/main.ts', 'client/charts-main.ts', 'client/compare-main.ts'].map(bundle),
+  const [style, script, chartsScript, compareScript, indexScript] = await Promise.all(
+    ['style/page.css', 'client/main.ts', 'client/charts-main.ts', 'client/compare-main.ts', 'client/index-main.ts'].map(
+      bundle,
+    ),
   );
-  const module = pageModule({ style, script, chartsScript, compareScript });
+  const module = pageModule({ style, script, chartsScript, compareScript, indexScript });
   writeFileSync(join(outDir, 'page.ts'), `${module}export const chartStyleHash = '${hash(chartStyle())}';\n`);
 }
 

@@ -1,5 +1,4 @@
 import type { Language } from '../../generated/labels.js';
-import { FROM, TO } from '../../generated/script.js';
 import type { Entity } from '../../schema/entity.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
@@ -9,6 +8,7 @@ import { headingSpan } from '../heading-span.js';
 import { reportsOf } from '../reports-of.js';
 import { sectionsOf } from '../sections-of.js';
 import { textOf } from '../text-of.js';
+import { formsIn } from './forms-in.js';
 import type { PageData, PageEntity, PageRecord, PageSection } from './page-data.js';
 import { textKey } from './text-key.js';
 
@@ -49,14 +49,6 @@ export function pageDataOf(node: Root | Report, title: string, language: Languag
     entities: entities.map((entity) => pageEntity(entity, recordNumbers)),
     rules: [...rules.keys()],
   };
-}
-
-/** Of the characters that have another form, those whose form occurs in the text: no others are ever found in it. */
-function formsIn(source: string): [from: string, to: string] {
-  const wide = new Map([...FROM].map((from, index) => [from, TO.charAt(index)]));
-  const occurring = new Set([...source].map((character) => wide.get(character) ?? character));
-  const pairs = [...wide].filter(([, to]) => occurring.has(to));
-  return [pairs.map(([from]) => from).join(''), pairs.map(([, to]) => to).join('')];
 }
 
 function pageSections(sections: readonly Section[]): PageSection[] {

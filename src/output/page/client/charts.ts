@@ -75,7 +75,7 @@ function seriesPlot({ item, unit, totals }: TimedSeries): Node {
     x: { type: 'utc' },
     y: { zero: true, nice: true },
     marks: [
-      axisX({ label: null, ticks: 5 }),
+      axisX({ label: null, ticks: 5, ...ticks() }),
       axisY({ label: null, ticks: 4, tickFormat: 's' }),
       gridY({ ticks: 4 }),
       ruleY([0]),
@@ -118,7 +118,7 @@ function timelineCard(activities: readonly TimedActivity[]): HTMLElement {
     x: { type: 'utc' },
     y: { type: 'band', domain: rows.map(({ row }) => row) },
     marks: [
-      axisX({ label: null, anchor: 'top' }),
+      axisX({ label: null, anchor: 'top', ...ticks() }),
       axisY({ label: null, tickFormat: name, tickSize: 0 }),
       ruleX(rows, { x: 'from', className: 'starts' }),
       ruleY(rows, {
@@ -159,6 +159,16 @@ function lead(chart: Element, marks: string, ids: readonly string[]): void {
       element.addEventListener('keydown', (event) => (event as KeyboardEvent).key === 'Enter' && go());
     }
   }
+}
+
+/** Months and days as the labels' language writes them; in English the library does. */
+const ticks = (): { tickFormat?: (date: Date) => string } =>
+  language.value === 'zh' ? { tickFormat: chineseTick } : {};
+
+function chineseTick(date: Date): string {
+  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+  if (day > 1) return `${month}月${day}日`;
+  return month > 1 ? `${month}月` : `${year}年`;
 }
 
 const dayStart = (day: string): Date => new Date(`${day}T00:00:00Z`);
