@@ -52,7 +52,10 @@ const { metafile } = await build({
 });
 chmodSync(join(dist, `${COMMAND}.js`), 0o755);
 copyData();
-writeFileSync(join(dist, 'LICENSES.txt'), licences(bundledPackages(metafile)));
+writeFileSync(
+  join(dist, 'LICENSES.txt'),
+  licences([...new Set([metafile, await pageMetafile()].flatMap(bundledPackages))].sort()),
+);
 removeUnreachableTypes();
 
 /** What the user's package manager installs stays outside the bundle. */
@@ -70,6 +73,18 @@ function copyData(): void {
     if (file.endsWith('.txt')) copyFileSync(join(generated, file), join(dist, 'generated', file));
   }
   cpSync(join(generated, 'cmaps'), join(dist, 'generated', 'cmaps'), { recursive: true });
+}
+
+/** What is in the scripts of the HTML pages, which the code holds as texts. */
+async function pageMetafile(): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: [join(source, 'output', 'page', 'client', 'charts-main.ts')],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    metafile: true,
+  });
+  return metafile;
 }
 
 function bundledPackages({ inputs }: Metafile): string[] {
