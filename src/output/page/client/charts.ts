@@ -161,15 +161,21 @@ function lead(chart: Element, marks: string, ids: readonly string[]): void {
   }
 }
 
-/** Months and days as the labels' language writes them; in English the library does. */
-const ticks = (): { tickFormat?: (date: Date) => string } =>
-  language.value === 'zh' ? { tickFormat: chineseTick } : {};
-
-function chineseTick(date: Date): string {
-  const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-  if (day > 1) return `${month}月${day}日`;
-  return month > 1 ? `${month}月` : `${year}年`;
-}
+/** Years, months and days as the labels' language writes them. */
+const ticks = (): { tickFormat: (date: Date) => string } => {
+  const { value } = language;
+  const written = (parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+    new Intl.DateTimeFormat(value, { ...parts, timeZone: 'UTC' });
+  const [year, month, day] = [
+    written({ year: 'numeric' }),
+    written({ month: 'short' }),
+    written({ month: 'short', day: 'numeric' }),
+  ];
+  return {
+    tickFormat: (date) =>
+      (date.getUTCDate() > 1 ? day : date.getUTCMonth() > 0 ? month : year)?.format(date) ?? date.toISOString(),
+  };
+};
 
 const dayStart = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** The last day is inside. */

@@ -101,6 +101,12 @@ function completed(fields: Record<string, unknown>): RecordValue {
   return fields as unknown as RecordValue;
 }
 
+/** The units that the report's counts have, the longest first. */
+function knownUnits(): string[] {
+  const units = allRecords().map(({ value }) => (value.type === 'count' ? value.unit : null));
+  return [...new Set(units)].filter((unit) => unit !== null).sort((a, b) => b.length - a.length);
+}
+
 /** A record that a person adds, before it has been filled in. */
 export function newValue(type: RecordType, id: string, span: Span & { readonly text: string }): RecordValue {
   const base = { id, start: span.start, end: span.end, text: span.text };
@@ -111,10 +117,11 @@ export function newValue(type: RecordType, id: string, span: Span & { readonly t
       .map(({ text, id: filler }) => ({ text, id: filler }));
   switch (type) {
     case 'count': {
-      const [, digits, unit] = /(\d+(?:\.\d+)?)[多余几]?(\D*)$/.exec(span.text.replace(/[,，]/g, '')) ?? [];
+      const [digits] = /\d+(?:\.\d+)?/.exec(span.text.replace(/[,，]/g, '')) ?? [];
       const value = digits === undefined ? Number.NaN : Number(digits);
+      const unit = knownUnits().find((known) => span.text.endsWith(known));
       return {
-        ...{ ...base, type, value, approx: 'exact', unit: unit || null },
+        ...{ ...base, type, value, approx: 'exact', unit: unit ?? null },
         ...{ measure: 'count', item: null, action: null },
       };
     }
