@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../../src/index.js';
+import { createParser, renderHtml } from '../../../src/index.js';
 import type { PageData } from '../../../src/output/page/page-data.js';
 import type { Report, Root } from '../../../src/schema/index.js';
+import { anyText } from '../../fuzz/arbitraries.js';
 import { ATTACK, count, createTree, pageRoot, repeatedRoot } from './page-root.js';
 
 const root = pageRoot();
@@ -21,7 +23,10 @@ const textOf = (page: string): string => unescaped(/<article[^>]*>(.*)<\/article
 const unescaped = (piece: string): string =>
   piece
     .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
+    .replace(
+      /&(lt|gt|quot|amp|#39|#13);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#13': '\r' })[name] ?? "'",
+    );
 
 function reportOf({ children }: Root): Report {
   const report = children.find((child) => child.type === 'report');
@@ -71,14 +76,23 @@ describe('renderHtml', () => {
     expect(data.rules).toEqual(['sample/rules.grammar:7 sample']);
   });
 
-  it('tells where every piece of the text stands', () => {
-    const { source } = dataOf(html);
-    const blocks = [...html.matchAll(/ data-at="(\d+)">(.*?)<\/(?:p|h\d|td)>/gs)];
-    expect(blocks.length).toBe(12);
-    for (const [, at, inner = ''] of blocks) {
-      const text = unescaped(inner.replace(/<small.*<\/small>/, ''));
-      expect(source.slice(Number(at), Number(at) + text.length)).toBe(text);
-    }
+  it('tells where every piece of the text stands, whatever the text', () => {
+    const parser = createParser();
+    const check = (page: string, fewest: number): void => {
+      const { source } = dataOf(page);
+      const blocks = [...page.matchAll(/ data-at="(\d+)">(.*?)<\/(?:p|h\d|t[dh])>/gs)];
+      expect(blocks.length).toBeGreaterThanOrEqual(fewest);
+      for (const [, at, inner = ''] of blocks) {
+        const text = unescaped(inner.replace(/<small.*<\/small>/s, ''));
+        const expected = source.slice(Number(at), Number(at) + text.length);
+        expect(text).toBe(expected.replace(/[\0\p{Cs}]/gu, '\uFFFD'));
+      }
+    };
+    check(html, 12);
+    fc.assert(
+      fc.property(anyText, (text) => check(renderHtml(parser.parse(text)), 0)),
+      { numRuns: 100 },
+    );
   });
 
   it('keeps tables', () => {
