@@ -284,6 +284,33 @@ describe.skipIf(!hasChromium)(
         expect(await row.last().textContent()).toBe('已修改');
       }));
 
+    it.each(['count-1', 'organisation-3', 'activity-2', 'count-3', 'date-2'])(
+      'leaves no trace in the text when it is undone: %s',
+      (id) =>
+        withPage(async (page) => {
+          const text = (): Promise<string> =>
+            page
+              .locator('#page-text')
+              .evaluate((element) =>
+                element.innerHTML.replace(/ (?:tabindex|role|aria-[a-z]+|data-state)="[^"]*"| style=""/g, ''),
+              );
+          const before = await text();
+          const words = await page.locator('#page-text').textContent();
+          await mark(page, id).click();
+          // The innermost record at that place may be another; the first click chooses it, the next goes on outwards.
+          while (!page.url().endsWith(`#${id}`)) await mark(page, id).click();
+          await page.keyboard.press('e');
+          await page.getByRole('button', { name: '终点前移一字' }).click();
+          await page.getByRole('button', { name: '起点前移一字' }).click();
+          await page.getByRole('button', { name: '保存' }).click();
+          expect(await said(page, id)).toBe('edited');
+          expect(await text()).not.toBe(before);
+          expect(await page.locator('#page-text').textContent()).toBe(words);
+          await page.keyboard.press('u');
+          expect(await text()).toBe(before);
+        }),
+    );
+
     it('tells its keys in the help', () =>
       withPage(async (page) => {
         await page.keyboard.press('?');

@@ -47,12 +47,18 @@ function redraw(blocks: readonly Block[]): void {
 /** Takes the text out of a block; what the page says of it stays. */
 function takeOut({ element, start }: Block): Piece[] {
   let at = start;
-  const pieces = textNodesOf(element).map((node): Piece => {
-    const wrapper = node.parentElement?.closest<HTMLElement>('.marker, .furniture') ?? null;
-    const from = at;
-    at += node.length;
-    return { start: from, end: at, text: node.data, wrapper: wrapper?.cloneNode() as HTMLElement | null };
-  });
+  const pieces: Piece[] = [];
+  for (const { parentElement, data } of textNodesOf(element)) {
+    const wrapper = parentElement?.closest<HTMLElement>('.marker, .furniture')?.cloneNode() as HTMLElement | undefined;
+    const last = pieces.at(-1);
+    // A mark may have cut one in two.
+    if (last !== undefined && last.wrapper?.className === wrapper?.className) {
+      pieces.splice(-1, 1, { ...last, end: at + data.length, text: last.text + data });
+    } else {
+      pieces.push({ start: at, end: at + data.length, text: data, wrapper: wrapper ?? null });
+    }
+    at += data.length;
+  }
   for (const child of [...element.childNodes]) {
     if (!(child instanceof HTMLElement && child.classList.contains('role'))) child.remove();
   }
