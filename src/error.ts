@@ -40,6 +40,7 @@ export const ERROR_MESSAGES = {
   'worker-unavailable': 'no worker thread could be started: {problem}',
   'worker-failed': 'the worker ended: {problem}',
   'bad-line': 'not a document: {problem}',
+  'review-unusable': 'line {line} of the review: {problem}',
   'text-too-long': '{name}: longer than {limit} characters, the limit',
   'time-exceeded': '{name}: took longer than {limit} milliseconds, the limit',
   'package-missing': '{feature} needs packages that are not installed; add them with: npm install {packages}',

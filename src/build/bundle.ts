@@ -60,7 +60,10 @@ const node = await build({
 const inBrowsers = await writeBrowserModules(source, join(dist, BROWSER), BROWSER_MODULES, dependencies());
 chmodSync(join(dist, `${COMMAND}.js`), 0o755);
 copyData();
-writeFileSync(join(dist, 'LICENSES.txt'), licences(bundledPackages(node.metafile, ...inBrowsers)));
+writeFileSync(
+  join(dist, 'LICENSES.txt'),
+  licences(bundledPackages(node.metafile, await pageMetafile(), ...inBrowsers)),
+);
 removeUnreachableTypes();
 
 /** What the user's package manager installs stays outside the bundle. */
@@ -78,6 +81,18 @@ function copyData(): void {
     if (file.endsWith('.txt')) copyFileSync(join(generated, file), join(dist, 'generated', file));
   }
   cpSync(join(generated, 'cmaps'), join(dist, 'generated', 'cmaps'), { recursive: true });
+}
+
+/** What is in the scripts of the HTML pages, which the code holds as texts. */
+async function pageMetafile(): Promise<Metafile> {
+  const { metafile } = await build({
+    entryPoints: [join(source, 'output', 'page', 'client', 'charts-main.ts')],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    metafile: true,
+  });
+  return metafile;
 }
 
 function bundledPackages(...metafiles: Metafile[]): string[] {

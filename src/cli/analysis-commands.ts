@@ -3,8 +3,10 @@ import { LANGUAGES, SEGMENTER_NAMES } from '../index.js';
 import { type AccountOptions, accountFile } from './account.js';
 import { collect } from './arguments.js';
 import { type AuditOptions, auditFiles } from './audit.js';
-import { type CompareOptions, compareFiles } from './compare.js';
+import { COMPARISON_FORMATS, type CompareOptions, compareFiles } from './compare.js';
 import type { ExitCode } from './exit-code.js';
+import { FORMATS } from './formats.js';
+import { type ReviewOptions, reviewFile } from './review.js';
 import type { Streams } from './streams.js';
 
 const AUDIT_HELP = `
@@ -13,7 +15,7 @@ arithmetic stand in grammars/audit/audit-rule.txt. How near is near enough follo
 
 Exit code: 0 all files read, 1 some file was not, or, with --strict, there are findings; 2 wrong use.`;
 
-/** `audit`, `account` and `compare`. */
+/** `audit`, `account`, `compare` and `review`. */
 export function addAnalysisCommands(
   program: Command,
   withReading: (command: Command) => Command,
@@ -43,5 +45,19 @@ export function addAnalysisCommands(
     .description('Shows what is not the same in two reports: figures, plans, sections, activities.')
     .argument('<earlier>', files)
     .argument('<later>', files)
+    .addOption(new Option('-f, --format <format>', 'html: a page with both side by side').choices(COMPARISON_FORMATS))
+    .option('-o, --out <file>', 'where it goes (default: standard output)')
+    .addOption(new Option('-l, --language <language>', 'language of the page (default: zh)').choices(LANGUAGES))
     .action(async (a: string, b: string, options: CompareOptions) => finish(await compareFiles(a, b, options, io)));
+  withReading(program.command('review'))
+    .description('Extracts a report as a person has corrected it on the page of baogao view.')
+    .argument('<file>', `${files}; - is standard input`)
+    .argument('<review>', 'what the page has exported: NDJSON')
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(FORMATS))
+    .option('-r, --reference <period>', 'what the report is about: a year, month or day')
+    .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .action(async (file: string, review: string, options: ReviewOptions) =>
+      finish(await reviewFile(file, review, options, io)),
+    );
 }

@@ -1,16 +1,28 @@
-import { compare, type ReportDifference, type Root } from '../index.js';
+import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { compare, type Language, type ReportDifference, type Root, renderComparison } from '../index.js';
 import { columns } from './columns.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { failureLine } from './failure-line.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
 import type { Streams } from './streams.js';
+import { writeText } from './write-text.js';
 
 /** The options of `baogao compare` as they stand on the command line. */
 export interface CompareOptions extends ParsingOptions {
   readonly json?: boolean;
+  readonly format?: ComparisonFormat;
+  /** Where the result goes; standard output by default. */
+  readonly out?: string;
+  /** Of the labels of the page. */
+  readonly language?: Language;
 }
 
+export const COMPARISON_FORMATS = ['text', 'json', 'html'] as const;
+export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
+
 /**
- * Prints what is not the same in two reports.
+ * Prints what is not the same in two reports, or writes a page with both side by side.
  *
  * @throws BaogaoError where an option cannot be used.
  */
@@ -19,10 +31,32 @@ export async function compareFiles(a: string, b: string, options: CompareOptions
   for await (const { root } of parseFiles([a, b], options, io)) if (root !== null) roots.push(root);
   const [one, other] = roots;
   if (one === undefined || other === undefined) return EXIT_CODE.failed;
-  const differences = compare(one, other);
-  io.stdout.write(options.json ? `${JSON.stringify(differences)}\n` : render(differences));
+  const format = options.format ?? (options.json ? 'json' : 'text');
+  const { out, language } = options;
+  const text =
+    format === 'html'
+      ? renderComparison(one, other, { names: [nameOf(one, a), nameOf(other, b)], ...(language && { language }) })
+      : told(compare(one, other), format);
+  if (out === undefined) {
+    await writeText(io.stdout, text);
+    return EXIT_CODE.done;
+  }
+  try {
+    await writeFile(out, text);
+  } catch (error) {
+    io.stderr.write(failureLine(out, error));
+    return EXIT_CODE.failed;
+  }
   return EXIT_CODE.done;
 }
+
+/** Where no report has a title, a side has the file's name. */
+const nameOf = ({ children }: Root, file: string): string =>
+  children.flatMap((child) => (child.type === 'report' && child.title !== null ? [child.title] : []))[0] ??
+  basename(file);
+
+const told = (differences: ReportDifference, format: 'text' | 'json'): string =>
+  format === 'json' ? `${JSON.stringify(differences)}\n` : render(differences);
 
 function render({ figures, plans, presence }: ReportDifference): string {
   return [

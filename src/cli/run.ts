@@ -128,16 +128,16 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .addHelpText('after', PIPE_HELP)
     .action(async (options: PipeOptions) => finish(await pipe(options, io)));
   withReading(program.command('view'))
-    .description('Writes one HTML page to look at a report and its records; it needs no network.')
-    .argument('<file>', `${FILES}; - is standard input`)
-    .option('-o, --out <page>', 'where the page goes (default: standard output)')
+    .description('Writes one HTML page to look at a report, check and correct its records; it needs no network.')
+    .argument('<file...>', `${FILES}, or folders; - is standard input`)
+    .option('-o, --out <page>', 'where the page goes (default: standard output); of several files, the folder')
     .addOption(new Option('-l, --language <language>', 'language of the labels (default: zh)').choices(LANGUAGES))
     .option('--audit', 'also show what in the report does not agree')
     .option('--account', 'also show what became of every number, and what nothing explains')
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
-    .action(async (file: string, options: ViewOptions) => finish(await view(file, options, io)));
+    .action(async (files: string[], options: ViewOptions) => finish(await view(files, options, io)));
   withReading(program.command('explain'))
     .description('Says which rules matched at a place of a report, and why there is a record or none.')
     .argument('<file>', `${FILES}; - is standard input`)

@@ -1,1 +1,2 @@
 export { compare } from './compare.js';
+export { type ComparisonOptions, renderComparison } from './page/render-comparison.js';

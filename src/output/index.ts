@@ -1,6 +1,15 @@
 export * from './chunks/index.js';
 export { lossOf } from './loss-of.js';
-export { LANGUAGES, type Language, type PageOptions, renderHtml } from './page/index.js';
+export {
+  type IndexEntry,
+  type IndexOptions,
+  LANGUAGES,
+  type Language,
+  type PageOptions,
+  renderHtml,
+  renderIndex,
+} from './page/index.js';
+export * from './review/index.js';
 export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type OutlineOptions, toOutline } from './to-outline.js';

@@ -17,6 +17,7 @@ export * from './record.js';
 export * from './record-base.js';
 export * from './report.js';
 export * from './report-difference.js';
+export * from './reviewed-record.js';
 export * from './root.js';
 export * from './rule-reference.js';
 export * from './section.js';

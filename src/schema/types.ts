@@ -1075,6 +1075,190 @@ export interface ResolvedDate {
   implied: boolean;
 }
 
+export type Review = 'accepted' | 'rejected' | 'edited' | 'added';
+
+export type ReviewedRecord = {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** What it is. */
+  type: 'count';
+  /** The stated number in `unit`s, with 万 and 亿 multiplied out: 3920000000 of 39.2亿元. */
+  value: number;
+  /** How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30. */
+  approx: Approximation;
+  /** The least that the text allows, where it says so: 50000 of 5万多, 20 of 20至30. */
+  min?: number | undefined;
+  /** The most that the text allows, where it says so: 30 of 20至30. */
+  max?: number | undefined;
+  /** Classifier or unit, Simplified; null where none is written. */
+  unit: string | null;
+  /** What is measured. */
+  measure: Measure;
+  /** What is counted, Simplified: 手册 of 发放手册500册. */
+  item: string | null;
+  /** The verb that governs it, Simplified: 发放 of 发放手册500册. */
+  action: string | null;
+  /** Id of the activity that it measures. */
+  activity?: string | null | undefined;
+  /** Id of the count that it is a part of: of 教师24名 for the 9名 of 其中女教师9名. */
+  partOf?: string | null | undefined;
+  /** Ids of the counts that are its parts, in text order; left out where it has none. */
+  parts?: string[] | undefined;
+  /** Of a count with parts: whether the text says that there are no others (合计, the total of a table). */
+  exhaustive?: boolean | undefined;
+  /** Of a figure in a table: the dates that head its row and column. */
+  dates?: Link[] | undefined;
+  /** Of a figure in a table: its cell. */
+  cell?: CountCell | undefined;
+  review: Review;
+  original?: {
+    /** Where it begins in the text, in UTF-16 code units from 0. */
+    start: number;
+    /** Where it ends, exclusive. */
+    end: number;
+  } | undefined;
+} | {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** What it is. */
+  type: 'date';
+  /** TIMEX3 type: a calendar date, one with a clock time, a length, or what comes again. */
+  kind: DateKind;
+  /** What the expression itself says: EDTF (ISO 8601-2) or an ISO 8601 duration; left out where it says nothing. */
+  value?: string | undefined;
+  /** The days that are meant, once the report’s period is known; left out where they are not. */
+  resolved?: ResolvedDate | undefined;
+  review: Review;
+  original?: {
+    /** Where it begins in the text, in UTF-16 code units from 0. */
+    start: number;
+    /** Where it ends, exclusive. */
+    end: number;
+  } | undefined;
+} | {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** What it is. */
+  type: 'organisation';
+  /** What kind of body it is: `mass` 妇联, 工会…; `group` leading groups, teams, societies. */
+  kind: OrganisationKind;
+  /** Its name, Simplified and with the head that it shares (市 of 市、区妇联 is 市妇联), where that is not its text. */
+  name?: string | undefined;
+  review: Review;
+  original?: {
+    /** Where it begins in the text, in UTF-16 code units from 0. */
+    start: number;
+    /** Where it ends, exclusive. */
+    end: number;
+  } | undefined;
+} | {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** What it is. */
+  type: 'activity';
+  /** The verb: 举办. */
+  trigger: TextSpan;
+  /** What takes place, or what it is done to: 培训班; null where there is none. */
+  object: TextSpan | null;
+  /** The verb, Simplified: 举办 where the text has 舉辦. */
+  action: string;
+  /** The object, Simplified and without blanks: one name for 迎春文藝演出 and 迎春文艺演出; null without object. */
+  name: string | null;
+  /** `event` a meeting, course, performance; `delivery` handed out, made, built; `service` visits, aid, repair; `institution` set up or signed. */
+  category: ActivityCategory;
+  /** Whether it was done, is planned, or comes again and again. */
+  status: ActivityStatus;
+  /** Who does it. */
+  organisers: Link[];
+  /** With whom or for whom it is done. */
+  participants: Link[];
+  /** When it is done. */
+  dates: Link[];
+  /** Where it is done. */
+  places: Link[];
+  /** How much or how many of it there is. */
+  counts: Link[];
+  /** How sure the reading is: the share of its weight among all readings of the verb. Left out for what a row of a table states. */
+  confidence?: number | undefined;
+  review: Review;
+  original?: {
+    /** Where it begins in the text, in UTF-16 code units from 0. */
+    start: number;
+    /** Where it ends, exclusive. */
+    end: number;
+  } | undefined;
+} | {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** What it is. */
+  type: 'comparison';
+  /** What is said: `change` 同比增长6.9%, `difference` 高于全省1.7个百分点, `multiple` 是2015年的2.3倍, `share` 占三分之一, `completion` 完成计划的103%, `rank` 居全省第二位. */
+  kind: ComparisonKind;
+  /** What is compared, Simplified. */
+  item: string | null;
+  /** Whether it is more, less or as much; null where the kind has none: of a share, a multiple, a completion in percent. */
+  direction: Direction | null;
+  /** The stated number, never negative, scaled as in counts: 6.9 (%), 360000 (元), 0.3333 (三分之一), 2 (第二位), 1 (翻一番), 0 (持平); null where none is stated: 超额完成, and from–to pairs. */
+  value: number | null;
+  /** How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30. */
+  approx: Approximation;
+  /** The least that the text allows, where it says so: 50000 of 5万多, 20 of 20至30. */
+  min?: number | undefined;
+  /** The most that the text allows, where it says so: 30 of 20至30. */
+  max?: number | undefined;
+  /** `%`, 个百分点, 倍, 位 or the unit of an amount, Simplified; null where none is written. */
+  unit: string | null;
+  /** How the figure is stated; null where no number is. */
+  form: ComparisonForm | null;
+  /** What it is compared with; null where the text does not say. */
+  against: Against | null;
+  /** The words that name it; null where there are none. */
+  basis: ComparisonBasis | null;
+  /** The count that is the figure; null where the figure is none (第二位, 翻番, 持平) or there is none. */
+  figure: Link | null;
+  /** How much it is, where that is stated: 18% of 由12%提高到18%, 3亿元 of 产值3亿元，增长8%. */
+  level: Level | null;
+  /** How much it is compared with: as stated (12% of 由12%提高到18%), else computed where level and figure are stated, else null. */
+  base: Level | null;
+  review: Review;
+  original?: {
+    /** Where it begins in the text, in UTF-16 code units from 0. */
+    start: number;
+    /** Where it ends, exclusive. */
+    end: number;
+  } | undefined;
+};
+
 /** The result of parsing one text (unist tree). */
 export interface Root {
   /** What it is. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -83,6 +83,17 @@ describe('baogao compare', () => {
       '  new   section  一、抓宣传',
       '',
     ]);
+  });
+
+  it('writes a page with both side by side', async () => {
+    const { code, stdout } = await runCli(['compare', path('a.txt'), path('b.txt'), '--format', 'html']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^<!doctype html>.*<title>青石站2023年工作总结 → 青石站2024年工作总结<\/title>/s);
+    const page = path('both.html');
+    const argv = ['compare', path('a.txt'), path('b.txt'), '-f', 'html', '-l', 'en', '-o', page];
+    expect(await runCli(argv)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(readFileSync(page, 'utf8')).toContain('<html lang="en">');
+    expect((await runCli([...argv.slice(0, -1), join(folder, 'no', 'x.html')])).code).toBe(1);
   });
 
   it('prints nothing of a report and itself', async () => {

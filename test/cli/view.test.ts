@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -49,5 +49,29 @@ describe('baogao view', () => {
       code: 1,
       stderr: expect.stringContaining(nowhere),
     });
+  });
+
+  it('writes a page for each of several files, and an index that leads to them', async () => {
+    const other = join(folder, 'sub', 'a.txt');
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(other, '白石站工作总结\n修路9公里。\n');
+    writeFileSync(join(folder, 'sub', 'notes.zip'), 'no document');
+    const out = join(folder, 'pages');
+    const { code, stdout, stderr } = await runCli(['view', file, join(folder, 'sub'), '-o', out]);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toBe(`2 pages, ${join(out, 'index.html')}\n`);
+    expect(readdirSync(out).sort()).toEqual(['a.txt-2.html', 'a.txt.html', 'index.html']);
+    const index = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(index).toContain('href="a.txt.html"');
+    expect(readFileSync(join(out, 'a.txt-2.html'), 'utf8')).toContain('<title>白石站工作总结</title>');
+  });
+
+  it('needs a folder for several pages, and loses only the file that it cannot read', async () => {
+    expect(await runCli(['view', file, file])).toMatchObject({ code: 2, stderr: expect.stringContaining('folder') });
+    const missing = join(folder, 'missing.txt');
+    const { code, stderr } = await runCli(['view', missing, file, '-o', join(folder, 'some')]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(missing);
+    expect(readdirSync(join(folder, 'some')).sort()).toEqual(['a.txt.html', 'index.html']);
   });
 });

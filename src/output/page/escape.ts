@@ -4,6 +4,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#39;',
+  // Readers of HTML make line feeds of them.
+  '\r': '&#13;',
 };
 const REPLACEMENT = '\uFFFD';
 const LONE_SURROGATE = /\p{Cs}/gu;
@@ -15,7 +17,7 @@ export function escapeHtml(text: string): string {
   return text
     .replaceAll('\0', REPLACEMENT)
     .replace(LONE_SURROGATE, REPLACEMENT)
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+    .replace(/[&<>"'\r]/g, (character) => ENTITIES[character] as string);
 }
 
 /** A value as JSON that may stand in a script element: still the same value for a JSON parser. */

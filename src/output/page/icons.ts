@@ -8,6 +8,11 @@ const PATHS = {
   up: 'M6 15l6-6 6 6',
   down: 'M6 9l6 6 6-6',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  add: 'M12 5v14M5 12h14',
+  undo: 'M9 7H15a5 5 0 0 1 0 10H8M9 7 12 4M9 7l3 3',
+  redo: 'M15 7H9a5 5 0 0 0 0 10h7M15 7 12 4M15 7l-3 3',
+  open: 'M4 17v3h16v-3M12 16V4M7 9l5-5 5 5',
+  save: 'M4 17v3h16v-3M12 4v12M7 11l5 5 5-5',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -1,6 +1,6 @@
 import type { Leaf } from '../../schema/leaf.js';
-import type { ReportRecord } from '../../schema/record.js';
 import { escapeHtml } from './escape.js';
+import { createMarker, type Marked, type MarkStep } from './mark-steps.js';
 
 /** Writes the leaves of a text, in order, with their records marked. */
 export interface MarkWriter {
@@ -10,73 +10,44 @@ export interface MarkWriter {
   endBlock(): string;
 }
 
-const CLOSING = '</mark>';
-
 /** Leaves that look different from running text. */
 const WRAPPERS: Readonly<Partial<Record<Leaf['type'], readonly [string, string]>>> = {
   marker: ['<b class="marker">', '</b>'],
   furniture: ['<span class="furniture">', '</span>'],
 };
 
-/**
- * Records nest where the text lets them: one inside another is a mark inside a mark. Where two cross, or where a block
- * ends, the inner one is marked in pieces. The first piece has the record's id as its own, the others name it in
- * `data-of`. Work is linear in leaves and records, times the depth to which records nest.
- */
-export function createMarkWriter(records: readonly ReportRecord[]): MarkWriter {
-  const waiting = records.filter(({ start, end }) => start < end).sort(outermostFirst);
-  const begun = new Set<string>();
-  let next = 0;
-  /** The records around the present place, outermost first. */
-  let open: ReportRecord[] = [];
-  /** How many of them, from the outside, have their tag open. */
-  let tagged = 0;
+/** The first piece of a record has the record's id as its own, the others name it in `data-of`. */
+export function createMarkWriter(records: readonly Marked[]): MarkWriter {
+  const marker = createMarker(records);
 
-  function closeFrom(depth: number): string {
-    const closing = CLOSING.repeat(Math.max(0, tagged - depth));
-    tagged = Math.min(tagged, depth);
-    return closing;
-  }
-
-  /** Brings `open` up to date. */
-  function arriveAt(offset: number): string {
-    const ended = open.findIndex(({ end }) => end <= offset);
-    const closing = ended < 0 ? '' : closeFrom(ended);
-    if (ended >= 0) open = open.filter(({ end }) => end > offset);
-    for (let record = waiting[next]; record !== undefined && record.start <= offset; record = waiting[next]) {
-      if (record.end > offset) open.push(record);
-      next += 1;
+  function write(step: MarkStep, text: (start: number, end: number) => string): string {
+    switch (step.type) {
+      case 'open': {
+        const { id, type } = step.record;
+        return `<mark ${step.first ? 'id' : 'data-of'}="${escapeHtml(id)}" class="${escapeHtml(type)}">`;
+      }
+      case 'text':
+        return text(step.start, step.end);
+      case 'close':
+        return '</mark>';
     }
-    return closing;
-  }
-
-  function openTags(): string {
-    let opening = '';
-    for (const { id, type } of open.slice(tagged)) {
-      opening += `<mark ${begun.has(id) ? 'data-of' : 'id'}="${escapeHtml(id)}" class="${escapeHtml(type)}">`;
-      begun.add(id);
-    }
-    tagged = open.length;
-    return opening;
   }
 
   return {
     leaf({ type, value, position }) {
       const [before, after] = WRAPPERS[type] ?? ['', ''];
-      const { offset: start } = position.start;
-      const end = start + value.length;
-      let html = '';
-      for (let at = start; at < end; ) {
-        html += arriveAt(at);
-        const stop = open.reduce((nearest, record) => Math.min(nearest, record.end), waiting[next]?.start ?? end);
-        const to = Math.min(stop, end);
-        html += openTags() + before + escapeHtml(value.slice(at - start, to - start)) + after;
-        at = to;
-      }
-      return html;
+      const { offset } = position.start;
+      const text = (start: number, end: number): string =>
+        before + escapeHtml(value.slice(start - offset, end - offset)) + after;
+      return marker
+        .stretch(offset, offset + value.length)
+        .map((step) => write(step, text))
+        .join('');
     },
-    endBlock: () => closeFrom(0),
+    endBlock: () =>
+      marker
+        .endBlock()
+        .map((step) => write(step, () => ''))
+        .join(''),
   };
 }
-
-const outermostFirst = (a: ReportRecord, b: ReportRecord): number => a.start - b.start || b.end - a.end;

@@ -1,16 +1,20 @@
 import type { Language } from '../../generated/labels.js';
 import type { Entity } from '../../schema/entity.js';
-import type { ReportRecord } from '../../schema/record.js';
 import type { Report } from '../../schema/report.js';
+import type { Root } from '../../schema/root.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Section } from '../../schema/section.js';
 import { headingSpan } from '../heading-span.js';
+import { reportsOf } from '../reports-of.js';
 import { sectionsOf } from '../sections-of.js';
-import type { Leading, PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
-import { recordFields } from './record-fields.js';
+import { textOf } from '../text-of.js';
+import { formsIn } from './forms-in.js';
+import type { PageData, PageEntity, PageRecord, PageSection } from './page-data.js';
+import { textKey } from './text-key.js';
 
 /** What the script of a page about these reports has to know. */
-export function pageDataOf(reports: readonly Report[], language: Language): PageData {
+export function pageDataOf(node: Root | Report, title: string, language: Language): PageData {
+  const reports = reportsOf(node);
   const sections = reports.flatMap((report) => sectionsOf(report));
   const records = reports.flatMap((report) => report.records).sort((a, b) => a.start - b.start || b.end - a.end);
   const entities = reports.flatMap((report) =>
@@ -21,66 +25,41 @@ export function pageDataOf(reports: readonly Report[], language: Language): Page
   const entityNumbers = new Map(
     entities.flatMap(({ entity }, number) => entity.mentions.map((mention) => [mention, number] as const)),
   );
-  const activities = activitiesByFiller(records);
   const rules = new Map<string, number>();
-
-  const linkTo = ({ text, id }: Leading): PageLink => {
-    const record = id === null ? undefined : recordNumbers.get(id);
-    // A link by id alone is called as its record is.
-    const shown = text === '' && record !== undefined ? (records[record]?.text ?? '') : text;
-    return { text: shown, ...(record !== undefined && { record }) };
-  };
   const ruleNumber = ({ file, line, name }: RuleReference): number => {
     const rule = `${file}:${line} ${name}`;
     const number = rules.get(rule) ?? rules.size;
     rules.set(rule, number);
     return number;
   };
+  const source = textOf(node);
 
   return {
-    language,
-    records: records.map((record): PageRecord => {
-      const { id, type, text, start, end } = record;
-      const entity = entityNumbers.get(id);
+    ...{ language, title, key: textKey(source), source, base: node.position.start.offset, forms: formsIn(source) },
+    records: records.map(({ sentence, sections: around, rule, ...value }): PageRecord => {
+      const entity = entityNumbers.get(value.id);
       return {
-        ...{ id, type, text, start, end },
-        section: sectionNumbers.get(record.sections.at(-1) ?? '') ?? -1,
-        rule: ruleNumber(record.rule),
-        fields: recordFields(record, linkTo, activities.get(id) ?? []),
+        ...{ value, sentence, section: sectionNumbers.get(around.at(-1) ?? '') ?? -1, rule: ruleNumber(rule) },
         ...(entity !== undefined && { entity }),
       };
     }),
+    reports: reports.map(({ id, position, period }) => ({ id, start: position.start.offset, period })),
     sections: pageSections(sections),
+    sentences: node.type === 'root' ? node.sentences.map(({ start }) => start) : [],
     entities: entities.map((entity) => pageEntity(entity, recordNumbers)),
     rules: [...rules.keys()],
   };
 }
 
-/** The activities that name a record in one of their roles, by the record's id. */
-function activitiesByFiller(records: readonly ReportRecord[]): Map<string, Leading[]> {
-  const found = new Map<string, Leading[]>();
-  for (const record of records) {
-    if (record.type !== 'activity') continue;
-    const { organisers, participants, dates, places, counts } = record;
-    const fillers = new Set([organisers, participants, dates, places, counts].flat().map(({ id }) => id));
-    for (const id of fillers) {
-      if (id === null) continue;
-      const links = found.get(id) ?? [];
-      links.push({ text: record.text, id: record.id });
-      found.set(id, links);
-    }
-  }
-  return found;
-}
-
 function pageSections(sections: readonly Section[]): PageSection[] {
   const path: number[] = [];
   return sections.map((section, number) => {
-    const { id, level } = section;
+    const { id, level, heading, role, position } = section;
     path.length = level - 1;
     const parent = path.findLast((candidate) => candidate !== undefined) ?? -1;
     path[level - 1] = number;
-    return { id, label: headingSpan(section).text, parent };
+    const [start, end] = [position.start.offset, position.end.offset];
+    return { id, label: headingSpan(section).text, heading, role, parent, start, end };
   });
 }
 

@@ -1,10 +1,9 @@
-import type { Activity } from '../../schema/activity.js';
-import type { Comparison, Level } from '../../schema/comparison.js';
-import type { Count } from '../../schema/count.js';
-import type { DateRecord } from '../../schema/date.js';
-import type { Organisation } from '../../schema/organisation.js';
-import type { ReportRecord } from '../../schema/record.js';
+import type { Level } from '../../schema/comparison.js';
+import type { RecordType } from '../../schema/record.js';
+import type { RecordValue } from '../../schema/reviewed-record.js';
 import type { FieldValue, Leading, PageFields, PageLink, TermKey } from './page-data.js';
+
+type ValueOf<Type extends RecordType> = Extract<RecordValue, { readonly type: Type }>;
 
 /** Between the first and the last day. */
 const INTERVAL = ' – ';
@@ -18,7 +17,7 @@ const SHOWN_DIGITS = 5;
  * @param activities the activities that name the record in one of their roles
  */
 export function recordFields(
-  record: ReportRecord,
+  record: RecordValue,
   linkTo: (link: Leading) => PageLink,
   activities: readonly Leading[],
 ): PageFields {
@@ -36,7 +35,11 @@ export function recordFields(
   }
 }
 
-function countFields(record: Count, linkTo: (link: Leading) => PageLink, activities: readonly PageLink[]): PageFields {
+function countFields(
+  record: ValueOf<'count'>,
+  linkTo: (link: Leading) => PageLink,
+  activities: readonly PageLink[],
+): PageFields {
   const { value, approx, min, max, unit, measure, item, action, dates = [], cell, partOf = null, parts = [] } = record;
   const byId = (id: string): PageLink => linkTo({ text: '', id });
   return {
@@ -49,7 +52,7 @@ function countFields(record: Count, linkTo: (link: Leading) => PageLink, activit
   };
 }
 
-function dateFields({ kind, value, resolved }: DateRecord, activities: readonly PageLink[]): PageFields {
+function dateFields({ kind, value, resolved }: ValueOf<'date'>, activities: readonly PageLink[]): PageFields {
   return {
     kind: term(`term.date.${kind}`),
     ...given({ date: value }),
@@ -59,11 +62,11 @@ function dateFields({ kind, value, resolved }: DateRecord, activities: readonly 
   };
 }
 
-function organisationFields({ kind, name }: Organisation, activities: readonly PageLink[]): PageFields {
+function organisationFields({ kind, name }: ValueOf<'organisation'>, activities: readonly PageLink[]): PageFields {
   return { kind: term(`term.organisation.${kind}`), ...given({ name }), ...linked({ activities }) };
 }
 
-function activityFields(record: Activity, linkTo: (link: Leading) => PageLink): PageFields {
+function activityFields(record: ValueOf<'activity'>, linkTo: (link: Leading) => PageLink): PageFields {
   const { trigger, object, category, status, confidence, organisers, participants, dates, places, counts } = record;
   return {
     ...given({ trigger: trigger.text, object: object?.text }),
@@ -76,7 +79,7 @@ function activityFields(record: Activity, linkTo: (link: Leading) => PageLink): 
   };
 }
 
-function comparisonFields(record: Comparison, linkTo: (link: Leading) => PageLink): PageFields {
+function comparisonFields(record: ValueOf<'comparison'>, linkTo: (link: Leading) => PageLink): PageFields {
   const { kind, item, direction, value, approx, min, max, unit, against, basis, figure, level, base } = record;
   return {
     ...{ kind: term(`term.comparison.${kind}`), ...given({ item }) },

@@ -18,7 +18,7 @@ export interface FrameContent {
   readonly long: boolean;
 }
 
-const VIEWS = ['text', 'counts', 'overview'] as const;
+const VIEWS = ['text', 'tables', 'overview'] as const;
 
 /** Keys with what they do. */
 const SHORTCUTS: readonly (readonly [keys: readonly string[], label: LabelKey])[] = [
@@ -29,6 +29,15 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], label: LabelKey])[
   [['/'], 'search'],
   [['v'], 'help.view'],
   [['1', '2', '3', '4', '5'], 'help.filter'],
+  [['a'], 'review.accept'],
+  [['x'], 'review.reject'],
+  [['e'], 'review.edit'],
+  [['i'], 'review.add'],
+  [['c'], 'review.withdraw'],
+  [['m'], 'review.next'],
+  [['u'], 'review.undo'],
+  [['U'], 'review.redo'],
+  [['d'], 'review.export'],
   [['?'], 'help'],
 ];
 
@@ -52,10 +61,11 @@ ${filters(reports, text, labeller)}
 ${text}
 </article>
 </section>
-<section id="page-view-counts" class="view counts" role="tabpanel" aria-labelledby="page-tab-counts" hidden></section>
+<section id="page-view-tables" class="view tables" role="tabpanel" aria-labelledby="page-tab-tables" hidden></section>
 <section id="page-view-overview" class="view overview" role="tabpanel" aria-labelledby="page-tab-overview" hidden>
 ${overview}
 </section>
+${reviewBar(labeller)}
 </main>
 <aside id="page-record" class="details"${labeller.attributes({ 'data-label-name': 'record' })} tabindex="-1">
 <p class="hint">${labeller.text('record.hint')}</p>
@@ -102,6 +112,23 @@ function filters(reports: readonly Report[], text: string, labeller: Labeller): 
   const chips = RECORD_TYPES.map((type) => chip(type, tally[type]));
   if (text.includes('class="furniture')) chips.push(chip('furniture', ''));
   return `<div class="filters" id="page-filters" role="group"${labeller.attributes({ 'data-label-name': 'filters' })}>${chips.join('')}</div>`;
+}
+
+/** How far the reader is with checking, and what can be done about it. */
+function reviewBar(labeller: Labeller): string {
+  const button = (id: string, label: LabelKey, content: string): string =>
+    `<button type="button" id="${id}" class="tool"${labeller.attributes({ 'data-label-name': label, 'data-label-title': label })}>${content}</button>`;
+  return `<div id="page-review" class="review-bar" role="group"${labeller.attributes({ 'data-label-name': 'review' })}>
+<progress id="page-progress" value="0" max="1"${labeller.attributes({ 'data-label-name': 'review' })}></progress>
+<span id="page-progress-text" class="progress"></span>
+${button('page-next', 'review.next', icon('down'))}
+${button('page-add', 'review.add', icon('add'))}
+${button('page-undo', 'review.undo', icon('undo'))}
+${button('page-redo', 'review.redo', icon('redo'))}
+${button('page-import', 'review.import', icon('open'))}
+${button('page-export', 'review.export', icon('save'))}
+<input type="file" id="page-review-file" accept=".ndjson,.jsonl" hidden>
+</div>`;
 }
 
 function help(labeller: Labeller): string {

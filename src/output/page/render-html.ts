@@ -1,13 +1,23 @@
-import { script, scriptHash, style, styleHash } from '../../generated/page.js';
+import {
+  chartStyleHash,
+  chartsScript,
+  chartsScriptHash,
+  script,
+  scriptHash,
+  style,
+  styleHash,
+} from '../../generated/page.js';
 import type { Account } from '../../schema/account.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import { reportsOf } from '../reports-of.js';
-import { escapeHtml, escapeJson } from './escape.js';
+import { chartDataOf } from './chart-data.js';
+import { escapeJson } from './escape.js';
 import { createLabeller } from './labeller.js';
 import { LANGUAGE_TAGS, type Language } from './language.js';
 import { pageDataOf } from './page-data-of.js';
+import { pageHtml } from './page-html.js';
 import { renderFrame } from './render-frame.js';
 import { renderOutline } from './render-outline.js';
 import { renderOverview } from './render-overview.js';
@@ -30,23 +40,8 @@ export interface PageOptions {
 const LONG_TEXT = 30_000;
 
 /**
- * What may load: nothing. What may run: the page's own style and script, which stand in it, and which have no way to
- * make HTML from text.
- */
-const POLICY = [
-  "default-src 'none'",
-  `script-src '${scriptHash}'`,
-  `style-src '${styleHash}'`,
-  'img-src data:',
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
-
-/**
  * One self-contained HTML page to read a text and its records: text with marks, outline, details of each record, filters,
- * search, a table of counts, charts. It makes no request. The text is marked in the HTML itself, so that it can be read
+ * search, tables of every type of record, charts, and a review that is exported as NDJSON (`readReview`). It makes no request. The text is marked in the HTML itself, so that it can be read
  * where scripts do not run.
  */
 export function renderHtml(
@@ -61,24 +56,15 @@ export function renderHtml(
     ...{ outline: renderOutline(reports, labeller), text: renderText(node, labeller) },
     ...{ overview: renderOverview(node, labeller, findings, account), long: node.position.end.offset > LONG_TEXT },
   });
-  return `<!doctype html>
-<html lang="${LANGUAGE_TAGS[language]}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="generator" content="baogao">
-<title>${escapeHtml(name)}</title>
-<link rel="icon" href="data:,">
-<style>${style}</style>
-</head>
-<body>
-${body}
-<script type="application/json" id="page-data">${escapeJson(pageDataOf(reports, language))}</script>
-<script>${script}</script>
-</body>
-</html>
-`;
+  const page = pageDataOf(node, name, language);
+  const charts = chartDataOf(
+    page.records.map(({ value }) => value),
+    (offset) => page.reports.findLast(({ start }) => start <= offset)?.period ?? null,
+  );
+  const hasCharts = charts.series.length > 0 || charts.activities.length > 0;
+  const parts = { language: LANGUAGE_TAGS[language], title: name, style, styleHash };
+  const data = `<script type="application/json" id="page-data">${escapeJson(page)}</script>`;
+  return pageHtml({ ...parts, ...(hasCharts && { moreStyleHashes: [chartStyleHash] }), body: `${body}\n${data}` }, [
+    hasCharts ? { script: chartsScript, hash: chartsScriptHash } : { script, hash: scriptHash },
+  ]);
 }

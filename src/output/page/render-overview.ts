@@ -30,6 +30,7 @@ export function renderOverview(
     facts(node, reports, labeller),
     ...findingsCard(findings, labeller),
     ...(account ? [accountCard(account, labeller)] : []),
+    '<div id="page-charts"></div>',
     card(labeller.text('overview.by-section', 'h2'), sectionCharts(reports, labeller), 'wide'),
     ...rankingCard(labeller.text('overview.by-unit', 'h2'), units(reports, labeller), 'count', labeller),
     ...rankingCard(labeller.text('overview.by-entity', 'h2'), bodies(reports), 'organisation', labeller),

@@ -5,6 +5,7 @@ import type { TableNode, TableRowNode } from '../../schema/section.js';
 import { reportsOf } from '../reports-of.js';
 import { escapeHtml } from './escape.js';
 import type { Labeller } from './labeller.js';
+import type { Marked } from './mark-steps.js';
 import { createMarkWriter } from './mark-writer.js';
 import { isRunIn, type TextBlock, textBlocks } from './text-blocks.js';
 
@@ -14,22 +15,33 @@ const LAST_RANK = 6;
 /** Deeper sections look like this one. */
 const DEEPEST_LEVEL = 6;
 
-/** The whole text as HTML blocks, every record marked. */
-export function renderText(node: Root | Report, labeller: Labeller): string {
-  const marks = createMarkWriter(reportsOf(node).flatMap(({ records }) => records));
+export interface TextOptions {
+  /** What is marked, instead of all records. */
+  readonly marks?: readonly Marked[];
+  /** Before the ids of reports and sections, where several texts stand in a page. */
+  readonly prefix?: string;
+}
+
+/** The whole text as HTML blocks, every record marked; a block tells in `data-at` where in the source it begins. */
+export function renderText(
+  node: Root | Report,
+  labeller: Labeller,
+  { marks: marked, prefix = '' }: TextOptions = {},
+): string {
+  const marks = createMarkWriter(marked ?? reportsOf(node).flatMap(({ records }) => records));
   const content = (leaves: readonly Leaf[]): string =>
     leaves.map((leaf) => marks.leaf(leaf)).join('') + marks.endBlock();
 
   function render(block: TextBlock): string {
     switch (block.type) {
       case 'report':
-        return reportLine(block.report, labeller);
+        return reportLine(block.report, labeller, prefix);
       case 'title':
-        return `<h2 class="title">${content(trimmed(block.leaves))}</h2>`;
+        return `<h2 class="title"${at(block.leaves)}>${content(trimmed(block.leaves))}</h2>`;
       case 'paragraph':
-        return `<p>${content(block.leaves)}</p>`;
+        return `<p${at(block.leaves)}>${content(block.leaves)}</p>`;
       case 'furniture':
-        return `<p class="furniture-block">${content(block.leaves.map((leaf) => ({ ...leaf, type: 'text' })))}</p>`;
+        return `<p class="furniture-block"${at(block.leaves)}>${content(block.leaves.map((leaf) => ({ ...leaf, type: 'text' })))}</p>`;
       case 'table':
         return table(block.table);
       case 'heading':
@@ -42,10 +54,10 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
     const level = `level-${Math.min(section.level, DEEPEST_LEVEL)}`;
     const role =
       section.role === null ? '' : `<small class="role">${labeller.text(`term.role.${section.role}`)}</small>`;
-    const opening = `<h${rank} id="${escapeHtml(section.id)}" class="heading ${level}">`;
+    const opening = `<h${rank} id="${escapeHtml(prefix + section.id)}" class="heading ${level}"${at(leaves)}>`;
     const html = `${opening}${content(leaves)}${role}</h${rank}>`;
     if (!isRunIn(section)) return html;
-    return `<div class="run-in">${html}${body.length === 0 ? '' : `<p>${content(body)}</p>`}</div>`;
+    return `<div class="run-in">${html}${body.length === 0 ? '' : `<p${at(body)}>${content(body)}</p>`}</div>`;
   }
 
   /** Between rows and cells there is only what the table shows. */
@@ -60,7 +72,7 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
       .filter(({ rows }) => rows !== 0)
       .map((cell) => {
         const tag = cell.header ? 'th' : 'td';
-        return `<${tag}${extent('colspan', cell.columns)}${extent('rowspan', cell.rows)}>${content(cell.children)}</${tag}>`;
+        return `<${tag}${extent('colspan', cell.columns)}${extent('rowspan', cell.rows)}${at(cell.children)}>${content(cell.children)}</${tag}>`;
       })
       .join('');
   }
@@ -68,12 +80,14 @@ export function renderText(node: Root | Report, labeller: Labeller): string {
   return textBlocks(node).map(render).join('\n');
 }
 
+const at = ([first]: readonly Leaf[]): string => (first ? ` data-at="${first.position.start.offset}"` : '');
+
 const extent = (name: string, places: number): string => (places > 1 ? ` ${name}="${Math.trunc(places)}"` : '');
 
 /** What a report is, above its title. */
-function reportLine({ id, genre, excerpt }: Report, labeller: Labeller): string {
+function reportLine({ id, genre, excerpt }: Report, labeller: Labeller, prefix: string): string {
   const facts = [labeller.text(`term.genre.${genre}`), ...(excerpt ? [labeller.text('excerpt')] : [])];
-  return `<p class="genre" id="${escapeHtml(id)}">${facts.join(' · ')}</p>`;
+  return `<p class="genre" id="${escapeHtml(prefix + id)}">${facts.join(' · ')}</p>`;
 }
 
 function trimmed(leaves: readonly Leaf[]): readonly Leaf[] {

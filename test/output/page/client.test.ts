@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { idOfAddress } from '../../../src/output/page/client/id-of-address.js';
-import { normalise } from '../../../src/output/page/client/normalise.js';
+import { createNormaliser } from '../../../src/output/page/client/normalise.js';
 import { compareCells } from '../../../src/output/page/client/sort-cells.js';
 import { toTsv } from '../../../src/output/page/client/to-tsv.js';
 
@@ -42,10 +42,15 @@ describe('compareCells', () => {
   });
 });
 
-describe('normalise', () => {
-  it('makes full-width characters narrow and letters small', () => expect(normalise('ＡＢ１２％')).toBe('ab12%'));
+describe('a normaliser', () => {
+  const normalise = createNormaliser(['ＡＢ１２％產業', 'AB12%产业']);
+
+  it('makes characters of other forms one, and letters small', () =>
+    expect(normalise('ＡＢ１２％產业')).toBe('ab12%产业'));
 
   it('keeps the length, even of letters that are longer when small', () => expect(normalise('aİb')).toHaveLength(3));
+
+  it('keeps characters of two units whole', () => expect(normalise('𠮷產')).toBe('𠮷产'));
 });
 
 describe('idOfAddress', () => {

@@ -1,9 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../../src/index.js';
+import { parseReport, renderHtml } from '../../../src/index.js';
 import { escapeHtml } from '../../../src/output/page/escape.js';
-import { type Browser, CHROMIUM, hasChromium, type OpenPage, startBrowser } from './browser.js';
+import { type Browser, CHROMIUM, hasChromium, startBrowser } from './browser.js';
 import { ATTACK, pageRoot, repeatedRoot } from './page-root.js';
+import { withPage as openPage } from './with-page.js';
 
 const html = renderHtml(pageRoot());
 
@@ -13,21 +14,11 @@ beforeAll(async () => {
 });
 afterAll(async () => browser?.close());
 
-/** Opens a page, does something with it, and expects that it asked for nothing and complained of nothing. */
 async function withPage(
   act: (page: Page) => Promise<void>,
-  options: Parameters<Browser['open']>[1] & { content?: string } = {},
+  { content = html, ...window }: Parameters<Browser['open']>[1] & { content?: string } = {},
 ): Promise<void> {
-  const { content = html, ...window } = options;
-  const opened: OpenPage = await browser.open(content, window);
-  try {
-    await act(opened.page);
-    expect(opened.complaints).toEqual([]);
-    expect(opened.requests.filter((address) => !address.startsWith('file:'))).toEqual([]);
-    expect(new Set(opened.requests).size).toBe(1);
-  } finally {
-    await opened.close();
-  }
+  await openPage(browser, content, act, window);
 }
 
 const details = (page: Page): Locator => page.locator('#page-record');
@@ -119,8 +110,8 @@ describe.skipIf(!hasChromium)(
           await frame.locator('mark#count-4').click();
           await frame.getByRole('heading', { name: '9公里' }).waitFor();
           await frame.locator('#page-language').click();
-          await frame.getByRole('tab', { name: 'Counts' }).click();
-          expect(await frame.locator('#page-view-counts tbody tr').count()).toBe(4);
+          await frame.getByRole('tab', { name: 'Tables' }).click();
+          expect(await frame.locator('#page-view-tables tbody tr').count()).toBe(4);
         },
         { content: `<iframe sandbox="allow-scripts" width="1200" height="700" srcdoc="${escapeHtml(html)}"></iframe>` },
       ));
@@ -175,13 +166,56 @@ describe.skipIf(!hasChromium)(
         expect(await place.textContent()).toBe('没有找到');
       }));
 
+    it.each([
+      ['文艺演出', '文藝演出'],
+      ['文藝演出', '文藝演出'],
+      ['乡镇', '乡镇'],
+      ['鄉鎮', '乡镇'],
+    ])('finds Simplified and Traditional alike: %s', (wanted, found) =>
+      withPage(
+        async (page) => {
+          await page.locator('#page-search').fill(wanted);
+          await page.keyboard.press('Enter');
+          const matches = await page.evaluate(() =>
+            [...(CSS.highlights.get('match') ?? [])].map((range) => (range as Range).toString()),
+          );
+          expect(matches).toEqual([found]);
+          await page.getByRole('tab', { name: '表格' }).click();
+          await page.locator('[data-table=activity]').click();
+          const rows = page.locator('#page-view-tables tbody th');
+          expect(await rows.allTextContents()).toEqual(found === '乡镇' ? [] : ['舉辦文藝演出']);
+        },
+        { content: renderHtml(parseReport('舉辦文藝演出3場。各乡镇踊跃参加。')) },
+      ),
+    );
+
+    it('has a table for each type of record, with the fields of that type', () =>
+      withPage(async (page) => {
+        await page.getByRole('tab', { name: '表格' }).click();
+        const cells = (row: number): Promise<string[]> =>
+          page.locator('#page-view-tables tbody tr').nth(row).locator('th, td').allTextContents();
+        expect(await page.locator('#page-view-tables .chip').allTextContents()).toEqual([
+          ...['数量 4', '日期 2', '组织 3', '活动 2', '比较 0'],
+        ]);
+        await page.locator('[data-table=date]').click();
+        expect(await cells(0)).toEqual(['今年', '日期', '', '2031-01-01 – 2031-12-31', '', '']);
+        await page.locator('[data-table=organisation]').click();
+        expect(await cells(1)).toEqual(['镇文化站', '事业单位', '柳河镇文化站', '一是抓宣传', '']);
+        await page.locator('[data-table=activity]').click();
+        expect(await cells(0)).toEqual([
+          ...['举办春耕讲座3场', '已完成', '会议与活动', '镇文化站', '', '3月5日', '河东<i>', '3场', '一是抓宣传', ''],
+        ]);
+        await page.locator('[data-table=comparison]').click();
+        await page.getByText('没有此类记录').waitFor();
+      }));
+
     describe('the table of counts', () => {
       const column = (page: Page, number: number): Promise<string[]> =>
-        page.locator(`#page-view-counts tbody tr > :nth-child(${number})`).allTextContents();
+        page.locator(`#page-view-tables tbody tr > :nth-child(${number})`).allTextContents();
 
       it('has a row for each count in text order, and sorts by any column', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           expect(await column(page, 1)).toEqual(['3场', '1200余册', '35万元', '9公里']);
           await page.getByRole('button', { name: '数值' }).click();
           expect(await column(page, 3)).toEqual(['3', '9', '1,200', '350,000']);
@@ -192,7 +226,7 @@ describe.skipIf(!hasChromium)(
 
       it('shows what the search finds', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           await page.locator('#page-search').fill('水渠');
           await page.keyboard.press('Enter');
           expect(await column(page, 1)).toEqual(['35万元']);
@@ -200,25 +234,25 @@ describe.skipIf(!hasChromium)(
 
       it('is copied as TSV, as sorted, with plain numbers and no formulas', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
           await page.getByRole('button', { name: '数值' }).click();
           await page.getByRole('button', { name: '复制为 TSV' }).click();
           await page.getByText('已复制 4 行').first().waitFor();
           const copied = await page.evaluate(() => navigator.clipboard.readText());
           expect(copied.split(/\r?\n/).map((line) => line.split('\t'))).toEqual([
-            ['原文', '对象', '数值', '单位', '动作', '量的类别', '精确程度', '章节'],
-            ['3场', '春耕讲座', '3', '场', '举办', '计数', '准确数', '一是抓宣传'],
-            ['9公里', '路', '9', '公里', '修', '长度', '准确数', '二、明年打算'],
-            ['1200余册', "'=手册", '1200', '册', '发放', '计数', '多于', '一是抓宣传'],
-            ['35万元', '水渠', '350000', '元', '', '金额', '准确数', '一、主要做法'],
+            ['原文', '对象', '数值', '单位', '动作', '量的类别', '精确程度', '章节', '核对'],
+            ['3场', '春耕讲座', '3', '场', '举办', '计数', '准确数', '一是抓宣传', ''],
+            ['9公里', '路', '9', '公里', '修', '长度', '准确数', '二、明年打算', ''],
+            ['1200余册', "'=手册", '1200', '册', '发放', '计数', '多于', '一是抓宣传', ''],
+            ['35万元', '水渠', '350000', '元', '', '金额', '准确数', '一、主要做法', ''],
             [''],
           ]);
         }));
 
       it('leads back into the text', () =>
         withPage(async (page) => {
-          await page.getByRole('tab', { name: '数量表' }).click();
-          await page.locator('#page-view-counts').getByRole('link', { name: '9公里' }).click();
+          await page.getByRole('tab', { name: '表格' }).click();
+          await page.locator('#page-view-tables').getByRole('link', { name: '9公里' }).click();
           await details(page).getByRole('heading', { name: '9公里' }).waitFor();
           expect(await mark(page, 'count-4').isVisible()).toBe(true);
           expect(await focused(page)).toBe('count-4');
@@ -300,12 +334,12 @@ describe.skipIf(!hasChromium)(
           await page.keyboard.press('1');
           expect(await chip(page, 'count').getAttribute('aria-pressed')).toBe('false');
           await page.keyboard.press('v');
-          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('数量表');
+          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('表格');
           await page.keyboard.press('?');
           await page.getByLabel('启用单键快捷键').uncheck();
           await page.keyboard.press('Escape');
           await page.keyboard.press('v');
-          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('数量表');
+          expect(await page.getByRole('tab', { selected: true }).textContent()).toBe('表格');
         }));
 
       it('moves between tabs with the arrows', () =>
@@ -323,10 +357,10 @@ describe.skipIf(!hasChromium)(
         await page.locator('#page-language').click();
         expect(await page.locator('html').getAttribute('lang')).toBe('en');
         expect(await fields(page)).toMatchObject({ Value: '3', Measure: 'count', Activities: '举办春耕讲座3场' });
-        expect(await page.locator('#page-search').getAttribute('placeholder')).toBe('Search text and counts');
-        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Counts', 'Overview']);
+        expect(await page.locator('#page-search').getAttribute('placeholder')).toBe('Search text and tables');
+        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Tables', 'Overview']);
         await page.reload();
-        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Counts', 'Overview']);
+        expect(await page.getByRole('tab').allTextContents()).toEqual(['Text', 'Tables', 'Overview']);
         // What the report says stays Chinese.
         expect(await page.locator('#page-text .title').textContent()).toBe('柳河镇2031年工作总结');
       }));
@@ -355,7 +389,7 @@ describe.skipIf(!hasChromium)(
     describe('on a phone', () => {
       const phone = { width: 360, height: 740 };
 
-      it.each(['text', 'counts', 'overview'])('does not scroll sideways: %s', (view) =>
+      it.each(['text', 'tables', 'overview'])('does not scroll sideways: %s', (view) =>
         withPage(async (page) => {
           await page.locator(`#page-tab-${view}`).click();
           expect(await scrollsSideways(page)).toBe(false);
@@ -395,8 +429,8 @@ describe.skipIf(!hasChromium)(
           expect(elements).toBeLessThan(5 * (marks + entries));
           await page.keyboard.press('n');
           expect(await focused(page)).toBe('date-1-0');
-          await page.getByRole('tab', { name: '数量表' }).click();
-          const rows = page.locator('#page-view-counts tbody tr');
+          await page.getByRole('tab', { name: '表格' }).click();
+          const rows = page.locator('#page-view-tables tbody tr');
           const before = await rows.count();
           expect(before).toBeLessThan(1000);
           await rows.last().scrollIntoViewIfNeeded();

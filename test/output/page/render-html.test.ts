@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderHtml } from '../../../src/index.js';
+import { createParser, renderHtml } from '../../../src/index.js';
 import type { PageData } from '../../../src/output/page/page-data.js';
 import type { Report, Root } from '../../../src/schema/index.js';
+import { anyText } from '../../fuzz/arbitraries.js';
 import { ATTACK, count, createTree, pageRoot, repeatedRoot } from './page-root.js';
 
 const root = pageRoot();
@@ -16,10 +18,15 @@ const tagsOf = (page: string): string[] =>
 const elementsOf = (page: string): string[] => tagsOf(page).map((tag) => tag.replace(/[\s>].*/s, ''));
 
 /** The text of the article as a reader sees it. */
-const textOf = (page: string): string =>
-  (/<article[^>]*>(.*)<\/article>/s.exec(page)?.[1] ?? '')
+const textOf = (page: string): string => unescaped(/<article[^>]*>(.*)<\/article>/s.exec(page)?.[1] ?? '');
+
+const unescaped = (piece: string): string =>
+  piece
     .replace(/<[^>]*>/g, '')
-    .replace(/&(lt|gt|quot|amp|#39);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? "'");
+    .replace(
+      /&(lt|gt|quot|amp|#39|#13);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&', '#13': '\r' })[name] ?? "'",
+    );
 
 function reportOf({ children }: Root): Report {
   const report = children.find((child) => child.type === 'report');
@@ -58,31 +65,44 @@ describe('renderHtml', () => {
     ]);
   });
 
-  it('links records with each other', () => {
+  it('knows of each record all that it says, and the body that it mentions', () => {
     const data = dataOf(html);
-    const fieldsOf = (id: string) => data.records.find((record) => record.id === id)?.fields;
-    const numberOf = (id: string) => data.records.findIndex((record) => record.id === id);
-    expect(fieldsOf('activity-1')).toMatchObject({
-      organisers: [{ text: '镇文化站', record: numberOf('organisation-2') }],
-      counts: [{ text: '3场', record: numberOf('count-1') }],
-      places: [{ text: '河东<i>' }],
-    });
-    for (const id of ['count-1', 'date-2', 'organisation-2']) {
-      expect(fieldsOf(id)).toMatchObject({ activities: [{ text: '举办春耕讲座3场', record: numberOf('activity-1') }] });
-    }
-    const station = data.records.find(({ id }) => id === 'organisation-2')?.entity ?? -1;
+    const numberOf = (id: string) => data.records.findIndex(({ value }) => value.id === id);
+    expect(data.records.map(({ value }) => value)).toEqual(
+      records.map(({ sentence, sections, rule, ...value }) => value).sort((a, b) => a.start - b.start || b.end - a.end),
+    );
+    const station = data.records[numberOf('organisation-2')]?.entity ?? -1;
     expect(data.entities[station]?.mentions).toEqual([numberOf('organisation-2'), numberOf('organisation-3')]);
     expect(data.rules).toEqual(['sample/rules.grammar:7 sample']);
   });
 
+  it('tells where every piece of the text stands, whatever the text', () => {
+    const parser = createParser();
+    const check = (page: string, fewest: number): void => {
+      const { source } = dataOf(page);
+      const blocks = [...page.matchAll(/ data-at="(\d+)">(.*?)<\/(?:p|h\d|t[dh])>/gs)];
+      expect(blocks.length).toBeGreaterThanOrEqual(fewest);
+      for (const [, at, inner = ''] of blocks) {
+        const text = unescaped(inner.replace(/<small.*<\/small>/s, ''));
+        const expected = source.slice(Number(at), Number(at) + text.length);
+        expect(text).toBe(expected.replace(/[\0\p{Cs}]/gu, '\uFFFD'));
+      }
+    };
+    check(html, 12);
+    fc.assert(
+      fc.property(anyText, (text) => check(renderHtml(parser.parse(text)), 0)),
+      { numRuns: 100 },
+    );
+  });
+
   it('keeps tables', () => {
-    expect(html).toContain(
+    expect(html.replace(/ data-at="\d+"/g, '')).toContain(
       '<table><tr><td>项目</td><td>金额</td></tr>\n<tr><td>水渠</td><td><mark id="count-3" class="count">35万元</mark></td></tr></table>',
     );
   });
 
   it('runs items on in their line, and gives other headings a line of their own', () => {
-    expect(html).toMatch(/<div class="run-in"><h4 id="section-2"[^>]*><b class="marker">一是<\/b>抓宣传。<\/h4><p>/);
+    expect(html).toMatch(/<div class="run-in"><h4 id="section-2"[^>]*><b class="marker">一是<\/b>抓宣传。<\/h4><p /);
     expect(html).toMatch(/\n<h3 id="section-3"/);
   });
 
@@ -103,7 +123,10 @@ describe('renderHtml', () => {
   it('is the same each time', () => expect(renderHtml(pageRoot())).toBe(html));
 
   it('reads one report as it reads a root', () => {
-    expect(dataOf(renderHtml(reportOf(root))).records).toEqual(dataOf(html).records);
+    const one = dataOf(renderHtml(reportOf(root)));
+    expect(one.records).toEqual(dataOf(html).records);
+    // Without the furniture before it.
+    expect(one.source).toBe(dataOf(html).source.slice(one.base));
   });
 
   it('is called as told, else as its first report, else in words', () => {

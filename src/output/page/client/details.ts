@@ -1,32 +1,45 @@
 import type { LabelKey } from '../../../generated/labels.js';
-import type { PageRecord } from '../page-data.js';
 import { create } from './create.js';
 import { data } from './data.js';
+import { decisions } from './decisions.js';
+import { type Draft, draft } from './draft.js';
 import { entityDetails } from './entity-details.js';
 import { fieldList } from './field-list.js';
 import { hiddenTypes, isShown } from './filters.js';
 import { find } from './find.js';
 import { drawIcon } from './icon.js';
 import { label, language } from './language.js';
+import { marksOf, recordOfMark } from './marks.js';
 import { recordList } from './record-list.js';
-import { marksOf, recordOfMark, selection } from './selection.js';
+import { allRecords, recordAt, type ShownRecord } from './records.js';
+import { reviewActions } from './review-actions.js';
+import { reviewForm } from './review-form.js';
+import { selection } from './selection.js';
 import { stepToRecord } from './stepping.js';
 
 /** Shows the selected record beside the text. */
 export function startDetails(): void {
   const panel = find('page-record');
   const hint = [...panel.childNodes];
+  let shown: Draft | null = null;
   const show = (): void => {
+    // What has been typed stays.
+    if (draft.value !== null && draft.value === shown) return;
+    shown = draft.value;
     const number = selection.value;
-    const record = number === null ? undefined : data.records[number];
-    document.documentElement.toggleAttribute('data-details', record !== undefined);
-    if (number === null || record === undefined) panel.replaceChildren(...hint);
+    const record = recordAt(number);
+    document.documentElement.toggleAttribute('data-details', record !== undefined || draft.value !== null);
+    if (draft.value !== null) panel.replaceChildren(reviewForm(draft.value));
+    else if (number === null || record === undefined) panel.replaceChildren(...hint);
     else panel.replaceChildren(...details(record, number));
     panel.scrollTop = 0;
   };
-  selection.listen(show);
-  language.listen(show);
-  hiddenTypes.listen(show);
+  selection.listen(() => {
+    // Who goes to another record leaves the form.
+    if (draft.value !== null) draft.set(null);
+    show();
+  });
+  for (const signal of [language, hiddenTypes, draft, decisions]) signal.listen(show);
 }
 
 /** Takes the details away; the focus goes back to where they came from. */
@@ -36,34 +49,31 @@ export function closeDetails(): void {
   mark?.focus({ preventScroll: true });
 }
 
-function details(record: PageRecord, number: number): Node[] {
+function details(record: ShownRecord, number: number): Node[] {
   return [
     head(record, number),
     create('h2', { lang: 'zh' }, record.text),
+    reviewActions(record),
     ...path(record.section),
     fieldList(record.fields),
-    ...(record.entity === undefined ? [] : entityDetails(record.entity, number)),
+    ...entityDetails(record.entity, number),
     ...recordList('record.around', enclosing(number)),
     ...recordList('record.inside', enclosed(number)),
     create(
       'dl',
       { class: 'origin' },
       create('dt', {}, label('record.rule')),
-      create('dd', {}, create('code', {}, data.rules[record.rule] ?? '')),
+      create('dd', {}, create('code', {}, data.rules[record.rule] ?? label('review.added'))),
       create('dt', {}, label('record.offsets')),
       create('dd', {}, `${record.start}–${record.end}`),
     ),
   ];
 }
 
-function head({ type }: PageRecord, number: number): HTMLElement {
-  let place = 0;
-  let total = 0;
-  for (const [index, record] of data.records.entries()) {
-    if (!isShown(record.type)) continue;
-    total += 1;
-    if (index <= number) place += 1;
-  }
+function head({ type }: ShownRecord, number: number): HTMLElement {
+  const shown = allRecords().filter((record) => isShown(record.type));
+  const place = shown.findIndex((record) => record.number === number) + 1;
+  const total = shown.length;
   return create(
     'div',
     { class: 'details-head' },

@@ -1,13 +1,26 @@
-const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-/** From a full-width character to the ASCII character that it is a wide form of. */
-const FULL_WIDTH_OFFSET = 0xfee0;
+/** Characters that stand for each other: each of the first text for the one below it in the second. */
+export type Forms = readonly [from: string, to: string];
 
-/** A text as searches compare it: half-width and in lower case. As long as it was. */
-export function normalise(text: string): string {
-  const narrow = text.replace(FULL_WIDTH, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - FULL_WIDTH_OFFSET),
-  );
-  const lower = narrow.toLowerCase();
-  // A few capitals, such as the Turkish İ, are longer in lower case.
-  return lower.length === narrow.length ? lower : narrow;
+/** Makes what writes the characters of a text in Simplified. */
+export function createSimplifier([from, to]: Forms): (text: string) => string {
+  const forms = new Map([...from].map((character, index) => [character, to.charAt(index)]));
+  return (text) => {
+    let one = '';
+    for (let at = 0; at < text.length; at++) one += forms.get(text.charAt(at)) ?? text.charAt(at);
+    return one;
+  };
+}
+
+/**
+ * Texts as searches compare them: half-width, Simplified and in lower case, with one form of each punctuation mark. As long as
+ * they were.
+ */
+export function createNormaliser(forms: Forms): (text: string) => string {
+  const simplify = createSimplifier(forms);
+  return (text) => {
+    const one = simplify(text);
+    const lower = one.toLowerCase();
+    // A few capitals, such as the Turkish İ, are longer in lower case.
+    return lower.length === one.length ? lower : one;
+  };
 }

@@ -3,6 +3,7 @@ import { create } from './create.js';
 import { data } from './data.js';
 import { label } from './language.js';
 import { recordLink } from './record-link.js';
+import { recordAt } from './records.js';
 
 /** Longer lists are cut. */
 const MOST_RECORDS = 24;
@@ -11,7 +12,7 @@ const MOST_RECORDS = 24;
 export function recordList(heading: LabelKey, numbers: readonly number[], { place = false } = {}): Node[] {
   if (numbers.length === 0) return [];
   const items = numbers.slice(0, MOST_RECORDS).map((number) => {
-    const section = place ? data.sections[data.records[number]?.section ?? -1] : undefined;
+    const section = place ? data.sections[recordAt(number)?.section ?? -1] : undefined;
     return create(
       'li',
       {},

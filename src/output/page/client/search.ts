@@ -3,6 +3,7 @@ import { label, language } from './language.js';
 import { createSearchPainter } from './search-painter.js';
 import { createSignal } from './signal.js';
 import { announce } from './status.js';
+import { textChanged } from './text-changed.js';
 import { createTextIndex, type TextIndex, type TextMatch } from './text-index.js';
 import { view } from './views.js';
 
@@ -65,6 +66,14 @@ export function startSearch(): void {
   });
   buttons[0]?.addEventListener('click', () => goTo(current - 1));
   buttons[1]?.addEventListener('click', () => goTo(current + 1));
+  textChanged.listen(() => {
+    index = undefined;
+    if (query.value === '') return;
+    index = createTextIndex(find('page-text'));
+    matches = index.find(query.value);
+    painter.paint(matches);
+    showPlace();
+  });
   view.listen(showPlace);
   language.listen(showPlace);
 }

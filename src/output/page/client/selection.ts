@@ -1,40 +1,16 @@
-import { data } from './data.js';
+import { decisions } from './decisions.js';
+import { draft } from './draft.js';
 import { hiddenTypes, isShown } from './filters.js';
 import { find } from './find.js';
 import { idOfAddress } from './id-of-address.js';
 import { label, language } from './language.js';
+import { marksOf, recordOfMark, shownMark } from './marks.js';
+import { numberOf, recordAt } from './records.js';
 import { createSignal } from './signal.js';
 import { view } from './views.js';
 
 /** The number of the record whose details are shown, or null. */
 export const selection = createSignal<number | null>(null);
-
-const numbers = new Map(data.records.map(({ id }, number) => [id, number]));
-
-/** The number of the record with this id, or null. */
-export const numberOf = (id: string): number | null => numbers.get(id) ?? null;
-
-/** The marks of a record: one, or several where it is marked in pieces. */
-export function marksOf(number: number): HTMLElement[] {
-  const id = data.records[number]?.id ?? '';
-  const first = document.getElementById(id);
-  if (first === null) return [];
-  return [first, ...find('page-text').querySelectorAll<HTMLElement>(`mark[data-of="${CSS.escape(id)}"]`)];
-}
-
-/** The number of the record that a mark is of. */
-export const recordOfMark = (mark: HTMLElement): number | null => numberOf(mark.dataset.of ?? mark.id);
-
-/** The innermost mark around an element, itself included, whose type is shown. */
-export function shownMark(element: Element | null): HTMLElement | null {
-  let mark = element?.closest<HTMLElement>('mark') ?? null;
-  while (mark !== null) {
-    const record = data.records[recordOfMark(mark) ?? -1];
-    if (record && isShown(record.type)) return mark;
-    mark = mark.parentElement?.closest<HTMLElement>('mark') ?? null;
-  }
-  return null;
-}
 
 /** Shows a record's details and goes to it in the text. */
 export function goToRecord(number: number): void {
@@ -60,7 +36,7 @@ export function startSelection(): void {
   }
 
   function describe(mark: HTMLElement, number: number): void {
-    const record = data.records[number];
+    const record = recordAt(number);
     if (!record) return;
     const name = label('record.name', { type: label(`single.${record.type}`), text: record.text });
     mark.setAttribute('role', 'button');
@@ -90,8 +66,8 @@ export function startSelection(): void {
   }
 
   text.addEventListener('click', (event) => {
-    // Who drags over the text wants to copy it.
-    if (getSelection()?.isCollapsed === false) return;
+    // Who drags over the text wants to copy it, or to tell the form what to mark.
+    if (draft.value !== null || getSelection()?.isCollapsed === false) return;
     const mark = shownMark(event.target as Element);
     const number = mark && recordOfMark(mark);
     if (mark === null || number === null) return;
@@ -110,8 +86,13 @@ export function startSelection(): void {
   });
   language.listen(() => show(selection.value));
   hiddenTypes.listen(() => {
-    const record = data.records[selection.value ?? -1];
+    const record = recordAt(selection.value);
     if (record && !isShown(record.type)) selection.set(null);
+  });
+  decisions.listen(() => {
+    if (tabStop?.isConnected === false) moveTabStop(text.querySelector('mark'));
+    if (selection.value !== null && recordAt(selection.value) === undefined) selection.set(null);
+    else show(selection.value);
   });
   moveTabStop(text.querySelector('mark'));
 }
@@ -125,7 +106,7 @@ export function goToAddress(): void {
 /** The records that the fields of a record link to. */
 function linkedRecords(number: number): number[] {
   const found: number[] = [];
-  for (const value of Object.values(data.records[number]?.fields ?? {})) {
+  for (const value of Object.values(recordAt(number)?.fields ?? {})) {
     if (!Array.isArray(value)) continue;
     for (const { record } of value) if (record !== undefined) found.push(record);
   }
@@ -134,7 +115,7 @@ function linkedRecords(number: number): number[] {
 
 /** Lets the address name the record, so that it can be passed on. */
 function keepInAddress(number: number | null): void {
-  const id = data.records[number ?? -1]?.id;
+  const id = recordAt(number)?.id;
   const address = id === undefined ? location.pathname + location.search : `#${encodeURIComponent(id)}`;
   try {
     history.replaceState(null, '', address);

@@ -2,11 +2,14 @@ import { RECORD_TYPES } from '../record-types.js';
 import { closeDetails } from './details.js';
 import { toggleType } from './filters.js';
 import { find } from './find.js';
+import { recordOfMark } from './marks.js';
 import { closeOutline } from './outline.js';
 import { keepPreference, readPreference } from './preference.js';
+import { download, judge, travel, withdraw } from './review.js';
+import { addRecord, closeForm, editRecord } from './review-form.js';
 import { clearSearch } from './search.js';
-import { recordOfMark, selection } from './selection.js';
-import { stepToRecord } from './stepping.js';
+import { selection } from './selection.js';
+import { stepToRecord, stepToUnchecked } from './stepping.js';
 import { nextView, view } from './views.js';
 
 const OFF = 'off';
@@ -17,6 +20,15 @@ const CHARACTERS: Readonly<Record<string, () => void>> = {
   p: () => stepToRecord(-1),
   '/': () => find<HTMLInputElement>('page-search').select(),
   v: nextView,
+  a: () => judge('accepted'),
+  x: () => judge('rejected'),
+  e: editRecord,
+  i: addRecord,
+  c: withdraw,
+  m: () => void stepToUnchecked(),
+  u: () => travel('undo'),
+  U: () => travel('redo'),
+  d: download,
   '?': () => find<HTMLDialogElement>('page-help').showModal(),
   ...Object.fromEntries(RECORD_TYPES.map((type, index) => [String(index + 1), () => toggleType(type)])),
 };
@@ -64,12 +76,15 @@ function openMark(mark: HTMLElement): void {
   else selection.set(number);
 }
 
-/** One step back: the outline, the details, the search. */
+/** One step back: the form, the outline, the details, the search. */
 function stepBack(): void {
-  if (closeOutline()) return;
+  if (closeForm() || closeOutline()) return;
   if (document.activeElement?.id !== 'page-search' && selection.value !== null) closeDetails();
   else if (!clearSearch() && selection.value !== null) closeDetails();
 }
 
 const isField = (target: HTMLElement): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target.isContentEditable;
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  target.isContentEditable;

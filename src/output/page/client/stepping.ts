@@ -1,28 +1,41 @@
-import { data } from './data.js';
 import { isShown } from './filters.js';
 import { find } from './find.js';
+import { allRecords, recordAt, type ShownRecord } from './records.js';
 import { goToRecord, selection } from './selection.js';
 
-/** Goes to the next record in text order whose type is shown (`step` 1), or to the one before (-1). */
-export function stepToRecord(step: 1 | -1): void {
-  const from = selection.value === null ? firstInWindow() - (step === 1 ? 1 : 0) : selection.value;
-  for (let number = from + step; number >= 0 && number < data.records.length; number += step) {
-    const record = data.records[number];
-    if (record && isShown(record.type)) {
-      goToRecord(number);
-      return;
+/** Goes to the next record in text order that is shown (`step` 1), or to the one before (-1), of those that are wanted. */
+export function stepToRecord(step: 1 | -1, wanted: (record: ShownRecord) => boolean = () => true): boolean {
+  const records = allRecords();
+  const selected = recordAt(selection.value);
+  const from = selected === undefined ? firstInWindow(records) - (step === 1 ? 1 : 0) : records.indexOf(selected);
+  for (let index = from + step; index >= 0 && index < records.length; index += step) {
+    const record = records[index];
+    if (record && isShown(record.type) && wanted(record)) {
+      goToRecord(record.number);
+      return true;
     }
   }
+  return false;
 }
 
-/** The number of the first record that is not above the window: marks come in text order, so half of them are left each time. */
-function firstInWindow(): number {
+/** Goes to the next record that nobody has judged, from the beginning again after the last; false where all are. */
+export function stepToUnchecked(): boolean {
+  const unchecked = ({ review }: ShownRecord): boolean => review === null;
+  if (stepToRecord(1, unchecked)) return true;
+  const first = allRecords().find((record) => isShown(record.type) && unchecked(record));
+  if (first === undefined) return false;
+  goToRecord(first.number);
+  return true;
+}
+
+/** The index of the first record that is not above the window: marks come in text order, so half of them are left each time. */
+function firstInWindow(records: readonly ShownRecord[]): number {
   const top = find('page-main').getBoundingClientRect().top + scrollY;
   let low = 0;
-  let high = data.records.length;
+  let high = records.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const mark = document.getElementById(data.records[middle]?.id ?? '');
+    const mark = document.getElementById(records[middle]?.id ?? '');
     if (mark !== null && mark.getBoundingClientRect().bottom < top) low = middle + 1;
     else high = middle;
   }

@@ -1,4 +1,4 @@
-import { normalise } from './normalise.js';
+import { normalised } from './normalised.js';
 
 /** A place in the text: from an offset in one text node to an offset in the same or a later one. */
 export interface TextMatch {
@@ -32,7 +32,7 @@ export function createTextIndex(root: HTMLElement): TextIndex {
       length += 1;
       block = around;
     }
-    const text = normalise((node as Text).data);
+    const text = normalised((node as Text).data);
     nodes.push(node as Text);
     starts.push(length);
     parts.push(text);
@@ -63,7 +63,7 @@ export function createTextIndex(root: HTMLElement): TextIndex {
 
   return {
     find(query) {
-      const wanted = normalise(query.trim());
+      const wanted = normalised(query.trim());
       const matches: TextMatch[] = [];
       if (wanted === '') return matches;
       for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length)) {

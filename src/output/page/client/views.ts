@@ -1,7 +1,7 @@
 import { find } from './find.js';
 import { createSignal } from './signal.js';
 
-export const VIEWS = ['text', 'counts', 'overview'] as const;
+export const VIEWS = ['text', 'tables', 'overview'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What stands in the middle of the page. */

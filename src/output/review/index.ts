@@ -1,0 +1,2 @@
+export { applyReview } from './apply-review.js';
+export { readReview } from './read-review.js';
