@@ -7,6 +7,8 @@ export const ERROR_MESSAGES = {
   'grammar-syntax': '{file}:{line}:{column}: expected {expected}, found {found}',
   'grammar-check': '{file}:{line}:{column}: {problem}',
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
+  'pack-unreadable': 'cannot read the pack {pack}: {problem}',
+  'pack-invalid': 'pack {pack}: {problem}',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',
   'segmenter-failed': 'the segmenter {name} {problem}',

@@ -1,14 +1,39 @@
 import type { SourceDocument } from './document/source-document.js';
+import type { Pack } from './pack/index.js';
 import type { Parser } from './parser.js';
 import type { ParserOptions } from './parser-options.js';
+import type { PackRecord, PackRecordBase } from './schema/pack-record.js';
+import type { PackRoot } from './schema/pack-tree.js';
 import type { Root } from './schema/root.js';
 import { createTracedParser } from './traced-parser.js';
 
+/** Options without packs. */
+export interface PlainParserOptions extends Omit<ParserOptions, 'packs'> {
+  readonly packs?: undefined;
+}
+
+/** Packs as options name them. */
+export type PackSources = readonly (string | Pack<PackRecordBase>)[];
+
+/** What the records of some packs are; of folders and packages the compiler knows nothing. */
+export type RecordsOfPacks<Packs extends PackSources> = Packs[number] extends infer Source
+  ? Source extends Pack<infer Records>
+    ? Records
+    : PackRecord
+  : never;
+
 /**
  * Makes a parser, which should be kept where many texts are read: options are checked and grammars compiled here, once.
+ * With packs, the records of its reports are typed by the packs, or by what the caller says that they are.
  *
- * @throws BaogaoError `bad-option`, `grammar-unreadable`, `grammar-syntax`, `grammar-check`, `segmenter-unavailable`
+ * @throws BaogaoError `bad-option`, `grammar-unreadable`, `grammar-syntax`, `grammar-check`, `pack-unreadable`,
+ * `pack-invalid`, `segmenter-unavailable`
  */
+export function createParser(options?: PlainParserOptions): Parser;
+export function createParser<const Packs extends PackSources>(
+  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+): Parser<RecordsOfPacks<Packs>>;
+export function createParser<P extends PackRecordBase = PackRecord>(options: ParserOptions): Parser<P>;
 export function createParser(options: ParserOptions = {}): Parser {
   return createTracedParser(options);
 }
@@ -20,8 +45,17 @@ let plainParser: Parser | undefined;
  *
  * @throws BaogaoError as `createParser` and its parser do.
  */
+export function parseReport(input: string | SourceDocument, options?: PlainParserOptions): Root;
+export function parseReport<const Packs extends PackSources>(
+  input: string | SourceDocument,
+  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+): PackRoot<RecordsOfPacks<Packs>>;
+export function parseReport<P extends PackRecordBase = PackRecord>(
+  input: string | SourceDocument,
+  options: ParserOptions,
+): PackRoot<P>;
 export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root {
-  if (options !== undefined) return createParser(options).parse(input);
-  plainParser ??= createParser();
+  if (options !== undefined) return createTracedParser(options).parse(input);
+  plainParser ??= createTracedParser({});
   return plainParser.parse(input);
 }

@@ -7,7 +7,7 @@ import type { ParserOptions } from '../parser-options.js';
 import type { Account, AccountItem, AccountKind, Balance } from '../schema/account.js';
 import { accountKindSchema } from '../schema/account.js';
 import type { Leaf } from '../schema/leaf.js';
-import type { RecordType, ReportRecord } from '../schema/record.js';
+import type { ReportRecord } from '../schema/record.js';
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
@@ -76,7 +76,7 @@ export function account(root: Root, options: ParserOptions = optionsOf(root) ?? 
   return { balance: balanceOf(items), items };
 }
 
-const isBody = (type: RecordType, outcome: Outcome): boolean =>
+const isBody = (type: string, outcome: Outcome): boolean =>
   type === 'organisation' && (outcome === 'skip' || outcome === 'dropped');
 
 const FURNITURE: Dismissal = {
@@ -90,6 +90,7 @@ function claimRecords(root: Root, records: ReturnType<typeof createClaims<string
     for (const type of RECORD_ORDER) {
       for (const record of report.records) if (record.type === type) claimRecord(record, records);
     }
+    for (const record of report.packRecords ?? []) records.add(record, record.id);
     for (const section of sectionsOf(report)) {
       const heading = section.children.find((child) => child.type === 'heading');
       for (const leaf of heading?.children ?? []) if (leaf.type === 'marker') records.add(spanOf(leaf), section.id);

@@ -27,6 +27,7 @@ export type RuleSets = Readonly<Record<Exclude<RecordType, 'comparison'>, readon
  * found; a count that overlaps a date is none.
  *
  * @param comparisonWords the words that rules of comparisons see; those of `vocabulary` make tokens, these do not
+ * @param linked whether somebody else needs dates, organisations and counts, whatever is wanted
  */
 export function createRecognisers(
   rules: RuleSets,
@@ -34,6 +35,7 @@ export function createRecognisers(
   wanted: ReadonlySet<RecordType>,
   reference?: string,
   comparisonWords: Vocabulary = createVocabulary([lexicon, comparison]),
+  linked = false,
 ): (passage: Passage) => Findings {
   const dates = createDateRecogniser(rules.date, reference === undefined ? {} : { reference });
   const organisations = createOrganisationRecogniser(rules.organisation);
@@ -47,11 +49,11 @@ export function createRecognisers(
     comparisonWords,
   );
   const all = wanted.has('activity');
-  const counted = all || compares || wanted.has('count');
+  const counted = all || compares || linked || wanted.has('count');
 
   return (passage) => {
     const findings = { ...NO_FINDINGS };
-    if (wanted.size > 0) Object.assign(findings, dates(passage));
+    if (linked || wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
     const read = passage.tables?.length ? tables(passage, findings) : null;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { entitySchema } from './entity.js';
 import { leafSchema } from './leaf.js';
+import { packRecordSchema } from './pack-record.js';
 import { positionSchema } from './position.js';
 import { recordSchema } from './record.js';
 import { paragraphSchema, sectionSchema, tableSchema } from './section.js';
@@ -30,6 +31,8 @@ export const reportSchema = z.object({
   children: z.array(z.union([sectionSchema, paragraphSchema, tableSchema, leafSchema])),
   /** All records of the report in text order. */
   records: z.array(recordSchema),
+  /** Where the text was read with packs: their records in text order. */
+  packRecords: z.array(packRecordSchema).optional(),
   /** The bodies that its organisation records mention. */
   entities: z.array(entitySchema),
   /**

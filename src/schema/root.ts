@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.js';
 import { leafSchema } from './leaf.js';
+import { packTypeSchema } from './pack-type.js';
 import { positionSchema } from './position.js';
 import { reportSchema } from './report.js';
 import { textSpanSchema } from './span.js';
@@ -16,6 +17,8 @@ export const rootSchema = z.object({
   /** Sentences of all reports in order, without their closing punctuation's following blanks. */
   sentences: z.array(textSpanSchema),
   diagnostics: z.array(diagnosticSchema),
+  /** Where the text was read with packs: their types of record. */
+  packTypes: z.array(packTypeSchema).optional(),
   position: positionSchema,
 });
 export type Root = z.infer<typeof rootSchema>;

@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { linkSchema } from './link.js';
+import type { PackField, PackType } from './pack-type.js';
+import { recordBaseSchema } from './record-base.js';
+
+/** The fields of a pack's type of record, as they must be. */
+export function packFieldsSchema({ fields }: PackType): z.ZodObject {
+  return z.strictObject(Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)])));
+}
+
+/** A record of a pack's type as it stands in the tree. */
+export function packRecordSchemaOf(type: PackType): z.ZodObject {
+  return recordBaseSchema.extend({ type: z.literal(type.name), ...packFieldsSchema(type).shape }).strict();
+}
+
+/** A record of a pack's type as a flat record. */
+export function flatPackRecordSchema(type: PackType): z.ZodObject {
+  const flat = packRecordSchemaOf(type)
+    .omit({ sections: true })
+    .extend({ report: z.string(), section: z.object({ id: z.string(), path: z.array(z.string()) }).nullable() });
+  return type.description === undefined ? flat : flat.describe(type.description);
+}
+
+function fieldSchema(field: PackField): z.ZodType {
+  const { list, required, description } = field;
+  const value = list ? z.array(valueSchema(field)) : valueSchema(field);
+  const needed = list && required ? (value as z.ZodArray).min(1) : value;
+  const schema = list || required ? needed : needed.nullable();
+  return description === undefined ? schema : schema.describe(description);
+}
+
+function valueSchema({ type, values, integer, minimum, maximum }: PackField): z.ZodType {
+  switch (type) {
+    case 'string':
+      return values === undefined ? z.string() : z.enum(values);
+    case 'number': {
+      const low = minimum ?? Number.NEGATIVE_INFINITY;
+      const high = maximum ?? Number.POSITIVE_INFINITY;
+      const number = integer ? z.int() : z.number();
+      return bounded(number, low, high);
+    }
+    default:
+      return linkSchema;
+  }
+}
+
+function bounded(number: z.ZodNumber, low: number, high: number): z.ZodNumber {
+  const above = Number.isFinite(low) ? number.min(low) : number;
+  return Number.isFinite(high) ? above.max(high) : above;
+}
