@@ -5,4 +5,4 @@ export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type OutlineOptions, toOutline } from './to-outline.js';
 export { toRecords } from './to-records.js';
-export { type Cell, type Row, type RowsByType, toRows } from './to-rows.js';
+export { type Cell, type PackRowsByType, type Row, type RowsByType, toRows } from './to-rows.js';

@@ -2,19 +2,23 @@ import type { Activity } from '../schema/activity.js';
 import type { Comparison, Level } from '../schema/comparison.js';
 import type { Count } from '../schema/count.js';
 import type { DateRecord } from '../schema/date.js';
+import type { FlatPackRecord } from '../schema/flat-pack-record.js';
 import type { FlatRecord } from '../schema/flat-record.js';
 import type { Link } from '../schema/link.js';
 import type { Organisation } from '../schema/organisation.js';
+import type { PackRecordBase } from '../schema/pack-record.js';
+import type { PackReport, PackRoot } from '../schema/pack-tree.js';
 import type { ReportRecord } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
 import type { Section } from '../schema/section.js';
+import { flatPackRecords } from './flat-pack-record.js';
 import { headingSpan } from './heading-span.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
 /** Records that begin at the same place come in this order. */
-const TYPE_ORDER: readonly FlatRecord['type'][] = [
+const TYPE_ORDER: readonly string[] = [
   'report',
   'section',
   'count',
@@ -26,20 +30,34 @@ const TYPE_ORDER: readonly FlatRecord['type'][] = [
 
 /**
  * The records of the annotation guide, flat, with its field names and in text order: one plain object each, fit for
- * one line of JSON. An excerpt, which is only a part of a report, gives no record of type `report`.
+ * one line of JSON. An excerpt, which is only a part of a report, gives no record of type `report`. The records of packs
+ * are among them.
  */
-export function toRecords(node: Root | Report): FlatRecord[] {
-  const records: FlatRecord[] = [];
+export function toRecords<P extends PackRecordBase>(
+  node: PackRoot<P> | PackReport<P>,
+): (FlatRecord | FlatPackRecord<P>)[];
+export function toRecords(node: Root | Report): FlatRecord[];
+export function toRecords(node: Root | Report): (FlatRecord | FlatPackRecord)[] {
+  const records: (FlatRecord | FlatPackRecord)[] = [];
   for (const report of reportsOf(node)) {
     if (!report.excerpt) records.push(flatReport(report));
     for (const section of sectionsOf(report)) records.push(flatSection(section));
     for (const record of report.records) records.push(flatRecord(record));
+    for (const record of flatPackRecords(report)) records.push(record);
   }
   return records.sort(inTextOrder);
 }
 
-function inTextOrder(a: FlatRecord, b: FlatRecord): number {
-  return a.start - b.start || TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.end - b.end;
+type Placed = Pick<FlatRecord, 'type' | 'start' | 'end'> | Pick<FlatPackRecord, 'type' | 'start' | 'end'>;
+
+function inTextOrder(a: Placed, b: Placed): number {
+  return a.start - b.start || rankOf(a) - rankOf(b) || a.end - b.end;
+}
+
+/** Records of packs stand behind ours. */
+function rankOf({ type }: Placed): number {
+  const rank = TYPE_ORDER.indexOf(type);
+  return rank < 0 ? TYPE_ORDER.length : rank;
 }
 
 function flatReport({ title, genre, position }: Report): FlatRecord {

@@ -1,10 +1,14 @@
 import type { FlatRecord } from '../schema/flat-record.js';
 import type { Link } from '../schema/link.js';
+import type { PackRecord, PackRecordBase } from '../schema/pack-record.js';
+import type { PackReport, PackRoot } from '../schema/pack-tree.js';
 import type { ReportRecord } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
 import type { Section } from '../schema/section.js';
 import { headingSpan } from './heading-span.js';
+import { fieldOf, textsOf } from './pack-cells.js';
+import { packTypesOf } from './pack-types-of.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
@@ -16,6 +20,9 @@ export type Row = Readonly<Record<string, Cell>>;
 /** One plain table for each type of record. */
 export type RowsByType = Readonly<Record<FlatRecord['type'], readonly Row[]>>;
 
+/** The same with a table for each type of the packs. */
+export type PackRowsByType = RowsByType & Readonly<Record<string, readonly Row[]>>;
+
 /** Between the texts of one cell, and between the headings of a path. */
 const LIST_SEPARATOR = '; ';
 const PATH_SEPARATOR = ' / ';
@@ -25,7 +32,10 @@ const PATH_SEPARATOR = ' / ';
  * database. `report` is the id of the report, `section` the id of the innermost section, and `path` the headings that
  * lead to the record, outermost first. Texts of roles are joined by `; `.
  */
-export function toRows(node: Root | Report): RowsByType {
+export function toRows(node: PackRoot<PackRecordBase> | PackReport<PackRecordBase>): PackRowsByType;
+export function toRows(node: Root | Report): RowsByType;
+export function toRows(node: Root | Report): PackRowsByType {
+  const packed: Record<string, Row[]> = Object.fromEntries(packTypesOf(node).map(({ name }) => [name, []]));
   const tables = {
     report: [] as Row[],
     section: [] as Row[],
@@ -44,8 +54,13 @@ export function toRows(node: Root | Report): RowsByType {
     for (const record of report.records) {
       tables[record.type].push({ ...placeOf(report, record), path: pathTo(record.sections), ...cellsOf(record) });
     }
+    for (const record of report.packRecords ?? []) {
+      const rows = packed[record.type] ?? [];
+      packed[record.type] = rows;
+      rows.push({ ...placeOf(report, record), path: pathTo(record.sections), ...packCells(record as PackRecord) });
+    }
   }
-  return tables;
+  return { ...packed, ...tables };
 }
 
 function reportRow({ id, title, genre, excerpt, position }: Report): Row {
@@ -60,8 +75,18 @@ function sectionRow(report: Report, section: Section): Row {
   };
 }
 
-function placeOf(report: Report, { type, id, start, end, text, sentence, sections }: ReportRecord): Row {
+function placeOf(report: Report, { type, id, start, end, text, sentence, sections }: ReportRecord | PackRecordBase): Row {
   return { type, id, report: report.id, start, end, text, sentence, section: sections.at(-1) ?? null };
+}
+
+/** The fields of a record as they are; links and lists by what they read like. */
+function packCells(record: PackRecord): Row {
+  const { type, id, start, end, text, sentence, sections, rule, ...fields } = record;
+  const cells = Object.keys(fields).map((name): [string, Cell] => {
+    const value = fieldOf(record, name);
+    return [name, typeof value === 'object' && value !== null ? textsOf(value).join(LIST_SEPARATOR) : value];
+  });
+  return Object.fromEntries(cells);
 }
 
 function cellsOf(record: ReportRecord): Row {

@@ -40,6 +40,7 @@ export function packTypesOf({ name: pack, records = {} }: Pack<PackRecordBase>):
     if (TAKEN_TYPES.has(name)) fail('the library has this name already');
     const told = declared instanceof z.ZodObject ? declarationOf(declared, fail) : (declared as object);
     const { fields, ...rest } = checkedBy(declarationSchema, told, fail);
+    checkColumns(Object.keys(fields), fail);
     return {
       ...{ name, pack },
       ...rest,
@@ -49,6 +50,18 @@ export function packTypesOf({ name: pack, records = {} }: Pack<PackRecordBase>):
       ),
     };
   });
+}
+
+/** In tables `-` is `_`, and links have a column for their ids too. */
+function checkColumns(fields: readonly string[], fail: (problem: string) => never): void {
+  const columns = new Map<string, string>();
+  for (const field of fields) {
+    for (const column of [field, `${field}_id`].map((name) => name.replaceAll('-', '_'))) {
+      const other = columns.get(column);
+      if (other !== undefined) fail(`fields '${other}' and '${field}' would share a column, ${column}`);
+      columns.set(column, field);
+    }
+  }
 }
 
 const declarationSchema = packTypeSchema.omit({ name: true, pack: true }).extend({

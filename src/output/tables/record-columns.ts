@@ -1,3 +1,4 @@
+import type { PackRecordBase } from '../../schema/pack-record.js';
 import type { RecordType, ReportRecord } from '../../schema/record.js';
 import { column, nullableColumn } from './column.js';
 import type { ReportContext } from './report-context.js';
@@ -35,7 +36,10 @@ export function documentCells({ document, report, key }: ReportContext): TableRo
   return { document, report_id: key(report.id) };
 }
 
-export function recordCells(context: ReportContext, record: ReportRecord): TableRow<typeof RECORD_COLUMNS> {
+export function recordCells(
+  context: ReportContext,
+  record: ReportRecord | PackRecordBase,
+): TableRow<typeof RECORD_COLUMNS> {
   const { sections, sentence, start, end, text } = record;
   const known = context.root.sentences[sentence] !== undefined;
   return {
@@ -46,7 +50,7 @@ export function recordCells(context: ReportContext, record: ReportRecord): Table
   };
 }
 
-export function ruleCells({ rule }: ReportRecord): TableRow<typeof RULE_COLUMN> {
+export function ruleCells({ rule }: Pick<ReportRecord, 'rule'>): TableRow<typeof RULE_COLUMN> {
   return { rule: `${rule.file}:${rule.line} ${rule.name}` };
 }
 

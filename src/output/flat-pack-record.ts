@@ -1,0 +1,24 @@
+import type { FlatPackRecord } from '../schema/flat-pack-record.js';
+import type { PackRecord, PackRecordBase } from '../schema/pack-record.js';
+import type { Report } from '../schema/report.js';
+import { sectionsOf } from './sections-of.js';
+
+/** The records of packs of a report, flat. */
+export function flatPackRecords(report: Report): FlatPackRecord[] {
+  const records = report.packRecords ?? [];
+  if (records.length === 0) return [];
+  const headings = new Map(sectionsOf(report).map(({ id, heading }) => [id, heading]));
+  return records.map((record) => {
+    const { type, id, start, end, text, sentence, sections, rule, ...fields } = asRecord(record);
+    const innermost = sections.at(-1);
+    const path = sections.map((section) => headings.get(section) ?? '');
+    return {
+      ...{ type, id, start, end, text, ...fields },
+      section: innermost === undefined ? null : { id: innermost, path },
+      ...{ sentence, report: report.id, rule },
+    };
+  });
+}
+
+/** A record with whatever fields it has. */
+const asRecord = (record: PackRecordBase): PackRecord => record as PackRecord;
