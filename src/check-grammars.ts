@@ -1,10 +1,10 @@
 import type { TraceEvent } from './extraction/trace.js';
+import { loadUserGrammars } from './extraction/user-grammars.js';
 import type { ExampleResult } from './grammar/example-result.js';
 import type { GrammarSource } from './grammar/grammar-source.js';
-import type { Grammar } from './grammar/node.js';
 import { describeRule } from './grammar/match.js';
+import type { Grammar } from './grammar/node.js';
 import { type Recognised, runExamples } from './grammar/run-examples.js';
-import { loadUserGrammars } from './extraction/user-grammars.js';
 import type { ParserOptions } from './parser-options.js';
 import type { PackRecordBase } from './schema/pack-record.js';
 import type { ReportRecord } from './schema/record.js';
@@ -31,16 +31,16 @@ export function runAll(grammars: readonly Grammar[], options: ParserOptions): Ex
   const decisions: Recognised[] = [];
   let view: View | undefined;
   const parser = createTracedParser(options, {
-      passage(passage) {
-        view = passage.view;
-      },
-      decided(name, rule) {
-        decisions.push({ ...(view?.spanToSource(name) ?? name), rule: describeRule(rule) });
-      },
-      event(event) {
-        if (event.outcome === 'record' || event.outcome === 'skip')
-          events.push({ ...event, span: view?.spanToSource(event.span) ?? event.span });
-      },
+    passage(passage) {
+      view = passage.view;
+    },
+    decided(name, rule) {
+      decisions.push({ ...(view?.spanToSource(name) ?? name), rule: describeRule(rule) });
+    },
+    event(event) {
+      if (event.outcome === 'record' || event.outcome === 'skip')
+        events.push({ ...event, span: view?.spanToSource(event.span) ?? event.span });
+    },
   });
   const recognise = (text: string): Recognised[] => {
     events.length = 0;

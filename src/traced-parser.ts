@@ -54,7 +54,10 @@ function wantedTypes(
   const unknown = types.findIndex((type) => !own.includes(type) && !packed.includes(type));
   if (unknown >= 0) {
     const expected = [...own, ...packed].map((name) => `"${name}"`).join('|');
-    throw new BaogaoError('bad-option', { option: `types.${unknown}`, problem: `Invalid option: expected one of ${expected}` });
+    throw new BaogaoError('bad-option', {
+      option: `types.${unknown}`,
+      problem: `Invalid option: expected one of ${expected}`,
+    });
   }
   return {
     types: recordTypeSchema.options.filter((type) => types.includes(type)),

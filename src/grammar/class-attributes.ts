@@ -36,7 +36,7 @@ export function classKnowledge(rooms: readonly CompiledRoom[]): ClassKnowledge {
       const told = groups.map(({ attributes }) => new Set(Object.keys(attributes)));
       const sets = before === undefined ? told : [...told, before.needed];
       classes.set(name, {
-        needed: sets.length === 0 ? new Set() : sets.reduce((all, set) => new Set([...all].filter((a) => set.has(a)))),
+        needed: new Set([...(sets[0] ?? [])].filter((attribute) => sets.every((set) => set.has(attribute)))),
         known: new Set([...(before?.known ?? []), ...told.flatMap((set) => [...set])]),
         words: new Set([...(before?.words ?? []), ...groups.flatMap(({ words }) => words.split('\n'))]),
       });

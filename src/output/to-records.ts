@@ -18,15 +18,7 @@ import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
 /** Records that begin at the same place come in this order. */
-const TYPE_ORDER: readonly string[] = [
-  'report',
-  'section',
-  'count',
-  'date',
-  'organisation',
-  'activity',
-  'comparison',
-];
+const TYPE_ORDER: readonly string[] = ['report', 'section', 'count', 'date', 'organisation', 'activity', 'comparison'];
 
 /**
  * The records of the annotation guide, flat, with its field names and in text order: one plain object each, fit for

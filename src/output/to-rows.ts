@@ -75,7 +75,10 @@ function sectionRow(report: Report, section: Section): Row {
   };
 }
 
-function placeOf(report: Report, { type, id, start, end, text, sentence, sections }: ReportRecord | PackRecordBase): Row {
+function placeOf(
+  report: Report,
+  { type, id, start, end, text, sentence, sections }: ReportRecord | PackRecordBase,
+): Row {
   return { type, id, report: report.id, start, end, text, sentence, section: sections.at(-1) ?? null };
 }
 

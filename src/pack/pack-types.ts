@@ -1,8 +1,14 @@
 import * as z from 'zod';
 import { BaogaoError } from '../error.js';
 import { flatRecordSchema } from '../schema/flat-record.js';
-import { type PackField, packFieldSchema, packFieldTypeSchema, packTypeSchema, type PackType } from '../schema/pack-type.js';
 import type { PackRecordBase } from '../schema/pack-record.js';
+import {
+  type PackField,
+  type PackType,
+  packFieldSchema,
+  packFieldTypeSchema,
+  packTypeSchema,
+} from '../schema/pack-type.js';
 import type { Pack } from './pack.js';
 import { declarationOf } from './zod-declaration.js';
 

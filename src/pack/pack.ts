@@ -50,7 +50,10 @@ interface ValueTypes {
 type ValueOf<Field> = Field extends PackFieldType
   ? ValueTypes[Field] | null
   : Field extends { readonly type: infer Type extends PackFieldType }
-    ? Listed<Field, Field extends { readonly values: readonly (infer Value extends string)[] } ? Value : ValueTypes[Type]>
+    ? Listed<
+        Field,
+        Field extends { readonly values: readonly (infer Value extends string)[] } ? Value : ValueTypes[Type]
+      >
     : unknown;
 
 type Listed<Field, Value> = Field extends { readonly list: true }

@@ -30,7 +30,10 @@ const USER = 'user';
  *
  * @throws BaogaoError `pack-invalid`, `grammar-unreadable`, `grammar-syntax` or `grammar-check`
  */
-export function preparePacks(packs: readonly Pack<PackRecordBase>[], grammars: readonly GrammarSource[] = []): PreparedPacks {
+export function preparePacks(
+  packs: readonly Pack<PackRecordBase>[],
+  grammars: readonly GrammarSource[] = [],
+): PreparedPacks {
   const types: PackType[] = [];
   const named = new Map<string, Pack<PackRecordBase>>();
   for (const pack of packs) {
@@ -51,7 +54,9 @@ export function preparePacks(packs: readonly Pack<PackRecordBase>[], grammars: r
   const parsed = new Map<string, readonly Grammar[]>();
   for (const [name, pack] of named) {
     const sources = (pack.grammars ?? []).map((file) => ({ name: `${name}/${file.name}`, text: file.text }));
-    const own = new Map([...actions].filter(([type]) => types.some((each) => each.name === type && each.pack === name)));
+    const own = new Map(
+      [...actions].filter(([type]) => types.some((each) => each.name === type && each.pack === name)),
+    );
     const loaded = loadUserGrammars(sources, { room: name, actions: own });
     rooms.push(loaded.room);
     parsed.set(name, loaded.grammars);

@@ -66,7 +66,8 @@ export function loadPack(place: string): Pack {
 
 /** A path is a folder; another name that is no folder here is a package. */
 function folderOf(place: string, fileSystem: FileSystem, paths: Paths): string | null {
-  const isFolder = (path: string): boolean => fileSystem.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const isFolder = (path: string): boolean =>
+    fileSystem.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const here = paths.resolve(place);
   if (isFolder(here)) return here;
   if (place.startsWith('.') || paths.isAbsolute(place)) return null;

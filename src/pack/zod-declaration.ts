@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { linkedType } from './links.js';
 
 /** What a Zod object says of a type of record, as `records.json` would; problems are told by `fail`. */
-export function declarationOf(schema: z.ZodObject, fail: (problem: string) => never): Readonly<Record<string, unknown>> {
+export function declarationOf(
+  schema: z.ZodObject,
+  fail: (problem: string) => never,
+): Readonly<Record<string, unknown>> {
   const { label, description, opaque } = schema.meta() ?? {};
   const fields = Object.entries(schema.shape).map(([name, field]) => [
     name,
@@ -70,7 +73,8 @@ function scalarOf(schema: z.core.$ZodType, fail: (problem: string) => never): Re
 }
 
 /** The bounds that whole numbers of JavaScript have by themselves. */
-const isSafeBound = (value: unknown): boolean => typeof value === 'number' && Math.abs(value) === Number.MAX_SAFE_INTEGER;
+const isSafeBound = (value: unknown): boolean =>
+  typeof value === 'number' && Math.abs(value) === Number.MAX_SAFE_INTEGER;
 
 const given = (told: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));

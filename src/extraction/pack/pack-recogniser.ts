@@ -85,7 +85,8 @@ export function createPackRecogniser(
 function withoutOverlaps(matches: readonly PackMatch[], order: ReadonlyMap<CompiledRule, number>): PackMatch[] {
   const place = ({ match }: PackMatch): number => order.get(match.rule) ?? 0;
   const sorted = [...matches].sort(
-    (a, b) => a.start - b.start || b.end - a.end || b.match.rule.priority - a.match.rule.priority || place(a) - place(b),
+    (a, b) =>
+      a.start - b.start || b.end - a.end || b.match.rule.priority - a.match.rule.priority || place(a) - place(b),
   );
   const kept: PackMatch[] = [];
   for (const match of sorted) if (match.start >= (kept.at(-1)?.end ?? 0)) kept.push(match);

@@ -29,7 +29,11 @@ export function tracePack(
       };
       if (winner && isSame(winner, match.rule, span)) trace({ ...event, ...said(outcomes[next], match) });
       else if (winner && winner.start < span.end) {
-        trace({ ...event, outcome: 'lost', reason: `${winner.match.rule.name} won: ${advantage(winner, match, span)}` });
+        trace({
+          ...event,
+          outcome: 'lost',
+          reason: `${winner.match.rule.name} won: ${advantage(winner, match, span)}`,
+        });
       }
     }
   }

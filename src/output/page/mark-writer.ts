@@ -1,6 +1,10 @@
 import type { Leaf } from '../../schema/leaf.js';
+import type { PackRecordBase } from '../../schema/pack-record.js';
 import type { ReportRecord } from '../../schema/record.js';
 import { escapeHtml } from './escape.js';
+import { isPackType } from './record-types.js';
+
+type MarkedRecord = ReportRecord | PackRecordBase;
 
 /** Writes the leaves of a text, in order, with their records marked. */
 export interface MarkWriter {
@@ -23,12 +27,12 @@ const WRAPPERS: Readonly<Partial<Record<Leaf['type'], readonly [string, string]>
  * ends, the inner one is marked in pieces. The first piece has the record's id as its own, the others name it in
  * `data-of`. Work is linear in leaves and records, times the depth to which records nest.
  */
-export function createMarkWriter(records: readonly ReportRecord[]): MarkWriter {
+export function createMarkWriter(records: readonly MarkedRecord[]): MarkWriter {
   const waiting = records.filter(({ start, end }) => start < end).sort(outermostFirst);
   const begun = new Set<string>();
   let next = 0;
   /** The records around the present place, outermost first. */
-  let open: ReportRecord[] = [];
+  let open: MarkedRecord[] = [];
   /** How many of them, from the outside, have their tag open. */
   let tagged = 0;
 
@@ -53,7 +57,7 @@ export function createMarkWriter(records: readonly ReportRecord[]): MarkWriter {
   function openTags(): string {
     let opening = '';
     for (const { id, type } of open.slice(tagged)) {
-      opening += `<mark ${begun.has(id) ? 'data-of' : 'id'}="${escapeHtml(id)}" class="${escapeHtml(type)}">`;
+      opening += `<mark ${begun.has(id) ? 'data-of' : 'id'}="${escapeHtml(id)}" ${classOf(type)}>`;
       begun.add(id);
     }
     tagged = open.length;
@@ -79,4 +83,8 @@ export function createMarkWriter(records: readonly ReportRecord[]): MarkWriter {
   };
 }
 
-const outermostFirst = (a: ReportRecord, b: ReportRecord): number => a.start - b.start || b.end - a.end;
+/** Types of packs share a class: the page's style is made before them. */
+const classOf = (type: string): string =>
+  isPackType(type) ? `class="pack" data-type="${escapeHtml(type)}"` : `class="${escapeHtml(type)}"`;
+
+const outermostFirst = (a: MarkedRecord, b: MarkedRecord): number => a.start - b.start || b.end - a.end;

@@ -1,19 +1,29 @@
 import type { Language } from '../../generated/labels.js';
 import type { Entity } from '../../schema/entity.js';
 import type { Link } from '../../schema/link.js';
+import type { PackType } from '../../schema/pack-type.js';
 import type { ReportRecord } from '../../schema/record.js';
 import type { Report } from '../../schema/report.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Section } from '../../schema/section.js';
 import { headingSpan } from '../heading-span.js';
 import { sectionsOf } from '../sections-of.js';
+import { packFields } from './pack-fields.js';
 import type { PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
 import { recordFields } from './record-fields.js';
 
 /** What the script of a page about these reports has to know. */
-export function pageDataOf(reports: readonly Report[], language: Language): PageData {
+export function pageDataOf(
+  reports: readonly Report[],
+  language: Language,
+  packTypes: readonly PackType[] = [],
+): PageData {
   const sections = reports.flatMap((report) => sectionsOf(report));
-  const records = reports.flatMap((report) => report.records).sort((a, b) => a.start - b.start || b.end - a.end);
+  const own = reports.flatMap((report) => report.records);
+  const packed = reports.flatMap((report) => report.packRecords ?? []);
+  const isOwn: ReadonlySet<object> = new Set(own);
+  const records = [...own, ...packed].sort((a, b) => a.start - b.start || b.end - a.end);
+  const types = new Map(packTypes.map((type) => [type.name, type]));
   const entities = reports.flatMap((report) =>
     report.entities.map((entity) => ({ entity, issuer: entity.id === report.issuer })),
   );
@@ -22,7 +32,7 @@ export function pageDataOf(reports: readonly Report[], language: Language): Page
   const entityNumbers = new Map(
     entities.flatMap(({ entity }, number) => entity.mentions.map((mention) => [mention, number] as const)),
   );
-  const activities = activitiesByFiller(records);
+  const activities = activitiesByFiller(own);
   const rules = new Map<string, number>();
 
   const linkTo = ({ text, id }: Link): PageLink => {
@@ -45,12 +55,15 @@ export function pageDataOf(reports: readonly Report[], language: Language): Page
         ...{ id, type, text, start, end },
         section: sectionNumbers.get(record.sections.at(-1) ?? '') ?? -1,
         rule: ruleNumber(record.rule),
-        fields: recordFields(record, linkTo, activities.get(id) ?? []),
+        ...(isOwn.has(record)
+          ? { fields: recordFields(record as ReportRecord, linkTo, activities.get(id) ?? []) }
+          : { fields: {}, packFields: packFields(record, types.get(type), linkTo) }),
         ...(entity !== undefined && { entity }),
       };
     }),
     sections: pageSections(sections),
     entities: entities.map((entity) => pageEntity(entity, recordNumbers)),
+    packTypes: packTypes.map(({ name, label }) => ({ name, label })),
     rules: [...rules.keys()],
   };
 }

@@ -1,4 +1,5 @@
 import type { LabelKey, Language } from '../../generated/labels.js';
+import type { PackLabel } from '../../schema/pack-type.js';
 import type { RecordType } from '../../schema/record.js';
 
 /** What the page's script knows. The text itself stands in the page and nowhere else. */
@@ -9,13 +10,16 @@ export interface PageData {
   /** In text order; numbers of sections are indices into it. */
   readonly sections: readonly PageSection[];
   readonly entities: readonly PageEntity[];
+  /** The types of record that packs brought with them. */
+  readonly packTypes: readonly PagePackType[];
   /** Rules as `file:line name`. */
   readonly rules: readonly string[];
 }
 
 export interface PageRecord {
   readonly id: string;
-  readonly type: RecordType;
+  /** A type of ours, or of a pack. */
+  readonly type: RecordType | (string & {});
   readonly text: string;
   /** Offsets into the source. */
   readonly start: number;
@@ -25,8 +29,21 @@ export interface PageRecord {
   readonly rule: number;
   /** In the order in which they are shown. */
   readonly fields: PageFields;
+  /** Of a record of a pack: its fields, in the order in which they are shown. */
+  readonly packFields?: readonly PackField[];
   /** The body that an organisation mentions. */
   readonly entity?: number;
+}
+
+export interface PagePackType {
+  readonly name: string;
+  readonly label: PackLabel;
+}
+
+/** A field that a pack names. */
+export interface PackField {
+  readonly label: PackLabel;
+  readonly value: FieldValue;
 }
 
 export type PageFields = { readonly [Name in FieldName]?: FieldValue };

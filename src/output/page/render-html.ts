@@ -2,6 +2,7 @@ import { script, scriptHash, style, styleHash } from '../../generated/page.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
+import { packTypesOf } from '../pack-types-of.js';
 import { reportsOf } from '../reports-of.js';
 import { escapeHtml, escapeJson } from './escape.js';
 import { createLabeller } from './labeller.js';
@@ -47,11 +48,12 @@ const POLICY = [
  */
 export function renderHtml(node: Root | Report, { title, language = 'zh', findings = [] }: PageOptions = {}): string {
   const reports = reportsOf(node);
+  const packTypes = packTypesOf(node);
   const labeller = createLabeller(language);
   const name = title ?? reports.find((report) => report.title !== null)?.title ?? translate(language, 'untitled');
   const body = renderFrame({
-    ...{ labeller, reports, title: name },
-    ...{ outline: renderOutline(reports, labeller), text: renderText(node, labeller) },
+    ...{ labeller, reports, packTypes, title: name },
+    ...{ outline: renderOutline(reports, labeller, packTypes), text: renderText(node, labeller) },
     ...{ overview: renderOverview(node, labeller, findings), long: node.position.end.offset > LONG_TEXT },
   });
   return `<!doctype html>
@@ -69,7 +71,7 @@ export function renderHtml(node: Root | Report, { title, language = 'zh', findin
 </head>
 <body>
 ${body}
-<script type="application/json" id="page-data">${escapeJson(pageDataOf(reports, language))}</script>
+<script type="application/json" id="page-data">${escapeJson(pageDataOf(reports, language, packTypes))}</script>
 <script>${script}</script>
 </body>
 </html>

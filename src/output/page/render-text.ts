@@ -16,7 +16,9 @@ const DEEPEST_LEVEL = 6;
 
 /** The whole text as HTML blocks, every record marked. */
 export function renderText(node: Root | Report, labeller: Labeller): string {
-  const marks = createMarkWriter(reportsOf(node).flatMap(({ records }) => records));
+  const marks = createMarkWriter(
+    reportsOf(node).flatMap(({ records, packRecords = [] }) => [...records, ...packRecords]),
+  );
   const content = (leaves: readonly Leaf[]): string =>
     leaves.map((leaf) => marks.leaf(leaf)).join('') + marks.endBlock();
 

@@ -11,6 +11,7 @@ import { label, language } from './language.js';
 import { recordList } from './record-list.js';
 import { marksOf, recordOfMark, selection } from './selection.js';
 import { stepToRecord } from './stepping.js';
+import { typeClass, typeName } from './type-name.js';
 
 /** Shows the selected record beside the text. */
 export function startDetails(): void {
@@ -41,7 +42,7 @@ function details(record: PageRecord, number: number): Node[] {
     head(record, number),
     create('h2', { lang: 'zh' }, record.text),
     ...path(record.section),
-    fieldList(record.fields),
+    fieldList(record),
     ...(record.entity === undefined ? [] : entityDetails(record.entity, number)),
     ...recordList('record.around', enclosing(number)),
     ...recordList('record.inside', enclosed(number)),
@@ -67,7 +68,7 @@ function head({ type }: PageRecord, number: number): HTMLElement {
   return create(
     'div',
     { class: 'details-head' },
-    create('span', { class: `badge ${type}` }, label(`single.${type}`)),
+    create('span', { class: `badge ${typeClass(type)}` }, typeName(type)),
     create('span', { class: 'place' }, label('record.place', { number: place, total })),
     tool('record.previous', 'up', () => stepFrom('record.previous', -1)),
     tool('record.next', 'down', () => stepFrom('record.next', 1)),

@@ -4,6 +4,7 @@ import { find } from './find.js';
 import { idOfAddress } from './id-of-address.js';
 import { label, language } from './language.js';
 import { createSignal } from './signal.js';
+import { typeName } from './type-name.js';
 import { view } from './views.js';
 
 /** The number of the record whose details are shown, or null. */
@@ -62,7 +63,7 @@ export function startSelection(): void {
   function describe(mark: HTMLElement, number: number): void {
     const record = data.records[number];
     if (!record) return;
-    const name = label('record.name', { type: label(`single.${record.type}`), text: record.text });
+    const name = label('record.name', { type: typeName(record.type), text: record.text });
     mark.setAttribute('role', 'button');
     mark.setAttribute('aria-label', name);
     mark.setAttribute('aria-controls', 'page-record');
