@@ -9,10 +9,10 @@ export type FieldDeclaration = PackField | PackFieldType;
 /** A type of record as a pack declares it: described, or as a Zod object. */
 export type TypeDeclaration =
   | {
-      readonly label?: PackLabel;
-      readonly description?: string;
+      readonly label?: PackLabel | undefined;
+      readonly description?: string | undefined;
       /** True where what its rules match holds no dates, counts and organisations. */
-      readonly opaque?: boolean;
+      readonly opaque?: boolean | undefined;
       readonly fields: Readonly<Record<string, FieldDeclaration>>;
     }
   | z.ZodObject;
