@@ -21,3 +21,4 @@ export { recogniseOrganisations } from './recognise-organisations.js';
 export * from './schema/index.js';
 export type { SegmenterName } from './segmentation/load-segmenter.js';
 export type { Segmenter } from './segmentation/segmenter.js';
+export { type PackTestResult, testPack } from './test-pack.js';

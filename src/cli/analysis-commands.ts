@@ -5,6 +5,7 @@ import { collect } from './arguments.js';
 import { type AuditOptions, auditFiles } from './audit.js';
 import { type CompareOptions, compareFiles } from './compare.js';
 import type { ExitCode } from './exit-code.js';
+import { withPacks } from './packs.js';
 import type { Streams } from './streams.js';
 
 const AUDIT_HELP = `
@@ -22,7 +23,7 @@ export function addAnalysisCommands(
   finish: (code: ExitCode) => void,
 ): void {
   const reading = (command: Command): Command =>
-    withReading(command)
+    withPacks(withReading(command))
       .option('-r, --reference <period>', 'what the report is about: a year, month or day')
       .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
       .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))

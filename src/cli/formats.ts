@@ -1,5 +1,6 @@
-import { type FlatRecord, type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
+import { type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
 import { printable, printableText } from './printable.js';
+import type { FlatType } from './packs.js';
 
 export const FORMATS = ['json', 'records', 'outline', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -14,7 +15,7 @@ export interface Formatter {
 
 export interface FormatSettings {
   /** The types of flat records to show. */
-  readonly types: readonly FlatRecord['type'][];
+  readonly types: readonly FlatType[];
   /** Terminal columns for the outline. */
   readonly width: number;
 }
@@ -42,8 +43,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
     const rows: Row[] = [];
     return {
       add(root, file) {
-        const tables = toRows(root);
-        for (const type of types) for (const row of tables[type]) rows.push(file === null ? row : { file, ...row });
+        const tables: Readonly<Record<string, readonly Row[]>> = toRows(root);
+        for (const type of types) for (const row of tables[type] ?? []) rows.push(file === null ? row : { file, ...row });
         return '';
       },
       end: () => toCsv(rows),

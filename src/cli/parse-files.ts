@@ -3,11 +3,13 @@ import { failureLine } from './failure-line.js';
 import { namedFiles } from './named-files.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
+import { packOptions } from './packs.js';
 
 /** The options of commands that read files and look at what they say. */
 export interface ParsingOptions extends ReadingOptions {
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
 }
 
@@ -21,10 +23,11 @@ export async function* parseFiles(
   options: ParsingOptions,
   io: Streams,
 ): AsyncGenerator<{ readonly file: string; readonly root: Root | null; readonly text: string }> {
-  const { reference, grammar, segmenter } = options;
+  const { reference, grammar, pack, segmenter } = options;
   const parser = createParser({
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   });
   for (const named of await namedFiles(files)) {

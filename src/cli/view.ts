@@ -7,6 +7,7 @@ import { namedFile } from './named-files.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
+import { packOptions } from './packs.js';
 
 /** The options of `baogao view` as they stand on the command line. */
 export interface ViewOptions extends ReadingOptions {
@@ -17,6 +18,7 @@ export interface ViewOptions extends ReadingOptions {
   readonly audit?: boolean;
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
 }
 
@@ -26,10 +28,11 @@ export interface ViewOptions extends ReadingOptions {
  * @throws BaogaoError where an option cannot be used.
  */
 export async function view(file: string, options: ViewOptions, io: Streams): Promise<ExitCode> {
-  const { out, language, reference, grammar, segmenter } = options;
+  const { out, language, reference, grammar, pack, segmenter } = options;
   const parser = createParser({
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   });
   const fail = (name: string, error: unknown): ExitCode => {
