@@ -4,8 +4,8 @@ import type { ExampleResult } from './grammar/example-result.js';
 import { fieldOf, textsOf } from './output/pack-cells.js';
 import { reportsOf } from './output/reports-of.js';
 import { loadPack, type Pack, type PackFile } from './pack/index.js';
-import { type PackCase, readCases } from './pack/read-cases.js';
 import { preparePacks } from './pack/prepare-packs.js';
+import { type PackCase, readCases } from './pack/read-cases.js';
 import type { ParserOptions } from './parser-options.js';
 import type { PackRecordBase } from './schema/pack-record.js';
 import { createTracedParser } from './traced-parser.js';
@@ -53,9 +53,11 @@ export function testPack(
   ];
 }
 
-const failureOf = (pack: string) => (problem: string): never => {
-  throw new BaogaoError('pack-invalid', { pack, problem });
-};
+const failureOf =
+  (pack: string) =>
+  (problem: string): never => {
+    throw new BaogaoError('pack-invalid', { pack, problem });
+  };
 
 function exampleResult({ name }: PackFile, records: readonly PackRecordBase[]): PackTestResult {
   const problem = records.length > 0 ? null : 'no record of the pack is in it';

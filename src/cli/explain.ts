@@ -10,10 +10,10 @@ import {
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
+import { packOptions } from './packs.js';
 import { printableText } from './printable.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
-import { packOptions } from './packs.js';
 
 /** The options of `baogao explain` as they stand on the command line. */
 export interface ExplainOptions extends ReadingOptions {

@@ -8,10 +8,10 @@ import {
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { type FlatType, packOptions } from './packs.js';
 import { printable } from './printable.js';
 import { openProgressBar } from './progress-bar.js';
 import type { Streams } from './streams.js';
-import { type FlatType, packOptions } from './packs.js';
 
 /** The options of `baogao extract FOLDER --out FOLDER` as they stand on the command line. */
 export interface ExtractFolderOptions {

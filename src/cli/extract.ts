@@ -4,9 +4,9 @@ import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
 import { lossLine } from './loss-line.js';
 import { namedFiles } from './named-files.js';
+import { type FlatType, packOptions, packTypeNames } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
-import { type FlatType, packOptions, packTypeNames } from './packs.js';
 
 /** The options of `baogao extract` as they stand on the command line. */
 export interface ExtractOptions extends ReadingOptions {
@@ -31,7 +31,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   const parser = createParser(parserOptions(options));
   const format = options.format ?? (io.stdout.isTTY ? 'outline' : 'records');
   const width = io.stdout.columns ?? DEFAULT_WIDTH;
-  const formatter = createFormatter(format, { types: options.types ?? [...ALL_TYPES, ...packTypeNames(options.pack)], width });
+  const formatter = createFormatter(format, {
+    types: options.types ?? [...ALL_TYPES, ...packTypeNames(options.pack)],
+    width,
+  });
   let code: ExitCode = EXIT_CODE.done;
   for (const named of await namedFiles(files)) {
     const { name: file } = named;

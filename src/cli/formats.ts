@@ -1,6 +1,6 @@
 import { type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
-import { printable, printableText } from './printable.js';
 import type { FlatType } from './packs.js';
+import { printable, printableText } from './printable.js';
 
 export const FORMATS = ['json', 'records', 'outline', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -44,7 +44,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
     return {
       add(root, file) {
         const tables: Readonly<Record<string, readonly Row[]>> = toRows(root);
-        for (const type of types) for (const row of tables[type] ?? []) rows.push(file === null ? row : { file, ...row });
+        for (const type of types)
+          for (const row of tables[type] ?? []) rows.push(file === null ? row : { file, ...row });
         return '';
       },
       end: () => toCsv(rows),

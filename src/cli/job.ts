@@ -2,8 +2,8 @@ import type { BaogaoError, FolderFormat } from '../index.js';
 import type { JobStatus, QueueAddress } from '../queue/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { endOfRun, writeSummary } from './extract-folder.js';
-import type { Streams } from './streams.js';
 import { type FlatType, packOptions } from './packs.js';
+import type { Streams } from './streams.js';
 
 /** The options of `baogao submit` as they stand on the command line. */
 export interface SubmitArguments extends QueueAddress {

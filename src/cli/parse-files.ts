@@ -1,9 +1,9 @@
 import { createParser, type Root, type SegmenterName } from '../index.js';
 import { failureLine } from './failure-line.js';
 import { namedFiles } from './named-files.js';
+import { packOptions } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
-import { packOptions } from './packs.js';
 
 /** The options of commands that read files and look at what they say. */
 export interface ParsingOptions extends ReadingOptions {

@@ -1,8 +1,8 @@
 import { extractLines, type LineFormat, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { type FlatType, packOptions } from './packs.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
-import { type FlatType, packOptions } from './packs.js';
 
 /** The options of `baogao pipe` as they stand on the command line. */
 export interface PipeOptions {

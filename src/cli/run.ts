@@ -10,7 +10,16 @@ import {
   SEGMENTER_NAMES,
 } from '../index.js';
 import { addAnalysisCommands } from './analysis-commands.js';
-import { checkTypes, chosen, collect, parseCount, parseEncoding, parseList, parseNumber, parseTypes } from './arguments.js';
+import {
+  checkTypes,
+  chosen,
+  collect,
+  parseCount,
+  parseEncoding,
+  parseList,
+  parseNumber,
+  parseTypes,
+} from './arguments.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';

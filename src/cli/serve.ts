@@ -3,8 +3,8 @@ import { BaogaoError } from '../index.js';
 import type { ServeOptions } from '../serve/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
-import type { Streams } from './streams.js';
 import { packOptions } from './packs.js';
+import type { Streams } from './streams.js';
 
 /** The options of `baogao serve` as they stand on the command line. */
 export interface ServeArguments extends Omit<ServeOptions, 'token' | 'grammars' | 'packs'> {

@@ -4,10 +4,10 @@ import { audit, createParser, type Language, type Root, renderHtml, type Segment
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
+import { packOptions } from './packs.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
-import { packOptions } from './packs.js';
 
 /** The options of `baogao view` as they stand on the command line. */
 export interface ViewOptions extends ReadingOptions {

@@ -7,15 +7,17 @@ import { sectionsOf } from './sections-of.js';
 export function flatPackRecords(report: Report): FlatPackRecord[] {
   const records = report.packRecords ?? [];
   if (records.length === 0) return [];
-  const headings = new Map(sectionsOf(report).map(({ id, heading }) => [id, heading]));
+  const sectionsById = new Map(sectionsOf(report).map((section) => [section.id, section]));
   return records.map((record) => {
     const { type, id, start, end, text, sentence, sections, rule, ...fields } = asRecord(record);
     const innermost = sections.at(-1);
-    const path = sections.map((section) => headings.get(section) ?? '');
+    const path = sections.map((id) => sectionsById.get(id)?.heading ?? '');
+    const role = sectionsById.get(sections[0] ?? '')?.role ?? null;
     return {
       ...{ type, id, start, end, text, ...fields },
-      section: innermost === undefined ? null : { id: innermost, path },
-      ...{ sentence, report: report.id, rule },
+      section: innermost === undefined ? null : { id: innermost, path, role },
+      ...{ sentence: `sentence-${sentence + 1}`, report: report.id },
+      rule: `${rule.file}:${rule.line} ${rule.name}`,
     };
   });
 }

@@ -30,7 +30,10 @@ export function readCases(
   fail: (problem: string) => never,
 ): PackCase[] {
   const cases: { name: string; line: number; passage: string[]; records: ExpectedRecord[]; expects: boolean }[] = [];
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r\n?|\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n?|\n/)
+    .entries()) {
     const place = `cases/${file}:${index + 1}`;
     const current = cases.at(-1);
     if (line.startsWith(HEAD)) {
@@ -39,7 +42,8 @@ export function readCases(
       if (line.trim() !== '') fail(`${place}: a case begins with ${HEAD}and its name`);
     } else if (line.trim() === ARROW && !current.expects) current.expects = true;
     else if (!current.expects) current.passage.push(line);
-    else if (line.trim() !== '') current.records.push(readRecord(line, fields, (problem) => fail(`${place}: ${problem}`)));
+    else if (line.trim() !== '')
+      current.records.push(readRecord(line, fields, (problem) => fail(`${place}: ${problem}`)));
   }
   return cases.map(({ name, line, passage, records, expects }) => {
     const place = `cases/${file}:${line}`;
@@ -57,7 +61,8 @@ function readRecord(
   const colon = line.indexOf(': ');
   const type = line.slice(0, Math.max(0, colon)).trim();
   const fields = known.get(type);
-  if (fields === undefined) return fail(`'${type}' is no type of the pack; its types are ${[...known.keys()].join(', ')}`);
+  if (fields === undefined)
+    return fail(`'${type}' is no type of the pack; its types are ${[...known.keys()].join(', ')}`);
   const [text = '', stated = ''] = line.slice(colon + 2).split(' | ');
   const told = readFields(stated);
   const unknown = told.find(([name]) => !fields.has(name));

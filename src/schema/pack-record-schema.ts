@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { linkSchema } from './link.js';
 import type { PackField, PackType } from './pack-type.js';
 import { recordBaseSchema } from './record-base.js';
+import { sectionRoleSchema } from './section-role.js';
 
 /** The fields of a pack's type of record, as they must be. */
 export function packFieldsSchema({ fields }: PackType): z.ZodObject {
@@ -16,8 +17,13 @@ export function packRecordSchemaOf(type: PackType): z.ZodObject {
 /** A record of a pack's type as a flat record. */
 export function flatPackRecordSchema(type: PackType): z.ZodObject {
   const flat = packRecordSchemaOf(type)
-    .omit({ sections: true })
-    .extend({ report: z.string(), section: z.object({ id: z.string(), path: z.array(z.string()) }).nullable() });
+    .omit({ sections: true, sentence: true, rule: true })
+    .extend({
+      report: z.string(),
+      section: z.object({ id: z.string(), path: z.array(z.string()), role: sectionRoleSchema.nullable() }).nullable(),
+      sentence: z.string(),
+      rule: z.string(),
+    });
   return type.description === undefined ? flat : flat.describe(type.description);
 }
 

@@ -7,7 +7,11 @@ import { parserOptionsSchema } from '../parser-options.js';
 
 /** What clients and service say to each other; what answers hold is told by `rootSchema` and `flatRecordSchema`. */
 
-const typesSchemaOf = (types: readonly FlatType[]) => z.array(z.enum(types) as z.ZodType<FlatType, FlatType>).min(1).readonly();
+const typesSchemaOf = (types: readonly FlatType[]) =>
+  z
+    .array(z.enum(types) as z.ZodType<FlatType, FlatType>)
+    .min(1)
+    .readonly();
 
 const typesSchema = typesSchemaOf(FLAT_TYPES);
 

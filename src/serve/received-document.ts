@@ -22,11 +22,7 @@ export interface ReceivedDocument {
  *
  * @throws HttpProblem `bad-json`, `bad-request`
  */
-export function fromJson(
-  body: Uint8Array,
-  query: CheckedOptions,
-  { extractRequest }: Contract,
-): ReceivedDocument {
+export function fromJson(body: Uint8Array, query: CheckedOptions, { extractRequest }: Contract): ReceivedDocument {
   const { text, options = {} } = checkedOptions(extractRequest, parseJson(body));
   const merged = { ...query, ...options };
   return { content: text, options: merged, reading: readingOf(merged, { name: null, format: null, charset: null }) };

@@ -13,12 +13,12 @@ import type { Parser } from '../../parser.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
 import { type Failure, failureOf } from '../failure.js';
+import type { FlatType } from '../flat-types.js';
 import { NOTHING } from './account.js';
 import type { CountedTally, RecordTally } from './folder-summary.js';
 import { emptyTable, type Output, type TableOutput } from './outputs.js';
 import { placeOf } from './place-of.js';
 import type { FolderEntry } from './walk-folder.js';
-import type { FlatType } from '../flat-types.js';
 
 /** What the workers of a folder run are told. */
 export interface FileSettings {

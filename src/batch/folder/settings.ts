@@ -8,7 +8,11 @@ import type { FolderOptions } from './folder-options.js';
 export type Settings = Readonly<Record<string, string>>;
 
 /** @param folder the input folder, absolute */
-export function settingsOf(folder: string, options: FolderOptions, { grammars = [], packs = [] }: WorkerParserSettings): Settings {
+export function settingsOf(
+  folder: string,
+  options: FolderOptions,
+  { grammars = [], packs = [] }: WorkerParserSettings,
+): Settings {
   const { formats, types, reference, encoding, inputFormat, followLinks, limits, bom } = options;
   return {
     folder,

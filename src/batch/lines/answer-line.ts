@@ -3,9 +3,9 @@ import { toRecords } from '../../output/to-records.js';
 import type { Parser } from '../../parser.js';
 import type { Root } from '../../schema/root.js';
 import { failureOf } from '../failure.js';
+import type { FlatType } from '../flat-types.js';
 import { numberSource } from './number-source.js';
 import type { ByteLine } from './split-lines.js';
-import type { FlatType } from '../flat-types.js';
 
 /** `json` answers a document with its tree, `records` with a line for each record. */
 export const LINE_FORMATS = ['records', 'json'] as const;

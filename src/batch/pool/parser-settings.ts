@@ -45,10 +45,7 @@ export function parserSettings({
 }
 
 /** Of types of flat record those that are types of record, in their order. */
-export const recordTypesIn = (
-  types: readonly FlatType[],
-  settings: Pick<WorkerParserSettings, 'packs'>,
-): FlatType[] =>
+export const recordTypesIn = (types: readonly FlatType[], settings: Pick<WorkerParserSettings, 'packs'>): FlatType[] =>
   flatTypesOf(settings).filter((type) => type !== 'report' && type !== 'section' && types.includes(type));
 
 function read(name: string): { name: string; text: string } {
