@@ -7,11 +7,6 @@ import type { PackRoot } from './schema/pack-tree.js';
 import type { Root } from './schema/root.js';
 import { createTracedParser } from './traced-parser.js';
 
-/** Options without packs. */
-export interface PlainParserOptions extends Omit<ParserOptions, 'packs'> {
-  readonly packs?: undefined;
-}
-
 /** Packs as options name them. */
 export type PackSources = readonly (string | Pack<PackRecordBase>)[];
 
@@ -29,11 +24,13 @@ export type RecordsOfPacks<Packs extends PackSources> = Packs[number] extends in
  * @throws BaogaoError `bad-option`, `grammar-unreadable`, `grammar-syntax`, `grammar-check`, `pack-unreadable`,
  * `pack-invalid`, `segmenter-unavailable`
  */
-export function createParser(options?: PlainParserOptions): Parser;
 export function createParser<const Packs extends PackSources>(
   options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
 ): Parser<RecordsOfPacks<Packs>>;
-export function createParser<P extends PackRecordBase = PackRecord>(options: ParserOptions): Parser<P>;
+export function createParser<P extends PackRecordBase>(
+  options: ParserOptions & { readonly packs: PackSources },
+): Parser<P>;
+export function createParser(options?: ParserOptions): Parser;
 export function createParser(options: ParserOptions = {}): Parser {
   return createTracedParser(options);
 }
@@ -45,15 +42,15 @@ let plainParser: Parser | undefined;
  *
  * @throws BaogaoError as `createParser` and its parser do.
  */
-export function parseReport(input: string | SourceDocument, options?: PlainParserOptions): Root;
 export function parseReport<const Packs extends PackSources>(
   input: string | SourceDocument,
   options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
 ): PackRoot<RecordsOfPacks<Packs>>;
-export function parseReport<P extends PackRecordBase = PackRecord>(
+export function parseReport<P extends PackRecordBase>(
   input: string | SourceDocument,
-  options: ParserOptions,
+  options: ParserOptions & { readonly packs: PackSources },
 ): PackRoot<P>;
+export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root;
 export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root {
   if (options !== undefined) return createTracedParser(options).parse(input);
   plainParser ??= createTracedParser({});
