@@ -18,7 +18,7 @@ const parser = createParser({ packs: [taxPack], reference: '2023' });
 const recordsIn = (text: string, own = parser) =>
   own.parse(text).children.flatMap((node) => (node.type === 'report' ? node.packRecords : []));
 
-const TEXT = '一、办税服务\n3月2日，县税务局办理第2季度出口退税300万元、个税退税12万元。\n';
+const TEXT = '一、办税服务\n3月2日，县税务局办理第2批出口退税300万元、个税退税12万元。\n';
 
 describe('records of a pack', () => {
   it('have what all records have, and their fields', () => {
@@ -27,19 +27,19 @@ describe('records of a pack', () => {
     expect(first).toEqual({
       type: 'refund',
       id: 'refund-1',
-      start: TEXT.indexOf('第2季度'),
+      start: TEXT.indexOf('第2批'),
       end: TEXT.indexOf('、个税'),
-      text: '第2季度出口退税300万元',
+      text: '第2批出口退税300万元',
       sentence: 1,
       sections: ['section-1'],
       rule: { file: 'tax/tax.grammar', line: 2, name: 'refund' },
       amount: { text: '300万元', id: 'count-1' },
       kind: 'export',
-      quarter: 2,
+      batch: 2,
       day: { text: '3月2日', id: 'date-1' },
       office: { text: '县税务局', id: 'organisation-1' },
     });
-    expect(second).toMatchObject({ id: 'refund-2', text: '个税退税12万元', kind: 'income', quarter: null });
+    expect(second).toMatchObject({ id: 'refund-2', text: '个税退税12万元', kind: 'income', batch: null });
   });
 
   it('lead by their links to the records that the tree has', () => {
@@ -75,7 +75,9 @@ describe('records of a pack', () => {
   });
 
   it('hold lists, of texts and of links', () => {
-    expect(recordsIn('面向个体户、自由职业者宣讲政策。')).toMatchObject([{ groups: ['个体户', '自由职业者'], places: [] }]);
+    expect(recordsIn('面向个体户、自由职业者宣讲政策。')).toMatchObject([
+      { groups: ['个体户', '自由职业者'], places: [] },
+    ]);
   });
 
   it('have what the rule states', () => {
@@ -88,7 +90,7 @@ describe('records of a pack', () => {
   });
 
   it('read numerals as the library does', () => {
-    expect(recordsIn('第三季度个税退税３.5万元。')).toMatchObject([{ quarter: 3, amount: { text: '３.5万元' } }]);
+    expect(recordsIn('第三批个税退税３.5万元。')).toMatchObject([{ batch: 3, amount: { text: '３.5万元' } }]);
   });
 
   it('are found in Traditional and full-width writing', () => {
@@ -115,11 +117,11 @@ describe('a type that is opaque', () => {
 
 describe('what does not fit the type', () => {
   it('is no record, and a diagnostic says so', () => {
-    const text = '第5季度出口退税3万元。税发[1023]12号。';
+    const text = '第5批出口退税3万元。税发[1023]12号。';
     const root = parser.parse(text);
     expect(recordsIn(text)).toEqual([]);
     expect(root.diagnostics.filter(({ code }) => code === 'pack-record-refused')).toMatchObject([
-      { start: 0, end: text.indexOf('。'), message: expect.stringMatching(/^no refund: field quarter: /) },
+      { start: 0, end: text.indexOf('。'), message: expect.stringMatching(/^no refund: field batch: /) },
       { start: text.indexOf('税发'), message: expect.stringMatching(/^no notice-number: field year: /) },
     ]);
   });
@@ -152,7 +154,7 @@ describe('types', () => {
     const [record] = records;
     if (record?.type === 'refund') {
       expectTypeOf(record.amount).toEqualTypeOf<Link>();
-      expectTypeOf(record.quarter).toEqualTypeOf<number | null>();
+      expectTypeOf(record.batch).toEqualTypeOf<number | null>();
       expectTypeOf(record.kind).toEqualTypeOf<'income' | 'export'>();
     }
     if (record?.type === 'audience') expectTypeOf(record.groups).toEqualTypeOf<string[]>();
@@ -166,9 +168,7 @@ describe('types', () => {
     for (const node of root.children) {
       if (node.type === 'report') expectTypeOf(node.records).toEqualTypeOf<ReportRecord[]>();
     }
-    expectTypeOf(toRecords(root)[0]?.type).toEqualTypeOf<
-      'report' | 'section' | ReportRecord['type'] | undefined
-    >();
+    expectTypeOf(toRecords(root)[0]?.type).toEqualTypeOf<'report' | 'section' | ReportRecord['type'] | undefined>();
     expectTypeOf(recogniseCounts(TEXT)).toEqualTypeOf<Count[]>();
   });
 

@@ -9,7 +9,7 @@ export const taxPack = definePack({
       fields: {
         amount: { type: 'count', required: true },
         kind: { type: 'string', required: true, attribute: 'kind', values: ['income', 'export'] },
-        quarter: { type: 'number', integer: true, minimum: 1, maximum: 4 },
+        batch: { type: 'number', integer: true, minimum: 1, maximum: 4 },
         day: { type: 'date', nearest: true },
         office: { type: 'organisation', nearest: true },
       },
@@ -28,7 +28,7 @@ export const taxPack = definePack({
       name: 'tax.grammar',
       text: `
 rule refund
-  pattern  ('第' quarter:numeral '季度')? kind:refund-noun amount:figure[measure=money]
+  pattern  ('第' batch:numeral '批')? kind:refund-noun amount:figure[measure=money]
   match    办理[出口退税300万元]  kind=export amount=300万元
   never    办理出口退税
 
