@@ -9,6 +9,9 @@ export const ERROR_MESSAGES = {
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
   'pack-unreadable': 'cannot read the pack {pack}: {problem}',
   'pack-invalid': 'pack {pack}: {problem}',
+  'grammars-not-loaded':
+    '{file}: what reads grammars is loaded on demand here; make the parser with await loadParser(options)',
+  'node-only': '{feature} needs Node.js',
   'bad-option': 'option {option}: {problem}',
   'segmenter-unavailable': 'no segmenter could be loaded: {problem}',
   'segmenter-failed': 'the segmenter {name} {problem}',
@@ -52,6 +55,7 @@ export const ERROR_MESSAGES = {
   'document-poisonous': '{name}: workers died on it {deaths} times',
 } as const;
 
+/** The codes of `BaogaoError`: stable, for programs. */
 export type ErrorCode = keyof typeof ERROR_MESSAGES;
 
 /** A refusal with a stable `code` for programs, `data` for details and a message for people. */

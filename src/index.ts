@@ -12,7 +12,7 @@ export type { Numeral, NumeralKind } from './numerals.js';
 export { recogniseNumerals } from './numerals.js';
 export * from './output/index.js';
 export * from './pack/index.js';
-export { createParser, type PackSources, parseReport, type RecordsOfPacks } from './parse.js';
+export { createParser, loadParser, type PackSources, parseReport, type RecordsOfPacks } from './parse.js';
 export type { Parser } from './parser.js';
 export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';

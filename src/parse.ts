@@ -1,4 +1,5 @@
 import type { SourceDocument } from './document/source-document.js';
+import { grammarLanguage } from './grammar/grammar-language.js';
 import type { Pack } from './pack/index.js';
 import type { Parser } from './parser.js';
 import type { ParserOptions } from './parser-options.js';
@@ -33,6 +34,24 @@ export function createParser<P extends PackRecordBase>(
 export function createParser(options?: ParserOptions): Parser;
 export function createParser(options: ParserOptions = {}): Parser {
   return createTracedParser(options);
+}
+
+/**
+ * `createParser` for browsers too: there, what reads grammars of one's own is loaded here, when there are any. Packs are
+ * objects there (`definePack`), since there are no folders.
+ *
+ * @throws BaogaoError as `createParser` does
+ */
+export function loadParser<const Packs extends PackSources>(
+  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+): Promise<Parser<RecordsOfPacks<Packs>>>;
+export function loadParser<P extends PackRecordBase>(
+  options: ParserOptions & { readonly packs: PackSources },
+): Promise<Parser<P>>;
+export function loadParser(options?: ParserOptions): Promise<Parser>;
+export async function loadParser(options: ParserOptions = {}): Promise<Parser> {
+  if (options.grammars !== undefined || options.packs !== undefined) await grammarLanguage.load();
+  return createParser(options);
 }
 
 let plainParser: Parser | undefined;

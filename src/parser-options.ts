@@ -61,6 +61,7 @@ export const parserOptionsSchema = z.strictObject({
     })
     .optional(),
 });
+/** What `createParser` and `parseReport` take; everything may be left out. */
 export type ParserOptions = z.input<typeof parserOptionsSchema>;
 
 /** @throws BaogaoError `bad-option` naming the first option that cannot be used. */

@@ -5,11 +5,10 @@ PIVOT (
     counts.item,
     counts.value
   FROM counts
-  JOIN reports ON reports.report_id = counts.report_id
-  LEFT JOIN sections ON sections.section_id = counts.section_id
+  JOIN reports ON reports.id = counts.report_id
   WHERE counts.measure = 'money'
     AND counts.action = '投入'
-    AND sections.role IS DISTINCT FROM 'plans'
+    AND counts.section_role IS DISTINCT FROM 'plans'
 )
 ON year
 USING sum(value)

@@ -3,7 +3,7 @@
 //   npm install kafkajs
 //   node examples/queue/kafka-consumer.js broker:9092
 // Offsets are committed after the records were sent, so a document may be answered twice after a crash, never not at
-// all; the key of a record is the document and its place, so that a compacted topic holds it once.
+// all; the key of a record is the document and its id in it, so that a compacted topic holds it once.
 import { argv } from 'node:process';
 import { createParser, toRecords } from 'baogao';
 import { Kafka } from 'kafkajs';
@@ -16,14 +16,15 @@ const parser = createParser();
 
 /** A document as lines for the topic of records, or one line that says why there are none. */
 function messagesOf({ key, value }) {
-  const id = String(key);
+  const document = String(key);
   try {
-    return toRecords(parser.parse(String(value))).map((record) => ({
-      key: `${id}#${record.type}#${record.start}`,
-      value: JSON.stringify({ id, ...record }),
+    return toRecords(parser.parse(String(value)), { document }).map((record) => ({
+      key: record.id,
+      value: JSON.stringify(record),
     }));
   } catch (error) {
-    return [{ key: `${id}#error`, value: JSON.stringify({ id, error: { code: error.code, message: error.message } }) }];
+    const { code, message } = error;
+    return [{ key: `${document}#error`, value: JSON.stringify({ document, error: { code, message } }) }];
   }
 }
 

@@ -16,7 +16,6 @@ answers = lines.pipe("baogao pipe --types count", checkCode=False)
 
 records = spark.read.json(answers)
 # A document that could not be read is a line with an error.
-records.where("error is not null").select("id", "error.code", "error.message").show(truncate=False)
-records.where("type = 'count'").select("id", "start", "end", "text", "value", "unit", "item", "action").write.mode(
-    "overwrite"
-).parquet(target)
+records.where("error is not null").select("document", "error.code", "error.message").show(truncate=False)
+columns = ["document", "id", "start", "end", "text", "value", "unit", "item", "action"]
+records.where("type = 'count'").select(*columns).write.mode("overwrite").parquet(target)

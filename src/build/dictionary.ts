@@ -48,9 +48,9 @@ function splitWords(): Set<string> {
 }
 
 /**
- * Writes `idf.txt` (see `segmentation/dictionary.ts`) and `dictionary.txt`, the one dictionary that either segmenter
- * loads and that parts of speech are read from: `word frequency tag` a line, made from the dictionary of @node-rs/jieba
- * and the vocabulary under `grammars/`.
+ * Writes `dictionary-text.ts`, the one dictionary that all segmenters load and that parts of speech are read from: `word
+ * frequency tag` a line, made from the dictionary of @node-rs/jieba and the vocabulary under `grammars/`. nodejieba reads
+ * files only: for it there are `dictionary.txt`, the same, and `idf.txt` (see `segmentation/dictionary-files.ts`).
  */
 export async function generateDictionary(outDir: string): Promise<void> {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict') as { dict: Uint8Array };
@@ -64,6 +64,16 @@ export async function generateDictionary(outDir: string): Promise<void> {
     lines.push(`${word} ${boosted} ${tag}`);
   }
   for (const word of own) if (!left.has(word)) lines.push(`${word} ${vocabularyFrequency(word)} x`);
-  await writeFile(join(outDir, 'dictionary.txt'), `${lines.join('\n')}\n`);
+  const text = `${lines.join('\n')}\n`;
+  await writeFile(join(outDir, 'dictionary-text.ts'), moduleText(text));
+  await writeFile(join(outDir, 'dictionary.txt'), text);
   await writeFile(join(outDir, 'idf.txt'), 'idf 1\n');
 }
+
+/** A module can be put into a bundle, and takes no longer to load than a file. */
+const moduleText = (text: string): string =>
+  [
+    '// Made by `npm run generate` from the dictionary of @node-rs/jieba and from grammars; changes belong there.',
+    `export const dictionaryText: string = ${JSON.stringify(text)};`,
+    '',
+  ].join('\n');

@@ -7,18 +7,20 @@ import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
+import type { Lexicon } from '../grammar/node.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
 import { listRooms, readRoom } from './grammars.js';
 import { labelsModule } from './labels.js';
 import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
+import { schemaTypes } from './schema-types.js';
 import { generateScriptTable } from './script-table.js';
 
 /**
- * Makes `src/generated`: a module for each room of the grammars, a type of the lexicons' names, the script table, the dictionary, the place names
+ * Makes `src/generated`: a module for each room of the grammars, types of the names of lexicons and of what they say of words, the script table, the dictionary, the place names
  * what the HTML page is made of,
- * and what the service says of problems.
+ * and what the service says of problems; and the types of the schemas, beside these.
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
@@ -26,6 +28,7 @@ const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   role: CHUNK_KINDS,
   deed: DEED_KINDS,
+  circumstance: DEED_KINDS,
   comparison: MARK_KINDS,
   part: MARK_KINDS,
 };
@@ -37,14 +40,21 @@ function generateRooms(): void {
     const classes = [...(KINDS[room] ?? []), ...words];
     writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
   }
-  writeFileSync(join(outDir, 'class-name.ts'), classNames(words));
+  writeFileSync(join(outDir, 'class-name.ts'), namesModule('ClassName', 'the names of the lexicons', words));
+  const features = rooms.flatMap(({ lexicons }) => lexicons.flatMap(featuresOf));
+  writeFileSync(
+    join(outDir, 'feature-name.ts'),
+    namesModule('FeatureName', 'what the lexicons say of words', features),
+  );
 }
 
-/** The names of all lexicons as a type, so that a name that is misspelt in code does not compile. */
-const classNames = (names: readonly string[]): string =>
+const featuresOf = ({ entries }: Lexicon): string[] => entries.flatMap(({ attributes }) => Object.keys(attributes));
+
+/** Names as a type, so that one that is misspelt in code does not compile. */
+const namesModule = (type: string, made: string, names: readonly string[]): string =>
   [
-    '// Made by `npm run generate` from the names of the lexicons under grammars.',
-    `export type ClassName = ${[...new Set(names)]
+    `// Made by \`npm run generate\` from ${made} under grammars.`,
+    `export type ${type} = ${[...new Set(names)]
       .sort()
       .map((name) => `'${name}'`)
       .join(' | ')};`,
@@ -74,6 +84,7 @@ try {
   }
   writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
   await generateCmaps(outDir);
+  writeFileSync(join(outDir, '..', 'schema', 'types.ts'), schemaTypes());
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

@@ -20,6 +20,7 @@ export function labelsModule(root: string, folder: string): string {
   }
   return [
     `// Made by \`npm run generate\` from src/${folder}; changes belong there.`,
+    '/** The languages that there are labels in. */',
     `export type Language = ${union(languages)};`,
     `export type LabelKey = ${union(keys)};`,
     '',

@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { BROWSERS } from './browsers.js';
 import { labelsModule } from './labels.js';
 
 const SOURCE = fileURLToPath(new URL('..', import.meta.url));
@@ -28,8 +29,7 @@ async function bundle(entry: string): Promise<string> {
     minify: true,
     format: 'iife',
     platform: 'browser',
-    // Browsers of 2024, the first with light-dark().
-    target: ['chrome123', 'firefox121', 'safari17.5'],
+    target: BROWSERS,
     legalComments: 'none',
   });
   return (outputFiles[0]?.text ?? '').trim();

@@ -23,14 +23,14 @@ export interface FormatSettings {
 const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatter>> = {
   json: () => ({
     // `data` is where unist lets a program put what it knows about a node.
-    add: (root, file) => jsonLine(file === null ? root : { ...root, data: { file } }),
+    add: (root, file) => jsonLine(file === null ? root : { ...root, data: { document: file } }),
     end: () => '',
   }),
   records: ({ types }) => ({
     add: (root, file) =>
-      toRecords(root)
+      toRecords(root, named(file))
         .filter(({ type }) => types.includes(type))
-        .map((record) => jsonLine(file === null ? record : { file, ...record }))
+        .map(jsonLine)
         .join(''),
     end: () => '',
   }),
@@ -43,9 +43,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
     const rows: Row[] = [];
     return {
       add(root, file) {
-        const tables: Readonly<Record<string, readonly Row[]>> = toRows(root);
-        for (const type of types)
-          for (const row of tables[type] ?? []) rows.push(file === null ? row : { file, ...row });
+        const tables: Readonly<Record<string, readonly Row[]>> = toRows(root, named(file));
+        for (const type of types) rows.push(...(tables[type] ?? []));
         return '';
       },
       end: () => toCsv(rows),
@@ -54,5 +53,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
 };
 
 export const createFormatter = (format: Format, settings: FormatSettings): Formatter => FORMATTERS[format](settings);
+
+/** Where there are several, records say whose they are. */
+const named = (file: string | null): { document?: string } => (file === null ? {} : { document: file });
 
 const jsonLine = (value: unknown): string => `${JSON.stringify(value)}\n`;

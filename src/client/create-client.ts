@@ -15,8 +15,12 @@ export type ClientBatchOptions = Omit<BatchOptions, 'format'> & { readonly signa
 
 /** The answer to a document of a batch. */
 export type BatchAnswer =
-  | { readonly id: BatchLine['id']; readonly root: Root }
-  | { readonly id: BatchLine['id'] | null; readonly line: number; readonly error: { code: string; message: string } };
+  | { readonly document: BatchLine['id']; readonly root: Root }
+  | {
+      readonly document: BatchLine['id'] | null;
+      readonly line: number;
+      readonly error: { code: string; message: string };
+    };
 
 /** All functions throw a ServiceError where the service refuses. */
 export interface Client {
@@ -38,6 +42,7 @@ export interface Client {
   health(): Promise<Health>;
 }
 
+/** What `createClient` takes beside the address. */
 export interface ClientOptions {
   /** The bearer token of the service. */
   readonly token?: string;

@@ -20,11 +20,13 @@ interface BlockBase extends Span {
   readonly page: number | null;
 }
 
+/** Running text. */
 export interface ParagraphBlock extends BlockBase {
   readonly type: 'paragraph';
   readonly marker: VirtualMarker | null;
 }
 
+/** A paragraph that the document says is a heading. */
 export interface HeadingBlock extends BlockBase {
   readonly type: 'heading';
   /** 0 for the title of the document, else the level of the heading's style, outermost 1. */
@@ -45,6 +47,7 @@ export interface CellBlock extends Span {
   readonly header: boolean;
 }
 
+/** A row of a table. */
 export interface RowBlock extends Span {
   readonly cells: readonly CellBlock[];
 }
@@ -56,6 +59,7 @@ export interface TableBlock extends BlockBase {
 }
 
 export const FURNITURE_ROLES = ['header', 'footer', 'page-number', 'footnote', 'endnote', 'contents'] as const;
+/** What furniture of a document is. */
 export type FurnitureRole = (typeof FURNITURE_ROLES)[number];
 
 /** What stands beside the text: no part of what the document says, but kept. */

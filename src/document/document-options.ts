@@ -35,6 +35,7 @@ export const documentOptionsSchema = z.strictObject({
     })
     .optional(),
 });
+/** What `readDocument` takes; everything may be left out. */
 export type DocumentOptions = z.input<typeof documentOptionsSchema>;
 
 /** @throws BaogaoError `bad-option` naming the first option that cannot be used. */

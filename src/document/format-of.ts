@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import { BaogaoError } from '../error.js';
 import type { DocumentFormat } from './document-format.js';
 import { type ContentKind, type OtherKind, sniff } from './sniff.js';
@@ -77,8 +76,11 @@ const OTHERS: Readonly<Record<OtherKind, readonly [name: string, advice: string]
   picture: ['a picture', 'recognise its characters (OCR) first'],
 };
 
+/** A name that begins with a dot has no extension by that. */
+const extensionOf = (name: string): string => (/[^/\\](\.[^./\\]*)$/.exec(name)?.[1] ?? '').toLowerCase();
+
 /** The format that a name's extension tells, null if it tells none. */
-export const formatOfName = (name: string): DocumentFormat | null => EXTENSIONS[extname(name).toLowerCase()] ?? null;
+export const formatOfName = (name: string): DocumentFormat | null => EXTENSIONS[extensionOf(name)] ?? null;
 
 /**
  * The format of a file by the caller's word, which must fit, else by its content, else, for text, by its extension.

@@ -18,6 +18,7 @@ export interface Limits {
   readonly milliseconds: number;
 }
 
+/** The limits that hold where none are stated. */
 export const DEFAULT_LIMITS: Limits = {
   bytes: 64 * MIB,
   unpackedBytes: 512 * MIB,

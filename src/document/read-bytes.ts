@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { BaogaoError } from '../error.js';
+import { tooLarge } from './too-large.js';
 
 const CHUNK = 1 << 20;
 
@@ -24,9 +25,6 @@ export async function readBytes(path: string | Buffer, name: string, limit: numb
     await file?.close();
   }
 }
-
-export const tooLarge = (name: string, limit: number): BaogaoError =>
-  new BaogaoError('file-too-large', { name, limit });
 
 async function readUpTo(file: FileHandle, name: string, limit: number, size: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];

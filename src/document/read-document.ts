@@ -3,9 +3,10 @@ import { composeDocument } from './compose-document.js';
 import { checkDocumentOptions, type DocumentOptions } from './document-options.js';
 import { formatOf } from './format-of.js';
 import { DEFAULT_LIMITS, type Limits } from './limits.js';
-import { readBytes, tooLarge } from './read-bytes.js';
+import { readBytes } from './read-bytes.js';
 import type { SourceDocument } from './source-document.js';
 import { readInThread } from './thread/read-in-thread.js';
+import { tooLarge } from './too-large.js';
 import { readTxt } from './txt/read-txt.js';
 
 /** What errors call bytes without a name. */

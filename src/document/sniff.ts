@@ -1,3 +1,5 @@
+import { findBytes, latin1 } from './bytes.js';
+
 /** What the bytes of a file show that it is, whatever its name says. */
 export type ContentKind =
   | 'pdf'
@@ -48,6 +50,7 @@ const MAGIC: readonly [string, ContentKind][] = [
 ];
 const COMPOUND = 'd0cf11e0a1b11ae1';
 const ZIP = ['504b0304', '504b0506'];
+const LOCAL_HEADER = 'PK\u0003\u0004';
 /** Two letters may begin a text too: what follows them must be no text. */
 const SHORT_MAGIC = 4;
 
@@ -86,16 +89,16 @@ const MESSAGE =
 /** Looks at the first bytes, in archives also at the names of the parts. */
 export function sniff(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty';
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const head = file.toString('hex', 0, 8);
-  if (head === COMPOUND) return STREAMS.find(([name]) => file.includes(Buffer.from(name, 'utf16le')))?.[1] ?? 'ole';
-  const archive = file.subarray(0, HEAD).indexOf(Buffer.from('504b0304', 'hex'));
-  if (ZIP.some((magic) => head.startsWith(magic)) || (archive > 0 && onlyMark(file.subarray(0, archive)))) {
-    return archiveKind(file);
+  const head = hex(bytes.subarray(0, 8));
+  if (head === COMPOUND) return STREAMS.find(([name]) => findBytes(bytes, wide(name)) >= 0)?.[1] ?? 'ole';
+  const start = bytes.subarray(0, HEAD);
+  const archive = findBytes(start, LOCAL_HEADER);
+  if (ZIP.some((magic) => head.startsWith(magic)) || (archive > 0 && onlyMark(bytes.subarray(0, archive)))) {
+    return archiveKind(bytes);
   }
-  const text = file.toString('latin1', 0, HEAD).replaceAll('\0', '');
+  const text = latin1(start).replaceAll('\0', '');
   const found = MAGIC.find(([magic]) => head.startsWith(magic));
-  if (found !== undefined && (found[0].length > SHORT_MAGIC || file.subarray(0, HEAD).some((byte) => byte < 0x09))) {
+  if (found !== undefined && (found[0].length > SHORT_MAGIC || start.some((byte) => byte < 0x09))) {
     return found[1];
   }
   if (/^[\xef\xbb\xbf\s]*\{\\rtf/.test(text)) return 'rtf';
@@ -105,12 +108,18 @@ export function sniff(bytes: Uint8Array): ContentKind {
   return MESSAGE.test(text) ? 'mht' : 'text';
 }
 
-function archiveKind(file: Buffer): ContentKind {
-  const found = PARTS.find(([name]) => file.includes(name));
+function archiveKind(bytes: Uint8Array): ContentKind {
+  const holds = (name: string): boolean => findBytes(bytes, name) >= 0;
+  const found = PARTS.find(([name]) => holds(name));
   if (found !== undefined) return found[1];
   // Its main part may have any name.
-  return file.includes('[Content_Types].xml') && file.includes('_rels/.rels') ? 'docx' : 'zip';
+  return holds('[Content_Types].xml') && holds('_rels/.rels') ? 'docx' : 'zip';
 }
 
 /** Whether there is nothing but a byte order mark and blanks. */
-const onlyMark = (bytes: Buffer): boolean => /^[\xef\xbb\xbf\xff\xfe\s]*$/.test(bytes.toString('latin1'));
+const onlyMark = (bytes: Uint8Array): boolean => /^[\xef\xbb\xbf\xff\xfe\s]*$/.test(latin1(bytes));
+
+const hex = (bytes: Uint8Array): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** A name of Latin letters as UTF-16 has it. */
+const wide = (name: string): string => Array.from(name, (letter) => `${letter}\0`).join('');

@@ -8,10 +8,12 @@ import type { RecordType, ReportRecord } from '../schema/record.js';
 import type { TextSpan } from '../schema/span.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
-import type { RoleDraft } from './activity/activity-draft.js';
+import type { ActivityDraft, RoleDraft } from './activity/activity-draft.js';
 import type { BasisDraft, ComparisonDraft, LevelDraft } from './comparison/comparison-draft.js';
-import type { CellDraft } from './count/count-draft.js';
+import type { CellDraft, CountDraft } from './count/count-draft.js';
+import type { DateDraft } from './date/date-draft.js';
 import type { Findings } from './findings.js';
+import type { OrganisationDraft } from './organisation/organisation-draft.js';
 import { simplifiedName } from './organisation/simplified-name.js';
 import type { PartLink } from './part/part-link.js';
 import type { Passage } from './passage.js';
@@ -55,129 +57,141 @@ export function emit(
 
   const ids = new Map<Draft, string>();
   for (const { type, draft } of drafts) ids.set(draft, `${type}-${++numbering[type]}`);
-  const measured = new Map<Draft, string>();
-  for (const activity of findings.activities) {
-    const id = ids.get(activity);
-    if (id === undefined) continue;
-    for (const { record } of activity.counts) if (record) measured.set(record, id);
-  }
-
-  const partsOf = new Map<Draft, PartLink>();
-  const wholeOf = new Map<Draft, Draft>();
-  for (const link of findings.parts) {
-    if (!partsOf.has(link.whole)) partsOf.set(link.whole, link);
-    for (const part of link.parts) if (!wholeOf.has(part)) wholeOf.set(part, link.whole);
-  }
-
   const textSpan = (span: Span): TextSpan => {
     const { start, end } = view.spanToSource(span);
     return { start, end, text: source.text.slice(start, end) };
   };
-  const link = (role: RoleDraft): Link => ({
-    text: textSpan(role).text,
-    id: (role.record && ids.get(role.record)) ?? null,
-  });
-
-  const level = (draft: LevelDraft | null): Level | null => draft && emitLevel(draft, link);
+  const link = (role: RoleDraft): Link => {
+    const { text, start, end } = textSpan(role);
+    return { text, id: (role.record && ids.get(role.record)) ?? null, start, end };
+  };
+  const simplified = ({ start, end }: Span): string => passage.text.slice(start, end).replace(/\s+/g, '');
+  const links: Links = { ids, textSpan, link, simplified, ...relationsOf(findings, ids) };
 
   return drafts.map(({ type, draft }): ReportRecord => {
     const { start, end, text } = textSpan(draft);
     const id = ids.get(draft) ?? '';
     const sentence = firstSentence + Math.max(0, indexAt(passage.sentences, draft.start));
-    const sections = [...sectionsAt(start)];
-    const { rule } = draft;
+    const base: Base = { id, start, end, text, sentence, sections: [...sectionsAt(start)], rule: draft.rule };
     switch (type) {
-      case 'count': {
-        const { value, approx, min, max, unit, measure, item, action } = draft as Findings['counts'][number];
-        const activity = measured.get(draft) ?? null;
-        const record: Count = {
-          type,
-          id,
-          start,
-          end,
-          text,
-          sentence,
-          sections,
-          rule,
-          value,
-          approx,
-          unit,
-          measure,
-          item,
-          action,
-          activity,
-        };
-        if (min !== undefined) record.min = min;
-        if (max !== undefined) record.max = max;
-        const whole = wholeOf.get(draft);
-        if (whole) record.partOf = ids.get(whole) ?? null;
-        const divided = partsOf.get(draft);
-        if (divided) {
-          record.parts = divided.parts.flatMap((part) => ids.get(part) ?? []);
-          record.exhaustive = divided.exhaustive;
-        }
-        const { cell, dates } = draft as Findings['counts'][number];
-        if (dates !== undefined && dates.length > 0)
-          record.dates = dates.map((date) => link({ ...date, record: date }));
-        if (cell !== undefined) record.cell = emitCell(cell, textSpan);
-        return record;
-      }
-      case 'date': {
-        const { kind, value, resolved } = draft as Findings['dates'][number];
-        const record: DateRecord = { type, id, start, end, text, sentence, sections, rule, kind };
-        if (value !== undefined) record.value = value;
-        if (resolved !== undefined) record.resolved = resolved;
-        return record;
-      }
-      case 'organisation': {
-        const { name, kind } = draft as Findings['organisations'][number];
-        const record: Organisation = { type, id, start, end, text, sentence, sections, rule, kind };
-        const canonical = name ?? simplifiedName(text, passage.text.slice(draft.start, draft.end));
-        if (canonical !== null) record.name = canonical;
-        return record;
-      }
-      case 'comparison': {
-        const { kind, item, direction, figure, basis, ...sides } = draft as ComparisonDraft;
-        const { value, approx, min, max, unit, form, stated } = figure;
-        const record: Comparison = {
-          ...{ type, id, start, end, text, sentence, sections, rule, kind, item, direction, value, approx, unit, form },
-          ...{
-            against: basis?.against ?? null,
-            basis: basis && emitBasis(basis, textSpan, link),
-            figure: stated && link(stated),
-          },
-          ...{ level: level(sides.level), base: level(sides.base) },
-        };
-        if (min !== undefined) record.min = min;
-        if (max !== undefined) record.max = max;
-        return record;
-      }
-      default: {
-        const activity = draft as Findings['activities'][number];
-        const record: Activity = {
-          type: 'activity',
-          id,
-          start,
-          end,
-          text,
-          sentence,
-          sections,
-          rule,
-          category: activity.category,
-          status: activity.status,
-          trigger: textSpan(activity.trigger),
-          object: activity.object && textSpan(activity.object),
-          organisers: activity.organisers.map(link),
-          participants: activity.participants.map(link),
-          dates: activity.dates.map(link),
-          places: activity.places.map(link),
-          counts: activity.counts.map(link),
-        };
-        if (activity.confidence !== undefined) record.confidence = activity.confidence;
-        return record;
-      }
+      case 'count':
+        return emitCount(draft as CountDraft, base, links);
+      case 'date':
+        return emitDate(draft as DateDraft, base);
+      case 'organisation':
+        return emitOrganisation(draft as OrganisationDraft, base, passage.text);
+      case 'comparison':
+        return emitComparison(draft as ComparisonDraft, base, links);
+      default:
+        return emitActivity(draft as ActivityDraft, base, links);
     }
   });
+}
+
+/** What all records have. */
+type Base = Pick<Count, 'id' | 'start' | 'end' | 'text' | 'sentence' | 'sections' | 'rule'>;
+
+/** How records lead to each other. */
+interface Links {
+  readonly ids: ReadonlyMap<Draft, string>;
+  readonly textSpan: (span: Span) => TextSpan;
+  readonly link: (role: RoleDraft) => Link;
+  /** The text of a span in Simplified, without blanks. */
+  readonly simplified: (span: Span) => string;
+  /** The id of the activity that a count measures. */
+  readonly measured: ReadonlyMap<Draft, string>;
+  readonly partsOf: ReadonlyMap<Draft, PartLink>;
+  readonly wholeOf: ReadonlyMap<Draft, Draft>;
+}
+
+/** The first activity of a count, the parts of a whole and the whole of a part. */
+function relationsOf(
+  { activities, parts }: Findings,
+  ids: ReadonlyMap<Draft, string>,
+): Pick<Links, 'measured' | 'partsOf' | 'wholeOf'> {
+  const measured = new Map<Draft, string>();
+  const told = activities.flatMap((activity) =>
+    activity.counts.map(({ record }) => ({ record, id: ids.get(activity) })),
+  );
+  for (const { record, id } of told) if (record && id !== undefined) measured.set(record, id);
+  const partsOf = new Map<Draft, PartLink>();
+  const wholeOf = new Map<Draft, Draft>();
+  for (const link of parts) {
+    if (!partsOf.has(link.whole)) partsOf.set(link.whole, link);
+    for (const part of link.parts) if (!wholeOf.has(part)) wholeOf.set(part, link.whole);
+  }
+  return { measured, partsOf, wholeOf };
+}
+
+function emitCount(draft: CountDraft, base: Base, links: Links): Count {
+  const { value, approx, min, max, unit, measure, item, action, cell, dates } = draft;
+  const { ids, link, textSpan, measured, partsOf, wholeOf } = links;
+  const activity = measured.get(draft) ?? null;
+  const record: Count = { type: 'count', ...base, value, approx, unit, measure, item, action, activity };
+  if (min !== undefined) record.min = min;
+  if (max !== undefined) record.max = max;
+  const whole = wholeOf.get(draft);
+  if (whole) record.partOf = ids.get(whole) ?? null;
+  const divided = partsOf.get(draft);
+  if (divided) {
+    record.parts = divided.parts.flatMap((part) => ids.get(part) ?? []);
+    record.exhaustive = divided.exhaustive;
+  }
+  if (dates !== undefined && dates.length > 0) record.dates = dates.map((date) => link({ ...date, record: date }));
+  if (cell !== undefined) record.cell = emitCell(cell, textSpan);
+  return record;
+}
+
+function emitDate({ kind, value, resolved }: DateDraft, base: Base): DateRecord {
+  const record: DateRecord = { type: 'date', ...base, kind };
+  if (value !== undefined) record.value = value;
+  if (resolved !== undefined) record.resolved = resolved;
+  return record;
+}
+
+function emitOrganisation({ name, kind, start, end }: OrganisationDraft, base: Base, text: string): Organisation {
+  const record: Organisation = { type: 'organisation', ...base, kind };
+  const canonical = name ?? simplifiedName(base.text, text.slice(start, end));
+  if (canonical !== null) record.name = canonical;
+  return record;
+}
+
+function emitComparison(draft: ComparisonDraft, base: Base, { link, textSpan }: Links): Comparison {
+  const { kind, item, direction, figure, basis, ...sides } = draft;
+  const { value, approx, min, max, unit, form, stated } = figure;
+  const level = (side: LevelDraft | null): Level | null => side && emitLevel(side, link);
+  const record: Comparison = {
+    ...{ type: 'comparison', ...base, kind, item, direction, value, approx, unit, form },
+    ...{
+      against: basis?.against ?? null,
+      basis: basis && emitBasis(basis, textSpan, link),
+      figure: stated && link(stated),
+    },
+    ...{ level: level(sides.level), base: level(sides.base) },
+  };
+  if (min !== undefined) record.min = min;
+  if (max !== undefined) record.max = max;
+  return record;
+}
+
+function emitActivity(activity: ActivityDraft, base: Base, { link, simplified, textSpan }: Links): Activity {
+  const record: Activity = {
+    type: 'activity',
+    ...base,
+    category: activity.category,
+    status: activity.status,
+    trigger: textSpan(activity.trigger),
+    object: activity.object && textSpan(activity.object),
+    action: simplified(activity.trigger),
+    name: activity.object && simplified(activity.object),
+    organisers: activity.organisers.map(link),
+    participants: activity.participants.map(link),
+    dates: activity.dates.map(link),
+    places: activity.places.map(link),
+    counts: activity.counts.map(link),
+  };
+  if (activity.confidence !== undefined) record.confidence = activity.confidence;
+  return record;
 }
 
 function emitCell(cell: CellDraft, textSpan: (span: Span) => TextSpan): CountCell {

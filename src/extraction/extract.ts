@@ -1,4 +1,5 @@
 import { activity } from '../generated/activity.js';
+import { circumstance } from '../generated/circumstance.js';
 import { comparison } from '../generated/comparison.js';
 import { count } from '../generated/count.js';
 import { date } from '../generated/date.js';
@@ -90,7 +91,7 @@ export interface Extractor {
 export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, count, activity, role, deed];
 
 /** All rooms whose rules make records; comparisons read tokens as they are. */
-export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, comparison];
+export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, circumstance, comparison];
 
 const ears = (observer: Observer): Pick<Passage, 'trace' | 'decided'> => ({
   trace: (event) => observer.event(event),

@@ -8,7 +8,14 @@ import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
-import type { ReportNode, Structure, StructureNode, TableNode, TableRowNode } from '../structure/structure.js';
+import type {
+  ReportNode,
+  SectionNode,
+  Structure,
+  StructureNode,
+  TableNode,
+  TableRowNode,
+} from '../structure/structure.js';
 import { sentencesOf } from './sentence-index.js';
 import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';
@@ -44,6 +51,27 @@ export interface Passage {
   readonly decided?: (name: Span, rule: RuleReference) => void;
 }
 
+/** The nodes of a report in text order, itself first. */
+function nodesIn(report: ReportNode): StructureNode[] {
+  const nodes: StructureNode[] = [];
+  const pending: StructureNode[] = [report];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    nodes.push(node);
+    if (!('children' in node)) continue;
+    for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
+  }
+  return nodes;
+}
+
+const ENDING: ReadonlySet<string> = new Set(['heading', 'title', 'tableCell']);
+
+/** The heading of a section without its marker; all of a section that has none. */
+function headingOf(section: SectionNode): Span {
+  const heading = section.children.find(({ type }) => type === 'heading') ?? section;
+  const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
+  return { start: (text ?? heading).start, end: heading.end };
+}
+
 /** Cuts the furniture out of a report and tokenises the rest, with breaks where headings end. */
 export function createPassage(
   source: SourceText,
@@ -64,31 +92,19 @@ export function createPassage(
     ...insideNumbers(source, report),
   ]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
-  const markers: Span[] = [];
-  /** What ends without punctuation: titles, headings, the cells of tables. */
-  const ends: number[] = [];
-  const sections: PassageSection[] = [];
-  const pending: StructureNode[] = [report];
-  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
-    if (node.type === 'marker') markers.push(toView(node));
-    else if (node.type === 'heading' || node.type === 'title' || node.type === 'tableCell') ends.push(toView(node).end);
-    else if (node.type === 'section') {
-      const heading = node.children.find(({ type }) => type === 'heading') ?? node;
-      const text = 'children' in heading ? heading.children.find(({ type }) => type === 'headingText') : undefined;
-      const { start } = text ?? heading;
-      const { end } = heading;
-      const role = structure.roles.get(node) ?? 'achievements';
-      const { level, style } = node;
-      const span = toView(node);
-      sections.push({ start: span.start, end: span.end, level, style, role, heading: toView({ start, end }) });
-    }
-    if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
-  }
-  for (const { start } of furniture) {
-    const at = view.fromSource(start);
-    if (joinsNumbers(view.text, at)) ends.push(at);
-  }
+  const nodes = nodesIn(report);
+  const markers = nodes.filter(({ type }) => type === 'marker').map(toView);
+  /** What ends without punctuation: titles, headings, the cells of tables; and furniture between two numbers. */
+  const ends = [
+    ...nodes.filter(({ type }) => ENDING.has(type)).map((node) => toView(node).end),
+    ...furniture.map(({ start }) => view.fromSource(start)).filter((at) => joinsNumbers(view.text, at)),
+  ];
+  const sections = nodes.flatMap((node): PassageSection[] => {
+    if (node.type !== 'section') return [];
+    const { level, style } = node;
+    const role = structure.roles.get(node) ?? 'achievements';
+    return [{ ...toView(node), level, style, role, heading: toView(headingOf(node)) }];
+  });
   const title = report.title && toView(report.title);
   // The report's own title is no name of another text, though it stands between 《 and 》.
   if (title && view.text[title.start] === '《' && view.text[title.end - 1] === '》') ends.push(title.start + 1);

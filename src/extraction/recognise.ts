@@ -13,7 +13,7 @@ import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
 import { createPartReader } from './part/part-reader.js';
 import type { Passage } from './passage.js';
-import { createTableReader } from './table/read-tables.js';
+import { createTableReader, type TableFindings } from './table/read-tables.js';
 import { rowActivities } from './table/row-activities.js';
 import type { Trace } from './trace.js';
 
@@ -51,21 +51,37 @@ export function createRecognisers(
   const all = wanted.has('activity');
   const counted = all || compares || linked || wanted.has('count');
 
-  return (passage) => {
-    const findings = { ...NO_FINDINGS };
+  const readActivities = (passage: Passage, findings: Findings, read: TableFindings | null): Findings['activities'] => {
+    const found = activities(passage, findings);
+    return read === null ? found : rowActivities(read.tables, passage, { ...findings, activities: found });
+  };
+
+  /** Dates, bodies and numbers, as far as they are wanted or others need them. */
+  const readParts = (passage: Passage): Gathering => {
+    const findings: Gathering = { ...NO_FINDINGS };
     if (linked || wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    return findings;
+  };
+
+  return (passage) => {
+    const findings = readParts(passage);
     const read = passage.tables?.length ? tables(passage, findings) : null;
     if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
-    const totals = read?.sound.map(({ total, parts }) => ({ whole: total, parts, exhaustive: true })) ?? [];
-    if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totals];
+    if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totalsOf(read)];
     if (compares) findings.comparisons = comparisons(passage, findings);
-    if (all) findings.activities = activities(passage, findings);
-    if (all && read !== null) findings.activities = rowActivities(read.tables, passage, findings);
+    if (all) findings.activities = readActivities(passage, findings, read);
     return findings;
   };
 }
+
+/** Findings that are being added to. */
+type Gathering = { -readonly [Field in keyof Findings]: Findings[Field] };
+
+/** The totals of tables that are the sums of their parts. */
+const totalsOf = (read: TableFindings | null): Findings['parts'] =>
+  read?.sound.map(({ total, parts }) => ({ whole: total, parts, exhaustive: true })) ?? [];
 
 /** The counts that touch no date; both lists are in order and free of overlaps in themselves. */
 function withoutDates(counts: readonly CountDraft[], dates: readonly DateDraft[], trace?: Trace): CountDraft[] {

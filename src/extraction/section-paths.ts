@@ -24,11 +24,11 @@ export function createSectionPaths(root: RootNode): SectionPaths {
       steps.push({ start: node.start, end: node.start, path: inner });
       pending.push({ end: node.end, path });
     }
-    if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) {
-      const child = node.children[index] as StructureNode;
-      if (child.type === 'section' || child.type === 'report') pending.push({ node: child, path: inner });
-    }
+    for (const child of innerNodes(node).reverse()) pending.push({ node: child, path: inner });
   }
   return (offset) => steps[indexAt(steps, offset)]?.path ?? [];
 }
+
+/** The reports and sections right inside a node. */
+const innerNodes = (node: StructureNode): StructureNode[] =>
+  'children' in node ? node.children.filter(({ type }) => type === 'section' || type === 'report') : [];

@@ -37,20 +37,26 @@ export function traceMatches(
   for (const candidate of matcher.candidates(tokens)) {
     while (next < winners.length && (winners[next]?.to ?? 0) <= candidate.from) next++;
     const winner = winners[next];
-    const event = {
+    if (!winner || winner.from >= candidate.to) continue;
+    trace({
       type,
       rule: ruleReference(candidate),
       span: spanOf(tokens, candidate),
       captures: capturesOf(candidate, tokens),
-    };
-    if (winner && isSame(winner, candidate)) {
-      const skipped = candidate.rule.action === 'skip';
-      const reason = skipped ? (winner.rule.because ?? 'the rule says that this is none') : reasonOf(winner);
-      trace({ ...event, outcome: skipped ? 'skip' : reason === null ? 'record' : 'dropped', reason: reason ?? '' });
-    } else if (winner && winner.from < candidate.to) {
-      trace({ ...event, outcome: 'lost', reason: `${winner.rule.name} won: ${advantage(winner, candidate)}` });
-    }
+      ...(isSame(winner, candidate)
+        ? fateOf(winner, reasonOf)
+        : { outcome: 'lost', reason: `${winner.rule.name} won: ${advantage(winner, candidate)}` }),
+    });
   }
+}
+
+/** What became of a match that won. */
+function fateOf(winner: Match, reasonOf: (winner: Match) => string | null): Pick<TraceEvent, 'outcome' | 'reason'> {
+  if (winner.rule.action === 'skip') {
+    return { outcome: 'skip', reason: winner.rule.because ?? 'the rule says that this is none' };
+  }
+  const reason = reasonOf(winner);
+  return reason === null ? { outcome: 'record', reason: '' } : { outcome: 'dropped', reason };
 }
 
 function isSame(a: Match, b: Match): boolean {

@@ -1,6 +1,7 @@
 import type { CompiledRule } from './compiled-room.js';
 import type { Program } from './program.js';
 import type { TokenTests } from './token-test.js';
+import { TransitionTable } from './transition-table.js';
 
 /** Beyond this many states or transitions the automaton forgets them and starts again, so that memory stays bounded. */
 const MAX_STATES = 4096;
@@ -8,12 +9,11 @@ const MAX_TRANSITIONS = 1 << 18;
 
 /** A state of the automaton: everything that the rules may still become after the tokens read so far. */
 export interface State {
+  readonly number: number;
   /** The rules that match the tokens read so far: higher priority first, then earlier rule. */
   readonly accepts: readonly number[];
   /** The instructions that wait for a token, by the test that the token must pass. */
   readonly waiting: ReadonlyMap<number, readonly number[]>;
-  /** What is known of the next state by the number of the token's profile; null: no rule goes on. */
-  readonly next: Map<number, State | null>;
 }
 
 /** A deterministic automaton for all rules at once, built state by state as texts need it. */
@@ -30,7 +30,11 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   const { instructions } = program;
   const closures = new Map<number, readonly number[]>();
   let states = new Map<string, State>();
-  let transitions = 0;
+  /** The next state by that before and the number of the token's profile; null: no rule goes on. */
+  let transitions = new TransitionTable<State | null>();
+  let created = 0;
+  /** States with lower numbers are forgotten; a match that is at one goes on with it. */
+  let oldest = 0;
   let steps = 0;
 
   /** The `token` and `accept` instructions that are reached from one without reading a token. */
@@ -67,9 +71,9 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     }
     const priority = (rule: number): number => rules[rule]?.priority ?? 0;
     return {
+      number: created++,
       accepts: [...accepts].sort((a, b) => priority(b) - priority(a) || a - b),
       waiting,
-      next: new Map(),
     };
   };
 
@@ -79,10 +83,11 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   let first: (State | null)[] = [];
 
   const compute = (state: State, profile: number): State | null => {
-    if (states.size >= MAX_STATES || ++transitions > MAX_TRANSITIONS) {
+    if (states.size >= MAX_STATES || transitions.size >= MAX_TRANSITIONS) {
       states = new Map();
       first = [];
-      transitions = 1;
+      transitions = new TransitionTable();
+      oldest = created;
     }
     const members = new Set<number>();
     for (const test of tests.describe(profile).consumes) {
@@ -94,9 +99,9 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     const key = sorted.join();
     const known = states.get(key);
     if (known) return known;
-    const created = createState(sorted);
-    states.set(key, created);
-    return created;
+    const made = createState(sorted);
+    states.set(key, made);
+    return made;
   };
 
   return {
@@ -111,10 +116,10 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
       return next;
     },
     step(state, profile) {
-      const known = state.next.get(profile);
+      const known = state.number < oldest ? undefined : transitions.get(state.number - oldest, profile);
       if (known !== undefined) return known;
       const next = compute(state, profile);
-      state.next.set(profile, next);
+      if (state.number >= oldest) transitions.set(state.number - oldest, profile, next);
       return next;
     },
   };

@@ -48,7 +48,7 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
           case 'token': {
             const token = tokens[at];
             if (at === to || token === undefined) return false;
-            return tests.describe(tests.profile(token)).consumes.includes(step.test) && walk(step.next, at + 1);
+            return tests.describe(tests.profile(token)).consumes.has(step.test) && walk(step.next, at + 1);
           }
           case 'split':
             for (const target of step.targets) if (walk(target, at)) return true;

@@ -4,9 +4,9 @@ import { checkLexicon } from './check-lexicon.js';
 import type { ClassKnowledge } from './class-attributes.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { CompiledRoom } from './compiled-room.js';
+import { grammarLanguage } from './grammar-language.js';
 import type { GrammarSource } from './grammar-source.js';
 import type { Grammar, Lexicon } from './node.js';
-import { parseGrammar } from './parse-grammar.js';
 import { parseLexicon } from './parse-lexicon.js';
 
 /** What the user's files may refer to, and how they are read. */
@@ -30,7 +30,7 @@ export interface LoadedGrammars {
 /**
  * Reads grammars and lexicons at run time. Several lexicons of one name make one class, to which each adds.
  * @param options.classes the classes of the library's own lexicons, which the rules may use
- * @throws BaogaoError `grammar-unreadable`, `grammar-syntax` or `grammar-check`
+ * @throws BaogaoError `grammar-unreadable`, `grammar-syntax`, `grammar-check`, in browsers also `grammars-not-loaded`
  */
 export function loadGrammars(sources: readonly GrammarSource[], options: LoadOptions = {}): LoadedGrammars {
   const { closed, knowledge, room: name = 'user', normalise = (text: string) => text, ...compileOptions } = options;
@@ -38,7 +38,7 @@ export function loadGrammars(sources: readonly GrammarSource[], options: LoadOpt
   const grammars: Grammar[] = [];
   for (const source of sources) {
     const { name: file, text } = typeof source === 'string' ? { name: source, text: readText(source) } : source;
-    if (file.endsWith('.grammar')) grammars.push(parseGrammar(normalise(text), file));
+    if (file.endsWith('.grammar')) grammars.push(grammarLanguage.parse(normalise(text), file));
     else if (file.endsWith('.txt')) {
       const lexicon = parseLexicon(normalise(text), file);
       const room = closed?.get(lexicon.name);

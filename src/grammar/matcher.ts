@@ -1,13 +1,14 @@
-import { createAutomaton } from './automaton.js';
-import { createCaptureFinder } from './captures.js';
+import { createAutomaton, type State } from './automaton.js';
+import { type CaptureFinder, createCaptureFinder } from './captures.js';
 import { checkFailure } from './check-failure.js';
 import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
-import type { MatchToken } from './match-token.js';
+import type { MatchToken, MatchWord } from './match-token.js';
 import { createProgram } from './program.js';
 import { TokenTests } from './token-test.js';
+import { WordMemo } from './word-memo.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
@@ -45,8 +46,17 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   }));
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
+  /** The state after the first token, by its word: null for most of them. */
+  const starts = new WordMemo<MatchWord, State | null>();
   let steps = 0;
 
+  const start = (token: MatchToken): State | null => {
+    const known = starts.get(token.word);
+    if (known !== undefined) return known;
+    const state = automaton.start(tests.profile(token));
+    starts.set(token.word, state);
+    return state;
+  };
   const holds = (conditions: readonly LookAround[], tokens: readonly MatchToken[], index: number): boolean => {
     for (const condition of conditions) {
       steps++;
@@ -58,12 +68,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     const { after, before } = lookAround[rule] as (typeof lookAround)[number];
     return holds(after, tokens, from - 1) && holds(before, tokens, to);
   };
-  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match => ({
-    rule: rules[rule] as CompiledRule,
-    from,
-    to,
-    captures: captures.find(rule, tokens, from, to),
-  });
+  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match =>
+    new FoundMatch(rules[rule] as CompiledRule, from, to, rule, tokens, captures);
 
   /** The first of the rules that accept here whose look-around holds; -1 if none. */
   const firstAllowed = (
@@ -78,7 +84,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
 
   const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
     steps++;
-    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
+    let state = start(tokens[index] as MatchToken);
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
@@ -94,26 +100,29 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return rule < 0 ? null : createMatch(rule, tokens, index, to);
   };
 
-  /** For each rule the longest match that begins at `index`, the best one first. */
-  const all = (tokens: readonly MatchToken[], index: number, end: number): readonly Ranked[] => {
+  /** Where the longest match of each rule ends that was found last, and which rules those are. */
+  const ends = new Int32Array(rules.length);
+  const found: number[] = [];
+  const isBetter = (a: number, b: number): number =>
+    (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
+
+  /** Finds for each rule the longest match that begins at `index`, and adds them, the best one first. */
+  const addAll = (tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
     steps++;
-    let state = automaton.start(tests.profile(tokens[index] as MatchToken));
-    let ends: Map<number, number> | undefined;
+    found.length = 0;
+    let state = start(tokens[index] as MatchToken);
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
         if (!allowed(rule, tokens, index, at)) continue;
-        ends ??= new Map();
-        ends.set(rule, at);
+        if (!found.includes(rule)) found.push(rule);
+        ends[rule] = at;
       }
       if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
-    if (ends === undefined) return NOTHING;
-    const priority = ({ rule }: Ranked): number => rules[rule]?.priority ?? 0;
-    return [...ends]
-      .map(([rule, to]) => ({ rule, to }))
-      .sort((a, b) => b.to - a.to || priority(b) - priority(a) || a.rule - b.rule);
+    if (found.length > 1) found.sort(isBetter);
+    for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
 
   return {
@@ -133,20 +142,31 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     candidates(tokens, from = 0, to = tokens.length, limit = to) {
       const matches: Match[] = [];
       for (let index = from; index < Math.min(to, limit); index++) {
-        for (const { rule, to: end } of all(tokens, index, to)) matches.push(createMatch(rule, tokens, index, end));
+        addAll(tokens, index, to, matches);
       }
       return matches;
     },
   };
 }
 
-/** A match that has no captures yet. */
-interface Ranked {
-  readonly rule: number;
-  readonly to: number;
-}
+/** A match finds its captures when it is first asked for them, so the tokens must stay as they are until then. */
+class FoundMatch implements Match {
+  #captures: Match['captures'] | undefined;
 
-const NOTHING: readonly Ranked[] = [];
+  constructor(
+    readonly rule: CompiledRule,
+    readonly from: number,
+    readonly to: number,
+    private readonly number: number,
+    private readonly tokens: readonly MatchToken[],
+    private readonly finder: CaptureFinder,
+  ) {}
+
+  get captures(): Match['captures'] {
+    this.#captures ??= this.finder.find(this.number, this.tokens, this.from, this.to);
+    return this.#captures;
+  }
+}
 
 function checkActions(rules: readonly CompiledRule[], known: ReadonlySet<string>): void {
   for (const { action, file, line } of rules) {

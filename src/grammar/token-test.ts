@@ -2,11 +2,9 @@ import type { Attributes } from './attributes.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
+import { WordMemo } from './word-memo.js';
 
 const EDGES: ReadonlySet<string> = new Set(EDGE_KINDS);
-
-/** How many words a matcher remembers, each in the place that its index tells: a power of two. */
-const REMEMBERED_WORDS = 1 << 16;
 
 /** True for tokens that patterns do not cross. */
 export function isEdgeToken(token: MatchToken): boolean {
@@ -24,7 +22,7 @@ export interface TokenProfile {
   /** The tests that hold, by number. */
   readonly holds: ReadonlySet<number>;
   /** Those by which a pattern may consume the token: for edge tokens only a literal. */
-  readonly consumes: readonly number[];
+  readonly consumes: ReadonlySet<number>;
 }
 
 /**
@@ -37,14 +35,15 @@ export class TokenTests {
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
+  /** The tests of parts of speech that each tag passes. */
+  private readonly tagged = new Map<string, readonly number[]>();
   private readonly tested: { id: number; kind: string; tests: readonly AttributeTest[] }[] = [];
   private readonly combined: { id: number; holds: Condition }[] = [];
   private readonly described: TokenProfile[] = [];
-  /** The numbers of profiles by what holds. */
+  /** The numbers of profiles by which of the simple tests hold; those of combinations follow from them. */
   private readonly profiles = new Map<string, number>();
-  /** The words remembered, and the numbers of their profiles: arrays, as every token of a text is looked up. */
-  private readonly words = new Array<MatchWord | undefined>(REMEMBERED_WORDS);
-  private readonly profileOf = new Int32Array(REMEMBERED_WORDS);
+  /** The numbers of the profiles of words. */
+  private readonly profileOf = new WordMemo<MatchWord, number>();
   private count = 0;
 
   /** The number of the test whether a token is exactly this text. */
@@ -111,18 +110,29 @@ export class TokenTests {
 
   /** The number of a token's profile, usually from memory. All tests must have been stated before. */
   profile(token: MatchToken): number {
-    const { word } = token;
-    const place = word.index & (REMEMBERED_WORDS - 1);
-    if (this.words[place] === word) return this.profileOf[place] as number;
+    const known = this.profileOf.get(token.word);
+    if (known !== undefined) return known;
     const id = this.compute(token);
-    this.words[place] = word;
-    this.profileOf[place] = id;
+    this.profileOf.set(token.word, id);
     return id;
   }
 
   /** The profile of a number. */
   describe(id: number): TokenProfile {
     return this.described[id] as TokenProfile;
+  }
+
+  /** The tests that a part of speech passes. */
+  private ofPartOfSpeech(pos: string): readonly number[] {
+    const known = this.tagged.get(pos);
+    if (known) return known;
+    const begins = (prefix: string): boolean => pos.startsWith(prefix);
+    const passed = this.partsOfSpeech.filter(
+      ({ prefixes, excluded }) => pos !== '' && prefixes.some(begins) && !excluded.some(begins),
+    );
+    const ids = passed.map(({ id }) => id);
+    this.tagged.set(pos, ids);
+    return ids;
   }
 
   private compute(token: MatchToken): number {
@@ -140,23 +150,14 @@ export class TokenTests {
     for (const [name, attributes] of token.word.classes) {
       for (const { id, tests } of this.classes.get(name) ?? []) if (passes(attributes, tests)) holds.push(id);
     }
-    const { pos } = token.word;
-    if (pos !== '') {
-      for (const { id, prefixes, excluded } of this.partsOfSpeech) {
-        if (prefixes.some((prefix) => pos.startsWith(prefix)) && !excluded.some((prefix) => pos.startsWith(prefix))) {
-          holds.push(id);
-        }
-      }
-    }
-    if (this.combined.length > 0) {
-      const held = new Set(holds);
-      for (const { id, holds: condition } of this.combined) if (condition(held)) holds.push(id);
-    }
+    for (const id of this.ofPartOfSpeech(token.word.pos)) holds.push(id);
     const key = `${edge ? '-' : ''}${holds.join()}`;
     const known = this.profiles.get(key);
     if (known !== undefined) return known;
-    const consumes = edge ? holds.filter((id) => id === text) : holds;
-    const id = this.described.push({ holds: new Set(holds), consumes }) - 1;
+    const all = new Set(holds);
+    for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
+    const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
+    const id = this.described.push({ holds: all, consumes }) - 1;
     this.profiles.set(key, id);
     return id;
   }

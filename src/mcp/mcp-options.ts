@@ -9,4 +9,5 @@ export const mcpOptionsSchema = z.strictObject({
   packs: parserOptionsSchema.shape.packs,
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
+/** What the server for assistants takes; everything may be left out. */
 export type McpOptions = z.input<typeof mcpOptionsSchema>;

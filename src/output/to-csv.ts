@@ -1,6 +1,8 @@
+import { LIST_SEPARATOR } from './list-separator.js';
 import type { Table } from './tables/table.js';
 import type { Cell, Row } from './to-rows.js';
 
+/** What `toCsv` takes; everything may be left out. */
 export interface CsvOptions {
   /**
    * Spreadsheets run a cell that begins with `=`, `+`, `-` or `@`, also as wide characters or behind blanks and invisible
@@ -19,9 +21,6 @@ const FORMULA = /^(?:[\s\0\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]|[
 const NEEDS_QUOTES = /[",\r\n]/;
 const LINE_END = '\r\n';
 const BYTE_ORDER_MARK = '\uFEFF';
-
-/** Between the texts of a list, which CSV has no way to keep apart. */
-const LIST_SEPARATOR = '; ';
 
 /**
  * Rows or a table as CSV (RFC 4180): a header line, comma, CRLF, quotes where needed, null as the empty field, lists

@@ -8,6 +8,7 @@ import { packTypesOf } from './pack-types-of.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
+/** What `toOutline` takes; everything may be left out. */
 export interface OutlineOptions {
   /** Terminal columns of the longest line; default 80. */
   readonly width?: number;

@@ -1,131 +1,102 @@
+import type { FlatPackRecord } from '../schema/flat-pack-record.js';
 import type { FlatRecord } from '../schema/flat-record.js';
-import type { Link } from '../schema/link.js';
-import type { PackRecord, PackRecordBase } from '../schema/pack-record.js';
+import type { PackRecordBase } from '../schema/pack-record.js';
 import type { PackReport, PackRoot } from '../schema/pack-tree.js';
-import type { ReportRecord } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
-import type { Section } from '../schema/section.js';
-import { headingSpan } from './heading-span.js';
-import { fieldOf, textsOf } from './pack-cells.js';
+import { flatPackRecordsOf } from './flat-pack-records.js';
+import { flatRecordsOf } from './flat-records.js';
+import { LIST_SEPARATOR } from './list-separator.js';
 import { packTypesOf } from './pack-types-of.js';
 import { reportsOf } from './reports-of.js';
-import { sectionsOf } from './sections-of.js';
+import { packCellsOf } from './tables/pack-cells-of.js';
+import { packTableSchema } from './tables/pack-table.js';
+import { RECORD_COLUMNS, RULE_COLUMN } from './tables/record-columns.js';
+import type { Columns, TableRow } from './tables/table.js';
+import { rowOf, rowOfCells } from './tables/table-definition.js';
+import { TABLE_SCHEMAS } from './tables/table-definitions.js';
 
+/** What a cell of a plain row holds. */
 export type Cell = string | number | boolean | null;
 
 /** One line of a table: column name → value. All rows of one table have the same columns in the same order. */
 export type Row = Readonly<Record<string, Cell>>;
 
+/** The columns of each type of record: those of its table. */
+const COLUMNS = {
+  report: TABLE_SCHEMAS.reports.columns,
+  section: TABLE_SCHEMAS.sections.columns,
+  count: TABLE_SCHEMAS.counts.columns,
+  date: TABLE_SCHEMAS.dates.columns,
+  organisation: TABLE_SCHEMAS.organisations.columns,
+  activity: TABLE_SCHEMAS.activities.columns,
+  comparison: TABLE_SCHEMAS.comparisons.columns,
+} as const satisfies Record<FlatRecord['type'], Columns>;
+
+type ColumnsOf<Type extends FlatRecord['type']> = (typeof COLUMNS)[Type];
+
+/** A row of one type of record: the columns of its table, lists joined to one text; `document` where that has a name. */
+export type RowOf<Type extends FlatRecord['type']> = {
+  readonly [Name in keyof ColumnsOf<Type> as Exclude<Name, 'document'>]: ColumnsOf<Type>[Name] extends {
+    readonly type: 'strings';
+  }
+    ? string
+    : TableRow<ColumnsOf<Type>>[Name];
+} & { readonly type: Type; readonly document?: string };
+
 /** One plain table for each type of record. */
-export type RowsByType = Readonly<Record<FlatRecord['type'], readonly Row[]>>;
+export type RowsByType = { readonly [Type in FlatRecord['type']]: readonly RowOf<Type>[] };
 
 /** The same with a table for each type of the packs. */
 export type PackRowsByType = RowsByType & Readonly<Record<string, readonly Row[]>>;
 
-/** Between the texts of one cell, and between the headings of a path. */
-const LIST_SEPARATOR = '; ';
-const PATH_SEPARATOR = ' / ';
+/** What `toRows` may be told. */
+export interface RowOptions {
+  /** Name of the document: rows then have it, and their ids begin with it as those of tables do. */
+  readonly document?: string;
+}
 
 /**
- * The records as plain tables of scalars, one for each type, in text order: for a spreadsheet, a data frame or a
- * database. `report` is the id of the report, `section` the id of the innermost section, and `path` the headings that
- * lead to the record, outermost first. Texts of roles are joined by `; `.
+ * The records as plain rows of scalars, for each type those of its table (`TABLE_SCHEMAS`, `packTableSchema`), in text
+ * order: for a spreadsheet, a data frame or a database. Texts of lists are joined by `; `.
  */
-export function toRows(node: PackRoot<PackRecordBase> | PackReport<PackRecordBase>): PackRowsByType;
-export function toRows(node: Root | Report): RowsByType;
-export function toRows(node: Root | Report): PackRowsByType {
-  const packed: Record<string, Row[]> = Object.fromEntries(packTypesOf(node).map(({ name }) => [name, []]));
-  const tables = {
-    report: [] as Row[],
-    section: [] as Row[],
-    count: [] as Row[],
-    date: [] as Row[],
-    organisation: [] as Row[],
-    activity: [] as Row[],
-    comparison: [] as Row[],
-  };
+export function toRows(
+  node: PackRoot<PackRecordBase> | PackReport<PackRecordBase>,
+  options?: RowOptions,
+): PackRowsByType;
+export function toRows(node: Root | Report, options?: RowOptions): RowsByType;
+export function toRows(node: Root | Report, { document }: RowOptions = {}): RowsByType {
+  const packed = new Map(packTypesOf(node).map((type) => [type.name, packTableSchema(type).columns]));
+  const types = [...packed.keys(), ...Object.keys(COLUMNS)];
+  const tables: Record<string, Row[]> = Object.fromEntries(types.map((type) => [type, []]));
   for (const report of reportsOf(node)) {
-    tables.report.push(reportRow(report));
-    const sections = sectionsOf(report);
-    const headings = new Map(sections.map(({ id, heading }) => [id, heading]));
-    const pathTo = (ids: readonly string[]): string => ids.map((id) => headings.get(id) ?? '').join(PATH_SEPARATOR);
-    for (const section of sections) tables.section.push(sectionRow(report, section));
-    for (const record of report.records) {
-      tables[record.type].push({ ...placeOf(report, record), path: pathTo(record.sections), ...cellsOf(record) });
+    for (const record of flatRecordsOf(report, document)) {
+      tables[record.type]?.push(plainRow(record, rowOf(record, COLUMNS[record.type] as Columns)));
     }
-    for (const record of report.packRecords ?? []) {
-      const rows = packed[record.type] ?? [];
-      packed[record.type] = rows;
-      rows.push({ ...placeOf(report, record), path: pathTo(record.sections), ...packCells(record as PackRecord) });
+    for (const record of flatPackRecordsOf(report, document)) {
+      const rows = tables[record.type] ?? [];
+      tables[record.type] = rows;
+      rows.push(plainRow(record, packRow(record, packed.get(record.type))));
     }
   }
-  return { ...packed, ...tables };
+  // Each type has the rows made of its own columns.
+  return tables as unknown as RowsByType;
 }
 
-function reportRow({ id, title, genre, excerpt, position }: Report): Row {
-  return { type: 'report', id, start: position.start.offset, end: position.end.offset, title, genre, excerpt };
+/** A report by itself does not tell which fields a type has: then they are those that the record has. */
+function packRow(record: FlatPackRecord, columns: Columns | undefined): TableRow {
+  const cells = packCellsOf(record);
+  if (columns !== undefined) return rowOfCells(cells, columns);
+  const common = rowOfCells(cells, { ...RECORD_COLUMNS, ...RULE_COLUMN });
+  const { rule, ...own } = Object.fromEntries(Object.entries(cells).filter(([name]) => name !== 'section'));
+  return { ...common, ...own, rule: common.rule } as TableRow;
 }
 
-function sectionRow(report: Report, section: Section): Row {
-  const { id, marker, style, ordinal, level, heading } = section;
-  return {
-    ...{ type: 'section', id, report: report.id, ...headingSpan(section) },
-    ...{ marker, style, ordinal, level, heading, line: section.position.start.line },
-  };
+function plainRow({ type, document }: FlatRecord | FlatPackRecord, row: TableRow): Row {
+  const { document: _, ...cells } = row;
+  const plain = Object.entries(cells).map(([name, cell]): [string, Cell] => [
+    name,
+    typeof cell === 'object' && cell !== null ? cell.join(LIST_SEPARATOR) : (cell ?? null),
+  ]);
+  return { ...(document !== undefined && { document: String(document) }), type, ...Object.fromEntries(plain) };
 }
-
-function placeOf(
-  report: Report,
-  { type, id, start, end, text, sentence, sections }: ReportRecord | PackRecordBase,
-): Row {
-  return { type, id, report: report.id, start, end, text, sentence, section: sections.at(-1) ?? null };
-}
-
-/** The fields of a record as they are; links and lists by what they read like. */
-function packCells(record: PackRecord): Row {
-  const { type, id, start, end, text, sentence, sections, rule, ...fields } = record;
-  const cells = Object.keys(fields).map((name): [string, Cell] => {
-    const value = fieldOf(record, name);
-    return [name, typeof value === 'object' && value !== null ? textsOf(value).join(LIST_SEPARATOR) : value];
-  });
-  return Object.fromEntries(cells);
-}
-
-function cellsOf(record: ReportRecord): Row {
-  switch (record.type) {
-    case 'count': {
-      const { value, approx, min, max, unit, measure, item, action, activity } = record;
-      const bounds = { min: min ?? null, max: max ?? null };
-      return { value, approx, ...bounds, unit, measure, item, action, activity: activity ?? null };
-    }
-    case 'date': {
-      const { kind, value, resolved } = record;
-      const days = { from: resolved?.start ?? null, to: resolved?.end ?? null, implied: resolved?.implied ?? null };
-      return { kind, value: value ?? null, ...days };
-    }
-    case 'organisation':
-      return { kind: record.kind, name: record.name ?? record.text };
-    case 'activity': {
-      const { trigger, object, category, status } = record;
-      const { organisers, participants, dates, places, counts } = record;
-      return {
-        ...{ trigger: trigger.text, object: object?.text ?? null, category, status },
-        ...{ organisers: joined(organisers), participants: joined(participants), dates: joined(dates) },
-        ...{ places: joined(places), counts: joined(counts) },
-      };
-    }
-    case 'comparison': {
-      const { kind, item, direction, value, approx, min, max, unit, form, against, basis, level, base } = record;
-      return {
-        ...{ kind, item, direction, value, approx, min: min ?? null, max: max ?? null, unit, form, against },
-        ...{ basis: basis?.text ?? null, from: basis?.resolved?.start ?? null, to: basis?.resolved?.end ?? null },
-        ...{ level: level?.value ?? null, level_unit: level?.unit ?? null },
-        ...{ base: base?.value ?? null, base_min: base?.min ?? null, base_max: base?.max ?? null },
-        ...{ base_unit: base?.unit ?? null, base_computed: base?.computed ?? null },
-      };
-    }
-  }
-}
-
-const joined = (links: readonly Link[]): string => links.map(({ text }) => text).join(LIST_SEPARATOR);

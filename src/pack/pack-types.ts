@@ -9,6 +9,7 @@ import {
   packFieldTypeSchema,
   packTypeSchema,
 } from '../schema/pack-type.js';
+import { snakeCase } from '../schema/snake-case.js';
 import type { Pack } from './pack.js';
 import { declarationOf } from './zod-declaration.js';
 
@@ -29,7 +30,7 @@ const TAKEN_TYPES: ReadonlySet<string> = new Set([
 /** What every record has, or every row of a table. */
 const TAKEN_FIELDS: ReadonlySet<string> = new Set([
   ...['type', 'id', 'start', 'end', 'text', 'sentence', 'sections', 'section', 'report', 'document', 'path', 'rule'],
-  ...['report_id', 'section_id', 'sentence_id', 'span_start', 'span_end', 'file'],
+  ...['report_id', 'section_id', 'section_path', 'section_role', 'sentence_id'],
 ]);
 
 /**
@@ -58,11 +59,11 @@ export function packTypesOf({ name: pack, records = {} }: Pack<PackRecordBase>):
   });
 }
 
-/** In tables `-` is `_`, and links have a column for their ids too. */
+/** Columns are named by `snakeCase`, and links have a column for their ids too. */
 function checkColumns(fields: readonly string[], fail: (problem: string) => never): void {
   const columns = new Map<string, string>();
   for (const field of fields) {
-    for (const column of [field, `${field}_id`].map((name) => name.replaceAll('-', '_'))) {
+    for (const column of [field, `${field}_id`].map(snakeCase)) {
       const other = columns.get(column);
       if (other !== undefined) fail(`fields '${other}' and '${field}' would share a column, ${column}`);
       columns.set(column, field);
@@ -80,7 +81,7 @@ function fieldOf(name: string, declared: unknown, failType: (problem: string) =>
   if (!FIELD_NAME.test(name) || name.length > LONGEST_NAME) {
     fail("a name is a letter, then letters and digits, '-' or '_' between them");
   }
-  if (TAKEN_FIELDS.has(name) || name in {}) {
+  if (TAKEN_FIELDS.has(snakeCase(name)) || name in {}) {
     fail(`every record has this already; taken are ${[...TAKEN_FIELDS].sort().join(', ')}`);
   }
   const named = packFieldTypeSchema.safeParse(declared);

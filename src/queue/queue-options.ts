@@ -16,6 +16,7 @@ export const queueAddressSchema = z.strictObject({
    */
   store: z.string().min(1).optional(),
 });
+/** Where the queue is, and what its keys begin with. */
 export type QueueAddress = z.input<typeof queueAddressSchema>;
 
 const { types, reference, grammars, packs, encoding, limits, formats, bom, restart, workers, signal } =

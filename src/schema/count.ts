@@ -3,63 +3,81 @@ import { linkSchema } from './link.js';
 import { recordBaseSchema } from './record-base.js';
 import { textSpanSchema } from './span.js';
 
-/** How the stated number relates to the true one. */
-export const approximationSchema = z.enum(['exact', 'over', 'under', 'about', 'at-least', 'at-most', 'range']);
-export type Approximation = z.infer<typeof approximationSchema>;
+/** How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30. */
+export const approximationSchema = z
+  .enum(['exact', 'over', 'under', 'about', 'at-least', 'at-most', 'range'])
+  .describe(
+    'How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30.',
+  );
+export type { Approximation } from './types.js';
 
-export const measureSchema = z.enum(['count', 'money', 'percent', 'length', 'area', 'weight', 'volume', 'other']);
-export type Measure = z.infer<typeof measureSchema>;
+/** What is measured. */
+export const measureSchema = z
+  .enum(['count', 'money', 'percent', 'length', 'area', 'weight', 'volume', 'other'])
+  .describe('What is measured.');
+export type { Measure } from './types.js';
 
 /**
  * What a figure of a table is among the others: `total` is the sum of others, `share` a part of something or a rate and
  * `change` a difference, neither of which adds up.
  */
-export const cellRoleSchema = z.enum(['figure', 'total', 'share', 'change']);
-export type CellRole = z.infer<typeof cellRoleSchema>;
+export const cellRoleSchema = z
+  .enum(['figure', 'total', 'share', 'change'])
+  .describe('What a figure is among those of its table; only `figure`s may be added up.');
+export type { CellRole } from './types.js';
 
 /** The cell of a table that a count stands in. */
-export const countCellSchema = z.object({
-  /** Place among the tables of the text, from 1. */
-  table: z.int().positive(),
-  /** Place in the grid of the table, from 1. */
-  row: z.int().positive(),
-  column: z.int().positive(),
-  /** The cells that head the row and the column, the innermost ones; null where there is none. */
-  rowHeader: textSpanSchema.nullable(),
-  columnHeader: textSpanSchema.nullable(),
-  /** Where the unit is written: in the cell, a head, a column of units, or above the table. */
-  unit: textSpanSchema.nullable(),
-  role: cellRoleSchema,
-});
-export type CountCell = z.infer<typeof countCellSchema>;
+export const countCellSchema = z
+  .object({
+    table: z.int().positive().describe('Place among the tables of the text, from 1.'),
+    row: z.int().positive().describe('Row in the grid of the table, from 1.'),
+    column: z.int().positive().describe('Column in the grid of the table, from 1.'),
+    rowHeader: textSpanSchema.nullable().describe('The innermost head of its row; null where there is none.'),
+    columnHeader: textSpanSchema.nullable().describe('The innermost head of its column; null where there is none.'),
+    unit: textSpanSchema
+      .nullable()
+      .describe('Where the unit is written: in the cell, a head, a column of units, or above the table.'),
+    role: cellRoleSchema,
+  })
+  .describe('The cell of a table that a count stands in.');
+export type { CountCell } from './types.js';
 
-/** A numeral with what it measures (annotation guide, section 3). */
-export const countSchema = recordBaseSchema.extend({
-  type: z.literal('count'),
-  /** The stated number in `unit`s, scaled: `39.2亿元` → 3920000000. */
-  value: z.number(),
-  approx: approximationSchema,
-  /** Bounds where the text gives them: `5万多` → min 50000, `20至30` → min 20, max 30. */
-  min: z.number().optional(),
-  max: z.number().optional(),
-  /** Classifier or unit in Simplified script, null where none is written. */
-  unit: z.string().nullable(),
-  measure: measureSchema,
-  /** What is counted, Simplified. */
-  item: z.string().nullable(),
-  /** The governing verb, Simplified. */
-  action: z.string().nullable(),
-  /** Id of the activity that this count measures. */
-  activity: z.string().nullable().optional(),
-  /** Id of the count that this one is a part of: `9` of 教师24名，其中女教师9名. */
-  partOf: z.string().nullable().optional(),
-  /** Ids of the counts that are its parts, in text order; left out where it has none. */
-  parts: z.array(z.string()).optional(),
-  /** Of a count with parts: whether the text says that there are no others (合计, the total of a table). */
-  exhaustive: z.boolean().optional(),
-  /** Of a figure in a table: the dates that head its row and column. */
-  dates: z.array(linkSchema).optional(),
-  /** Of a figure in a table: its cell. */
-  cell: countCellSchema.optional(),
-});
-export type Count = z.infer<typeof countSchema>;
+/** The least and the most that a number may be. */
+export const boundsShape = {
+  min: z
+    .number()
+    .optional()
+    .describe('The least that the text allows, where it says so: 50000 of 5万多, 20 of 20至30.'),
+  max: z.number().optional().describe('The most that the text allows, where it says so: 30 of 20至30.'),
+};
+
+/** A quantity: a numeral with what it measures. */
+export const countSchema = recordBaseSchema
+  .extend({
+    type: z.literal('count'),
+    value: z.number().describe('The stated number in `unit`s, with 万 and 亿 multiplied out: 3920000000 of 39.2亿元.'),
+    approx: approximationSchema,
+    ...boundsShape,
+    unit: z.string().nullable().describe('Classifier or unit, Simplified; null where none is written.'),
+    measure: measureSchema,
+    item: z.string().nullable().describe('What is counted, Simplified: 手册 of 发放手册500册.'),
+    action: z.string().nullable().describe('The verb that governs it, Simplified: 发放 of 发放手册500册.'),
+    activity: z.string().nullable().optional().describe('Id of the activity that it measures.'),
+    partOf: z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Id of the count that it is a part of: of 教师24名 for the 9名 of 其中女教师9名.'),
+    parts: z
+      .array(z.string())
+      .optional()
+      .describe('Ids of the counts that are its parts, in text order; left out where it has none.'),
+    exhaustive: z
+      .boolean()
+      .optional()
+      .describe('Of a count with parts: whether the text says that there are no others (合计, the total of a table).'),
+    dates: z.array(linkSchema).optional().describe('Of a figure in a table: the dates that head its row and column.'),
+    cell: countCellSchema.optional().describe('Of a figure in a table: its cell.'),
+  })
+  .describe('A quantity: a numeral with what it measures.');
+export type { Count } from './types.js';

@@ -1,13 +1,12 @@
 import * as z from 'zod';
-import { offsetSchema } from './span.js';
+import { spanShape } from './span.js';
 
 /** Something a reader of the result should know; never an error. */
-export const diagnosticSchema = z.object({
-  /** Stable, for programs: `numbering-gap`, `empty-text`… */
-  code: z.string(),
-  /** For people. */
-  message: z.string(),
-  start: offsetSchema,
-  end: offsetSchema,
-});
-export type Diagnostic = z.infer<typeof diagnosticSchema>;
+export const diagnosticSchema = z
+  .object({
+    code: z.string().describe('Stable, for programs: `numbering-gap`, `empty-text`…'),
+    message: z.string().describe('For people.'),
+    ...spanShape,
+  })
+  .describe('Something a reader of the result should know; never an error.');
+export type { Diagnostic } from './types.js';

@@ -6,15 +6,13 @@ import { dateSchema } from './date.js';
 import { organisationSchema } from './organisation.js';
 
 /** Any extracted record, told apart by `type`. */
-export const recordSchema = z.discriminatedUnion('type', [
-  countSchema,
-  dateSchema,
-  organisationSchema,
-  activitySchema,
-  comparisonSchema,
-]);
-export type ReportRecord = z.infer<typeof recordSchema>;
+export const recordSchema = z
+  .discriminatedUnion('type', [countSchema, dateSchema, organisationSchema, activitySchema, comparisonSchema])
+  .describe('Any extracted record, told apart by `type`.');
+export type { ReportRecord } from './types.js';
 
 /** The types of record that can be asked for. */
-export const recordTypeSchema = z.enum(['count', 'date', 'organisation', 'activity', 'comparison']);
-export type RecordType = z.infer<typeof recordTypeSchema>;
+export const recordTypeSchema = z
+  .enum(['count', 'date', 'organisation', 'activity', 'comparison'])
+  .describe('The types of record that can be asked for.');
+export type { RecordType } from './types.js';

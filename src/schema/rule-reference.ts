@@ -1,9 +1,11 @@
 import * as z from 'zod';
 
-/** The grammar rule that made a record: file (relative to `grammars/` for our own), 1-based line, rule name. */
-export const ruleReferenceSchema = z.object({
-  file: z.string(),
-  line: z.int().positive(),
-  name: z.string(),
-});
-export type RuleReference = z.infer<typeof ruleReferenceSchema>;
+/** The grammar rule that made a record. */
+export const ruleReferenceSchema = z
+  .object({
+    file: z.string().describe('The grammar file; relative to `grammars/` for those of the library.'),
+    line: z.int().positive().describe('Line in that file, from 1.'),
+    name: z.string().describe('Name of the rule.'),
+  })
+  .describe('The grammar rule that made a record.');
+export type { RuleReference } from './types.js';

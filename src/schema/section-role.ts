@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
 /** What a part of a report is about: what was done, what is wanting, what is to be done. */
-export const sectionRoleSchema = z.enum(['introduction', 'achievements', 'problems', 'plans', 'conclusion']);
-export type SectionRole = z.infer<typeof sectionRoleSchema>;
+export const sectionRoleSchema = z
+  .enum(['introduction', 'achievements', 'problems', 'plans', 'conclusion'])
+  .describe('What a part of a report is about.');
+export type { SectionRole } from './types.js';

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { dictionaryText } from '../generated/dictionary-text.js';
 import { createTrie, TRIE_ROOT } from '../grammar/trie.js';
-import { DICTIONARY_PATH } from './dictionary.js';
 import type { Segmenter } from './segmenter.js';
 
 /**
@@ -52,7 +51,7 @@ export function createBuiltInSegmenter(): Segmenter {
 function readDictionary(): { words: string[]; frequencies: number[] } {
   const words: string[] = [];
   const frequencies: number[] = [];
-  const text = readFileSync(DICTIONARY_PATH, 'utf8');
+  const text = dictionaryText;
   let from = 0;
   for (;;) {
     const end = text.indexOf('\n', from);

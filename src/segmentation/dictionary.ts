@@ -1,11 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-
-/** The one dictionary that either segmenter loads: `word frequency tag` a line. */
-export const DICTIONARY_PATH = fileURLToPath(new URL('../generated/dictionary.txt', import.meta.url));
-
-/** An inverse document frequency table of one line: nodejieba insists on loading one, and nothing here reads it. */
-export const IDF_PATH = fileURLToPath(new URL('../generated/idf.txt', import.meta.url));
+import { dictionaryText } from '../generated/dictionary-text.js';
 
 let tags: ReadonlyMap<string, string> | undefined;
 
@@ -17,7 +10,7 @@ export function partOfSpeech(word: string): string {
 
 function readTags(): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
-  const text = readFileSync(DICTIONARY_PATH, 'utf8');
+  const text = dictionaryText;
   let from = 0;
   for (;;) {
     const end = text.indexOf('\n', from);

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { DICTIONARY_PATH } from './dictionary.js';
+import { dictionaryText } from '../generated/dictionary-text.js';
 import type { Segmenter } from './segmenter.js';
 
 interface NodeRsJieba {
@@ -10,6 +9,6 @@ interface NodeRsJieba {
 /** The segmenter over @node-rs/jieba (Rust, prebuilt). Throws what Node throws when the package is absent. */
 export function createNodeRsSegmenter(): Segmenter {
   const { Jieba } = createRequire(import.meta.url)('@node-rs/jieba') as NodeRsJieba;
-  const jieba = Jieba.withDict(readFileSync(DICTIONARY_PATH));
+  const jieba = Jieba.withDict(Buffer.from(dictionaryText));
   return { name: '@node-rs/jieba', cut: (text) => jieba.cut(text, false) };
 }

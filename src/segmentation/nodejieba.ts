@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { DICTIONARY_PATH, IDF_PATH } from './dictionary.js';
+import { findDictionaryFiles } from './dictionary-files.js';
 import type { Segmenter } from './segmenter.js';
 
 interface Nodejieba {
@@ -13,7 +13,8 @@ interface Nodejieba {
  */
 export function createNodejiebaSegmenter(): Segmenter {
   const nodejieba = createRequire(import.meta.url)('nodejieba') as Nodejieba;
+  const { dictionary, idf } = findDictionaryFiles();
   // It would add words of its own: the table holds none that is Han.
-  nodejieba.load({ dict: DICTIONARY_PATH, idfDict: IDF_PATH, userDict: IDF_PATH });
+  nodejieba.load({ dict: dictionary, idfDict: idf, userDict: idf });
   return { name: 'nodejieba', cut: (text) => nodejieba.cut(text, false) };
 }

@@ -26,21 +26,29 @@ const LONGEST_NAME = 255;
 
 /** What `POST /v1/extract` is told of a document; everything may be left out. */
 export const extractOptionsSchema = z.strictObject({
-  /** How to answer; by `Accept` if left out. */
-  format: z.enum(ANSWER_FORMATS).optional(),
-  /** The types of record to extract; all of them if left out. */
-  types: typesSchema.optional(),
-  /** The period that the reports are about: a year, a month or a day. */
-  reference: parserOptionsSchema.shape.reference,
-  /** The encoding of text and HTML; by `Content-Type`, else detected, if left out. */
-  encoding: documentOptionsSchema.shape.encoding,
-  /** The format of the document; told by its name, type and content if left out. */
-  input: documentOptionsSchema.shape.format,
-  /** What the document is called: its ending tells a format, and problems name it. No file is read by it. */
-  name: z.string().min(1).max(LONGEST_NAME).optional(),
-  /** The language of a page's labels; by `Accept-Language` if left out. */
-  language: z.enum(['zh', 'en']).optional(),
+  format: z.enum(ANSWER_FORMATS).optional().describe('How to answer; by `Accept` if left out.'),
+  types: typesSchema.optional().describe('The types of record to extract; all of them if left out.'),
+  reference: parserOptionsSchema.shape.reference.describe(
+    'The period that the reports are about: a year, a month or a day.',
+  ),
+  encoding: documentOptionsSchema.shape.encoding.describe(
+    'The encoding of text and HTML; by `Content-Type`, else detected, if left out.',
+  ),
+  input: documentOptionsSchema.shape.format.describe(
+    'The format of the document; told by its name, type and content if left out.',
+  ),
+  name: z
+    .string()
+    .min(1)
+    .max(LONGEST_NAME)
+    .optional()
+    .describe('What the document is called: its ending tells a format, and problems name it. No file is read by it.'),
+  language: z
+    .enum(['zh', 'en'])
+    .optional()
+    .describe('The language of a page’s labels; by `Accept-Language` if left out.'),
 });
+/** What `POST /v1/extract` may be told of a document. */
 export type ExtractOptions = z.input<typeof extractOptionsSchema>;
 
 /** The body of `POST /v1/extract` as JSON. */
@@ -48,15 +56,19 @@ export const extractRequestSchema = z.strictObject({
   text: z.string(),
   options: extractOptionsSchema.optional(),
 });
+/** The body of `POST /v1/extract` as JSON. */
 export type ExtractRequest = z.input<typeof extractRequestSchema>;
 
 /** What `POST /v1/batch` is told of all its documents. */
 export const batchOptionsSchema = z.strictObject({
-  /** `records` (a line for each record) or `json` (a line for each document). */
-  format: z.enum(LINE_FORMATS).optional(),
+  format: z
+    .enum(LINE_FORMATS)
+    .optional()
+    .describe('`records` (a line for each record) or `json` (a line for each document).'),
   types: typesSchema.optional(),
   reference: parserOptionsSchema.shape.reference,
 });
+/** What `POST /v1/batch` may be told of all its documents. */
 export type BatchOptions = z.input<typeof batchOptionsSchema>;
 
 /** What requests to a service may say, whose packs have types of their own. */
@@ -75,6 +87,7 @@ export type Contract = ReturnType<typeof createContract>;
 
 /** A line of `POST /v1/batch`. */
 export const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });
+/** A document of a batch: its id, which the answer has as `document`, and its text. */
 export type BatchLine = z.input<typeof batchLineSchema>;
 
 /** A refusal (RFC 9457). */
@@ -83,12 +96,12 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   detail: z.string(),
-  /** The id of the request, by which the log tells more. */
-  instance: z.string(),
-  /** Stable; a code of BaogaoError or one of the service's own. */
-  code: z.string(),
+  instance: z.string().describe('The id of the request, by which the log tells more.'),
+  code: z.string().describe('Stable; a code of BaogaoError or one of the service’s own.'),
 });
+/** A refusal of the service (RFC 9457). */
 export type Problem = z.infer<typeof problemSchema>;
 
 export const healthSchema = z.object({ status: z.enum(['ok', 'closing']) });
+/** Whether the service takes requests. */
 export type Health = z.infer<typeof healthSchema>;

@@ -6,6 +6,7 @@ import { parserOptionsSchema, SEGMENTER_NAMES } from '../parser-options.js';
 
 const MIB = 2 ** 20;
 
+/** How much the service logs, from the most to nothing. */
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 /** What `startService` takes; everything may be left out. */
@@ -52,6 +53,7 @@ export const serveOptionsSchema = z.strictObject({
   /** The word segmenter of the threads, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
+/** What `startService` takes; everything may be left out. */
 export type ServeOptions = z.input<typeof serveOptionsSchema>;
 
 type Given = { readonly [Option in keyof ServeOptions]-?: NonNullable<ServeOptions[Option]> };

@@ -40,8 +40,8 @@ interface Context {
   readonly edges: readonly Edge[];
   /** For each candidate, whether its successor follows. */
   readonly succeeded: readonly boolean[];
-  /** Some list goes on from a. to b. */
-  readonly lettered: boolean;
+  /** The styles of letters of which some list goes on from a. to b. */
+  readonly lettered: ReadonlySet<MarkerStyle>;
 }
 
 /** The last number of each style, and whether an outer section has begun since. */
@@ -65,10 +65,11 @@ export function acceptMarkers(
 ): Marker[] {
   const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
   const succeeded = successors(candidates, edges);
-  const lettered = candidates.some(
+  const lists = candidates.filter(
     ({ style, ordinal }, index) =>
-      style === 'letter' && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
+      LETTERS.has(style) && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
   );
+  const lettered = new Set(lists.map(({ style }) => style));
   const context = { shadow, stretches, candidates, edges, succeeded, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
@@ -169,7 +170,7 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
   switch (kind) {
     case 'line':
       // Where some lists go by letters, a. may stand alone.
-      if (style === 'letter' && context.lettered) return true;
+      if (context.lettered.has(style)) return true;
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
@@ -194,6 +195,7 @@ function needsCompany(shadow: string, { style, end }: MarkerCandidate): boolean 
   return COMPANY.has(style);
 }
 
+const LETTERS: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital']);
 const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'capital', 'stem', 'decimal', 'decimals']);
 
 /** `质量第一，`: something is said to come first. */

@@ -5,7 +5,9 @@ import { analyseSections, type Section } from './analyse-sections.js';
 import { bylineEnd } from './byline.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
+import { lastOfName } from './group-lines.js';
 import { traitsOf } from './marker-style.js';
+import { headingWords } from './plain-heading.js';
 import { findPlainTitle } from './plain-title.js';
 import { reportFacts } from './report-facts.js';
 import type { ReportSpan } from './split-reports.js';
@@ -58,19 +60,33 @@ function analyseReport(
 ): Report {
   const { start, end } = span;
   const facts = reportFacts(shadow, stretches, span, markers[0]?.start ?? end);
-  const title = span.title ?? span.name ?? (facts.whole ? findPlainTitle(shadow, stretches) : null);
   const genre = span.title?.genre ?? facts.genre;
-  const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
-  const bodyStart = behindTitle(shadow, stretches, title) ?? start;
-  const inBody = markers.filter((marker) => marker.start >= bodyStart);
-  const named = spansWithin(headings, { start: bodyStart, end });
-  const sections = analyseSections(shadow, stretches, inBody, {
-    ...{ bodyStart, end, title: stem, headings: named },
-    titleEnd: title?.end ?? bodyStart,
-  });
+  const inside = (title: Span | null): readonly Section[] => {
+    const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
+    const bodyStart = behindTitle(shadow, stretches, title) ?? start;
+    const inBody = markers.filter((marker) => marker.start >= bodyStart);
+    const named = spansWithin(headings, { start: bodyStart, end });
+    return analyseSections(shadow, stretches, inBody, {
+      ...{ bodyStart, end, title: stem, headings: named },
+      titleEnd: title?.end ?? bodyStart,
+    });
+  };
+  const named = span.title ?? span.name ?? null;
+  const plain = named === null && facts.whole ? findPlainTitle(shadow, stretches) : null;
+  const below = inside(named ?? plain);
+  // Where other groups have names of its kind, the first line is one as well.
+  const isGroup =
+    plain !== null && below.some((section) => section.style === 'group' && isAlike(shadow, section, plain));
+  const title = isGroup ? null : (named ?? plain);
+  const sections = isGroup ? inside(null) : below;
   const excerpt = title === null && !oneOfMany && !facts.whole && !isNumberedWhole(sections);
   return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
 }
+
+/** `宣传组` and `财务组`, `## 宣传` and `## 财务` */
+const isAlike = (shadow: string, a: Span, b: Span): boolean =>
+  lastOfName(shadow, a) === lastOfName(shadow, b) ||
+  (headingWords(shadow, a).start > a.start && headingWords(shadow, b).start > b.start);
 
 /** The outermost sections of a whole report are numbered from one on: 一、 … 二、 … */
 function isNumberedWhole(sections: readonly Section[]): boolean {

@@ -120,14 +120,17 @@ function sectionStarts(
   const groups = findGroupHeadings({
     ...{ shadow, lines: below, bodyStart, markers, plain: unnamed },
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
-  }).filter(({ start }) => !isNamed(start));
-  const isGroup = membership(groups);
-  const plain = unnamed.filter(({ start }) => !isGroup(start));
+  });
+  const names = groups.names.filter(({ start }) => !isNamed(start));
+  const divisions = groups.divisions.filter(({ start }) => !isNamed(start));
+  const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
+  const plain = onceEach([...unnamed, ...groups.repeated]).filter(({ start }) => !isGroup(start) && !isNamed(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
       end: marker.end,
       style: marker.style,
+      outer: groups.outer.has(marker.start),
       ordinal: marker.ordinal,
       marker,
       named: byStart.get(marker.start) ?? null,
@@ -141,7 +144,8 @@ function sectionStarts(
     });
   const unnumbered = [
     ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
-    ...groups.map(heading('group')),
+    ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
+    ...divisions.map(heading('division')),
   ];
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
@@ -150,6 +154,11 @@ function sectionStarts(
     }),
   );
   return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
+}
+
+function onceEach(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  return sorted.filter(({ start }, index) => start !== sorted[index - 1]?.start);
 }
 
 const isFrame = (shadow: string, heading: Span): boolean => {

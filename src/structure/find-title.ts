@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsClause, isBlank } from './character.js';
+import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 import { isBelowEmptyLine } from './text-line.js';
@@ -22,6 +23,7 @@ export function findTitle(shadow: string, stretches: readonly Stretch[], index: 
   const stretch = stretches[index];
   // A page mark above an empty line cuts nothing.
   if (stretch === undefined || (stretch.before === 'cut' && !isBelowEmptyLine(shadow, stretch.start))) return null;
+  if (stretch.before === 'gap' && isMarker(shadow, stretches[index - 1])) return null;
   if (stretch.before !== 'gap') {
     let last = index;
     while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
@@ -36,6 +38,11 @@ export function findTitle(shadow: string, stretches: readonly Stretch[], index: 
     if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: index + 1 };
   }
   return titleBeforeSpace(shadow, stretch, index);
+}
+
+/** `1.` before a blank: what stands behind is an item of a list. */
+function isMarker(shadow: string, stretch: Stretch | undefined): boolean {
+  return stretch !== undefined && matchMarker(shadow, stretch.start)?.end === stretch.end;
 }
 
 /** A title that only a space separates from a body that begins with a number (`…工作总结 2021年，`). */

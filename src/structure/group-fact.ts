@@ -12,12 +12,18 @@ export function isFact(shadow: string, line: Span | undefined): boolean {
   if (line === undefined || line.end - line.start > LONGEST_LIST || endsSentence(shadow.charAt(line.end - 1)))
     return false;
   const text = shadow.slice(line.start, line.end);
-  const role = vocabulary.groupRole.longestAt(text, 0);
-  if (role !== null && isBlank(text.charAt(role.end)) && text.length <= LONGEST_FACT) return true;
+  if (text.length <= LONGEST_FACT && hasRole(text)) return true;
   const colon = text.indexOf(':');
   if (colon <= 0 || colon >= text.length - 1) return false;
   if (text.length <= LONGEST_FACT) return true;
   return colon <= LONGEST_LABEL && isList(text.slice(colon + 1));
+}
+
+/** `组长 某某`, `分管理事 某某`: a role before a blank. */
+function hasRole(text: string): boolean {
+  let at = 0;
+  while (at <= LONGEST_LABEL && at < text.length && !isBlank(text.charAt(at))) at++;
+  return at > 0 && isBlank(text.charAt(at)) && vocabulary.groupRole.longestBefore(text, at, 0) !== null;
 }
 
 /** Short names with marks or blanks between them. */
@@ -27,8 +33,7 @@ const LONGEST_LISTED = 12;
 
 /** `组长:某某`, `组长 某某` */
 export function isLeader(shadow: string, { start, end }: Span): boolean {
-  const role = vocabulary.groupRole.longestAt(shadow, start, end);
-  if (role !== null && isBlank(shadow.charAt(role.end))) return true;
+  if (end - start <= LONGEST_FACT && hasRole(shadow.slice(start, end))) return true;
   const colon = shadow.indexOf(':', start);
   return colon > start && vocabulary.groupRole.longestBefore(shadow, trimEnd(shadow, colon), start) !== null;
 }

@@ -1,78 +1,196 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { endsSentence, isCloser } from './character.js';
+import { endsSentence } from './character.js';
 import { isFact, isLeader } from './group-fact.js';
+import {
+  type GroupLines,
+  isLatinName,
+  isName,
+  isParted,
+  isSubtitle,
+  lastOfName,
+  mayBeName,
+  withoutColon,
+} from './group-lines.js';
 import { nesting } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
 import { findNested } from './nested-numbering.js';
+import { findOuterNumbers } from './outer-numbers.js';
+import { findRepeatedHeadings, type RepeatedHeading } from './repeated-headings.js';
+import { namesAtRestarts, type Step } from './restart-names.js';
 import type { TextLine } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
 
 /** Lines of facts that may stand below the name of a group: 组长：某某. */
 const MOST_FACTS = 8;
 const LEAST_GROUPS = 2;
-const LONGEST_NAME = 30;
 /** Sentences on what a group does that may stand above its facts. */
 const MOST_SENTENCES = 4;
 
 /** What a report's lines show besides their words. */
-export interface GroupContext {
-  readonly shadow: string;
-  /** All lines behind the title. */
-  readonly lines: readonly TextLine[];
+export interface GroupContext extends Omit<GroupLines, 'opened'> {
   /** Where the lines that tell when and by whom the report was given end. */
   readonly bodyStart: number;
   readonly markers: readonly Marker[];
   /** Unnumbered headings that are found by other means. */
   readonly plain: readonly Span[];
-  /** Judges the words of a line. */
-  readonly looksLikeHeading: (line: Span) => boolean;
 }
+
+type Context = GroupContext & GroupLines;
+
+/** The groups of a report and what else shows by them. */
+export interface FoundGroups {
+  readonly names: readonly Span[];
+  /** True if they stand inside numbered sections: 财务组 and 宣传组 below 三、各组工作. */
+  readonly inside: boolean;
+  /** Unnumbered headings right above the name of a group: 各工作组 above 财务组. */
+  readonly divisions: readonly Span[];
+  /** Unnumbered headings that return in several groups. */
+  readonly repeated: readonly Span[];
+  /** Where numbers stand that hold groups, or go on with such ones. */
+  readonly outer: ReadonlySet<number>;
+}
+
+/** A number, or a heading that stands for one. */
+type Key = Marker | RepeatedHeading;
 
 /**
  * The names of groups (`财务组`), offices or months under each of which the outermost numbering begins again: short
- * lines above the first number, perhaps with lines of facts between; also those that only a line of facts shows
- * (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
+ * lines above the first number, perhaps with lines of facts or paragraphs between; also those that only a line of
+ * facts shows (`组长：某某`), and unnumbered headings of any kind under which the outermost numbering begins again.
  */
-export function findGroupHeadings(context: GroupContext): Span[] {
-  const { shadow, markers } = context;
-  const outranks = nesting(markers);
-  const outermost = outermostStyle(markers, outranks);
-  const nested = findNested(markers, outranks);
-  const numbered = markers.filter(
-    ({ style, ordinal }, index) => style === outermost && ordinal !== null && !nested.has(index),
-  );
-  const ones = numbered.filter(({ ordinal, edge }) => ordinal === 1 && edge.kind === 'line').map(({ start }) => start);
+export function findGroupHeadings(given: GroupContext): FoundGroups {
+  const { markers } = given;
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
-  const { led, above } = namedByFacts(context, new Set(ones), opened);
-  const isOne = membership(led);
-  const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
-  const heldOnce = ones.length === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
-  const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, ones)) || heldOnce;
-  const found = isSure ? named : led.length >= LEAST_GROUPS ? led : [];
-  const sure = goesOnAcross(found, numbered) ? [] : found;
-  const isNamed = membership(sure);
-  const restartedAmong = (headings: readonly Span[]): Span[] =>
+  const context: Context = { ...given, opened };
+  const headings = findRepeatedHeadings(context);
+  const keys: Key[] = inOrder([...markers, ...headings]);
+  const outranks = nesting(keys);
+  const styles = stylesOf(keys, outranks);
+  const isNested = new Set(keys.filter(withIndexIn(findNested(keys, outranks))));
+  for (const [depth, style] of styles.entries()) {
+    const outer = new Set([...styles.slice(0, depth), ...ABOVE_GROUPS]);
+    const numbering: Numbering = { style, keys, outer, isNested };
+    const names = namesOf(context, numbering, headings, depth > 0);
+    if (names.length > 0) return foundGroups(context, numbering, headings, names, depth > 0);
+  }
+  return { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
+}
+
+const withIndexIn =
+  (indices: ReadonlySet<number>) =>
+  (_: unknown, index: number): boolean =>
+    indices.has(index);
+
+/** Sections that hold groups wherever they stand. */
+const ABOVE_GROUPS: readonly MarkerStyle[] = ['part', 'chapter', 'subchapter'];
+
+/** The numbering that begins again below each name, among all numbers of the report. */
+interface Numbering {
+  readonly style: MarkerStyle;
+  readonly keys: readonly Key[];
+  /** The styles whose sections hold those of the numbering. */
+  readonly outer: ReadonlySet<MarkerStyle>;
+  readonly isNested: ReadonlySet<Key>;
+}
+
+/** The names of the parts under each of which a numbering begins again, in the report or inside its sections. */
+function namesOf(
+  context: Context,
+  numbering: Numbering,
+  headings: readonly RepeatedHeading[],
+  inside: boolean,
+): readonly Span[] {
+  const { shadow } = context;
+  const { style, keys, isNested } = numbering;
+  const numbered = keys.filter((key) => key.style === style && key.ordinal !== null && !isNested.has(key));
+  const ones = new Set(numbered.filter((key) => key.ordinal === 1 && atLine(key)).map(({ start }) => start));
+  const sure = sureNames(context, ones, numbered, inside);
+  const restarts = restartNames(context, numbering, headings);
+  const known = inOrder([...sure, ...restarts]);
+  const isNamed = membership(known);
+  const isRepeated = membership(headings.map(({ line }) => line));
+  const restartedAmong = (spans: readonly Span[]): Span[] =>
     underWhichItRestarts(
       // What stands in one group as in the other is inside them.
       onceOnly(
         shadow,
-        headings.filter(({ start }) => !isNamed(start)),
+        spans.filter(({ start }) => !isNamed(start) && !isRepeated(start)),
       ),
-      sure,
+      known,
       numbered,
     );
-  const alike = namesAlike(context, inOrder([...sure, ...restartedAmong(context.plain)]), opened);
+  if (inside) return known.length < LEAST_GROUPS ? [] : inOrder([...known, ...namesAlike(context, known)]);
+  const alike = namesAlike(context, inOrder([...known, ...restartedAmong(context.plain)]));
   const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
   const apart = alike.filter((line) => line.apart);
-  return inOrder([...sure, ...restarted, ...apart]).map((line) => withoutColon(shadow, line));
+  return inOrder([...known, ...restarted, ...apart]);
+}
+
+function foundGroups(
+  context: Context,
+  { style, keys }: Numbering,
+  headings: readonly RepeatedHeading[],
+  names: readonly Span[],
+  inside: boolean,
+): FoundGroups {
+  const { shadow } = context;
+  const ofStyle = keys.filter((key) => key.style === style && key.ordinal !== null);
+  return {
+    names: names.map((line) => withoutColon(shadow, line)),
+    inside,
+    divisions: findDivisions(context, names),
+    repeated: style === 'none' ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
+    outer: inside ? new Set() : outerNumbers(context, ofStyle, names),
+  };
+}
+
+const atLine = (key: Key): boolean => !('edge' in key) || key.edge.kind === 'line';
+
+/** The names above facts and above the first numbers, where they are sure. */
+function sureNames(context: Context, ones: ReadonlySet<number>, numbered: readonly Key[], inside: boolean): Span[] {
+  const { led, above } = namedByFacts(context, ones);
+  const isOne = membership(led);
+  const named = inOrder([...led, ...above.filter((line) => isOne(line.start) || !isByline(context, line, above))]);
+  const heldOnce = ones.size === 1 && led.length === 1 && above.some(({ start }) => start === led[0]?.start);
+  const isSure = (named.length >= LEAST_GROUPS && isHeldBy(named, [...ones])) || heldOnce;
+  // What stands above the first number of each section may be a sentence that leads into it.
+  const found = isSure && !inside ? named : led.length >= LEAST_GROUPS ? led : [];
+  return goesOnAcross(found, numbered) ? [] : found;
+}
+
+/** The names that explain that a numbering begins again, with that of the first part. */
+function restartNames(
+  context: Context,
+  { style, keys, outer, isNested }: Numbering,
+  headings: readonly RepeatedHeading[],
+): readonly Span[] {
+  const isHeading = new Set(headings.map(({ start }) => start));
+  const steps: (Step & Key)[] = [];
+  let anew = false;
+  for (const key of keys) {
+    if (outer.has(key.style)) anew = true;
+    if (key.style !== style || key.ordinal === null || !atLine(key)) continue;
+    steps.push({ ...key, ordinal: key.ordinal, numbered: 'edge' in key, anew: anew || isNested.has(key) });
+    anew = false;
+  }
+  const { names, first, sure } = namesAtRestarts(
+    context,
+    steps,
+    ({ start }) => context.opened.has(start) || isHeading.has(start),
+  );
+  if (!sure) return [];
+  const isOwn = first !== undefined && !isByline(context, first, names);
+  const found = isOwn ? [first, ...names] : names;
+  return goesOnAcross(found, steps) ? [] : found;
 }
 
 /**
  * The outermost numbering goes on behind names at least as often as it begins again: they stand inside its sections
  * (`领导小组` and `办公室` in 五、, before 六、).
  */
-function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): boolean {
+function goesOnAcross(names: readonly Span[], numbered: readonly Key[]): boolean {
   let again = 0;
   let on = 0;
   let next = 0;
@@ -87,22 +205,23 @@ function goesOnAcross(names: readonly Span[], numbered: readonly Marker[]): bool
 }
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
-function isByline({ shadow, bodyStart }: GroupContext, line: Span, names: readonly Span[]): boolean {
-  const last = shadow.charAt(line.end - 1);
+function isByline({ shadow, bodyStart }: Context, line: Span, names: readonly Span[]): boolean {
+  const isBody = (name: Span): boolean => vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
   return (
-    line.start < bodyStart && !names.some(({ start, end }) => start > line.start && shadow.charAt(end - 1) === last)
+    line.start < bodyStart &&
+    !names.some(
+      (name) =>
+        name.start > line.start &&
+        (lastOfName(shadow, name) === lastOfName(shadow, line) || (isBody(name) && isBody(line))),
+    )
   );
 }
 
-/** The style that no other of the report holds; undefined where none structures it. */
-function outermostStyle(
-  markers: readonly Marker[],
-  outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
-): MarkerStyle | undefined {
-  const styles = new Set(markers.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
-  let outermost: MarkerStyle | undefined;
-  for (const style of styles) if (outermost === undefined || outranks(style, outermost)) outermost = style;
-  return outermost;
+/** The styles that structure the report, outermost first; those that hold groups wherever they stand left out. */
+function stylesOf(keys: readonly Key[], outranks: (a: MarkerStyle, b: MarkerStyle) => boolean): MarkerStyle[] {
+  const styles = new Set(keys.map(({ style }) => style).filter((style) => !traitsOf(style).inline));
+  for (const style of ABOVE_GROUPS) styles.delete(style);
+  return [...styles].sort((a, b) => (outranks(a, b) ? -1 : 1));
 }
 
 /** More than half of the beginnings of the numbering stand below a name of their own. */
@@ -118,8 +237,8 @@ function isHeldBy(names: readonly Span[], ones: readonly number[]): boolean {
 }
 
 /** The names above lines of facts that name those who lead, and above the first numbers. */
-function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: ReadonlySet<number>) {
-  const { shadow, lines } = context;
+function namedByFacts(context: Context, ones: ReadonlySet<number>) {
+  const { shadow, lines, opened } = context;
   const led: TextLine[] = [];
   const above: TextLine[] = [];
   /** The line above the facts, or above the line at hand if there are none. */
@@ -129,19 +248,19 @@ function namedByFacts(context: GroupContext, ones: ReadonlySet<number>, opened: 
     if (isFirstFact || !isFact(shadow, lines[index - 1]))
       name = isSubtitle(shadow, lines[index - 1]) ? index - 2 : index - 1;
     if (isFirstFact && isLeader(shadow, line)) {
-      const found = nameAbove(context, name, opened);
+      const found = nameAbove(context, name);
       if (found !== undefined) led.push(found);
     }
     const own = lines[name];
     if (!ones.has(line.start) || own === undefined || index - name > MOST_FACTS || opened.has(own.start)) return;
-    if (isName(context, own) && isParted(shadow, lines[name - 1], own)) above.push(own);
+    if (mayBeName(context, own) && isParted(shadow, lines[name - 1], own)) above.push(own);
   });
   return { led, above };
 }
 
 /** The name of a group that stands above its facts, perhaps with a few sentences on what it does between. */
-function nameAbove(context: GroupContext, name: number, opened: ReadonlySet<number>): TextLine | undefined {
-  const { shadow, lines } = context;
+function nameAbove(context: Context, name: number): TextLine | undefined {
+  const { shadow, lines, opened } = context;
   for (let at = name; at >= 0 && at > name - MOST_SENTENCES; at--) {
     const line = lines[at] as TextLine;
     if (opened.has(line.start)) return undefined;
@@ -153,50 +272,54 @@ function nameAbove(context: GroupContext, name: number, opened: ReadonlySet<numb
 }
 
 /** Lines apart from others that are names of the kind of those that are known: 宣传组 beside 财务组. */
-function namesAlike(context: GroupContext, sure: readonly Span[], opened: ReadonlySet<number>): TextLine[] {
-  const { shadow, lines, bodyStart } = context;
+function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
+  const { shadow, lines, bodyStart, opened } = context;
   const lasts = new Map<string, number>();
-  for (const { end } of sure) lasts.set(shadow.charAt(end - 1), (lasts.get(shadow.charAt(end - 1)) ?? 0) + 1);
+  for (const name of sure) {
+    const last = lastOfName(shadow, name);
+    lasts.set(last, (lasts.get(last) ?? 0) + 1);
+  }
   return lines.filter((line, index) => {
     if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
-    const core = withoutColon(shadow, line);
-    if ((lasts.get(shadow.charAt(core.end - 1)) ?? 0) < LEAST_GROUPS || !isName(context, line)) return false;
+    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !mayBeName(context, line)) return false;
     return isParted(shadow, lines[index - 1], line);
   });
 }
 
 const LONGEST_ALIKE = 15;
 
-const isName = ({ shadow, looksLikeHeading }: GroupContext, line: Span): boolean =>
-  looksLikeHeading(withoutColon(shadow, line));
-
-function withoutColon(shadow: string, { start, end }: Span): Span {
-  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
+/**
+ * Unnumbered headings with nothing below them but the name of a group. The first line of a text may be its title, where
+ * no other stands so.
+ */
+function findDivisions(context: Context, names: readonly Span[]): Span[] {
+  const { shadow, lines, bodyStart } = context;
+  const isGroup = membership(names);
+  const found = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    if (next === undefined || line.start < bodyStart || !isGroup(next.start)) return false;
+    return !isGroup(line.start) && line.apart && mayBeName(context, line);
+  });
+  const isTitle = found.length === 1 && found[0] === lines[0];
+  return isTitle ? [] : found.map((line) => withoutColon(shadow, line));
 }
 
-/** `(Working Group)` */
-function isSubtitle(shadow: string, line: Span | undefined): boolean {
-  return line !== undefined && shadow.charAt(line.start) === '(' && shadow.charAt(line.end - 1) === ')';
-}
-
-/** `COSCon`, `DevRel`: a name without Chinese characters. */
-function isLatinName(shadow: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
-}
-
-/** A paragraph ends before it, or more than a line end stands between. */
-function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
-  if (before === undefined || line.apart) return true;
-  let last = before.end - 1;
-  while (last > before.start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
+/** Where the numbers of the outermost style stand that hold groups. */
+function outerNumbers({ shadow, lines }: Context, keys: readonly Key[], names: readonly Span[]): ReadonlySet<number> {
+  const next = new Map(lines.map(({ start }, index) => [start, lines[index + 1]?.start]));
+  const outer = findOuterNumbers(
+    keys.filter((key) => 'edge' in key),
+    names,
+    (number, name) => next.get(number.start) === name.start && !endsSentence(shadow.charAt(name.start - 1)),
+  );
+  return new Set(outer.map(({ start }) => start));
 }
 
 /**
  * Headings behind which the outermost numbering begins again before the next heading; the numbering has begun
  * before, or does so below a later one of them.
  */
-function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], numbered: readonly Marker[]): Span[] {
+function underWhichItRestarts(plain: readonly Span[], sure: readonly Span[], numbered: readonly Key[]): Span[] {
   const headings = inOrder([...plain, ...sure]);
   const isPlain = new Set(plain);
   let at = 0;
@@ -219,7 +342,7 @@ function onceOnly(shadow: string, headings: readonly Span[]): Span[] {
   return headings.filter(({ start, end }) => counts.get(shadow.slice(start, end)) === 1);
 }
 
-function inOrder<T extends Span>(spans: readonly T[]): T[] {
+function inOrder<T extends { readonly start: number }>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   return sorted.filter(({ start }, index) => start !== sorted[index - 1]?.start);
 }

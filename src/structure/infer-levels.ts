@@ -9,6 +9,8 @@ export interface SectionStart extends Span {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
   readonly marker: Marker | null;
+  /** True for a number that holds groups under each of which its numbering begins again. */
+  readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
 }
@@ -21,7 +23,8 @@ export interface SectionStart extends Span {
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
-export function inferLevels(starts: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+export function inferLevels(all: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+  const starts = all.map((start): SectionStart => (start.outer === true ? { ...start, style: 'outer' } : start));
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
@@ -78,7 +81,7 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const begunSince = new Int32Array(size);
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
-    if (style === 'frame') continue;
+    if (style === 'frame' || style === 'division') continue;
     const own = numberOf.get(style) as number;
     const follows =
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
@@ -101,13 +104,14 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   }
   const isCoda = codaTest(starts);
   const opensAbove = openingTest(starts);
+  const holdsFirst = letterTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b)) return true;
-    return !isCoda(b, a) && !opensAbove(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b)) return true;
+    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && first < second;
   };
 }
 
@@ -126,6 +130,26 @@ function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
     else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
   }
   return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
+}
+
+const LETTERS: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital']);
+const IN_LETTERS: ReadonlySet<MarkerStyle> = new Set(['arabic-comma', 'arabic-paren']);
+
+/**
+ * Digits that begin right behind a letter, and have not stood before it, are inside it: `c. 宣传 (1) … (2) …`. Tells
+ * whether style `a` is that of such letters and `b` that of such digits.
+ */
+function letterTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const holder = new Map<MarkerStyle, MarkerStyle>();
+  const seen = new Set<MarkerStyle>();
+  starts.forEach(({ style, ordinal }, index) => {
+    const before = starts[index - 1]?.style;
+    const isFirst = !seen.has(style);
+    seen.add(style);
+    if (isFirst && ordinal === 1 && IN_LETTERS.has(style) && before !== undefined && LETTERS.has(before))
+      holder.set(style, before);
+  });
+  return (a, b) => holder.get(b) === a;
 }
 
 /** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */

@@ -1,4 +1,3 @@
-import type { IToken, TokenType } from 'chevrotain';
 import type { TableBlock } from '../document/block.js';
 import type { LeafType } from '../schema/leaf.js';
 import type { Span } from '../source/span.js';
@@ -8,7 +7,7 @@ import { endsClause, isBlank } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { beginsParagraph } from './split-restart.js';
 import type { Stretch } from './stretch.js';
-import { layoutTokens, type ReportFacts, type SectionFacts } from './structure-parser.js';
+import type { LayoutToken, ReportFacts, SectionFacts } from './structure-parser.js';
 
 /** What is not running text, in order. */
 export interface Parts {
@@ -26,25 +25,15 @@ export function layOut(
   stretches: readonly Stretch[],
   parts: Parts,
   reports: readonly Report[],
-): IToken[] {
+): LayoutToken[] {
   const writer = new LayoutWriter(text, shadow, stretches, parts);
   for (const report of reports) writer.report(report);
   writer.outside(text.length);
   return writer.tokens;
 }
 
-const LEAVES: Readonly<Record<LeafType, TokenType>> = {
-  title: layoutTokens.title,
-  marker: layoutTokens.marker,
-  headingText: layoutTokens.headingText,
-  text: layoutTokens.text,
-  punctuation: layoutTokens.punctuation,
-  furniture: layoutTokens.furniture,
-  whitespace: layoutTokens.whitespace,
-};
-
 class LayoutWriter {
-  readonly tokens: IToken[] = [];
+  readonly tokens: LayoutToken[] = [];
   private at = 0;
   private nextFurniture = 0;
   private nextStretch = 0;
@@ -65,7 +54,7 @@ class LayoutWriter {
   report(report: Report): void {
     this.outside(report.start);
     const { title, genre, excerpt } = report;
-    this.mark(layoutTokens.openReport, report.start, { title, genre, excerpt } satisfies ReportFacts);
+    this.open('report', report.start, { title, genre, excerpt } satisfies ReportFacts);
     if (title !== null) {
       this.leaves(title.end, 'title');
       let end = this.at;
@@ -81,28 +70,28 @@ class LayoutWriter {
     }
     this.closeUntil(open, report.end, 1);
     this.paragraphs(report.end);
-    this.mark(layoutTokens.closeReport, report.end);
+    this.close('report', report.end);
   }
 
   /** Closes the sections that end before `offset` or are not outside a section of `level`. */
   private closeUntil(open: Section[], offset: number, level: number): void {
     for (let top = open.at(-1); top !== undefined && (top.level >= level || top.close < offset); top = open.at(-1)) {
       this.paragraphs(Math.min(top.close, offset));
-      this.mark(layoutTokens.closeSection, this.at);
+      this.close('section', this.at);
       open.pop();
     }
   }
 
   private openSection(section: Section): void {
     const { marker, heading, style, ordinal, level, start } = section;
-    this.mark(layoutTokens.openSection, start, {
+    this.open('section', start, {
       marker: marker === null ? null : this.text.slice(marker.start, marker.end),
       style: traitsOf(style).section,
       ordinal,
       level,
       heading: this.text.slice(heading.start, heading.end),
     } satisfies SectionFacts);
-    this.mark(layoutTokens.openHeading, start);
+    this.open('heading', start);
     if (marker !== null) this.leaves(marker.end, 'marker');
     if (heading.end > heading.start) {
       this.leaves(heading.start, 'punctuation');
@@ -110,7 +99,7 @@ class LayoutWriter {
       // The marks around an unnumbered heading: 【概况】.
       if (marker === null) this.leaves(section.end, 'punctuation');
     }
-    this.mark(layoutTokens.closeHeading, this.at);
+    this.close('heading', this.at);
     let end = this.at;
     while (end < section.close && endsClause(this.shadow.charAt(end))) end++;
     this.leaves(end, 'punctuation');
@@ -127,29 +116,29 @@ class LayoutWriter {
         continue;
       }
       const end = this.paragraphEnd(to);
-      this.mark(layoutTokens.openParagraph, this.at);
+      this.open('paragraph', this.at);
       this.leaves(end, 'text');
-      this.mark(layoutTokens.closeParagraph, this.at);
+      this.close('paragraph', this.at);
     }
   }
 
   /** Rows and cells; what separates them are blanks, and in plain text lines. */
   private table({ rows, end }: TableBlock): void {
-    this.mark(layoutTokens.openTable, this.at);
+    this.open('table', this.at);
     for (const row of rows) {
       this.separator(row.start);
-      this.mark(layoutTokens.openRow, this.at);
+      this.open('tableRow', this.at);
       for (const cell of row.cells) {
         this.separator(cell.start);
-        this.mark(layoutTokens.openCell, this.at, cell);
+        this.open('tableCell', this.at, cell);
         this.leaf('text', cell.end);
-        this.mark(layoutTokens.closeCell, this.at);
+        this.close('tableCell', this.at);
       }
       this.separator(row.end);
-      this.mark(layoutTokens.closeRow, this.at);
+      this.close('tableRow', this.at);
     }
     this.separator(end);
-    this.mark(layoutTokens.closeTable, this.at);
+    this.close('table', this.at);
   }
 
   private separator(to: number): void {
@@ -215,17 +204,16 @@ class LayoutWriter {
 
   private leaf(type: LeafType, end: number): void {
     if (end <= this.at) return;
-    this.push(LEAVES[type], this.at, end, type);
+    this.tokens.push({ step: 'leaf', type, start: this.at, end });
     this.at = end;
   }
 
-  private mark(type: TokenType, offset: number, payload?: unknown): void {
-    this.push(type, offset, offset, payload);
+  private open(type: LayoutToken['type'], offset: number, facts?: LayoutToken['facts']): void {
+    this.tokens.push({ step: 'open', type, start: offset, end: offset, ...(facts && { facts }) });
   }
 
-  private push(tokenType: TokenType, startOffset: number, endOffset: number, payload: unknown): void {
-    const tokenTypeIdx = tokenType.tokenTypeIdx as number;
-    this.tokens.push({ image: '', startOffset, endOffset, tokenType, tokenTypeIdx, payload });
+  private close(type: LayoutToken['type'], offset: number): void {
+    this.tokens.push({ step: 'close', type, start: offset, end: offset });
   }
 }
 

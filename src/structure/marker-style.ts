@@ -3,15 +3,18 @@ import type { SectionStyle } from '../schema/section.js';
 /**
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
  * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, the
- * unnumbered names of groups (`财务组`) under each of which the numbering begins again, and unnumbered headings around
- * the sections (`前言`, `结语`), which hold none.
+ * unnumbered names of groups (`财务组`) under each of which the numbering begins again, what holds groups (`各工作组`, or a
+ * number of any style: `outer`), groups inside sections (`subgroup`), and unnumbered headings around the sections (`前言`, `结语`), which hold none.
  */
 export type MarkerStyle =
   | SectionStyle
   | 'part'
   | 'chapter'
   | 'subchapter'
+  | 'outer'
+  | 'division'
   | 'group'
+  | 'subgroup'
   | 'frame'
   | 'letter'
   | 'capital'
@@ -34,11 +37,14 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   part: { section: 'ordinal-word', rank: 0, inline: false, heading: 'sentence' },
   chapter: { section: 'ordinal-word', rank: 1, inline: false, heading: 'sentence' },
   subchapter: { section: 'ordinal-word', rank: 2, inline: false, heading: 'sentence' },
+  outer: { section: 'han-comma', rank: 2.2, inline: false, heading: 'sentence' },
+  division: { section: 'none', rank: 2.3, inline: false, heading: 'sentence' },
   group: { section: 'none', rank: 2.5, inline: false, heading: 'sentence' },
   frame: { section: 'none', rank: 2.6, inline: false, heading: 'sentence' },
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
   stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
+  subgroup: { section: 'none', rank: 4.9, inline: false, heading: 'sentence' },
   none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
   'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },
   decimal: { section: 'arabic-comma', rank: 6.3, inline: false, heading: 'clause' },

@@ -31,7 +31,7 @@ export function lintNumbering(text: string, sections: readonly Section[]): Diagn
   const diagnostics: Diagnostic[] = [];
   // The last number of each style at its level, as long as the section around it is open.
   const last = new Map<MarkerStyle, { ordinal: number; level: number; written: string }>();
-  for (const { style, ordinal, level, marker } of sections) {
+  for (const { style, ordinal, level, marker, outer } of sections) {
     for (const [other, entry] of last)
       if (entry.level > level || (entry.level === level && other !== style)) last.delete(other);
     if (marker === null || ordinal === null) continue;
@@ -42,6 +42,8 @@ export function lintNumbering(text: string, sections: readonly Section[]): Diagn
     };
     // What the document counts itself is counted right.
     if (marker.list !== undefined) continue;
+    // A number that holds groups goes on with those outside them.
+    if (outer === true) continue;
     if (marker.fault !== null) report(`numbering-${marker.fault}`);
     else if (ordinal === 1 && before?.level === level && !traitsOf(style).inline) report('numbering-restart');
     last.set(style, { ordinal, level, written });

@@ -31,7 +31,7 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
   const candidates = lines.filter((line, index) => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
-    if (opened.has(line.start) || !looksLikeHeading(shadow, core)) return false;
+    if (opened.has(line.start) || isFactOfGroup(shadow, line) || !looksLikeHeading(shadow, core)) return false;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line)))) return false;
     if (
@@ -137,10 +137,14 @@ function isAlike(shadow: string, a: Span, b: Span | undefined): boolean {
   return sameStart || lengths[1] - lengths[0] <= LIKE_LENGTH || lengths[1] <= lengths[0] * 1.5;
 }
 
-/** `【概况】`, `##概况`: the words of a heading without the marks around them. */
+/** `【概况】`, `##概况`, `**概况**`: the words of a heading without the marks around them. */
 export function headingWords(shadow: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && (shadow.charAt(from) === '#' || isBlank(shadow.charAt(from)))) from++;
+  if (isBold(shadow, from, to)) {
+    from += BOLD.length;
+    to -= BOLD.length;
+  }
   const closer = HEADING_BRACKETS.get(shadow.charAt(from));
   if (closer === undefined || shadow.charAt(to - 1) !== closer) return { start: from, end: to };
   from++;
@@ -149,6 +153,15 @@ export function headingWords(shadow: string, { start, end }: Span): Span {
   while (to > from && isBlank(shadow.charAt(to - 1))) to--;
   return { start: from, end: to };
 }
+
+/** `**概况**`, and nothing else; stars alone stand for what a writer left out. */
+function isBold(shadow: string, from: number, to: number): boolean {
+  if (to - from <= 2 * BOLD.length || !shadow.startsWith(BOLD, from) || !shadow.startsWith(BOLD, to - BOLD.length))
+    return false;
+  return shadow.indexOf('*', from + BOLD.length) === to - BOLD.length;
+}
+
+const BOLD = '**';
 
 /** Marks around the whole of a line make a heading of it, with or without others like it. */
 function isMarked(shadow: string, line: Span): boolean {

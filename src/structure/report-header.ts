@@ -3,6 +3,7 @@ import { endsClause, endsSentence } from './character.js';
 import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
+import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 import { isApart } from './text-line.js';
@@ -71,6 +72,8 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
     const stretch = stretches[index + count];
     if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
     if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
+    // A first number begins the body.
+    if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
     if (findTitle(shadow, stretches, index + count + 1) !== null) return count + 1;
   }
   return 0;

@@ -1,7 +1,10 @@
 import type { Span } from '../source/span.js';
-import { endsClause } from './character.js';
+import { endsClause, isBlank } from './character.js';
+import { firstFrom } from './first-from.js';
 import { membership } from './membership.js';
 import { normalForm } from './normal-form.js';
+import { readTitle } from './read-title.js';
+import { isBelowEmptyLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
 /** A line is no longer to be printed on every page. */
@@ -37,10 +40,27 @@ export function findRunningHeaders(shadow: string, lines: readonly Span[], marks
     const form = normalForm(shadow, line);
     pages.set(form, (pages.get(form) ?? 0) + 1);
   }
-  const alike = beside.filter((line) => (pages.get(normalForm(shadow, line)) ?? 0) >= LEAST_PAGES);
+  const alike = beside.filter(
+    (line) =>
+      (pages.get(normalForm(shadow, line)) ?? 0) >= LEAST_PAGES ||
+      isSame(shadow, line, lines[0]) ||
+      (line !== lines[0] && isTitleOfPage(shadow, line, marks)),
+  );
   const running = [...alike, ...copiesOfFirst(shadow, lines, new Set(alike))].sort((a, b) => a.start - b.start);
   const first = running[0] !== undefined && running[0] === lines[0] ? running[0] : null;
   return { furniture: running.filter((line) => line !== first), first };
+}
+
+/** The text's first line once more. */
+const isSame = (shadow: string, { start, end }: Span, first: Span | undefined): boolean =>
+  first !== undefined && start > first.start && shadow.slice(start, end) === shadow.slice(first.start, first.end);
+
+/** The title of a whole report inside a text, right above the mark of a page: no report begins at the end of one. */
+function isTitleOfPage(shadow: string, line: Span, marks: readonly Span[]): boolean {
+  const mark = marks[firstFrom(marks, line.end)];
+  if (mark === undefined || !isBelowEmptyLine(shadow, line.start)) return false;
+  for (let at = line.end; at < mark.start; at++) if (!isBlank(shadow.charAt(at))) return false;
+  return mark.start > line.end && readTitle(shadow, line) !== null;
 }
 
 /** The first line and its copies, where there are several of them. */

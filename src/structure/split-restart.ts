@@ -1,6 +1,8 @@
 import type { Marker } from './accept-markers.js';
 import { endsSentence, isCloser } from './character.js';
 import { traitsOf } from './marker-style.js';
+import { looksLikeHeading } from './plain-heading.js';
+import { isDateLine } from './report-facts.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
 import type { WordIndex } from './word-index.js';
@@ -43,6 +45,7 @@ function openingBefore(shadow: string, stretches: readonly Stretch[], from: numb
   }
   const stretch = stretches[index];
   if (stretch === undefined || stretch.start <= from || to - stretch.start < LEAST_OPENING) return -1;
+  if (isBelowName(shadow, stretches, index)) return -1;
   const opening = vocabulary.reportOpening.longestAt(shadow, stretch.start);
   if (opening === null) return -1;
   const isSure =
@@ -50,6 +53,13 @@ function openingBefore(shadow: string, stretches: readonly Stretch[], from: numb
     hasWord(vocabulary.reportFormula, shadow, stretch.start, to) ||
     hasWord(vocabulary.reportClosing, shadow, Math.max(from, stretch.start - CLOSING), stretch.start);
   return isSure ? stretch.start : -1;
+}
+
+/** A short line right above that is no date: what follows is a part of the same report, such as a group's. */
+function isBelowName(shadow: string, stretches: readonly Stretch[], index: number): boolean {
+  const above = stretches[index - 1];
+  if (above === undefined || above.after !== 'line' || above.before !== 'line') return false;
+  return looksLikeHeading(shadow, above) && !isDateLine(shadow, above);
 }
 
 function hasWord(words: WordIndex, shadow: string, start: number, end: number): boolean {

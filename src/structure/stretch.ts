@@ -1,7 +1,10 @@
 import type { Span } from '../source/span.js';
-import { bindsSpace, endsSentence, isCloser, isLatin } from './character.js';
+import { bindsSpace, endsClause, endsSentence, isBlank, isCloser, isLatin, isLineEnd } from './character.js';
 import type { Furniture } from './find-furniture.js';
+import { isFact } from './group-fact.js';
+import { matchMarker } from './match-marker.js';
 import type { Blank } from './structure-lexer.js';
+import { isApart } from './text-line.js';
 
 /**
  * What separates two stretches: the edge of the text, a line end, a gap of blanks in a line, or a page mark that cuts
@@ -89,9 +92,38 @@ function breakOf(shadow: string, cluster: Cluster): Break {
   if (cluster.start === 0) return 'edge';
   // No sentence of a report goes on behind a Latin word: an address ends there.
   const isOpen = !endsSentence(shadow.charAt(last)) && !isLatin(shadow.charAt(last));
-  if (cluster.page && !cluster.site && isOpen) return 'cut';
+  if (cluster.page && !cluster.site && isOpen && !standsAlone(shadow, cluster)) return 'cut';
   return cluster.line || cluster.site ? 'line' : 'gap';
 }
+
+/** No name of a part of a report is longer. */
+const LONGEST_NAME = 20;
+
+/**
+ * Below a page mark between empty lines stands a short line of its own, above an empty line, a first number or a line
+ * that tells who leads (`组长:`): the name of the next part, with which no sentence goes on.
+ */
+function standsAlone(shadow: string, { start, end }: Span): boolean {
+  if (!isApart(shadow, start, end)) return false;
+  let to = end;
+  while (to <= end + LONGEST_NAME && to < shadow.length && !isLineEnd(shadow.charAt(to))) {
+    // 财务组: above its facts
+    if (endsClause(shadow.charAt(to)) && !(shadow.charAt(to) === ':' && isLineEnd(shadow.charAt(to + 1)))) return false;
+    to++;
+  }
+  if (!isLineEnd(shadow.charAt(to))) return false;
+  let next = to;
+  while (isBlank(shadow.charAt(next)) || isLineEnd(shadow.charAt(next))) next++;
+  if (isApart(shadow, to, next)) return true;
+  let last = next;
+  while (last < next + LONGEST_FACTS && last < shadow.length && !isLineEnd(shadow.charAt(last))) last++;
+  const isBody = to - end <= LONGEST_WORDS && last - next > 2 * (to - end);
+  return isBody || matchMarker(shadow, next)?.ordinal === 1 || isFact(shadow, { start: next, end: last });
+}
+
+const LONGEST_FACTS = 100;
+/** Words so few above a longer line are a heading. */
+const LONGEST_WORDS = 12;
 
 /** The index of the last stretch that begins at or before an offset, or -1. */
 export function stretchAt(stretches: readonly Stretch[], offset: number): number {

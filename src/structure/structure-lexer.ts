@@ -1,4 +1,3 @@
-import { type CustomPatternMatcherReturn, createToken, Lexer } from 'chevrotain';
 import type { Span } from '../source/span.js';
 import { isBlank, isLineEnd } from './character.js';
 import { type MarkerMatch, matchMarker, mayStartMarker } from './match-marker.js';
@@ -27,66 +26,27 @@ export interface LexedText {
   readonly candidates: readonly MarkerCandidate[];
 }
 
-type PatternResult = CustomPatternMatcherReturn & { payload?: unknown };
-
-const blankToken = createToken({
-  name: 'Blank',
-  line_breaks: true,
-  pattern: (text, offset) => {
-    let end = offset;
-    let line = false;
-    while (end < text.length && isBlank(text.charAt(end))) line = isLineEnd(text.charAt(end++)) || line;
-    return end > offset ? withPayload(text.slice(offset, end), line) : null;
-  },
-});
-
-const markerToken = createToken({
-  name: 'Marker',
-  line_breaks: false,
-  pattern: (text, offset) => {
-    const marker = matchMarker(text, offset);
-    return marker ? withPayload(text.slice(offset, marker.end), marker) : null;
-  },
-});
-
 /**
- * All up to the next blank or candidate: one long token, so that no text can make the lexer crawl. Nobody asks for
- * it again, so none is kept.
+ * Finds blanks and candidate markers in a shadow, in one pass: a candidate is read to its end, and what is neither a
+ * blank nor a candidate is passed over.
  */
-const textToken = createToken({
-  name: 'Text',
-  group: Lexer.SKIPPED,
-  line_breaks: false,
-  pattern: (text, offset) => {
-    let end = offset + 1;
-    while (end < text.length && !endsText(text, end)) end++;
-    return [text.slice(offset, end)];
-  },
-});
-
-function endsText(text: string, offset: number): boolean {
-  if (mayStartMarker(text.charCodeAt(offset))) return matchMarker(text, offset) !== null;
-  return isBlank(text.charAt(offset));
-}
-
-const lexer = new Lexer([blankToken, markerToken, textToken], { positionTracking: 'onlyOffset' });
-
-/** Finds blanks and candidate markers in a shadow, in one pass. */
 export function lexStructure(shadow: string): LexedText {
   const blanks: Blank[] = [];
   const candidates: MarkerCandidate[] = [];
-  for (const { tokenType, startOffset: start, image, payload } of lexer.tokenize(shadow).tokens) {
-    // Plain literals: a text may hold nothing but these, and spread ones take several times the memory.
-    if (tokenType === blankToken) blanks.push({ start, end: start + image.length, line: payload as boolean });
-    if (tokenType !== markerToken) continue;
-    const { style, ordinal, end } = payload as MarkerMatch;
-    candidates.push({ start, end, style, ordinal });
+  for (let at = 0; at < shadow.length; ) {
+    const blank = blankAt(shadow, at);
+    if (blank !== null) blanks.push(blank);
+    const marker = blank === null && mayStartMarker(shadow.charCodeAt(at)) ? matchMarker(shadow, at) : null;
+    // A plain literal: a text may hold nothing but these, and spread ones take several times the memory.
+    if (marker !== null) candidates.push({ start: at, end: marker.end, style: marker.style, ordinal: marker.ordinal });
+    at = blank?.end ?? marker?.end ?? at + 1;
   }
   return { blanks, candidates };
 }
 
-function withPayload(image: string, payload: unknown): PatternResult {
-  const result: PatternResult = [image];
-  result.payload = payload;
-  return result;
+function blankAt(shadow: string, start: number): Blank | null {
+  let end = start;
+  let line = false;
+  for (; end < shadow.length && isBlank(shadow.charAt(end)); end++) line ||= isLineEnd(shadow.charAt(end));
+  return end > start ? { start, end, line } : null;
 }

@@ -72,10 +72,10 @@ describe('a folder', () => {
 
   it('gives records, trees and tables as its documents do one by one, in the order of their paths', async () => {
     expect(jsonLines(join(output, 'records.ndjson'))).toEqual(
-      roots.flatMap(({ name, root }) => toRecords(root).map((record) => ({ file: name, ...record }))),
+      roots.flatMap(({ name, root }) => toRecords(root, { document: name })),
     );
     expect(jsonLines(join(output, 'trees.ndjson')).map(({ data }) => data)).toEqual(
-      roots.map(({ name }) => ({ file: name })),
+      roots.map(({ name }) => ({ document: name })),
     );
     const tables = toTables(roots);
     expect(readFileSync(join(output, 'counts.csv'), 'utf8')).toBe(toCsv(tables.counts as never));
@@ -90,17 +90,17 @@ describe('a folder', () => {
   });
 
   it('loses only the bad file, and says why', () => {
-    const failures = [{ file: unreadable, code: 'format-mismatch', message: expect.stringContaining(unreadable) }];
-    expect(summary).toMatchObject({ failed: 1, failures });
-    expect(jsonLines(join(output, 'failures.ndjson'))).toEqual(failures);
+    const failure = { code: 'format-mismatch', message: expect.stringContaining(unreadable) };
+    expect(summary).toMatchObject({ failed: 1, failures: [{ file: unreadable, ...failure }] });
+    expect(jsonLines(join(output, 'failures.ndjson'))).toEqual([{ document: unreadable, ...failure }]);
   });
 
   it('tells what was remarked on each file, and what was lost', () => {
     expect(jsonLines(join(output, 'diagnostics.ndjson'))).toEqual(
-      roots.flatMap(({ name, root }) => root.diagnostics.map((diagnostic) => ({ file: name, ...diagnostic }))),
+      roots.flatMap(({ name, root }) => root.diagnostics.map((diagnostic) => ({ document: name, ...diagnostic }))),
     );
     expect(jsonLines(join(output, 'diagnostics.ndjson'))).toContainEqual(
-      expect.objectContaining({ file: 'empty.txt', code: 'empty-text' }),
+      expect.objectContaining({ document: 'empty.txt', code: 'empty-text' }),
     );
     expect(summary).toMatchObject({
       lossy: 1,
@@ -353,7 +353,7 @@ describe('options', () => {
     const output = newOutput();
     const summary = await run(mixed, output, { formats: ['records'], inputFormat: 'txt' });
     expect(summary).toMatchObject({ files: 3, failed: 0, ignoredKinds: { '.docx': 1, '.md': 1 } });
-    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
+    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ document }) => document));
     expect([...files]).toEqual(['a.bak', 'b.txt', '报告']);
     await expect(run(mixed, output, { formats: ['records'] })).rejects.toMatchObject({ code: 'output-taken' });
   });
@@ -365,7 +365,7 @@ describe('options', () => {
     writeFileSync(Buffer.concat([Buffer.from(`${old}/`), name]), reportText(1));
     const output = newOutput();
     expect(await run(old, output, { formats: ['records'] })).toMatchObject({ files: 1, failed: 0 });
-    expect(jsonLines(join(output, 'records.ndjson'))[0]).toMatchObject({ file: '报告.txt' });
+    expect(jsonLines(join(output, 'records.ndjson'))[0]).toMatchObject({ document: '报告.txt' });
     expect(await run(old, output, { formats: ['records'] })).toMatchObject({ files: 1, kept: 1 });
   });
 
@@ -429,7 +429,7 @@ describe('files that are too much for their worker', () => {
       { file: 'below/large.txt', code },
       { file: 'report-1-large.txt', code },
     ]);
-    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ file }) => file));
+    const files = new Set(jsonLines(join(output, 'records.ndjson')).map(({ document }) => document));
     expect(files).toEqual(new Set(['below/report-0.txt', 'below/report-3.txt', 'report-1.txt', 'report-2.txt']));
   }, 180_000);
 });

@@ -19,24 +19,24 @@ async function answers(parts: (string | Uint8Array)[], options: LineOptions = {}
 }
 
 const error = (id: unknown, number: number, message: string): unknown => ({
-  id,
+  document: id,
   line: number,
   error: { code: 'bad-line', message: expect.stringContaining(message) },
 });
 
 describe('lines of documents', () => {
-  it('are answered with their records, each with the id', async () => {
-    const records = toRecords(parseReport(TEXT));
+  it('are answered with their records, each with the id as its document', async () => {
+    const root = parseReport(TEXT);
     expect(await answers([line('a'), line(7, ''), line(8)])).toEqual([
-      ...records.map((record) => ({ id: 'a', ...record })),
-      ...records.map((record) => ({ id: 8, ...record })),
+      ...toRecords(root, { document: 'a' }),
+      ...toRecords(root, { document: 8 }),
     ]);
   });
 
   it('are answered with their trees, one for each', async () => {
     expect(await answers([line('a'), line(7, '')], { format: 'json' })).toEqual([
-      { id: 'a', root: parseReport(TEXT) },
-      { id: 7, root: parseReport('') },
+      { document: 'a', root: parseReport(TEXT) },
+      { document: 7, root: parseReport('') },
     ]);
   });
 
@@ -47,7 +47,7 @@ describe('lines of documents', () => {
         [...bytes].map((byte) => Uint8Array.of(byte)),
         { format: 'json' },
       )
-    ).map(({ id }) => id);
+    ).map(({ document }) => document);
     expect(ids).toEqual(['一', '二']);
   });
 
@@ -58,7 +58,7 @@ describe('lines of documents', () => {
       ...[Uint8Array.of(0x7b, 0xff, 0x0a), `${' '.repeat(200)}\n`, line(10, '')],
     ];
     expect(await answers(parts, { format: 'json', maxLineLength: 100 })).toEqual([
-      { id: 1, root: parseReport('') },
+      { document: 1, root: parseReport('') },
       error(null, 2, 'not JSON'),
       error(null, 3, 'not an object'),
       error(null, 4, 'id'),
@@ -66,7 +66,7 @@ describe('lines of documents', () => {
       error(5, 6, 'text'),
       error(null, 8, 'not UTF-8'),
       error(null, 9, 'longer than 100 bytes'),
-      { id: 10, root: parseReport('') },
+      { document: 10, root: parseReport('') },
     ]);
   });
 
@@ -80,7 +80,7 @@ describe('lines of documents', () => {
     for await (const { text } of extractLines(chunks(...given), { types: ['count'] })) texts.push(text);
     const written = [...numbers, '"12345678901234567890"', String.raw`"1\ud800"`];
     expect(texts.map((text) => text.slice(0, text.indexOf(',')))).toEqual(
-      written.flatMap((id) => [`{"id":${id}`, `{"id":${id}`]),
+      written.flatMap((id) => [`{"document":${id}`, `{"document":${id}`]),
     );
   });
 
@@ -95,7 +95,7 @@ describe('lines of documents', () => {
     for await (const { text } of extractLines(chunks(...given), { format: 'json' })) {
       starts.push(text.slice(0, text.indexOf(',')));
     }
-    expect(starts).toEqual(given.map(() => '{"id":18014398509481985'));
+    expect(starts).toEqual(given.map(() => '{"document":18014398509481985'));
   });
 
   it('are counted as failed only where they are', async () => {
@@ -129,7 +129,7 @@ describe.each([1, 2])('with %i at once', (workers) => {
     // The first is by far the longest.
     const texts = [TEXT.repeat(400), ...Array.from({ length: 20 }, (_, number) => TEXT.repeat(number % 3))];
     const parts = texts.map((text, number) => line(number, text));
-    const ids = (await answers(parts, { format: 'json', workers })).map(({ id }) => id);
+    const ids = (await answers(parts, { format: 'json', workers })).map(({ document }) => document);
     expect(ids).toEqual(texts.map((_, number) => number));
   });
 
@@ -147,9 +147,9 @@ describe.each([1, 2])('with %i at once', (workers) => {
   it('a line that is too much for its thread loses only itself', async () => {
     const parts = [line(1, ''), line('large', '发放传单3份，走访企业4家。\n'.repeat(60_000)), line(3, '')];
     expect(await answers(parts, { format: 'json', workers, workerMemory: 100 })).toEqual([
-      { id: 1, root: parseReport('') },
-      { id: 'large', line: 2, error: { code: 'worker-failed', message: expect.any(String) } },
-      { id: 3, root: parseReport('') },
+      { document: 1, root: parseReport('') },
+      { document: 'large', line: 2, error: { code: 'worker-failed', message: expect.any(String) } },
+      { document: 3, root: parseReport('') },
     ]);
   }, 120_000);
 

@@ -11,6 +11,7 @@ import {
   recogniseNumerals,
   recordTypeSchema,
   SEGMENTER_NAMES,
+  type SegmenterName,
   toRecords,
 } from '../../src/index.js';
 import { assemble } from '../../src/report/assemble.js';
@@ -100,7 +101,22 @@ function stages(): Stage[] {
     ['assembly', on(({ source, structure, extraction }) => assemble(source, structure, extraction))],
     ['flat records', on(({ root }) => toRecords(root))],
     ['whole', (text) => parser.parse(text)],
+    ...available().map((name): Stage => {
+      const by = createParser({ segmenter: name });
+      return [`whole (${name})`, (text) => by.parse(text)];
+    }),
   ];
+}
+
+/** The segmenters that can be had here. */
+function available(): SegmenterName[] {
+  return SEGMENTER_NAMES.filter((name) => {
+    try {
+      return loadSegmenter(name);
+    } catch {
+      return false;
+    }
+  });
 }
 
 function print(stage: string, charactersASecond: number | null): void {

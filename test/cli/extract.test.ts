@@ -53,7 +53,9 @@ describe('baogao extract', () => {
     const { stdout } = await runCli(['extract', file, other, '--format', 'csv', '--types', 'count']);
     const rows = stdout.trimEnd().split('\r\n');
     expect(rows).toHaveLength(5);
-    expect(rows[0]).toMatch(/^file,type,id,report,start,end,text,/);
+    expect(rows[0]).toMatch(
+      /^document,type,id,report_id,section_id,section_path,section_role,sentence_id,start,end,text,/,
+    );
     expect(rows[3]).toContain(`${other},count,`);
   });
 
@@ -68,8 +70,8 @@ describe('baogao extract', () => {
     const argv = ['extract', ...names.map(String), '--format', 'json'];
     const { code, stdout, stderr } = await runCli(argv);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    const roots = lines(stdout) as { data: { file: string } }[];
-    expect(roots.map(({ data }) => data.file)).toEqual([join(old, '报告.txt'), join(old, '总结.txt')]);
+    const roots = lines(stdout) as { data: { document: string } }[];
+    expect(roots.map(({ data }) => data.document)).toEqual([join(old, '报告.txt'), join(old, '总结.txt')]);
     rmSync(old, { recursive: true });
   });
 
@@ -96,11 +98,11 @@ describe('baogao extract', () => {
     expect(lines(stdout)).toHaveLength(2);
   });
 
-  it('names the file beside its results when there are several', async () => {
+  it('names the document of each result when there are several files', async () => {
     const records = lines((await runCli(['extract', file, other, '--types', 'count'])).stdout);
-    expect(records.map((record) => (record as { file: string }).file)).toEqual([file, file, other, other]);
+    expect(records.map((record) => (record as { document: string }).document)).toEqual([file, file, other, other]);
     const trees = lines((await runCli(['extract', file, other, '--format', 'json'])).stdout);
-    expect(trees).toMatchObject([{ data: { file } }, { data: { file: other } }]);
+    expect(trees).toMatchObject([{ data: { document: file } }, { data: { document: other } }]);
     const outline = (await runCli(['extract', file, other, '--format', 'outline'])).stdout;
     expect(outline).toContain(`==> ${other} <==\n`);
   });

@@ -11,7 +11,7 @@ const ids = (stdout: string): unknown[] =>
   stdout
     .trimEnd()
     .split('\n')
-    .map((each) => JSON.parse(each).id);
+    .map((each) => JSON.parse(each).document);
 
 describe('baogao pipe', () => {
   it('answers lines in their order, and fails where one was no document', async () => {
@@ -34,7 +34,7 @@ describe('baogao pipe', () => {
     for (const id of ['first', 'second']) {
       const answer = answered();
       child.stdin.write(line(id, ''));
-      expect(JSON.parse(await answer)).toMatchObject({ id });
+      expect(JSON.parse(await answer)).toMatchObject({ document: id });
     }
     child.stdin.end();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(0);

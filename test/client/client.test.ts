@@ -45,7 +45,7 @@ describe('a client', () => {
     const ids: unknown[] = [];
     for await (const answer of client.batch(documents)) {
       expect('root' in answer && answer.root).toEqual(asJson(ROOT));
-      ids.push(answer.id);
+      ids.push(answer.document);
     }
     expect(ids).toEqual(documents.map(({ id }) => id));
   });

@@ -46,7 +46,8 @@ function recognise(text: string): Recognised[] {
     const named = first && last && { start: tokens[first.from]?.start ?? 0, end: tokens[last.to - 1]?.end ?? 0 };
     found.push({ start, end, rule: describeRule(rule), fields: { who: named ? textOf(named) : null } });
   });
-  for (const { clauses } of sentencesOf(passage)) for (const clause of clauses) chunker.read(clause, deeds);
+  for (const { clauses } of sentencesOf(passage))
+    for (const clause of clauses) chunker.chunks(chunker.words(clause, deeds));
   return found;
 }
 

@@ -18,7 +18,7 @@ const HOSTILE: readonly [pattern: string, unit: string][] = [
 function stepsFor(pattern: string, unit: string, count: number, method: 'matchAll' | 'candidates'): number {
   const room = compileText(ruleText('r', `pattern ${pattern}`, "not before 'z'"));
   const matcher = createMatcher(room.rules);
-  matcher[method](tokensOf(`${unit} `.repeat(count)));
+  for (const match of matcher[method](tokensOf(`${unit} `.repeat(count)))) match.captures;
   return matcher.steps;
 }
 

@@ -11,6 +11,7 @@ import { compile } from '../../src/grammar/compile.js';
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   role: CHUNK_KINDS,
   deed: DEED_KINDS,
+  circumstance: DEED_KINDS,
   comparison: MARK_KINDS,
   part: MARK_KINDS,
 };

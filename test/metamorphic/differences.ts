@@ -1,14 +1,14 @@
-import { type FlatRecord, type Parser, type SourceDocument, toRecords } from '../../src/index.js';
+import { type GuideRecord, type Parser, type SourceDocument, toRecords } from '../../src/index.js';
 
 /** What tells where a record stands, or counts records. */
 const PLACES = new Set(['start', 'end', 'id', 'sentence', 'sections', 'rule', 'report', 'entity', 'period', 'issuer']);
 
 /** The records of a text as lines that two spellings of it share: without places, and without what is `ignored`. */
 export function shownRecords(parser: Parser, input: string | SourceDocument, ignored: RegExp): string[] {
-  return toRecords(parser.parse(input)).map((record) => show(record, ignored));
+  return toRecords(parser.parse(input), { flavour: 'guide' }).map((record) => show(record, ignored));
 }
 
-function show(record: FlatRecord, ignored: RegExp): string {
+function show(record: GuideRecord, ignored: RegExp): string {
   const plain = (value: string): string =>
     value
       .normalize('NFKC')

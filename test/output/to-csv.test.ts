@@ -55,6 +55,6 @@ describe('toCsv', () => {
     const { schema } = toTables([]).sections;
     expect(toCsv({ schema, rows: [] })).toBe(`${Object.keys(schema.columns).join(',')}\r\n`);
     const { sections } = toTables(sampleRoot());
-    expect(toCsv(sections).split('\r\n')[2]).toMatch(/,练体能,抓培训; 练体能,$/);
+    expect(toCsv(sections).split('\r\n')[2]).toMatch(/,练体能,,抓培训; 练体能,26,40,4$/);
   });
 });

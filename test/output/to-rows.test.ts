@@ -28,14 +28,14 @@ describe('toRows', () => {
 
   it('tells where a record stands by the headings that lead to it', () => {
     expect(tables.count[1]).toMatchObject({
-      report: 'report-1',
-      section: 'section-2',
-      path: '抓培训 / 练体能',
+      report_id: 'report-1',
+      section_id: 'section-2',
+      section_path: '抓培训; 练体能',
       value: 5,
     });
   });
 
   it('has null where a record has nothing', () => {
-    expect(tables.count[0]).toMatchObject({ min: null, max: null, activity: null, item: '培训' });
+    expect(tables.count[0]).toMatchObject({ min: null, max: null, activity_id: null, item: '培训' });
   });
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
   createParser,
+  definePack,
   extractFolder,
   extractLines,
   flatPackRecordSchema,
@@ -27,6 +28,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const TEXT = '一、办税服务\n3月2日，县税务局办理第2批出口退税300万元。\n二、宣传\n面向个体户、自由职业者宣讲。\n';
 const root = createParser({ packs: [taxPack] }).parse(TEXT);
+const link = (text: string, id: string) => ({
+  text,
+  id,
+  start: TEXT.indexOf(text),
+  end: TEXT.indexOf(text) + text.length,
+});
 const police = fileURLToPath(new URL('../../examples/packs/police', import.meta.url));
 
 describe('records of packs come out', () => {
@@ -38,11 +45,11 @@ describe('records of packs come out', () => {
       type: 'refund',
       id: 'refund-1',
       ...{ start: TEXT.indexOf('第2批'), end: TEXT.indexOf('。'), text: '第2批出口退税300万元' },
-      amount: { text: '300万元', id: 'count-1' },
+      amount: link('300万元', 'count-1'),
       kind: 'export',
       batch: 2,
-      day: { text: '3月2日', id: 'date-1' },
-      office: { text: '县税务局', id: 'organisation-1' },
+      day: link('3月2日', 'date-1'),
+      office: link('县税务局', 'organisation-1'),
       report: 'report-1',
       section: { id: 'section-1', path: ['办税服务'], role: expect.toBeOneOf([expect.any(String), null]) },
       sentence: 'sentence-2',
@@ -51,6 +58,56 @@ describe('records of packs come out', () => {
     const [type] = root.packTypes;
     expect(type && flatPackRecordSchema(type).safeParse(refund).success).toBe(true);
     expect(type && flatPackRecordSchema(type).safeParse({ ...refund, batch: 5 }).success).toBe(false);
+  });
+
+  it('under the name of a document, which their ids and links begin with', () => {
+    const refund = toRecords(root, { document: 'd' }).find(({ type }) => type === 'refund');
+    expect(refund).toMatchObject({
+      ...{ document: 'd', id: 'd#refund-1', report: 'd#report-1', sentence: 'd#sentence-2', kind: 'export' },
+      amount: { text: '300万元', id: 'd#count-1' },
+      section: { id: 'd#section-1', path: ['办税服务'] },
+    });
+    const [type] = root.packTypes;
+    expect(type && flatPackRecordSchema(type).safeParse(refund).success).toBe(true);
+    expect(toRows(root, { document: 'd' }).refund).toMatchObject([
+      { document: 'd', id: 'd#refund-1', office_id: 'd#organisation-1' },
+    ]);
+  });
+
+  it('whatever their fields are called: links alone hold ids', () => {
+    const pack = definePack({
+      name: 'names',
+      records: {
+        fire: {
+          fields: { partOf: 'string', parent: 'organisation', parts: { type: 'string', list: true }, caseID: 'number' },
+        },
+      },
+      grammars: [
+        {
+          name: 'fire.grammar',
+          text: "rule fire\n  pattern parts:'火灾' partOf:'扑救' caseID:numeral '起'\n  match [火灾扑救3起]\n  never 扑救\n",
+        },
+      ],
+    });
+    const fires = createParser({ packs: [pack] }).parse('火灾扑救3起。');
+    const [fire] = toRecords(fires, { document: 'd' }).filter(({ type }) => type === 'fire');
+    expect(fire).toMatchObject({ id: 'd#fire-1', partOf: '扑救', parent: null, parts: ['火灾'], caseID: 3 });
+    const { fires: table } = toTables([{ name: 'd', root: fires }]);
+    expect(table?.rows).toMatchObject([
+      { id: 'd#fire-1', part_of: '扑救', parent: null, parent_id: null, parts: ['火灾'], case_id: 3 },
+    ]);
+  });
+
+  it('not in the flavour of the guide, which knows none', () => {
+    const types = new Set<string>(toRecords(root, { flavour: 'guide' }).map(({ type }) => type));
+    expect(types).toContain('count');
+    for (const { name } of root.packTypes) expect(types).not.toContain(name);
+  });
+
+  it('as rows of a report by itself, with the columns that its records tell', () => {
+    const [report] = root.children.filter((node) => node.type === 'report');
+    const rows = report && toRows(report);
+    expect(rows?.refund).toEqual(toRows(root).refund);
   });
 
   it('in a tree that is what its schema says', () => {
@@ -69,9 +126,13 @@ describe('records of packs come out', () => {
   it('as rows and CSV', () => {
     const rows = toRows(root);
     expect(rows.refund).toMatchObject([
-      { id: 'refund-1', path: '办税服务', batch: 2, amount: '300万元', kind: 'export' },
+      {
+        ...{ type: 'refund', id: 'refund-1', report_id: 'report-1', section_id: 'section-1', section_path: '办税服务' },
+        ...{ sentence_id: 'sentence-2', batch: 2, amount: '300万元', amount_id: 'count-1', kind: 'export' },
+        ...{ day: '3月2日', day_id: 'date-1', rule: 'tax/tax.grammar:2 refund' },
+      },
     ]);
-    expect(rows.audience).toMatchObject([{ groups: '个体户; 自由职业者', path: '宣传' }]);
+    expect(rows.audience).toMatchObject([{ groups: '个体户; 自由职业者', places: '', section_path: '宣传' }]);
     expect(rows['notice-number']).toEqual([]);
     expect(toCsv(rows.refund ?? [])).toContain('第2批出口退税300万元');
   });
@@ -79,8 +140,17 @@ describe('records of packs come out', () => {
   it('as tables whose keys join', () => {
     const tables = toTables([{ name: 'd', root }]);
     const [row] = tables.refunds?.rows ?? [];
-    expect(row).toMatchObject({ refund_id: 'd#refund-1', amount: '300万元', amount_id: 'd#count-1', batch: 2 });
-    expect(tables.counts.rows.map((count) => count.count_id)).toContain('d#count-1');
+    expect(row).toMatchObject({
+      ...{
+        id: 'd#refund-1',
+        document: 'd',
+        report_id: 'd#report-1',
+        section_id: 'd#section-1',
+        section_path: ['办税服务'],
+      },
+      ...{ sentence_id: 'd#sentence-2', amount: '300万元', amount_id: 'd#count-1', batch: 2 },
+    });
+    expect(tables.counts.rows.map((count) => count.id)).toContain('d#count-1');
     expect(tables.audiences?.rows).toMatchObject([{ groups: ['个体户', '自由职业者'], places: [], places_id: [] }]);
     expect(tables.notice_numbers?.rows).toEqual([]);
     for (const type of root.packTypes) {

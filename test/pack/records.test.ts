@@ -20,6 +20,13 @@ const recordsIn = (text: string, own = parser) =>
 
 const TEXT = '一、办税服务\n3月2日，县税务局办理第2批出口退税300万元、个税退税12万元。\n';
 
+const link = (text: string, id: string) => ({
+  text,
+  id,
+  start: TEXT.indexOf(text),
+  end: TEXT.indexOf(text) + text.length,
+});
+
 describe('records of a pack', () => {
   it('have what all records have, and their fields', () => {
     const [first, second, ...others] = recordsIn(TEXT);
@@ -33,11 +40,11 @@ describe('records of a pack', () => {
       sentence: 1,
       sections: ['section-1'],
       rule: { file: 'tax/tax.grammar', line: 2, name: 'refund' },
-      amount: { text: '300万元', id: 'count-1' },
+      amount: link('300万元', 'count-1'),
       kind: 'export',
       batch: 2,
-      day: { text: '3月2日', id: 'date-1' },
-      office: { text: '县税务局', id: 'organisation-1' },
+      day: link('3月2日', 'date-1'),
+      office: link('县税务局', 'organisation-1'),
     });
     expect(second).toMatchObject({ id: 'refund-2', text: '个税退税12万元', kind: 'income', batch: null });
   });

@@ -59,10 +59,22 @@ export function buildTarball(folder: string): Tarball {
 }
 
 /** Builds only what runs, and gives the path of the command: it starts faster than the sources do. */
-export function buildCommand(folder: string): string {
+export const buildCommand = (folder: string): string => join(buildModules(folder), 'dist', 'cli', 'main.js');
+
+/** Builds only what runs, and gives the folder of the package. */
+export function buildModules(folder: string): string {
   const copy = copySources(folder);
   bundle(copy);
-  return join(copy, 'dist', 'cli', 'main.js');
+  return copy;
+}
+
+/** An empty project with a folder as its package, without what npm would install. */
+export function linkIn(folder: string, name: string, modules: string): string {
+  const project = join(folder, name);
+  mkdirSync(join(project, 'node_modules'), { recursive: true });
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  symlinkSync(modules, join(project, 'node_modules', 'baogao'));
+  return project;
 }
 
 /** A copy of what the package is built from, which finds the packages of the repository. */

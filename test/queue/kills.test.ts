@@ -118,7 +118,7 @@ describe.skipIf(!HAS_REDIS)('workers that are killed', () => {
     });
     // A tree for each document: none is missing, none is there twice.
     const trees = readFileSync(join(collected, 'trees.ndjson'), 'utf8').trimEnd().split('\n');
-    const files = trees.map((line) => JSON.parse(line).data.file);
+    const files = trees.map((line) => JSON.parse(line).data.document);
     expect(new Set(files).size).toBe(DIFFERENT + COPIES);
     expect(files).toHaveLength(DIFFERENT + COPIES);
   });

@@ -91,7 +91,7 @@ describe.skipIf(!HAS_REDIS)('a queue', () => {
     await submitJob('files', files, address);
     const collected = output();
     expect(await collectJob('files', collected, { ...address, wait: true })).toMatchObject({ files: 2, failed: 1 });
-    expect(jsonLines<{ file: string }>(join(collected, 'failures.ndjson'))[0]?.file).toBe(files[1]);
+    expect(jsonLines<{ document: string }>(join(collected, 'failures.ndjson'))[0]?.document).toBe(files[1]);
   });
 
   it('has a command for each step', async () => {

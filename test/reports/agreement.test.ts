@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type FlatRecord, flatRecordSchema, parseReport, toRecords } from '../../src/index.js';
+import { type GuideRecord, guideRecordSchema, parseReport, toRecords } from '../../src/index.js';
 import { agreement } from './agreement.js';
 
 const FOLDER = new URL('./', import.meta.url);
@@ -14,13 +14,13 @@ const documents = readdirSync(FOLDER)
     const expected = read(name)
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as FlatRecord);
-    return { name, text, expected, found: toRecords(parseReport(text)) };
+      .map((line) => JSON.parse(line) as GuideRecord);
+    return { name, text, expected, found: toRecords(parseReport(text), { flavour: 'guide' }) };
   });
 
 /** The least agreement with careful annotation that a release may have: what the README says of these reports, less 0.02. */
 const FLOORS: Readonly<
-  Record<Exclude<FlatRecord['type'], 'comparison'>, { f1: number; fields: Readonly<Record<string, number>> }>
+  Record<Exclude<GuideRecord['type'], 'comparison'>, { f1: number; fields: Readonly<Record<string, number>> }>
 > = {
   report: { f1: 0.98, fields: { genre: 0.98, title: 0.98 } },
   section: { f1: 0.98, fields: { level: 0.98, heading: 0.98, ordinal: 0.97, style: 0.97 } },
@@ -36,7 +36,7 @@ const FLOORS: Readonly<
 describe.each(documents)('$name', ({ text, expected }) => {
   it('states records that lie in its text', () => {
     for (const record of expected) {
-      expect(flatRecordSchema.safeParse(record).error).toBeUndefined();
+      expect(guideRecordSchema.safeParse(record).error).toBeUndefined();
       if ('text' in record) expect(text.slice(record.start, record.end)).toBe(record.text);
     }
   });
@@ -44,7 +44,7 @@ describe.each(documents)('$name', ({ text, expected }) => {
 
 describe('agreement with the annotated reports', () => {
   it.each(Object.entries(FLOORS))('of %s', (type, floor) => {
-    const { f1, fields } = agreement(documents, type as FlatRecord['type'], Object.keys(floor.fields));
+    const { f1, fields } = agreement(documents, type as GuideRecord['type'], Object.keys(floor.fields));
     expect(f1).toBeGreaterThanOrEqual(floor.f1);
     for (const [field, least] of Object.entries(floor.fields)) {
       expect(fields[field], field).toBeGreaterThanOrEqual(least);

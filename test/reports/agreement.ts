@@ -1,4 +1,4 @@
-import type { FlatRecord } from '../../src/index.js';
+import type { GuideRecord } from '../../src/index.js';
 
 /** How far two sets of records agree: by exact span, and by field among those with the same span. */
 export interface Agreement {
@@ -8,7 +8,7 @@ export interface Agreement {
   readonly fields: Readonly<Record<string, number>>;
 }
 
-type Key = (record: FlatRecord) => string;
+type Key = (record: GuideRecord) => string;
 
 /** An activity is where its trigger and object are; every other record where its span is. */
 const place: Key = (record) =>
@@ -18,8 +18,8 @@ const place: Key = (record) =>
 
 /** Compares records of one type, document by document. */
 export function agreement(
-  documents: readonly { readonly expected: readonly FlatRecord[]; readonly found: readonly FlatRecord[] }[],
-  type: FlatRecord['type'],
+  documents: readonly { readonly expected: readonly GuideRecord[]; readonly found: readonly GuideRecord[] }[],
+  type: GuideRecord['type'],
   fields: readonly string[],
 ): Agreement {
   let total = 0;
@@ -51,7 +51,7 @@ function agrees(a: string, b: string, field: string): boolean {
 }
 
 /** A field as text; a list in any order, and null as if it were missing. */
-function shown(record: FlatRecord, field: string): string {
+function shown(record: GuideRecord, field: string): string {
   const value = (record as unknown as Readonly<Record<string, unknown>>)[field];
   return Array.isArray(value) ? [...new Set(value.map(String))].sort().join('\n') : String(value ?? '');
 }

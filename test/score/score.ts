@@ -34,7 +34,7 @@ function score({ texts, gold }: (typeof SETS)[number], scorerArguments: readonly
   try {
     const parser = createParser();
     for (const file of readdirSync(texts).filter((name) => name.endsWith('.txt'))) {
-      const records = toRecords(parser.parse(readFileSync(join(texts, file), 'utf8')));
+      const records = toRecords(parser.parse(readFileSync(join(texts, file), 'utf8')), { flavour: 'guide' });
       const lines = records.map((record) => `${JSON.stringify(record)}\n`).join('');
       writeFileSync(join(predicted, `${basename(file, '.txt')}.jsonl`), lines);
     }

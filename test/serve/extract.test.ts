@@ -229,7 +229,7 @@ describe('POST /v1/batch', () => {
     text
       .trimEnd()
       .split('\n')
-      .map((each) => JSON.parse(each).id);
+      .map((each) => JSON.parse(each).document);
 
   it('answers lines in their order', async () => {
     const lines = Array.from({ length: 40 }, (_, id) => line(id, TEXT.repeat(id % 5)));
@@ -249,7 +249,7 @@ describe('POST /v1/batch', () => {
       .trimEnd()
       .split('\n')
       .map((each) => JSON.parse(each));
-    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+    expect(answers.map(({ document, error }) => [document, error?.code])).toEqual([
       [1, 'bad-line'],
       [null, 'bad-line'],
       [3, undefined],
@@ -269,7 +269,8 @@ describe('POST /v1/batch', () => {
       ...{ duplex: 'half' },
     } as RequestInit);
     const reader = (response.body as ReadableStream<Uint8Array>).getReader();
-    const answer = async (): Promise<unknown> => JSON.parse(new TextDecoder().decode((await reader.read()).value)).id;
+    const answer = async (): Promise<unknown> =>
+      JSON.parse(new TextDecoder().decode((await reader.read()).value)).document;
     expect(await answer()).toBe('first');
     send(line('second', ''));
     expect(await answer()).toBe('second');

@@ -68,7 +68,7 @@ export function extractedFile(
   root: Root,
   { outputs, types }: Pick<FileSettings, 'outputs' | 'types'>,
 ): FileResult {
-  const records = toRecords(root);
+  const records = toRecords(root, { document: path });
   const hasTables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows');
   // Each with columns of its own, which only those who read it need to know.
   const tables = hasTables ? (toTables([{ name: path, root }]) as unknown as Content['tables']) : null;
@@ -80,7 +80,9 @@ export function extractedFile(
 
 /** The result of a file that gave nothing. */
 export function failedFile(file: string, failure: Failure, outputs: readonly Output[]): FileResult {
-  const pieces = outputs.map(({ kind }) => (kind === 'failures' ? encode(jsonLine({ file, ...failure })) : null));
+  const pieces = outputs.map(({ kind }) =>
+    kind === 'failures' ? encode(jsonLine({ document: file, ...failure })) : null,
+  );
   return { pieces, tally: NOTHING, failure };
 }
 
@@ -96,11 +98,11 @@ function pieceOf(output: Output, { path, root, records, tables }: Content): Uint
     case 'failures':
       return null;
     case 'diagnostics':
-      return encode(root.diagnostics.map((diagnostic) => jsonLine({ file: path, ...diagnostic })).join(''));
+      return encode(root.diagnostics.map((diagnostic) => jsonLine({ document: path, ...diagnostic })).join(''));
     case 'records':
-      return encode(records.map((record) => jsonLine({ file: path, ...record })).join(''));
+      return encode(records.map(jsonLine).join(''));
     case 'json':
-      return encode(jsonLine({ ...root, data: { file: path } }));
+      return encode(jsonLine({ ...root, data: { document: path } }));
     case 'csv':
       return tables && encode(csvLines(tables[output.table]?.rows ?? [], output));
     case 'rows': {

@@ -7,6 +7,7 @@ import type { FolderProgress } from './folder-progress.js';
 
 /** What a folder run can write: flat records, whole trees (both a line of JSON each), tables as CSV or as Parquet. */
 export const FOLDER_FORMATS = ['records', 'json', 'csv', 'parquet'] as const;
+/** What a folder of documents can be written as. */
 export type FolderFormat = (typeof FOLDER_FORMATS)[number];
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
@@ -46,4 +47,5 @@ export const folderOptionsSchema = z.strictObject({
   /** Hears of each file that is done, and before the first of what there is to do. */
   onProgress: z.custom<(progress: FolderProgress) => void>(isFunction, { error: 'expected a function' }).optional(),
 });
+/** What `extractFolder` takes; everything may be left out. */
 export type FolderOptions = z.input<typeof folderOptionsSchema>;

@@ -6,7 +6,7 @@ import { BaogaoError } from '../../error.js';
 import { systemMessage } from '../failure.js';
 
 /** Names of this process; no other process, before or after it, has the second. */
-const OWNER = `${process.pid} ${encodeURIComponent(hostname())}`;
+const owner = (): string => `${process.pid} ${encodeURIComponent(hostname())}`;
 const NONCE = `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`;
 
 /** The locks that this process holds, or is about to. */
@@ -28,9 +28,9 @@ const MOST_ENDS = 100;
  * @throws BaogaoError `output-locked`, `output-unwritable`
  */
 export async function lock(folder: string): Promise<() => Promise<void>> {
-  if (held.has(folder)) throw new BaogaoError('output-locked', { lock: folder, owner: OWNER });
+  if (held.has(folder)) throw new BaogaoError('output-locked', { lock: folder, owner: owner() });
   held.add(folder);
-  const mine = `${OWNER} ${NONCE}`;
+  const mine = `${owner()} ${NONCE}`;
   try {
     for (let attempt = 1; ; attempt++) {
       await guarded(folder, () => announce(folder, mine));

@@ -23,6 +23,7 @@ export interface FolderEntry {
  * open document, a link to a folder, a link out of the folder.
  */
 export const SKIP_REASONS = ['other-kind', 'hidden', 'temporary', 'linked-folder', 'outside-link'] as const;
+/** Why a file or folder that could hold documents is passed over. */
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 export interface WalkOptions {

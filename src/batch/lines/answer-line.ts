@@ -9,6 +9,7 @@ import type { ByteLine } from './split-lines.js';
 
 /** `json` answers a document with its tree, `records` with a line for each record. */
 export const LINE_FORMATS = ['records', 'json'] as const;
+/** How a document that comes as a line is answered. */
 export type LineFormat = (typeof LINE_FORMATS)[number];
 
 /** What is to be answered. */
@@ -79,9 +80,9 @@ function answerText(id: Id, root: Root, { format, types }: LineSettings): string
     case 'json':
       return jsonLine(id, { root });
     case 'records':
-      return toRecords(root)
+      return toRecords(root, { document: nameOf(id) })
         .filter(({ type }) => types.includes(type))
-        .map((record) => jsonLine(id, record))
+        .map(({ document: _, ...record }) => jsonLine(id, record))
         .join('');
   }
 }
@@ -120,5 +121,8 @@ function textOf({ text }: Readonly<Record<string, unknown>>): string {
 
 const badLine = (problem: string, cause?: unknown): BaogaoError => new BaogaoError('bad-line', { problem }, { cause });
 
-/** An object as a line, the id first. */
-const jsonLine = (id: Id | null, rest: object): string => `{"id":${id},${JSON.stringify(rest).slice(1)}\n`;
+/** An id as the name of its document, with which the ids of its records begin. */
+const nameOf = (id: Id): string => (id.startsWith('"') ? (JSON.parse(id) as string) : id);
+
+/** An object as a line, the document that it answers first. */
+const jsonLine = (id: Id | null, rest: object): string => `{"document":${id},${JSON.stringify(rest).slice(1)}\n`;

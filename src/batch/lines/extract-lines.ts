@@ -35,13 +35,14 @@ export const lineOptionsSchema = z.strictObject({
   /** The word segmenter, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
+/** What `extractLines` takes; everything may be left out. */
 export type LineOptions = z.input<typeof lineOptionsSchema>;
 
 /**
- * Answers documents that come as lines of JSON, `{"id": …, "text": …}`, in their order: with `{"id": …, "root": …}` or
- * with a line `{"id": …, "type": …}` for each record. A line that cannot be used is answered with
- * `{"id": …, "line": …, "error": {"code": …, "message": …}}`. An answer does not wait for the next line, and no line is
- * read while nobody takes the answers.
+ * Answers documents that come as lines of JSON, `{"id": …, "text": …}`, in their order: with `{"document": …, "root": …}`
+ * or with a line `{"document": …, "type": …, "id": …}` for each record, `document` being the id as it came. A line that
+ * cannot be used is answered with `{"document": …, "line": …, "error": {"code": …, "message": …}}`. An answer does not
+ * wait for the next line, and no line is read while nobody takes the answers.
  *
  * @throws BaogaoError `bad-option`, `worker-unavailable`, and as `createParser` does
  */

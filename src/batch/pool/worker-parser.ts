@@ -1,6 +1,6 @@
 import { createParser } from '../../parse.js';
 import type { Parser } from '../../parser.js';
-import { loadSegmenter, type SegmenterName } from '../../segmentation/load-segmenter.js';
+import { loadSegmenter, type SegmenterName, segmenterOfEnvironment } from '../../segmentation/load-segmenter.js';
 import type { WorkerParserSettings } from './worker-settings.js';
 
 /**
@@ -14,7 +14,10 @@ const PREFERRED: readonly SegmenterName[] = ['node-rs', 'built-in'];
  *
  * @throws BaogaoError as `createParser` does.
  */
-export function createWorkerParser({ segmenter = available(), ...settings }: WorkerParserSettings): Parser {
+export function createWorkerParser({
+  segmenter = segmenterOfEnvironment() ?? available(),
+  ...settings
+}: WorkerParserSettings): Parser {
   return createParser({ ...settings, segmenter });
 }
 

@@ -1,5 +1,6 @@
 import { BaogaoError } from '../../error.js';
 import type { FurnitureRole } from '../block.js';
+import { findBytes } from '../bytes.js';
 import type { DraftBlock } from '../compose-document.js';
 import { Archive } from '../package/archive.js';
 import { createXmlSink } from '../package/read-xml.js';
@@ -20,8 +21,7 @@ const ZIP = 'PK';
 
 /** Word's documents (Office Open XML): the text as it reads now, with its automatic numbers written out. */
 export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise<ReadResult> {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD));
-  if (!start.includes(ZIP)) return readWordXml(bytes, context);
+  if (findBytes(bytes.subarray(0, HEAD), ZIP) < 0) return readWordXml(bytes, context);
   const archive = new Archive(bytes, context);
   const { budget } = context;
   const main = relationshipsOf(archive, '', budget).find(({ type }) => type === 'officeDocument')?.target ?? MAIN_PART;

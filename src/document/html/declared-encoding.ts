@@ -1,3 +1,5 @@
+import { latin1 } from '../bytes.js';
+
 /** A page states its encoding near its beginning. */
 const HEAD = 4096;
 const META = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{1,40})/i;
@@ -8,7 +10,7 @@ export function declaredEncoding(bytes: Uint8Array): string | undefined {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0xef) {
     return undefined;
   }
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD)).toString('latin1');
+  const head = latin1(bytes, 0, HEAD);
   const label = META.exec(head)?.[1] ?? XML.exec(head)?.[1];
   try {
     const encoding = label === undefined ? undefined : new TextDecoder(label).encoding;

@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { BaogaoError } from '../../error.js';
+import { concatenate, findLastBytes } from '../bytes.js';
 import type { ReadContext } from '../read-context.js';
 
 /** Takes the bytes of one part of an archive as they are unpacked. */
@@ -17,12 +18,14 @@ interface Entry {
 /** Small enough that no step unpacks more than a few megabytes at once. */
 const CHUNK = 1 << 14;
 /** Ends the directory of every archive, behind which there may be a comment of at most this length. */
-const END_OF_DIRECTORY = Buffer.from('PK\u0005\u0006', 'latin1');
+const END_OF_DIRECTORY = 'PK\u0005\u0006';
 const LONGEST_COMMENT = 0xffff + 22;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
 const STORED = 0;
 const DEFLATED = 8;
+/** Names that are none are kept as they can be. */
+const UTF_8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** A zip archive by its directory: what the heads of its parts say besides is not trusted. */
 export class Archive {
@@ -34,12 +37,11 @@ export class Archive {
     private readonly bytes: Uint8Array,
     private readonly context: ReadContext,
   ) {
-    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-    const from = Math.max(0, file.length - LONGEST_COMMENT);
-    const end = file.subarray(from).lastIndexOf(END_OF_DIRECTORY);
-    if (end < 0 || from + end + 22 > file.length) throw new BaogaoError('file-truncated', { name: context.label });
+    const from = Math.max(0, bytes.length - LONGEST_COMMENT);
+    const end = findLastBytes(bytes.subarray(from), END_OF_DIRECTORY);
+    if (end < 0 || from + end + 22 > bytes.length) throw new BaogaoError('file-truncated', { name: context.label });
     try {
-      this.readDirectory(file, from + end);
+      this.readDirectory(from + end);
     } catch (error) {
       throw this.damaged(error);
     }
@@ -85,30 +87,30 @@ export class Archive {
   bytesOf(name: string): Uint8Array {
     const pieces: Uint8Array[] = [];
     this.read(name, { write: (piece) => pieces.push(Uint8Array.from(piece)), end: () => undefined });
-    return Buffer.concat(pieces);
+    return concatenate(pieces);
   }
 
-  private readDirectory(file: Buffer, end: number): void {
-    const size = file.readUInt32LE(end + 12);
+  private readDirectory(end: number): void {
+    const { bytes } = this;
+    const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const size = file.getUint32(end + 12, true);
     // What stands before the archive moves everything in it.
     const start = end - size;
-    const moved = start - file.readUInt32LE(end + 16);
+    const moved = start - file.getUint32(end + 16, true);
     if (start < 0 || moved < 0) throw new Error('its directory is not where it should be');
     let at = start;
-    while (at + 46 <= end && file.readUInt32LE(at) === DIRECTORY_ENTRY) {
-      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => file.readUInt16LE(at + place)) as [
-        number,
-        number,
-        number,
-      ];
-      const name = file.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/');
-      const local = file.readUInt32LE(at + 42) + moved;
-      if (local + 30 <= file.length && file.readUInt32LE(local) === LOCAL_HEADER && !this.entries.has(name)) {
-        const data = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28);
+    while (at + 46 <= end && file.getUint32(at, true) === DIRECTORY_ENTRY) {
+      const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) =>
+        file.getUint16(at + place, true),
+      ) as [number, number, number];
+      const name = UTF_8.decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll('\\', '/');
+      const local = file.getUint32(at + 42, true) + moved;
+      if (local + 30 <= bytes.length && file.getUint32(local, true) === LOCAL_HEADER && !this.entries.has(name)) {
+        const data = local + 30 + file.getUint16(local + 26, true) + file.getUint16(local + 28, true);
         this.entries.set(name, {
-          method: file.readUInt16LE(at + 10),
-          encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
-          packed: this.bytes.subarray(data, data + file.readUInt32LE(at + 20)),
+          method: file.getUint16(at + 10, true),
+          encrypted: (file.getUint16(at + 8, true) & 1) === 1,
+          packed: this.bytes.subarray(data, data + file.getUint32(at + 20, true)),
         });
       }
       at += 46 + nameLength + extraLength + commentLength;

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { BaogaoError } from '../../error.js';
 import type { ReadResult } from '../read-result.js';
 import type { ReadAnswer, ReadRequest } from './messages.js';
+import { read } from './read.js';
 import { workerModule } from './worker-module.js';
 
 /** Far more than a file within the default limits takes. */
@@ -15,7 +16,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Reads a file in a thread that can be ended: on a file made for it, or a damaged one, a library may go round in circles,
- * fill the memory, or fail where nobody can catch it. Requests wait for each other, and share the thread.
+ * fill the memory, or fail where nobody can catch it. Requests wait for each other, and share the thread. Where the
+ * module of the thread is missing, it reads here and now, without these precautions.
  *
  * @throws BaogaoError `takes-too-long`, `takes-too-much-memory`, `file-damaged`, and what the readers throw
  */
@@ -29,11 +31,10 @@ async function ask(request: ReadRequest): Promise<ReadResult> {
   const { label: name, format, limits } = request;
   clearTimeout(idle);
   const worker = thread ?? (await startThread());
+  if (worker === null) return resultOf(await read(request));
   worker.ref();
   try {
-    const answer = await answerOf(worker, request);
-    if ('result' in answer) return answer.result;
-    throw new BaogaoError(answer.code, answer.data);
+    return resultOf(await answerOf(worker, request));
   } catch (error) {
     if (error instanceof BaogaoError) throw error;
     // What it was doing is not known: the next file gets another one.
@@ -51,6 +52,12 @@ async function ask(request: ReadRequest): Promise<ReadResult> {
     idle = setTimeout(() => end(worker), IDLE);
     idle.unref();
   }
+}
+
+/** @throws BaogaoError what the readers threw */
+function resultOf(answer: ReadAnswer): ReadResult {
+  if ('result' in answer) return answer.result;
+  throw new BaogaoError(answer.code, answer.data);
 }
 
 class OutOfTime extends Error {}
@@ -78,8 +85,10 @@ function answerOf(worker: Worker, request: ReadRequest): Promise<ReadAnswer> {
   });
 }
 
-async function startThread(): Promise<Worker> {
-  const worker = new Worker(await workerModule(), { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
+async function startThread(): Promise<Worker | null> {
+  const module = await workerModule();
+  if (module === null) return null;
+  const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES } });
   // Its end while it has nothing to do is noticed by the next request.
   worker.on('error', () => undefined);
   worker.on('exit', () => {

@@ -1,17 +1,15 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
-import type { ActivityStatus } from '../../schema/activity.js';
 import type { Span } from '../../source/span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
-import { type Decided, decide, deedsOf, isWorthReading } from './decide.js';
+import { type Decided, decide, deedsOf, isWorthReading, mayHold } from './decide.js';
 import type { Deed } from './deed.js';
 import { HeadNouns } from './head-nouns.js';
 import { createProposalReader } from './read-proposals.js';
 import { RoleFinder, type Roles } from './role-finder.js';
 import { SentenceDeeds } from './sentence-deeds.js';
-import { StatusReader } from './status.js';
 import { traceActivities } from './trace-activities.js';
 import { createVerbRules } from './verb-rules.js';
 
@@ -25,25 +23,25 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
   return (passage, findings) => {
     const { tokens } = passage;
     const verbs = matchVerbs(tokens);
-    const { marked, tags, sentences } = readProposals(passage, findings, {
-      isWorthReading: (trigger, evidence) => verbs.isUsers(trigger) || isWorthReading(evidence),
+    const read = readProposals(passage, findings, {
+      isWorthReading: (trigger, weight) => verbs.isUsers(trigger) || isWorthReading(weight),
+      keepsEvidence: (weight) => passage.trace !== undefined || mayHold(weight, verbs),
       verbs: verbs.users,
     });
-    const roles = new RoleFinder(marked, tags, heads, passage.trace);
-    const status = new StatusReader(passage, marked);
+    const { sentences } = read;
+    const roles = new RoleFinder(passage, read, heads);
     const drafts: ActivityDraft[] = [];
     const decided: Decided[] = [];
     sentences.forEach(({ sentence, runs }, index) => {
       const chosen = decide(runs, verbs);
+      if (chosen.length === 0) return;
       decided.push(...chosen);
       const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
       const siblings = new SentenceDeeds(
         deeds.sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b)),
       );
       for (const deed of siblings.all) {
-        const all = roles.find(deed, siblings, sentences[index - 1]?.sentence);
-        const told = status.of(deed.trigger, deed.clause, sentence, all.recurs);
-        drafts.push(draftOf(deed, all, told));
+        drafts.push(draftOf(deed, roles.find(deed, siblings, sentences[index - 1]?.sentence)));
       }
     });
     if (passage.trace) {
@@ -53,7 +51,7 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
   };
 }
 
-function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraft {
+function draftOf(deed: Deed, roles: Roles): ActivityDraft {
   const { start, end } = deed.trigger;
   const object: Span | null = deed.object && { start: deed.object.start, end: deed.object.end };
   return {
@@ -64,7 +62,7 @@ function draftOf(deed: Deed, roles: Roles, status: ActivityStatus): ActivityDraf
     object,
     category: deed.category,
     confidence: deed.confidence,
-    status,
+    status: roles.status,
     organisers: roles.organisers,
     participants: roles.participants,
     dates: roles.dates,

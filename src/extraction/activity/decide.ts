@@ -6,7 +6,7 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { choose, type Weighed } from './choose.js';
 import type { Deed } from './deed.js';
-import { createScale, evidenceWeights, weigh } from './evidence/weights.js';
+import { createScale, evidenceWeights } from './evidence/weights.js';
 import type { Proposal, VerbRun } from './propose/proposal.js';
 import type { VerbRules } from './verb-rules.js';
 
@@ -21,31 +21,28 @@ const USERS_RULE = 6;
 /** What a verb must weigh with its surroundings to be read at all: of the activities of our texts, fewer than one in two hundred weighs less. */
 const LEAST_VERB = -4;
 
-/** Whether a verb with its surroundings may be that of an activity, whatever it governs. */
-export function isWorthReading(verbEvidence: readonly number[]): boolean {
-  return weigh(evidenceWeights().proposal, verbEvidence) > LEAST_VERB;
+/** Whether a verb that weighs so much with its surroundings may be that of an activity, whatever it governs. */
+export function isWorthReading(weight: number): boolean {
+  return weight > LEAST_VERB;
+}
+
+/** Whether a reading of so much weight may hold, whichever of the rules names its verb. */
+export function mayHold(weight: number, { users }: VerbRules): boolean {
+  return (users.length > 0 ? weight + USERS_RULE : weight) > 0;
 }
 
 /** Decides which readings of a sentence's verbs hold. The only place that does. */
 export function decide(runs: readonly VerbRun[], rules: VerbRules): Decided[] {
-  const scale = createScale(evidenceWeights().proposal);
-  const scores = new Map<Proposal, number>();
-  const chosen = choose(runs, (proposal) => {
-    const score = rules.skips(proposal.trigger)
-      ? Number.NEGATIVE_INFINITY
-      : scale(proposal) + (rules.isUsers(proposal.trigger) ? USERS_RULE : 0);
-    scores.set(proposal, score);
-    return score;
-  });
-  return chosen.map((one) => ({ ...one, confidence: shareOf(one, scores) }));
+  const scoreOf = ({ trigger, weight }: Proposal): number => {
+    if (rules.skips(trigger)) return Number.NEGATIVE_INFINITY;
+    return rules.isUsers(trigger) ? weight + USERS_RULE : weight;
+  };
+  return choose(runs, scoreOf).map((one) => ({ ...one, confidence: shareOf(one, scoreOf) }));
 }
 
 /** The share of a reading among those of its verb, to two digits. */
-function shareOf({ run, score }: Weighed<Proposal, VerbRun>, scores: ReadonlyMap<Proposal, number>): number {
-  const others = run.proposals.reduce(
-    (sum, other) => sum + Math.exp((scores.get(other) ?? 0) - score),
-    Math.exp(-score),
-  );
+function shareOf({ run, score }: Weighed<Proposal, VerbRun>, scoreOf: (proposal: Proposal) => number): number {
+  const others = run.proposals.reduce((sum, other) => sum + Math.exp(scoreOf(other) - score), Math.exp(-score));
   return Math.round(100 / others) / 100;
 }
 

@@ -1,9 +1,9 @@
-import type { Attributes } from '../../grammar/attributes.js';
 import type { WordClasses } from '../../grammar/vocabulary.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { type HeadNouns, kindsOf } from './head-nouns.js';
+import type { Features } from '../token/word.js';
+import { type HeadNouns, KINDS, kindPlacesOf } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
 const VERB_CLASSES = [
@@ -30,10 +30,27 @@ const COUNTED_CLASS = 'counted-verb';
 
 const TITLE = '《';
 
+/** What an activity is by what its object is, as a lexicon says it of a verb; undefined where it says nothing. */
+class Governed {
+  readonly byKind: readonly (ActivityCategory | null | undefined)[];
+  readonly named: ActivityCategory | null | undefined;
+  readonly title: ActivityCategory | null | undefined;
+  readonly any: ActivityCategory | null | undefined;
+  readonly none: ActivityCategory | null | undefined;
+
+  constructor(verb: Features) {
+    this.byKind = KINDS.map((kind) => category(verb[kind]));
+    this.named = category(verb.named);
+    this.title = category(verb.title);
+    this.any = category(verb.any);
+    this.none = category(verb.none);
+  }
+}
+
 /** What may stand as the object of a verb, and what the activity then is. */
 export class Government {
-  readonly #attributes: Attributes;
-  readonly #counted: Attributes;
+  readonly #always: Governed;
+  readonly #counted: Governed;
 
   static readonly #known = new WeakMap<WordClasses, Government>();
 
@@ -52,10 +69,10 @@ export class Government {
   }
 
   private constructor(classes: WordClasses) {
-    let attributes: Attributes = {};
+    let attributes: Features = {};
     for (const name of VERB_CLASSES) attributes = { ...classes.get(name), ...attributes };
-    this.#attributes = attributes;
-    this.#counted = classes.get(COUNTED_CLASS) ?? {};
+    this.#always = new Governed(attributes);
+    this.#counted = new Governed(classes.get(COUNTED_CLASS) ?? {});
   }
 
   static nothing(): Government {
@@ -64,7 +81,7 @@ export class Government {
 
   /** What the activity is that has no object; null if the verb needs one. */
   get alone(): ActivityCategory | null {
-    return category(this.#attributes.none);
+    return this.#always.none ?? null;
   }
 
   /**
@@ -76,41 +93,49 @@ export class Government {
     if (!head) return null;
     const noun = heads.of(head);
     return (
-      this.#accept(this.#attributes, head, noun, counted) ??
+      this.#accept(this.#always, head, noun, counted) ??
       (counted ? this.#accept(this.#counted, head, noun, counted) : null) ??
-      (head.kind === 'quoted' ? category(this.#counted.named) : null)
+      (head.kind === 'quoted' ? (this.#counted.named ?? null) : null)
     );
   }
 
-  #accept(verb: Attributes, head: Token, noun: Attributes, counted: boolean): ActivityCategory | null {
-    const isTitle = head.kind === 'quoted' && head.text.startsWith(TITLE);
-    if (isTitle) return this.#acceptTitle(verb, noun, counted);
-    const kinds = kindsOf(noun);
+  #accept(verb: Governed, head: Token, noun: Features, counted: boolean): ActivityCategory | null {
+    const isQuoted = head.kind === 'quoted';
+    if (isQuoted && head.text.startsWith(TITLE)) return this.#acceptTitle(verb, noun, counted);
+    const kinds = kindPlacesOf(noun);
     for (const kind of kinds) {
-      if (verb[kind] === undefined) continue;
-      const own = kind === 'event' ? category(noun[kind]) : null;
-      return own ?? category(verb[kind]);
+      const governed = verb.byKind[kind];
+      if (governed === undefined) continue;
+      return (kind === EVENT ? category(noun.event) : null) ?? governed;
     }
-    const known = kinds.length > 0;
-    if (head.kind === 'quoted' && !known) return category(verb.named) ?? category(verb.any);
-    if (verb.any === undefined) return null;
-    const governable = kinds.some((kind) => OPEN_KINDS.has(kind));
-    if ((noun.abstract && !governable) || noun.generic) return null;
-    return governable || (!known && mayBeThing(head, counted)) ? category(verb.any) : null;
+    if (isQuoted && kinds.length === 0) return verb.named ?? verb.any ?? null;
+    return verb.any !== undefined && mayBeAnything(head, noun, counted) ? verb.any : null;
   }
 
   /** Issuing a paper sets it up; handing out copies of it does not. */
-  #acceptTitle(verb: Attributes, noun: Attributes, counted: boolean): ActivityCategory | null {
+  #acceptTitle(verb: Governed, noun: Features, counted: boolean): ActivityCategory | null {
     const copies = verb.any !== undefined && (counted || noun.thing !== undefined);
-    return (copies ? null : category(verb.title)) ?? category(verb.any);
+    return (copies ? null : verb.title) ?? verb.any ?? null;
   }
 }
+
+const EVENT = KINDS.indexOf('event');
 
 /** What is no verb. */
 const NOTHING = Government.nothing();
 
 /** What a verb that governs nearly everything does not govern is an event or a rule: 慰问演出, 走访制度. */
-const OPEN_KINDS: ReadonlySet<string> = new Set(['body', 'work', 'thing', 'person', 'place', 'matter']);
+const OPEN_KINDS: ReadonlySet<number> = new Set(
+  (['body', 'work', 'thing', 'person', 'place', 'matter'] as const).map((kind) => KINDS.indexOf(kind)),
+);
+
+/** Whether a verb that governs nearly everything governs the noun. */
+function mayBeAnything(head: Token, noun: Features, counted: boolean): boolean {
+  if (noun.generic) return false;
+  const kinds = kindPlacesOf(noun);
+  if (kinds.some((kind) => OPEN_KINDS.has(kind))) return true;
+  return !noun.abstract && kinds.length === 0 && mayBeThing(head, counted);
+}
 
 /** A noun that no lexicon knows. With a number what looks like a person's name is more likely a thing: 连翘600亩. */
 function mayBeThing(token: Token, counted: boolean): boolean {
@@ -120,6 +145,10 @@ function mayBeThing(token: Token, counted: boolean): boolean {
   return /^(?:n|x|$)/.test(pos) && !(counted ? /^n[st]/ : /^n[rst]/).test(pos);
 }
 
-function category(value: unknown): ActivityCategory | null {
-  return activityCategorySchema.options.find((option) => option === value) ?? null;
+const CATEGORIES: ReadonlySet<unknown> = new Set(activityCategorySchema.options);
+
+/** A stated category; null for what is none, undefined where nothing is stated. */
+function category(value: unknown): ActivityCategory | null | undefined {
+  if (value === undefined) return undefined;
+  return CATEGORIES.has(value) ? (value as ActivityCategory) : null;
 }

@@ -6,6 +6,9 @@ import { type Sentence, sentencesOf } from '../clause/sentences.js';
 import { TAG } from '../clause/word-kind.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import { ObjectHeads } from './evidence/object-heads.js';
+import { Tally } from './evidence/tally.js';
+import { evidenceWeights } from './evidence/weights.js';
 import type { HeadNouns } from './head-nouns.js';
 import type { VerbRun } from './propose/proposal.js';
 import { proposeActivities } from './propose/propose-activities.js';
@@ -24,22 +27,27 @@ export type ProposalReader = (passage: Passage, findings: Findings, wanted?: Wan
 
 /** Which verbs to read; all if nothing is said. */
 export interface Wanted {
-  /** Tells by the evidence of a verb whether to read it. */
+  /** Tells by the weight of its evidence whether to read a verb. */
   readonly isWorthReading: Scene['isWorthReading'];
+  /** Tells by its weight whether to keep the evidence of a reading. */
+  readonly keepsEvidence: Scene['keepsEvidence'];
   /** Words that are verbs here whatever they are elsewhere. */
   readonly verbs: readonly TokenRange[];
 }
 
-const ALL: Wanted = { isWorthReading: () => true, verbs: [] };
+const ALL: Wanted = { isWorthReading: () => true, keepsEvidence: () => true, verbs: [] };
 
 export function createProposalReader(heads: HeadNouns): ProposalReader {
   const words = createWordReader();
-  return (passage, findings, { isWorthReading, verbs } = ALL) => {
+  const objectHeads = new ObjectHeads(heads);
+  let tally: Tally | undefined;
+  return (passage, findings, { isWorthReading, keepsEvidence, verbs } = ALL) => {
     const { tokens } = passage;
     const marked = new MarkedTokens(tokens, findings);
     const tags = words.tags(marked);
     for (const { from, to } of verbs) tags.fill(TAG.verb, from, to);
-    const scene = { tokens, tags, marked, heads, words, isWorthReading };
+    tally ??= new Tally(evidenceWeights().proposal);
+    const scene = { tokens, tags, marked, heads, words, objectHeads, tally, isWorthReading, keepsEvidence };
     const roles = new SectionRoleReader(passage);
     const sentences = sentencesOf(passage).map((sentence) => {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);

@@ -1,41 +1,50 @@
+import type { ActivityStatus } from '../../schema/activity.js';
 import type { Span } from '../../source/span.js';
-import type { MarkedTokens } from '../clause/marked-tokens.js';
+import { DateReader } from '../circumstance/date-reader.js';
+import { MeasureReader } from '../circumstance/measure-reader.js';
+import { PlaceReader } from '../circumstance/place-reader.js';
+import { StatusReader } from '../circumstance/status-reader.js';
+import { told } from '../circumstance/told.js';
 import type { Sentence } from '../clause/sentences.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
 import { ClauseChunker } from '../deed/clause-chunks.js';
 import { DeedReader } from '../deed/deed-reader.js';
-import type { Trace } from '../trace.js';
+import { SentenceWords } from '../deed/sentence-words.js';
+import type { Passage } from '../passage.js';
 import type { RoleDraft } from './activity-draft.js';
-import { CircumstanceFinder } from './circumstances.js';
 import type { Deed } from './deed.js';
 import type { HeadNouns } from './head-nouns.js';
-import { MeasureFinder } from './measures.js';
+import type { ReadPassage } from './read-proposals.js';
 import type { SentenceDeeds } from './sentence-deeds.js';
 
-/** Who, with whom, when, where, how many. */
+/** Who, with whom, when, where, how many, and whether it was done. */
 export interface Roles {
   readonly organisers: readonly RoleDraft[];
   readonly participants: readonly RoleDraft[];
   readonly dates: readonly RoleDraft[];
   readonly places: readonly RoleDraft[];
   readonly counts: readonly RoleDraft[];
-  /** One of the dates is a day or a time that comes again, and not only how long a while it was. */
-  readonly isDated: boolean;
-  /** One of the dates says that it recurs. */
-  readonly recurs: boolean;
+  readonly status: ActivityStatus;
 }
 
 /** Finds the roles of deeds, sentence by sentence. */
 export class RoleFinder {
   readonly #deeds: DeedReader;
-  readonly #circumstances: CircumstanceFinder;
-  readonly #measures: MeasureFinder;
+  readonly #dates: DateReader;
+  readonly #places: PlaceReader;
+  readonly #measures: MeasureReader;
+  readonly #status: StatusReader;
 
-  constructor(marked: MarkedTokens, tags: Uint8Array, heads: HeadNouns, trace?: Trace) {
-    this.#deeds = new DeedReader(marked, new ClauseChunker(marked, tags, heads), trace);
-    this.#circumstances = new CircumstanceFinder(marked);
-    this.#measures = new MeasureFinder(marked);
+  constructor(passage: Passage, { marked, tags }: Pick<ReadPassage, 'marked' | 'tags'>, heads: HeadNouns) {
+    const chunker = new ClauseChunker(marked, tags, heads);
+    const words = new SentenceWords(chunker);
+    const tell = told(passage.trace);
+    this.#deeds = new DeedReader(marked, chunker, words, passage.trace);
+    this.#dates = new DateReader(marked, words, tell);
+    this.#places = new PlaceReader(marked, words, tell);
+    this.#measures = new MeasureReader(marked, words, tell);
+    this.#status = new StatusReader(passage, marked, words, tell);
   }
 
   /**
@@ -43,15 +52,14 @@ export class RoleFinder {
    * @param previous the sentence just before
    */
   find(deed: Deed, siblings: SentenceDeeds, previous: Sentence | undefined): Roles {
-    const { dates, recurs } = this.#circumstances.dates(deed, siblings);
+    const { dates, recurs } = this.#dates.find(deed, siblings);
     return {
       organisers: unique(this.#deeds.organisers(deed, siblings.all, previous).roles),
       participants: unique(this.#deeds.participants(deed, siblings.all)),
       dates: unique(dates.map(asRole)),
-      places: unique(this.#circumstances.places(deed, siblings)),
+      places: unique(this.#places.find(deed, siblings)),
       counts: unique(this.#measures.find(deed, siblings).map(asRole)),
-      isDated: dates.some(({ kind }) => kind !== 'DURATION'),
-      recurs,
+      status: this.#status.of(deed, siblings, recurs),
     };
   }
 }

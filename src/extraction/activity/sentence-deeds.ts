@@ -24,6 +24,11 @@ export class SentenceDeeds {
 
   /** Those of one clause. */
   in({ index }: Clause): readonly Deed[] {
+    return this.inClause(index);
+  }
+
+  /** Those of the clause at an index. */
+  inClause(index: number): readonly Deed[] {
     return this.#byClause[index] ?? NONE;
   }
 

@@ -4,7 +4,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import type { Decided } from './decide.js';
 import { SPACE } from './evidence/families.js';
-import { createScale, evidenceWeights } from './evidence/weights.js';
+import { evidenceWeights } from './evidence/weights.js';
 import type { Proposal } from './propose/proposal.js';
 import type { ReadPassage } from './read-proposals.js';
 import type { VerbRules } from './verb-rules.js';
@@ -18,12 +18,7 @@ export function traceActivities(
   tokens: readonly Token[],
   { sentences, decided, verbs }: Pick<ReadPassage, 'sentences'> & { decided: readonly Decided[]; verbs: VerbRules },
 ): void {
-  for (const match of verbs.matches) {
-    if (match.rule.action !== 'skip') continue;
-    const reason = match.rule.because ?? 'the rule says that this is none';
-    const span = spanOf(tokens, match);
-    trace({ type: 'activity', rule: ruleReference(match), span, captures: {}, outcome: 'skip', reason });
-  }
+  traceSkips(trace, tokens, verbs);
   const held = new Map(decided.map(({ proposal, run }) => [run, proposal]));
   for (const run of sentences.flatMap(({ runs }) => runs)) {
     const proposal = held.get(run) ?? heaviest(run.proposals);
@@ -43,30 +38,31 @@ export function traceActivities(
   }
 }
 
-function heaviest(proposals: readonly Proposal[]): Proposal | undefined {
-  const weigh = createScale(evidenceWeights().proposal);
-  let best: Proposal | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const proposal of proposals) {
-    const sum = weigh(proposal);
-    if (sum > most) {
-      best = proposal;
-      most = sum;
-    }
+/** Names the rules that say of a verb that it is none. */
+function traceSkips(trace: Trace, tokens: readonly Token[], { matches }: VerbRules): void {
+  for (const match of matches) {
+    if (match.rule.action !== 'skip') continue;
+    const reason = match.rule.because ?? 'the rule says that this is none';
+    const span = spanOf(tokens, match);
+    trace({ type: 'activity', rule: ruleReference(match), span, captures: {}, outcome: 'skip', reason });
   }
+}
+
+function heaviest(proposals: readonly Proposal[]): Proposal | undefined {
+  let best: Proposal | undefined;
+  for (const proposal of proposals) if (!best || proposal.weight > best.weight) best = proposal;
   return best;
 }
 
 /** What weighs most against a reading, or that another reading of the same words weighs more. */
 function reasonOf(proposal: Proposal): string {
   const { proposal: weights } = evidenceWeights();
-  const sum = createScale(weights)(proposal);
-  if (sum > 0) return 'a reading of the same words that weighs more holds';
+  if (proposal.weight > 0) return 'a reading of the same words that weighs more holds';
   const against = [...proposal.verbEvidence, ...proposal.evidence]
     .map((one) => ({ name: SPACE.nameOf(one), weight: weights[one] ?? 0 }))
     .filter(({ weight }) => weight < 0)
     .sort((a, b) => a.weight - b.weight)
     .slice(0, NAMED)
     .map(({ name, weight }) => `${name} ${weight.toFixed(2)}`);
-  return `it weighs ${sum.toFixed(2)}; most against it: ${against.join(', ')}`;
+  return `it weighs ${proposal.weight.toFixed(2)}; most against it: ${against.join(', ')}`;
 }

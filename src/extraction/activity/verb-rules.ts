@@ -30,28 +30,51 @@ export function createVerbRules(rules: readonly CompiledRule[]): (tokens: readon
   const other = rules.find(({ name }) => name === 'other') as CompiledRule;
   return (tokens) => {
     const matches = matcher.matchAll(tokens);
-    const at = new Map<number, Match>();
     const skipped = new Set<number>();
     const users: TokenRange[] = [];
+    const usersEnds = new Set<number>();
     for (const match of matches) {
-      const { from, to } = match.captures.get('trigger') ?? match;
-      if (match.rule.action === 'skip') for (let index = from; index < to; index++) skipped.add(index);
-      else {
-        at.set(to - 1, match);
-        if (isUsers(match)) users.push({ from, to });
+      if (match.rule.action === 'skip') {
+        const { from, to } = triggerOf(match);
+        for (let index = from; index < to; index++) skipped.add(index);
+      } else if (!ours.has(match.rule)) {
+        const trigger = triggerOf(match);
+        users.push(trigger);
+        usersEnds.add(trigger.to);
       }
     }
+    /** The rule that names a verb with this last token. Matches do not overlap. */
+    const naming = (last: number): Match | undefined => {
+      const match = matchOver(matches, last);
+      return match && match.rule.action !== 'skip' && triggerOf(match).to === last + 1 ? match : undefined;
+    };
     return {
       matches,
       users,
-      skips: ({ from, to }) => anyBetween(skipped, from, to),
-      isUsers: ({ to }) => isUsers(at.get(to - 1)),
-      of: ({ from, to }) => at.get(to - 1) ?? { rule: other, from, to, captures: new Map() },
+      skips: ({ from, to }) => skipped.size > 0 && anyBetween(skipped, from, to),
+      isUsers: ({ to }) => usersEnds.has(to),
+      of: ({ from, to }) => naming(to - 1) ?? { rule: other, from, to, captures: new Map() },
     };
   };
 }
 
-const isUsers = (match: Match | undefined): boolean => match !== undefined && !ours.has(match.rule);
+function triggerOf(match: Match): TokenRange {
+  const { from, to } = match.captures.get('trigger') ?? match;
+  return { from, to };
+}
+
+/** The match that a token lies in, if any does; they are in order. */
+function matchOver(matches: readonly Match[], index: number): Match | undefined {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((matches[middle]?.to ?? 0) <= index) low = middle + 1;
+    else high = middle;
+  }
+  const match = matches[low];
+  return match && match.from <= index ? match : undefined;
+}
 
 function anyBetween(indices: ReadonlySet<number>, from: number, to: number): boolean {
   for (let index = from; index < to; index++) if (indices.has(index)) return true;

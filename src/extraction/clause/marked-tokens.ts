@@ -5,6 +5,8 @@ import type { Findings } from '../findings.js';
 import type { OrganisationDraft } from '../organisation/organisation-draft.js';
 import type { Token } from '../token/token.js';
 
+const NONE: readonly CountDraft[] = [];
+
 /** The tokens of a passage with the records that were found in them before. */
 export class MarkedTokens {
   readonly tokens: readonly Token[];
@@ -37,13 +39,17 @@ export class MarkedTokens {
   }
 
   /** The counts that touch the tokens from `from` up to `to`, each once, in text order. */
-  countsBetween(from: number, to: number): CountDraft[] {
-    const counts: CountDraft[] = [];
+  countsBetween(from: number, to: number): readonly CountDraft[] {
+    let counts: CountDraft[] | undefined;
+    let last: CountDraft | undefined;
     for (let index = from; index < to; index++) {
       const count = this.#counts[index];
-      if (count && counts.at(-1) !== count) counts.push(count);
+      if (!count || count === last) continue;
+      counts ??= [];
+      counts.push(count);
+      last = count;
     }
-    return counts;
+    return counts ?? NONE;
   }
 
   /** Index of the first token at or behind `index` that begins at or behind an offset. */

@@ -1,6 +1,7 @@
 import { clause } from '../../generated/clause.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { MarkedTokens } from './marked-tokens.js';
@@ -39,8 +40,8 @@ export function createWordReader(): WordReader {
   const words = createMatcher(wordRules, { actions: CLAUSE_ACTIONS });
   const kinds = createMatcher(kindRules, { actions: CLAUSE_ACTIONS });
   const phrases = createMatcher(phraseRules, { actions: CLAUSE_ACTIONS });
-  const knownTags = new WeakMap<Word, number>();
-  const knownKinds = new WeakMap<Word, readonly number[]>();
+  const knownTags = new WordMemo<Word, number>();
+  const knownKinds = new WordMemo<Word, readonly number[]>();
 
   function tagOf(tokens: readonly Token[], index: number): number {
     const token = tokens[index];

@@ -36,12 +36,13 @@ export function readBasis(scene: Scene, { from, to }: TokenRange, stated: Agains
   const found = new Set<Against>();
   let date: DateDraft | null = null;
   let then = false;
-  for (let index = from; index < to; index++) {
-    const mark = marks[index] as Mark;
+  for (const mark of marks.slice(from, to)) {
     if (mark.date?.kind === 'DATE') date ??= mark.date;
-    for (const attributes of namings(mark, scene)) {
-      then ||= attributes.then === true;
-      for (const against of againstSchema.options) if (against === attributes.against) found.add(against);
+    const named = namings(mark, scene);
+    then ||= named.some((attributes) => attributes.then === true);
+    for (const { against: name } of named) {
+      const against = againstSchema.options.find((option) => option === name);
+      if (against) found.add(against);
     }
   }
   const isPlan = found.has('plan');

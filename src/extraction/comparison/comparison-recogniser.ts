@@ -81,21 +81,21 @@ export function createComparisonRecogniser(
     }
 
     function readMatches(matches: readonly Match[], scene: Scene): Made[] {
-      const made: Made[] = [];
       const told: Told = { basis: null, bases: new Set(), last: null };
-      for (const match of matches) {
-        if (match.rule.action === FRONTED) {
-          const phrase = match.captures.get('basis') ?? match;
-          told.basis = readBasis(scene, phrase, null).basis;
-          continue;
-        }
-        const draft = match.rule.action === NEXT ? nextOf(match, scene, told) : draftOf(match, scene, told);
-        if (draft === null) continue;
-        made.push({ match, draft });
+      return matches.flatMap((match) => {
+        const draft = readMatch(match, scene, told);
+        if (draft === null) return [];
         if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
         told.last = { draft, to: match.to };
-      }
-      return made;
+        return [{ match, draft }];
+      });
+    }
+
+    function readMatch(match: Match, scene: Scene, told: Told): ComparisonDraft | null {
+      if (match.rule.action === NEXT) return nextOf(match, scene, told);
+      if (match.rule.action !== FRONTED) return draftOf(match, scene, told);
+      told.basis = readBasis(scene, match.captures.get('basis') ?? match, null).basis;
+      return null;
     }
 
     function draftOf(match: Match, scene: Scene, told: Told): ComparisonDraft | null {
@@ -151,10 +151,15 @@ export function createComparisonRecogniser(
         return null;
       const { start, end } = stated;
       const flip = stated.value < 0 !== before.figure.stated.value < 0;
-      const turned = before.direction === 'up' ? 'down' : before.direction === 'down' ? 'up' : before.direction;
       const { kind, basis } = before;
       return {
-        ...{ start, end, rule: ruleReference(match), kind, direction: flip ? turned : before.direction },
+        ...{
+          start,
+          end,
+          rule: ruleReference(match),
+          kind,
+          direction: flip ? turned(before.direction) : before.direction,
+        },
         ...{
           figure: figureOf(stated),
           item: stated.item,
@@ -178,6 +183,12 @@ export function createComparisonRecogniser(
     }
     return found;
   };
+}
+
+/** The other way. */
+function turned(direction: ComparisonDraft['direction']): ComparisonDraft['direction'] {
+  if (direction === 'up') return 'down';
+  return direction === 'down' ? 'up' : direction;
 }
 
 /** The kinds whose basis holds for those behind in the sentence too. */

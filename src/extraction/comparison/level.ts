@@ -39,30 +39,39 @@ type Backwards = (level: number, figure: number) => number;
 function backwards(
   kind: Compared['kind'],
   direction: Compared['direction'],
-  { form, unit, value }: FigureDraft,
+  figure: FigureDraft,
   level: LevelDraft,
 ): Backwards | null {
-  const isRate = level.stated?.measure === 'percent';
-  const sign = direction === 'down' ? -1 : 1;
-  const ratio = form === 'percent' ? 0.01 : 1;
+  const { form } = figure;
   switch (kind) {
     case 'change':
     case 'difference':
-      if (direction === null || direction === 'same') return null;
-      if (form === 'points') return isRate ? (now, by) => now - sign * by : null;
-      if (form === 'amount') return unit === level.unit ? (now, by) => now - sign * by : null;
-      // Growth of a rate by so many percent may mean points; a fall by 100 % or more leaves nothing to divide by.
-      if (isRate || form === 'rank' || (sign < 0 && (value ?? 0) * ratio >= 1)) return null;
-      return (now, by) => now / (1 + sign * by * ratio);
+      return direction === null || direction === 'same' ? null : undone(direction === 'down' ? -1 : 1, figure, level);
     case 'multiple':
     case 'share':
-    case 'completion':
-      if (isRate || direction !== null || form === null || !RATIOS.has(form)) return null;
-      return (now, by) => now / (by * ratio);
+    case 'completion': {
+      const isRatio = !isRate(level) && direction === null && form !== null && RATIOS.has(form);
+      return isRatio ? (now, by) => now / (by * ratioOf(form)) : null;
+    }
     default:
       return null;
   }
 }
+
+/** A change taken back. */
+function undone(sign: 1 | -1, { form, unit, value }: FigureDraft, level: LevelDraft): Backwards | null {
+  const ratio = ratioOf(form);
+  if (form === 'points') return isRate(level) ? (now, by) => now - sign * by : null;
+  if (form === 'amount') return unit === level.unit ? (now, by) => now - sign * by : null;
+  // Growth of a rate by so many percent may mean points; a fall by 100 % or more leaves nothing to divide by.
+  if (isRate(level) || form === 'rank' || (sign < 0 && (value ?? 0) * ratio >= 1)) return null;
+  return (now, by) => now / (1 + sign * by * ratio);
+}
+
+const isRate = ({ stated }: LevelDraft): boolean => stated?.measure === 'percent';
+
+/** What one of the figure's number is. */
+const ratioOf = (form: FigureDraft['form']): number => (form === 'percent' ? 0.01 : 1);
 
 const RATIOS: ReadonlySet<string> = new Set(['percent', 'times', 'fraction']);
 

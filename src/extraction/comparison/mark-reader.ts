@@ -42,15 +42,19 @@ export function createMarkReaders(vocabulary: Vocabulary) {
 
     function mark(from: number, limit: number): Mark {
       const token = tokens[from] as Token;
-      while ((counts[nextCount]?.to ?? Number.POSITIVE_INFINITY) <= from) nextCount++;
-      while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= token.start) nextDate++;
-      const count = counts[nextCount];
+      const { count, date } = recordsAt(from, token);
       if (count && count.from <= from) return figureMark(count, from);
       const bound = Math.min(limit, count?.from ?? limit);
-      const date = dates[nextDate];
       if (date && date.start <= token.start) return momentMark(date, from, bound);
       const stop = Math.min(tokens[bound - 1]?.end ?? token.end, date?.start ?? Number.POSITIVE_INFINITY);
       return wordMark(from, endOfWord(tokens, text, from, stop));
+    }
+
+    /** The first count and the first date that end behind a token's start. */
+    function recordsAt(from: number, { start }: Token): { count: CountDraft | undefined; date: DateDraft | undefined } {
+      while ((counts[nextCount]?.to ?? Number.POSITIVE_INFINITY) <= from) nextCount++;
+      while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= start) nextDate++;
+      return { count: counts[nextCount], date: dates[nextDate] };
     }
 
     function wordMark(from: number, to: number): Mark {

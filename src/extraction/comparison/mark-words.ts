@@ -1,6 +1,7 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import type { MatchWord } from '../../grammar/match-token.js';
 import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 
@@ -33,7 +34,8 @@ const CUES = [
 /** Makes the words of marks, each once, since matchers remember what they know of each. */
 export class MarkWords {
   readonly #vocabulary: Vocabulary;
-  readonly #words = new WeakMap<Word, MatchWord>();
+  readonly #words = new WordMemo<Word, MatchWord>();
+  readonly #cues = new WordMemo<Word, boolean>();
   readonly #made = new Map<string, MatchWord>();
   #count = 0;
 
@@ -44,8 +46,13 @@ export class MarkWords {
   /** Whether a token is a word of a comparison, or begins one. */
   isCue(token: Token): boolean {
     if (token.kind !== 'han') return false;
-    const { classes } = this.of(token);
-    return classes.size > 0 && CUES.some((name) => classes.has(name));
+    let isCue = this.#cues.get(token.word);
+    if (isCue === undefined) {
+      const { classes } = this.of(token);
+      isCue = CUES.some((name) => classes.has(name));
+      this.#cues.set(token.word, isCue);
+    }
+    return isCue;
   }
 
   /** The word of a single token: that of the token with the classes that this vocabulary knows. */

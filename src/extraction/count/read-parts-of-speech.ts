@@ -35,43 +35,77 @@ export function readPartsOfSpeech(
   bodies: readonly Span[],
   dates: readonly Span[],
 ): readonly Token[] {
-  const read = [...tokens];
-  let count = 0;
-  let body = 0;
-  let date = 0;
-  for (const { from, to } of countedSentences(tokens, counts)) {
-    let state: State = 'open';
-    let verbSeen = false;
-    for (let index = from; index < to; index++) {
-      const token = tokens[index] as Token;
-      while ((bodies[body]?.end ?? Number.POSITIVE_INFINITY) <= token.start) body++;
-      while ((dates[date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) date++;
-      while ((counts[count]?.to ?? Number.POSITIVE_INFINITY) <= index) count++;
-      const current = counts[count];
-      if ((bodies[body]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
-        if (token.kind === 'han') read[index] = readAs(token, READINGS.name);
-        state = 'named';
-      } else if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
-        state = 'open';
-      } else if (current && current.from <= index) {
-        const unit = token.word.classes.get('unit') ?? token.word.classes.get('classifier');
-        state = unit?.measure === 'money' ? 'open' : unit?.event === true ? 'counted' : 'closed';
-      } else {
-        const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
-        const place = { state, verbSeen, counted: current?.from === index + 1 + aspect };
-        const reading = read[index] === token ? readingOf(tokens, index, place) : null;
-        if (reading) read[index] = readAs(token, reading);
-        const piece = tokens[index + 1];
-        if (state === 'open' && piece && isSplitVerb(tokens, index)) {
-          read[index] = readAs(token, READINGS.verb);
-          read[index + 1] = readAs(piece, READINGS.verbPiece);
-        }
-        state = stateBehind(read, index, state);
-        verbSeen = !endsClause(token) && (verbSeen || isVerb(read[index]));
-      }
-    }
+  const reader = new PartOfSpeechReader(tokens, counts, bodies, dates);
+  for (const sentence of countedSentences(tokens, counts)) reader.readSentence(sentence);
+  return reader.read;
+}
+
+/** Reads tokens from left to right. */
+class PartOfSpeechReader {
+  readonly read: Token[];
+  readonly #tokens: readonly Token[];
+  readonly #counts: readonly TokenRange[];
+  readonly #bodies: readonly Span[];
+  readonly #dates: readonly Span[];
+  #count = 0;
+  #body = 0;
+  #date = 0;
+  #state: State = 'open';
+  #verbSeen = false;
+
+  constructor(
+    tokens: readonly Token[],
+    counts: readonly TokenRange[],
+    bodies: readonly Span[],
+    dates: readonly Span[],
+  ) {
+    this.read = [...tokens];
+    this.#tokens = tokens;
+    this.#counts = counts;
+    this.#bodies = bodies;
+    this.#dates = dates;
   }
-  return read;
+
+  readSentence({ from, to }: TokenRange): void {
+    this.#state = 'open';
+    this.#verbSeen = false;
+    for (let index = from; index < to; index++) this.#readToken(index, this.#tokens[index] as Token);
+  }
+
+  #readToken(index: number, token: Token): void {
+    while ((this.#bodies[this.#body]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#body++;
+    while ((this.#dates[this.#date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#date++;
+    while ((this.#counts[this.#count]?.to ?? Number.POSITIVE_INFINITY) <= index) this.#count++;
+    if ((this.#bodies[this.#body]?.start ?? Number.POSITIVE_INFINITY) < token.end) {
+      if (token.kind === 'han') this.read[index] = readAs(token, READINGS.name);
+      this.#state = 'named';
+    } else if ((this.#dates[this.#date]?.start ?? Number.POSITIVE_INFINITY) < token.end) this.#state = 'open';
+    else if ((this.#counts[this.#count]?.from ?? Number.POSITIVE_INFINITY) <= index) this.#state = behindCount(token);
+    else this.#readWord(index, token);
+  }
+
+  #readWord(index: number, token: Token): void {
+    const tokens = this.#tokens;
+    const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
+    const counted = this.#counts[this.#count]?.from === index + 1 + aspect;
+    const place = { state: this.#state, verbSeen: this.#verbSeen, counted };
+    const reading = this.read[index] === token ? readingOf(tokens, index, place) : null;
+    if (reading) this.read[index] = readAs(token, reading);
+    const piece = tokens[index + 1];
+    if (this.#state === 'open' && piece && isSplitVerb(tokens, index)) {
+      this.read[index] = readAs(token, READINGS.verb);
+      this.read[index + 1] = readAs(piece, READINGS.verbPiece);
+    }
+    this.#state = stateBehind(this.read, index, this.#state);
+    this.#verbSeen = !endsClause(token) && (this.#verbSeen || isVerb(this.read[index]));
+  }
+}
+
+/** What the token of a number leaves open. */
+function behindCount({ word }: Token): State {
+  const unit = word.classes.get('unit') ?? word.classes.get('classifier');
+  if (unit?.measure === 'money') return 'open';
+  return unit?.event === true ? 'counted' : 'closed';
 }
 
 /** Where a token stands: `verbSeen` if its clause has a verb before it, `counted` if a number follows it. */
@@ -81,43 +115,90 @@ interface Place {
   readonly counted: boolean;
 }
 
+/** A reading, null for the dictionary's, undefined where another try is to be made. */
+type TryReading = (tokens: readonly Token[], index: number, place: Place) => Reading | null | undefined;
+
 /** How the word reads where it is not as the dictionary has it. */
-function readingOf(tokens: readonly Token[], index: number, { state, verbSeen, counted }: Place): Reading | null {
+function readingOf(tokens: readonly Token[], index: number, place: Place): Reading | null {
+  if (tokens[index]?.kind !== 'han') return null;
+  for (const attempt of ATTEMPTS) {
+    const reading = attempt(tokens, index, place);
+    if (reading !== undefined) return reading;
+  }
+  return null;
+}
+
+/** 派三名外销员: right before its number one character is what the dictionary says. */
+const characterBeforeNumber: TryReading = (tokens, index, { state, counted }) => {
+  const token = tokens[index] as Token;
+  if (!counted || token.text.length > 1 || token.word.pos !== 'v' || isSettled(token)) return undefined;
+  return state !== 'closed' && (state !== 'governed' || isVerb(tokens[index - 1])) ? READINGS.verb : null;
+};
+
+/** 受训农民3800人次 */
+const participle: TryReading = (tokens, index, { state }) =>
+  state === 'open' && isIn(tokens[index], 'participial-verb') && describesPeople(tokens, index)
+    ? READINGS.participle
+    : undefined;
+
+const supportedNoun: TryReading = (tokens, index, { state, counted }) => {
+  const token = tokens[index];
+  const isSupport = counted && state === 'governed' && isVerb(token) && isIn(token, 'support-verb');
+  return isSupport && isNominal(tokens[index - 1]) ? READINGS.noun : undefined;
+};
+
+/** 总产值计划增长, 争取资金: a modal before a verb, a verb before a noun. */
+const modal: TryReading = (tokens, index, { state }) => {
   const token = tokens[index] as Token;
   const next = tokens[index + 1];
-  if (token.kind !== 'han') return null;
-  // 派三名外销员: right before its number one character is what the dictionary says.
-  if (counted && token.text.length === 1 && token.word.pos === 'v' && !isSettled(token)) {
-    return state !== 'closed' && (state !== 'governed' || isVerb(tokens[index - 1])) ? READINGS.verb : null;
-  }
-  if (state === 'open' && isIn(token, 'participial-verb') && describesPeople(tokens, index)) return READINGS.participle;
-  if (counted && state === 'governed' && isVerb(token) && isIn(token, 'support-verb') && isNominal(tokens[index - 1])) {
-    return READINGS.noun;
-  }
-  // 总产值计划增长, 争取资金: a modal before a verb, a verb before a noun.
-  const modal = isIn(token, 'support-verb') || isIn(token, 'auxiliary');
-  if (
-    modal &&
-    state !== 'governed' &&
-    isVerb(next) &&
-    !isIn(next, 'verb-complement') &&
-    !isVerb(token) &&
-    !isPreposition(token)
-  )
-    return READINGS.adverb;
-  if (isIn(token, 'auxiliary') && isIn(token, 'quantity-verb') && isNominal(next) && !mayGovern(next as Token)) {
-    return READINGS.verb;
-  }
-  if (counted && isIn(token, 'motion-verb') && isIn(token, 'auxiliary')) return READINGS.verb;
-  // 现有护士18人
-  if (isIn(token, 'existential') && isIn(token, 'auxiliary') && next?.kind === 'han') return READINGS.verb;
-  const free = state === 'open' || state === 'named';
-  // ,嘉奖58人次: alone before its number.
-  if (counted && endsClause(tokens[index - 1]) && token.word.pos.startsWith('v') && !isSettled(token))
-    return READINGS.verb;
-  if (free && mayGovern(token) && (counted ? isVerbal(token) : governs(tokens, index, state))) return READINGS.verb;
-  return namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : null;
-}
+  if (!(isIn(token, 'support-verb') || isIn(token, 'auxiliary')) || state === 'governed') return undefined;
+  if (!isVerb(next) || isIn(next, 'verb-complement')) return undefined;
+  return isVerb(token) || isPreposition(token) ? undefined : READINGS.adverb;
+};
+
+const quantityVerb: TryReading = (tokens, index) => {
+  const token = tokens[index];
+  const next = tokens[index + 1];
+  if (!isIn(token, 'auxiliary') || !isIn(token, 'quantity-verb')) return undefined;
+  return isNominal(next) && !mayGovern(next as Token) ? READINGS.verb : undefined;
+};
+
+/** 现有护士18人 */
+const existentialVerb: TryReading = (tokens, index, { counted }) => {
+  const token = tokens[index];
+  if (!isIn(token, 'auxiliary')) return undefined;
+  if (counted && isIn(token, 'motion-verb')) return READINGS.verb;
+  return isIn(token, 'existential') && tokens[index + 1]?.kind === 'han' ? READINGS.verb : undefined;
+};
+
+/** ,嘉奖58人次: alone before its number. */
+const aloneBeforeNumber: TryReading = (tokens, index, { counted }) => {
+  const token = tokens[index] as Token;
+  const isAlone = counted && endsClause(tokens[index - 1]) && token.word.pos.startsWith('v');
+  return isAlone && !isSettled(token) ? READINGS.verb : undefined;
+};
+
+const governing: TryReading = (tokens, index, { state, counted }) => {
+  const token = tokens[index] as Token;
+  if ((state !== 'open' && state !== 'named') || !mayGovern(token)) return undefined;
+  return (counted ? isVerbal(token) : governs(tokens, index, state)) ? READINGS.verb : undefined;
+};
+
+const deedNoun: TryReading = (tokens, index, { state, verbSeen }) =>
+  namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : undefined;
+
+/** The first that tells decides. */
+const ATTEMPTS: readonly TryReading[] = [
+  characterBeforeNumber,
+  participle,
+  supportedNoun,
+  modal,
+  quantityVerb,
+  existentialVerb,
+  aloneBeforeNumber,
+  governing,
+  deedNoun,
+];
 
 /**
  * 暂扣驾驶证620本, 施划标线2.4万平方米: a verb that the dictionary lacks comes as two characters, which open a clause before

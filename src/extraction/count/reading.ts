@@ -1,14 +1,15 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Token } from '../token/token.js';
-import type { Word } from '../token/word.js';
+import type { Features, Word } from '../token/word.js';
 import { VERB_CLASSES } from './verb-classes.js';
 
 /** A word as another part of speech than the dictionary's. */
 export type Reading = (word: Word) => Word;
 
 const NO_CLASSES: Word['classes'] = new Map();
-const classesOf = (...names: readonly string[]): Word['classes'] => new Map(names.map((name) => [name, {}]));
+const classesOf = (...names: readonly ClassName[]): Word['classes'] => new Map(names.map((name) => [name, {}]));
 const PARTICIPLE = classesOf('attribute', 'participial-verb');
-const VERB_PIECE = classesOf('verb', 'verb-piece');
+const VERB_PIECE = classesOf('verb');
 
 /** The parts of speech that a place may give a word. */
 export const READINGS = {
@@ -16,7 +17,7 @@ export const READINGS = {
   /** The second character of a verb that the dictionary lacks. */
   verbPiece: reading((word) => word.as('v', VERB_PIECE)),
   noun: reading((word) => word.as('n', withoutVerbs(word))),
-  adverb: reading((word) => word.as('d', new Map([...withoutVerbs(word), ['auxiliary', {}]]))),
+  adverb: reading((word) => word.as('d', new Map<ClassName, Features>([...withoutVerbs(word), ['auxiliary', {}]]))),
   participle: reading((word) => word.as('b', PARTICIPLE)),
   /** A piece of a body's name. */
   name: reading((word) => word.as('nt', NO_CLASSES)),
@@ -41,7 +42,7 @@ function reading(make: Reading): Reading {
 }
 
 function withVerb({ classes }: Word): Word['classes'] {
-  return new Map([...[...classes].filter(([name]) => name !== 'auxiliary'), ['verb', {}]]);
+  return new Map<ClassName, Features>([...[...classes].filter(([name]) => name !== 'auxiliary'), ['verb', {}]]);
 }
 
 function withoutVerbs({ classes }: Word): Word['classes'] {

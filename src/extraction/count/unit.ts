@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Match } from '../../grammar/match.js';
 import { type Measure, measureSchema } from '../../schema/count.js';
 import type { Token } from '../token/token.js';
@@ -6,13 +7,13 @@ import type { Token } from '../token/token.js';
 const UNIT_CLASSES = ['unit', 'classifier', 'currency-sign'] as const;
 
 /** What a user's word measures that does not say it. */
-const DEFAULT_MEASURE: Readonly<Record<string, Measure>> = { classifier: 'count' };
+const DEFAULT_MEASURE: Readonly<Partial<Record<ClassName, Measure>>> = { classifier: 'count' };
 
 /** The unit that a match captured, Simplified, and what it measures. */
 export function unitOf(
   match: Match,
   tokens: readonly Token[],
-  classes: readonly string[] = UNIT_CLASSES,
+  classes: readonly ClassName[] = UNIT_CLASSES,
 ): { unit: string; measure: Measure } | null {
   const capture = match.captures.get('unit');
   const token = capture ? tokens[capture.from] : undefined;

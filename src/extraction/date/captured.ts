@@ -1,3 +1,5 @@
+import type { ClassName } from '../../generated/class-name.js';
+import type { FeatureName } from '../../generated/feature-name.js';
 import type { AttributeValue } from '../../grammar/attributes.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
@@ -10,7 +12,7 @@ export interface Captured {
   /** The text of a capture. */
   text(name: string): string | undefined;
   /** An attribute that the captured word has in a lexicon class. */
-  attribute(name: string, className: string, attribute: string): AttributeValue | undefined;
+  attribute(name: string, className: ClassName, attribute: FeatureName): AttributeValue | undefined;
   has(name: string): boolean;
 }
 

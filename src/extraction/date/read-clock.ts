@@ -1,3 +1,4 @@
+import type { FeatureName } from '../../generated/feature-name.js';
 import { findMark } from '../../numeral/mark.js';
 import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
@@ -58,7 +59,7 @@ function wholeNumber(captured: Captured, name: string, absent: number | null = n
 function afterNoon(captured: Captured, hour: number): number {
   // 当晚 is a day and a part of it.
   const name = captured.has('daytime') ? 'daytime' : 'day';
-  const says = (attribute: string): unknown => captured.attribute(name, 'time-of-day', attribute);
+  const says = (attribute: FeatureName): unknown => captured.attribute(name, 'time-of-day', attribute);
   if (says('noon')) return hour < LATE_NOON ? NOON : 0;
   return hour < NOON || (hour === NOON && says('night')) ? Number(says('add') ?? 0) : 0;
 }

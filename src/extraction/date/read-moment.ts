@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { Token } from '../token/token.js';
 import { type Captured, capturesOf } from './captured.js';
@@ -138,7 +139,7 @@ function readPair(name: 'month' | 'day', limit: number): Reader {
 }
 
 /** 今年, 上月, 当天, also with the part that the word names: 今年底. */
-function relationOf(unit: Relation['unit'], className: string): Reader {
+function relationOf(unit: Relation['unit'], className: ClassName): Reader {
   return (captured, parts) => {
     const shift = captured.attribute(unit, className, 'shift');
     if (typeof shift !== 'number') return true;
@@ -212,19 +213,21 @@ function readLunar(captured: Captured, parts: Parts): boolean {
   else if (typeof day === 'string') {
     parts.lunar = lunarDay(...splitDay(day));
     parts.lunarNamed = true;
-  } else {
-    const month =
-      captured.attribute('lunar-month', 'lunar-month', 'month') ?? captured.token('lunar-month')?.numeral?.value;
-    const date = captured.attribute('lunar-day', 'lunar-day', 'day') ?? captured.token('lunar-day')?.numeral?.value;
-    if (typeof month === 'number' && typeof date === 'number') {
-      if (!isLunarDay(month, date)) return false;
-      parts.lunar = { month, day: date, ...(captured.has('leap') && { leap: true }) };
-    } else if (typeof month === 'number') {
-      if (!isLunarDay(month, 1)) return false;
-      parts.lunarMonth = { month, ...(captured.has('leap') && { leap: true as const }) };
-    }
-  }
+  } else return readLunarNumbers(captured, parts);
   return true;
+}
+
+/** 农历八月十五, 闰四月 */
+function readLunarNumbers(captured: Captured, parts: Parts): boolean {
+  const numberOf = (name: 'lunar-month' | 'lunar-day', feature: 'month' | 'day'): unknown =>
+    captured.attribute(name, name, feature) ?? captured.token(name)?.numeral?.value;
+  const month = numberOf('lunar-month', 'month');
+  const day = numberOf('lunar-day', 'day');
+  if (typeof month !== 'number') return true;
+  const leap = captured.has('leap') ? { leap: true as const } : {};
+  if (typeof day === 'number') parts.lunar = { month, day, ...leap };
+  else parts.lunarMonth = { month, ...leap };
+  return isLunarDay(month, typeof day === 'number' ? day : 1);
 }
 
 /** Whether there is such a day in a lunar year, whose months have 29 or 30 days. */

@@ -30,16 +30,22 @@ export function readYear(token: Token, short: boolean | 'placed', offset = 0): s
   if (token.kind === 'placeholder' || isPlaceholderText(token.text)) return placeholderDigits(token.text, 4);
   const { numeral } = token;
   if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value < 0) return null;
-  if (numeral.value === 0 && (short !== 'placed' || numeral.text.length !== 2)) return null;
-  if (offset > 0) return numeral.value < 1000 ? pad(numeral.value + offset) : null;
+  const { value, text } = numeral;
+  if (value === 0 && (short !== 'placed' || text.length !== 2)) return null;
+  if (offset > 0) return value < 1000 ? pad(value + offset) : null;
   const arabic = numeral.script === 'arabic';
-  const spelt = !arabic && numeral.kind === 'integer';
-  if (spelt) return numeral.value >= FIRST_SPELT_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
-  const { length } = numeral.text;
-  if (length === 4) return numeral.value >= FIRST_YEAR && numeral.value <= LAST_YEAR ? pad(numeral.value) : null;
-  if (length !== 2 || (arabic && !short && !isShortYear(numeral.text))) return null;
-  if (arabic && numeral.text === CENTURY && short !== 'placed') return UNKNOWN_YEAR;
-  return pad(numeral.value + (numeral.value >= PIVOT ? 1900 : 2000));
+  if (!arabic && numeral.kind === 'integer') return yearFrom(FIRST_SPELT_YEAR, value);
+  if (text.length === 4) return yearFrom(FIRST_YEAR, value);
+  return text.length === 2 ? readTwoDigits(value, text, arabic, short) : null;
+}
+
+const yearFrom = (first: number, value: number): string | null =>
+  value >= first && value <= LAST_YEAR ? pad(value) : null;
+
+function readTwoDigits(value: number, text: string, arabic: boolean, short: boolean | 'placed'): string | null {
+  if (arabic && !short && !isShortYear(text)) return null;
+  if (arabic && text === CENTURY && short !== 'placed') return UNKNOWN_YEAR;
+  return pad(value + (value >= PIVOT ? 1900 : 2000));
 }
 
 /** 08 and 98 are years even alone; 20 and 14 are more often lengths. */

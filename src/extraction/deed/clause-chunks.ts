@@ -1,14 +1,13 @@
 import { deed } from '../../generated/deed.js';
+import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
-import type { MatchWord } from '../../grammar/match-token.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
-import { type Chunk, chunkOf, createChunk, type Features } from '../role/chunk.js';
+import { type Chunk, ChunkMaker, createChunk, type Features } from '../role/chunk.js';
 import { countFeatures } from '../role/chunk-features.js';
 import type { Token } from '../token/token.js';
-import type { Word } from '../token/word.js';
 import type { DeedKind } from './deed-kind.js';
 
 export interface DeedChunk extends Chunk<DeedKind> {
@@ -59,16 +58,24 @@ const phase = (...actions: string[]): Matcher =>
 
 const LISTS = phase('doers');
 
+/** The numbers by which chunks are made of words come before those of what a rule makes, which are so many for each. */
+const NUMBERS_OF_WORDS = 2 * (TAG_NAMES.length + 1);
+const NUMBERS_OF_RULE = 8;
+
+const ruleOrder = new Map(deed.rules.map((rule, index) => [rule, index]));
+
+const numberOf = (rule: CompiledRule): number => NUMBERS_OF_WORDS + NUMBERS_OF_RULE * (ruleOrder.get(rule) ?? 0);
+
 /** Puts the words of clauses together to chunks. */
 export class ClauseChunker {
   readonly #marked: MarkedTokens;
   readonly #tokens: readonly Token[];
   readonly #tags: Uint8Array;
   readonly #heads: HeadNouns;
-  readonly #words: WeakMap<Word, MatchWord[]>;
+  readonly #maker: ChunkMaker;
 
-  /** The words made of tokens' words; they outlive a passage. */
-  static readonly #known = new WeakMap<HeadNouns, WeakMap<Word, MatchWord[]>>();
+  /** What makes chunks of tokens' words; it outlives a passage. */
+  static readonly #makers = new WeakMap<HeadNouns, ChunkMaker>();
 
   /** What the rules make of words, and of what was made before. */
   static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
@@ -84,13 +91,13 @@ export class ClauseChunker {
     this.#tokens = marked.tokens;
     this.#tags = tags;
     this.#heads = heads;
-    this.#words = ClauseChunker.#known.get(heads) ?? new WeakMap();
-    ClauseChunker.#known.set(heads, this.#words);
+    this.#maker = ClauseChunker.#makers.get(heads) ?? new ChunkMaker();
+    ClauseChunker.#makers.set(heads, this.#maker);
   }
 
-  /** The chunks of a clause in which these deeds are done. */
-  read(clause: TokenRange, deeds: readonly BareDeed[]): readonly DeedChunk[] {
-    let chunks: readonly DeedChunk[] = this.#read(clause, deeds);
+  /** The chunks of a clause, made of its words. */
+  chunks(words: readonly DeedChunk[]): readonly DeedChunk[] {
+    let chunks = words;
     for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
     return chunks;
   }
@@ -116,11 +123,13 @@ export class ClauseChunker {
     const parts = chunks.slice(from, to);
     const range = rangeOf(chunks, { from, to });
     const object = parts.some(({ is, word }) => word.classes.get(is)?.object === true);
-    if (rule.action === 'setting') return createChunk(this.#tokens, range, 'setting');
+    const number = numberOf(rule);
+    if (rule.action === 'setting') return this.#maker.make(this.#tokens, range, 'setting', number);
     if (rule.action === 'chunk') {
       const { as, ...features } = rule.parameters;
-      const head = this.#featuresOf(this.#tokens[range.to - 1] as Token, TAG.noun);
-      return createChunk(this.#tokens, range, as as DeedKind, { ...head, ...features, object });
+      const last = this.#tokens[range.to - 1] as Token;
+      const all = (): Features => ({ ...this.#featuresOf(last, TAG.noun), ...features, object });
+      return this.#maker.make(this.#tokens, range, as as DeedKind, number + Number(object), all);
     }
     const who = captures.get('who');
     const { whole, last, ...features } = rule.parameters;
@@ -129,12 +138,18 @@ export class ClauseChunker {
     const has = (name: string): boolean =>
       parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
     const kept = { named: has('named'), counted: has('counted') };
-    const chunk = createChunk(this.#tokens, range, 'doer', { ...kept, ...features, object });
+    const chunk = this.#maker.make<DeedKind>(
+      this.#tokens,
+      range,
+      'doer',
+      number + Number(object) + 2 * Number(kept.named) + 4 * Number(kept.counted),
+      () => ({ ...kept, ...features, object }),
+    );
     return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
   }
 
-  /** The words of a clause; a record is one. */
-  #read({ from, to }: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
+  /** The words of a clause in which these deeds are done; a record is one. */
+  words({ from, to }: TokenRange, deeds: readonly BareDeed[]): DeedChunk[] {
     const words: DeedChunk[] = [];
     let next = 0;
     for (let at = from; at < to; ) {
@@ -156,23 +171,8 @@ export class ClauseChunker {
     const count = kind === 'count' ? this.#marked.countAt(from) : undefined;
     if (count) return createChunk(this.#tokens, range, kind, { ...countFeatures({ ...count }, this.#tokens), object });
     const last = this.#tokens[to - 1] as Token;
-    if (to - from > 1) return createChunk(this.#tokens, range, kind, { ...this.#featuresOf(last, tag), object });
-    const known = this.#wordsOf(last);
-    const place = 2 * (kind === 'deed' ? TAG_NAMES.length : tag) + Number(object);
-    const word = known[place];
-    if (word) return chunkOf(this.#tokens, range, kind, word);
-    const chunk = createChunk(this.#tokens, range, kind, { ...this.#featuresOf(last, tag), object });
-    known[place] = chunk.word;
-    return chunk;
-  }
-
-  /** The words made of a token's word, by tag and whether they are an object. */
-  #wordsOf({ word }: Token): MatchWord[] {
-    const known = this.#words.get(word);
-    if (known) return known;
-    const made: MatchWord[] = [];
-    this.#words.set(word, made);
-    return made;
+    const number = 2 * (kind === 'deed' ? TAG_NAMES.length : tag) + Number(object);
+    return this.#maker.make(this.#tokens, range, kind, number, () => ({ ...this.#featuresOf(last, tag), object }));
   }
 
   /** Index behind the record at a token, or behind the token. */
@@ -190,6 +190,7 @@ export class ClauseChunker {
       ...this.#heads.of(token),
       verbal: tag === TAG.verbalNoun || tag === TAG.shortVerb,
       adjective: tag === TAG.adjective,
+      figure: tag === TAG.number,
       quoted: tag === TAG.quoted,
       blank: token.kind === 'placeholder',
     };

@@ -1,10 +1,10 @@
 /**
- * What the rules of `grammars/deed` call the words and chunks of a clause. Words: `moment`, `count` and `body` are records;
+ * What the rules of `grammars/deed` and `grammars/circumstance` call the words and chunks of a clause. Words: `moment`, `count` and `body` are records;
  * `nominal` may stand in a noun phrase, `act` is a verb, `deed` the verb of an activity, `this` the one asked about, `opener` a
  * preposition, `skip` an adverb, `done` 了, `of` 的, `listed` 、, `joint` 和, `and-so-on` 等, `quantity` 各, `inside` 中, `pause` a
  * comma, `edge-mark` the end of a sentence, `mark` a sign inside a name. Chunks: `actor` and `title` are noun phrases for
  * people and bodies, `phrase` any other, `doer` those who may act, one or several, `setting` what says under what
- * circumstances (在…领导下); `subject` is who the clause speaks of, `carried` who it is where the clause does not
+ * circumstances (在…领导下), `site` a phrase of place (在礼堂); `subject` is who the clause speaks of, `carried` who it is where the clause does not
  * say.
  */
 export const DEED_KINDS = [
@@ -35,6 +35,7 @@ export const DEED_KINDS = [
   'phrase',
   'doer',
   'setting',
+  'site',
   'subject',
   'carried',
 ] as const;

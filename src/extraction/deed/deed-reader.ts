@@ -6,7 +6,7 @@ import type { Span } from '../../source/span.js';
 import type { RoleDraft } from '../activity/activity-draft.js';
 import type { Deed } from '../activity/deed.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
-import type { Clause, Sentence } from '../clause/sentences.js';
+import type { Sentence } from '../clause/sentences.js';
 import { alsoChunk, createMark } from '../role/chunk.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
@@ -14,6 +14,7 @@ import type { Trace } from '../trace.js';
 import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
 import type { DeedKind } from './deed-kind.js';
 import { LazyClauses } from './lazy-clauses.js';
+import type { SentenceWords } from './sentence-words.js';
 
 /** So many chunks before and behind a verb may tell its roles. */
 const BEFORE = 20;
@@ -24,6 +25,9 @@ export interface Doers {
   readonly roles: readonly RoleDraft[];
   readonly rule: CompiledRule | null;
 }
+
+/** What is known of the verb asked about besides: nothing. */
+const ASKED = {};
 
 const NOBODY: Doers = { roles: [], rule: null };
 
@@ -74,14 +78,16 @@ function decide(
 export class DeedReader {
   readonly #marked: MarkedTokens;
   readonly #chunker: ClauseChunker;
+  readonly #words: SentenceWords;
   readonly #sentences = new Map<Sentence, ReadSentence>();
   readonly #organisers = new Map<object, Doers>();
 
   readonly #trace: Trace | undefined;
 
-  constructor(marked: MarkedTokens, chunker: ClauseChunker, trace?: Trace) {
+  constructor(marked: MarkedTokens, chunker: ClauseChunker, words: SentenceWords, trace?: Trace) {
     this.#marked = marked;
     this.#chunker = chunker;
+    this.#words = words;
     this.#trace = trace;
   }
 
@@ -108,7 +114,7 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = alsoChunk<DeedKind>(verb, 'this', {});
+    window[place - first] = alsoChunk<DeedKind>(verb, 'this', ASKED);
     const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
     if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
     const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
@@ -127,7 +133,7 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    const asked = alsoChunk<DeedKind>(verb, 'this', {});
+    const asked = alsoChunk<DeedKind>(verb, 'this', ASKED);
     window[place - first] = asked;
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);
@@ -182,7 +188,8 @@ export class DeedReader {
   #sentence(sentence: Sentence, deeds: readonly Deed[]): ReadSentence {
     let read = this.#sentences.get(sentence);
     if (!read) {
-      read = new LazyClauses(sentence.clauses, (clause) => this.#clause(clause, deeds));
+      const words = this.#words.of(sentence, deeds);
+      read = new LazyClauses(sentence.clauses, ({ index }) => this.#clause(words.at(index) ?? []));
       this.#sentences.set(sentence, read);
       // A trace tells the subjects of all clauses.
       if (this.#trace) for (const { index } of sentence.clauses) read.at(index);
@@ -190,9 +197,8 @@ export class DeedReader {
     return read;
   }
 
-  #clause(clause: Clause, deeds: readonly Deed[]): ReadClause {
-    const own = deeds.filter((deed) => deed.clause.index === clause.index);
-    const chunks = this.#chunker.read(clause, own);
+  #clause(words: readonly DeedChunk[]): ReadClause {
+    const chunks = this.#chunker.chunks(words);
     const match = decide(SUBJECT, chunks, 0);
     const found = match?.captures.get('subject');
     const range = match && rangeOf(chunks, found ?? match);

@@ -60,22 +60,31 @@ export function coordinate(
     }
     const shared =
       before && sharedModifier(tokens, before, candidate, textBetween(text, tokens, before.from, before.to));
-    if (
-      !certain.has(candidate) &&
-      shared === undefined &&
-      !later.has(candidate) &&
-      !follows(tokens, before, candidate, judge)
-    )
-      continue;
-    const { from, to, rule } = candidate;
-    const own = textBetween(text, tokens, from, to);
-    const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
-    const owner = before && isIn(tokens[from - 1], 'own-part') ? before : undefined;
-    const kind = owner && (owner.kind ?? kindOf(tokens, owner.candidate));
-    const body = { from, to, trim: candidate.title, rule, candidate, ...(kind ? { kind } : {}) };
-    add(name === undefined ? body : { ...body, name });
+    const alone = certain.has(candidate) || later.has(candidate);
+    if (alone || shared !== undefined || follows(tokens, before, candidate, judge)) {
+      add(bodyOf(text, tokens, { candidate, before, shared }));
+    }
   }
   return bodies;
+}
+
+/** A candidate as a body, with what it shares with the one before it. */
+function bodyOf(
+  text: string,
+  tokens: readonly Token[],
+  {
+    candidate,
+    before,
+    shared,
+  }: { candidate: BodyCandidate; before: NamedBody | undefined; shared: string | undefined },
+): NamedBody {
+  const { from, to, rule } = candidate;
+  const own = textBetween(text, tokens, from, to);
+  const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
+  const owner = before && isIn(tokens[from - 1], 'own-part') ? before : undefined;
+  const kind = owner && (owner.kind ?? kindOf(tokens, owner.candidate));
+  const body = { from, to, trim: candidate.title, rule, candidate, ...(kind ? { kind } : {}) };
+  return name === undefined ? body : { ...body, name };
 }
 
 /** Where the body before ends that stands beside this one without a mark: 镇党委政府. */

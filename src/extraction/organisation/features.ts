@@ -63,7 +63,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     'listed-class': isInListOfClasses(tokens, from),
     governed: isIn(tokens[from - 1], 'list-comma') && isGovernedList(tokens, from - 1),
   };
-  for (const [name, holds] of Object.entries(flags)) if (holds) features.set(name, true);
+  for (const name in flags) if (flags[name]) features.set(name, true);
   return features;
 }
 

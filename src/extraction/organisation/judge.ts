@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { AttributeValue } from '../../grammar/attributes.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { TokenRange } from '../../grammar/match.js';
@@ -38,7 +39,7 @@ const BEFORE = 5;
 const BEHIND = 12;
 
 /** The class of the token that stands for the candidate. */
-const CLASS = 'found-body';
+const CLASS: ClassName = 'found-body';
 
 /** Prepares the rules that decide which candidates are one particular body. */
 export function createJudge(rules: readonly CompiledRule[]): Judge {
@@ -50,7 +51,7 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
     const key = [...features].join();
     let word = words.get(key);
     if (!word) {
-      const classes = new Map([[CLASS, Object.fromEntries(features)]]);
+      const classes = new Map([[CLASS, Object.fromEntries(features)]] as const);
       // Counted down, since the words of tokens, which the matcher remembers by their numbers, are counted up.
       word = new Word('', 'nt', classes, -1 - words.size, false, () => undefined);
       words.set(key, word);

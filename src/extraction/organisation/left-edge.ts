@@ -1,6 +1,6 @@
 import type { Token } from '../token/token.js';
 import type { BodyCandidate } from './body-candidate.js';
-import { type Edge, nextStep } from './edge-step.js';
+import { type Edge, nextStep, type Step } from './edge-step.js';
 
 /** How far left of its last word the name of a body may begin, in characters. */
 const REACH = 28;
@@ -48,7 +48,7 @@ export function findLeftEdge(
   let score = 0;
   let evidence = 0;
   let steps = 0;
-  for (;;) {
+  for (let isLast = false; !isLast; ) {
     const token = tokens[edge.at - 1];
     if (!token || token.start < limit || blocked(token)) break;
     steps++;
@@ -56,12 +56,17 @@ export function findLeftEdge(
     if (step === null) break;
     score += step.gain;
     evidence |= step.evidence;
-    edge.nouns = step.role === 'noun' || step.role === 'verbal' ? edge.nouns + 1 : 0;
-    edge.properLength = step.role === 'proper' ? edge.properLength + token.text.length : 0;
-    edge.at = step.from;
-    edge.right = step.role;
+    take(edge, step, token.text.length);
     if (score > best.score && (step.role !== 'verbal' || office)) best = { from: step.from, evidence, score };
-    if (step.last) break;
+    isLast = step.last;
   }
   return { from: best.from, evidence: best.evidence, steps };
+}
+
+/** Moves an edge by a step, of which the first token has so many characters. */
+function take(edge: Edge, { role, from }: Step, length: number): void {
+  edge.nouns = role === 'noun' || role === 'verbal' ? edge.nouns + 1 : 0;
+  edge.properLength = role === 'proper' ? edge.properLength + length : 0;
+  edge.at = from;
+  edge.right = role;
 }

@@ -124,16 +124,22 @@ function levelOf(
   const index = members.findIndex((member) => names[member] === name);
   const mention = mentions[Math.max(0, index)];
   if (!mention) return null;
+  const level = levelInText(tokens, mention);
+  if (level !== null) return level;
+  const own = beginningOf(name, 'organisation-rank');
+  const stated = own > 0 ? levelOfRank(name.slice(0, own)) : null;
+  return stated ?? (mention.kind === 'military' && endingOf(name, 'unit-head') ? 'unit' : null);
+}
+
+/** The level of the last word of a mention that has any. */
+function levelInText(tokens: readonly Token[], { start, end, kind }: OrganisationDraft): EntityLevel | null {
   let level: EntityLevel | null = null;
-  for (let at = indexAt(tokens, mention.start); at < tokens.length; at++) {
+  for (let at = indexAt(tokens, start); (tokens[at]?.start ?? end) < end; at++) {
     const token = tokens[at] as Token;
-    if (token.start >= mention.end) break;
-    if (token.kind === 'numeral' && isIn(tokens[at + 1], 'unit-head') && mention.kind === 'military') return 'unit';
+    if (token.kind === 'numeral' && isIn(tokens[at + 1], 'unit-head') && kind === 'military') return 'unit';
     if (level === null || !isIn(token, 'organisation-name')) level = statedLevel(token) ?? level;
   }
-  const own = beginningOf(name, 'organisation-rank');
-  if (level === null && own > 0) level = levelOfRank(name.slice(0, own));
-  return level ?? (mention.kind === 'military' && endingOf(name, 'unit-head') ? 'unit' : null);
+  return level;
 }
 
 function statedLevel(token: Token): EntityLevel | null {

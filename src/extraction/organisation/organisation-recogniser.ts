@@ -57,27 +57,24 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const { text, tokens, title, trace, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
-    const proposed = new Map<RuleReference, Match>();
-    const candidates: BodyCandidate[] = [];
-    for (const match of matches) {
-      for (const proposal of [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat()) {
-        // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-        proposed.set(proposal.rule, match);
-        candidates.push(withLeftEdge(tokens, proposal, isDate));
-      }
-    }
+    const proposals = matches.flatMap((match) => {
+      const made = [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat();
+      return made.map((proposal) => ({ match, proposal }));
+    });
+    // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
+    const proposed = new Map<RuleReference, Match>(proposals.map(({ match, proposal }) => [proposal.rule, match]));
+    const candidates = proposals.map(({ proposal }) => withLeftEdge(tokens, proposal, isDate));
     const edged = trustRecurringEdges(text, tokens, candidates);
     if (decided) {
       for (const each of edged) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
     }
-    const certain = new Set(
-      edged.filter(
-        (candidate) =>
-          judge.of(tokens, candidate).decision === 'keep' ||
-          (opensTitle(tokens, candidate, title) && !judge.of(tokens, candidate).quantified) ||
-          isSignature(tokens, candidate),
-      ),
-    );
+    const isCertain = (candidate: BodyCandidate): boolean => {
+      const { decision, quantified } = judge.of(tokens, candidate);
+      return (
+        decision === 'keep' || (opensTitle(tokens, candidate, title) && !quantified) || isSignature(tokens, candidate)
+      );
+    };
+    const certain = new Set(edged.filter(isCertain));
     for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain, judge);

@@ -1,8 +1,9 @@
-import type { Attributes } from '../../grammar/attributes.js';
+import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Features } from '../token/word.js';
 import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
@@ -78,7 +79,7 @@ function standingOf(value: unknown, fallback: Standing): Standing {
 }
 
 /** The attributes of the last token in a class, with the rule's own parameters over them. */
-const attributes = (match: Match, tokens: readonly Token[], className: string): Words => ({
+const attributes = (match: Match, tokens: readonly Token[], className: ClassName): Words => ({
   ...tokens[match.to - 1]?.word.classes.get(className),
   ...match.rule.parameters,
 });
@@ -125,7 +126,7 @@ const placeName: OrganisationAction = (match, tokens) => {
 };
 
 /** The attributes of the word that the quotation ends with inside its marks. */
-const endingInside = (token: Token | undefined, className: string): Attributes | null =>
+const endingInside = (token: Token | undefined, className: ClassName): Features | null =>
   token?.word.endingOf(token.text.slice(1, -1), className) ?? null;
 
 /** A quotation that is the name of a body: “暖阳志愿服务队”. */

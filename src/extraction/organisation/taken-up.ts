@@ -21,18 +21,18 @@ export function takenUp(
     const word = tokens[candidate.head]?.text ?? '';
     if (certain.has(candidate)) {
       for (const ending of endingsOf(word)) if (candidate.from < candidate.head || ending !== word) named.add(ending);
-    } else if (
-      named.has(word) &&
-      isBare(tokens, candidate) &&
-      !isClass(tokens[candidate.head]) &&
-      !judge.of(tokens, candidate).quantified
-    ) {
-      const standings = judge.standingsOf(tokens, candidate);
-      const lasting = attributeOf(tokens[candidate.head], 'organisation-head', 'lasting') === true;
-      if (standings.has('subject') || standings.has('partner') || lasting) found.push(candidate);
-    }
+    } else if (named.has(word) && mayTakeUp(tokens, candidate, judge)) found.push(candidate);
   }
   return found;
+}
+
+/** A last word alone that acts, or that means one that stands for good. */
+function mayTakeUp(tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): boolean {
+  const head = tokens[candidate.head];
+  if (!isBare(tokens, candidate) || isClass(head) || judge.of(tokens, candidate).quantified) return false;
+  const standings = judge.standingsOf(tokens, candidate);
+  const lasting = attributeOf(head, 'organisation-head', 'lasting') === true;
+  return standings.has('subject') || standings.has('partner') || lasting;
 }
 
 /** One word of more than a character; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */

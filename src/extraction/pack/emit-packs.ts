@@ -29,7 +29,8 @@ export function emitPacks(
   const ids = new Map(records.map(({ type, start, id }) => [`${type} ${start}`, id]));
   const link = (type: string, { span, record }: { span: Span; record: unknown }): Link => {
     const { start, end } = view.spanToSource(span);
-    return { text: source.text.slice(start, end), id: record === null ? null : (ids.get(`${type} ${start}`) ?? null) };
+    const id = record === null ? null : (ids.get(`${type} ${start}`) ?? null);
+    return { text: source.text.slice(start, end), id, start, end };
   };
 
   return [...drafts]

@@ -1,6 +1,7 @@
 import type { CompiledPattern, CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import type { Link } from '../../schema/link.js';
 import { packFieldsSchema } from '../../schema/pack-record-schema.js';
 import type { PackType } from '../../schema/pack-type.js';
 import type { Span } from '../../source/span.js';
@@ -99,7 +100,10 @@ const asRecord = (fields: PackDraft['fields']): Record<string, unknown> =>
     Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(shown) : shown(value)]),
   );
 
-const shown = (value: unknown): unknown => (isLink(value as PackValue) ? { text: '', id: null } : value);
+/** A link to nothing. */
+const UNPLACED: Link = { text: '', id: null, start: 0, end: 0 };
+
+const shown = (value: unknown): unknown => (isLink(value as PackValue) ? UNPLACED : value);
 
 const isLink = (value: PackValue): value is LinkDraft => typeof value === 'object' && value !== null;
 

@@ -21,25 +21,22 @@ export function tracePack(
       const span = spanOf(tokens, match);
       while (next < winners.length && (winners[next]?.end ?? 0) <= span.start) next++;
       const winner = winners[next];
-      const event = {
+      if (!winner || winner.start >= span.end) continue;
+      trace({
         type: match.rule.action,
         rule: ruleReference(match),
         span,
         captures: capturesOf(match, tokens),
-      };
-      if (winner && isSame(winner, match.rule, span)) trace({ ...event, ...said(outcomes[next], match) });
-      else if (winner && winner.start < span.end) {
-        trace({
-          ...event,
-          outcome: 'lost',
-          reason: `${winner.match.rule.name} won: ${advantage(winner, match, span)}`,
-        });
-      }
+        ...(isSame(winner, match.rule, span)
+          ? fateOf(outcomes[next], match)
+          : { outcome: 'lost', reason: `${winner.match.rule.name} won: ${advantage(winner, match, span)}` }),
+      });
     }
   }
 }
 
-function said(outcome: PackOutcome | undefined, { rule }: Match): Pick<TraceEvent, 'outcome' | 'reason'> {
+/** What became of a match that won. */
+function fateOf(outcome: PackOutcome | undefined, { rule }: Match): Pick<TraceEvent, 'outcome' | 'reason'> {
   if (outcome === undefined || 'skip' in outcome) return { outcome: 'skip', reason: rule.because ?? SKIPPED };
   return 'draft' in outcome
     ? { outcome: 'record', reason: '' }

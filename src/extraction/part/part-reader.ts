@@ -1,6 +1,6 @@
 import { lexicon } from '../../generated/lexicon.js';
 import { part } from '../../generated/part.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { createVocabulary } from '../../grammar/vocabulary.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
@@ -44,117 +44,139 @@ export function createPartReader(): PartReader {
   const matcher = createMatcher(part.rules, { actions: ACTIONS });
   const readers = createMarkReaders(createVocabulary([lexicon, part]));
 
-  return ({ text, tokens }, { dates, counts }) => {
-    const figures = counts.filter(({ cell }) => cell === undefined);
-    const reader = readers.open(text, tokens, figures, dates);
-    const places = new Map(figures.map((count, index) => [count, index]));
-    const links: PartLink[] = [];
-
-    function readSentence(from: number, to: number): void {
-      const marks = reader.read({ from, to });
-      const groups: Group[] = [];
-      for (const match of matcher.matchAll(marks)) {
-        const group = groups.at(-1);
-        switch (match.rule.action) {
-          case 'part':
-            open(match, false);
-            break;
-          case 'part-in-brackets':
-            if (marks[match.from - 1]?.count) open(match, true);
-            break;
-          case 'next-part':
-            if (group?.to === match.from) extend(group, countsOf(marks, match), match, marks);
-            break;
-          default:
-            sumUp(marks, match);
-        }
-      }
-      for (const { byUnit, bracketed } of groups)
-        for (const { whole, parts, rules } of byUnit.values())
-          if (parts.length > (bracketed ? 1 : 0)) links.push({ whole, parts, rules, exhaustive: false });
-
-      function open(match: Match, bracketed: boolean): void {
-        const parts = countsOf(marks, match);
-        const rules = [ruleReference(match)];
-        const byUnit: Group['byUnit'] = new Map();
-        for (const one of parts) {
-          if (byUnit.has(one.unit)) continue;
-          const whole = wholeOf(one, parts);
-          if (whole) byUnit.set(one.unit, { whole, parts: [one], rules: [...rules], sum: one.value });
-        }
-        if (byUnit.size > 0) groups.push({ byUnit, to: match.to, bracketed });
-      }
-    }
-
-    /** The nearest count before in the same unit that is no smaller, else the nearest. */
-    function wholeOf(one: CountDraft, parts: readonly CountDraft[]): CountDraft | null {
-      const first = places.get(parts[0] as CountDraft) ?? 0;
-      let nearest: CountDraft | null = null;
-      for (let index = first - 1; index >= Math.max(0, first - MOST_BEFORE); index--) {
-        const count = figures[index] as CountDraft;
-        if (one.start - count.end > FARTHEST) break;
-        if (count.unit !== one.unit || count.measure !== one.measure) continue;
-        if (count.value >= one.value) return count;
-        nearest ??= count;
-      }
-      return nearest;
-    }
-
-    /** Adds parts told behind the others: joined by 、 as they come, in clauses of their own only while they do not exceed the whole. */
-    function extend(group: Group, parts: readonly CountDraft[], match: Match, marks: readonly Mark[]): void {
-      const joint = marks[match.from]?.text;
-      for (const one of parts) {
-        const known = group.byUnit.get(one.unit);
-        if (!known) return;
-        const sum = known.sum + one.value;
-        if ((joint === ',' || joint === ';') && !group.bracketed && sum > known.whole.value * (1 + SLACK)) return;
-      }
-      for (const one of parts) {
-        const known = group.byUnit.get(one.unit);
-        if (!known) continue;
-        known.parts.push(one);
-        known.rules.push(ruleReference(match));
-        known.sum += one.value;
-      }
-      group.to = match.to;
-    }
-
-    /** 男15人，女9人，共24人: the counts of the same unit before, if they are at least two and make up the sum. */
-    function sumUp(marks: readonly Mark[], match: Match): void {
-      const whole = marks[(match.captures.get('whole') ?? match).to - 1]?.count;
-      if (!whole) return;
-      const parts: CountDraft[] = [];
-      for (let at = match.from - 1; at >= Math.max(0, match.from - REACH); at--) {
-        const { count, kind } = marks[at] as Mark;
-        if (kind === 'break' || kind === 'marker') break;
-        if (!count) continue;
-        if (count.unit !== whole.unit || count.measure !== whole.measure) break;
-        parts.unshift(count);
-      }
-      const sum = parts.reduce((total, { value }) => total + value, 0);
-      if (parts.length < 2 || Math.abs(sum - whole.value) > Math.abs(whole.value) * OFF_BY) return;
-      links.push({ whole, parts, rules: parts.map(() => ruleReference(match)), exhaustive: true });
-    }
-
-    let from = 0;
-    let hasCue = false;
-    for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index] as Token;
-      hasCue ||= isCue(token);
-      if (!endsSentence(token) && index + 1 < tokens.length) continue;
-      if (hasCue) readSentence(from, index + 1);
-      from = index + 1;
-      hasCue = false;
-    }
-    return links;
-  };
-
   function isCue(token: Token): boolean {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
     const { classes } = readers.words.of(token);
     return classes.has('parting-word') || classes.has('sum-word');
   }
+
+  return ({ text, tokens }, { dates, counts }) => {
+    const figures = counts.filter(({ cell }) => cell === undefined);
+    const reader = readers.open(text, tokens, figures, dates);
+    const finder = new PartFinder(figures);
+    return cuedSentences(tokens, isCue).flatMap((sentence) => {
+      const marks = reader.read(sentence);
+      return finder.read(marks, matcher.matchAll(marks));
+    });
+  };
+}
+
+/** The sentences with a token that may tell of parts. */
+function cuedSentences(tokens: readonly Token[], isCue: (token: Token) => boolean): TokenRange[] {
+  const sentences: TokenRange[] = [];
+  let from = 0;
+  let hasCue = false;
+  for (const [index, token] of tokens.entries()) {
+    hasCue ||= isCue(token);
+    if (!endsSentence(token) && index + 1 < tokens.length) continue;
+    if (hasCue) sentences.push({ from, to: index + 1 });
+    from = index + 1;
+    hasCue = false;
+  }
+  return sentences;
+}
+
+/** Finds the parts among the counts of a passage, sentence by sentence. */
+class PartFinder {
+  readonly #figures: readonly CountDraft[];
+  readonly #places: ReadonlyMap<CountDraft, number>;
+
+  constructor(figures: readonly CountDraft[]) {
+    this.#figures = figures;
+    this.#places = new Map(figures.map((count, index) => [count, index]));
+  }
+
+  /** What the matches of the rules say of the counts of a sentence: sums in order, then parts by their groups. */
+  read(marks: readonly Mark[], matches: readonly Match[]): PartLink[] {
+    const groups: Group[] = [];
+    const sums: PartLink[] = [];
+    for (const match of matches) {
+      if (match.rule.action === 'total') sums.push(...sumUp(marks, match));
+      else this.#readPart(marks, match, groups);
+    }
+    const divided = groups.flatMap(({ byUnit, bracketed }) =>
+      [...byUnit.values()].filter(({ parts }) => parts.length > (bracketed ? 1 : 0)),
+    );
+    return [...sums, ...divided.map(({ whole, parts, rules }) => ({ whole, parts, rules, exhaustive: false }))];
+  }
+
+  /** A part opens a group, or goes on with the last one. */
+  #readPart(marks: readonly Mark[], match: Match, groups: Group[]): void {
+    const parts = countsOf(marks, match);
+    const last = groups.at(-1);
+    if (match.rule.action === 'next-part') {
+      if (last?.to === match.from) extend(last, parts, match, marks);
+      return;
+    }
+    const bracketed = match.rule.action === 'part-in-brackets';
+    if (bracketed && !marks[match.from - 1]?.count) return;
+    const byUnit = this.#byUnit(parts, match);
+    if (byUnit.size > 0) groups.push({ byUnit, to: match.to, bracketed });
+  }
+
+  /** The first part of each unit with its whole. */
+  #byUnit(parts: readonly CountDraft[], match: Match): Group['byUnit'] {
+    const byUnit: Group['byUnit'] = new Map();
+    for (const one of parts) {
+      const whole = byUnit.has(one.unit) ? null : this.#wholeOf(one, parts);
+      if (whole) byUnit.set(one.unit, { whole, parts: [one], rules: [ruleReference(match)], sum: one.value });
+    }
+    return byUnit;
+  }
+
+  /** The nearest count before in the same unit that is no smaller, else the nearest. */
+  #wholeOf(one: CountDraft, parts: readonly CountDraft[]): CountDraft | null {
+    const first = this.#places.get(parts[0] as CountDraft) ?? 0;
+    let nearest: CountDraft | null = null;
+    for (let index = first - 1; index >= Math.max(0, first - MOST_BEFORE); index--) {
+      const count = this.#figures[index] as CountDraft;
+      if (one.start - count.end > FARTHEST) break;
+      if (count.unit !== one.unit || count.measure !== one.measure) continue;
+      if (count.value >= one.value) return count;
+      nearest ??= count;
+    }
+    return nearest;
+  }
+}
+
+/** Adds parts told behind the others: joined by 、 as they come, in clauses of their own only while they do not exceed the whole. */
+function extend(group: Group, parts: readonly CountDraft[], match: Match, marks: readonly Mark[]): void {
+  const joint = marks[match.from]?.text;
+  const isBound = (joint === ',' || joint === ';') && !group.bracketed;
+  const fits = parts.every(({ unit, value }) => {
+    const known = group.byUnit.get(unit);
+    return known && !(isBound && known.sum + value > known.whole.value * (1 + SLACK));
+  });
+  if (!fits) return;
+  for (const one of parts) {
+    const known = group.byUnit.get(one.unit) as Divided;
+    known.parts.push(one);
+    known.rules.push(ruleReference(match));
+    known.sum += one.value;
+  }
+  group.to = match.to;
+}
+
+/** 男15人，女9人，共24人: the counts of the same unit before, if they are at least two and make up the sum. */
+function sumUp(marks: readonly Mark[], match: Match): PartLink[] {
+  const whole = marks[(match.captures.get('whole') ?? match).to - 1]?.count;
+  if (!whole) return [];
+  const parts = alikeBefore(marks, match.from, whole);
+  const sum = parts.reduce((total, { value }) => total + value, 0);
+  if (parts.length < 2 || Math.abs(sum - whole.value) > Math.abs(whole.value) * OFF_BY) return [];
+  return [{ whole, parts, rules: parts.map(() => ruleReference(match)), exhaustive: true }];
+}
+
+/** The counts of a line before a mark, up to one of another unit. */
+function alikeBefore(marks: readonly Mark[], from: number, { unit, measure }: CountDraft): CountDraft[] {
+  const found: CountDraft[] = [];
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    const { count, kind } = marks[at] as Mark;
+    if (kind === 'break' || kind === 'marker' || (count && (count.unit !== unit || count.measure !== measure))) break;
+    if (count) found.unshift(count);
+  }
+  return found;
 }
 
 /** The counts of a part. */

@@ -2,7 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import type { Quantity } from '../count/count-draft.js';
 import { isIn, isMeasureNoun, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { type Chunk, createChunk, type Features } from './chunk.js';
+import { type Chunk, ChunkMaker, type Features } from './chunk.js';
 import { isPerson, isSomebody, isVerbal } from './chunk-words.js';
 
 export type BareCount = TokenRange & Quantity;
@@ -18,19 +18,23 @@ export function countFeatures(count: BareCount, tokens: readonly Token[]): Featu
   };
 }
 
+const phrases = new ChunkMaker();
+
 /** A noun phrase with what rules may ask of it. */
 export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange): Chunk {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return createChunk(tokens, { from, to }, 'phrase', {
-    measured: isMeasureNoun(last),
-    deed: isVerbalNoun(last) || isIn(last, 'verb'),
-    single: to - from === 1,
-    opens: isVerbal(first),
-    person: isPerson(last),
-    somebody: isSomebody(last),
-    rate: isIn(last, 'rate-word'),
-    where: isWhere(last),
+  const opens = isVerbal(tokens[from]);
+  return phrases.make(tokens, { from, to }, 'phrase', Number(opens), () => {
+    const last = tokens[to - 1];
+    return {
+      measured: isMeasureNoun(last),
+      deed: isVerbalNoun(last) || isIn(last, 'verb'),
+      single: to - from === 1,
+      opens,
+      person: isPerson(last),
+      somebody: isSomebody(last),
+      rate: isIn(last, 'rate-word'),
+      where: isWhere(last),
+    };
   });
 }
 

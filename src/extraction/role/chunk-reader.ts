@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
@@ -13,9 +14,10 @@ import {
   isVerb,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { type Chunk, createChunk, type Features } from './chunk.js';
+import type { Word } from '../token/word.js';
+import { type Chunk, ChunkMaker, createChunk, type Features } from './chunk.js';
 import { type BareCount, countFeatures, phraseChunk } from './chunk-features.js';
-import type { ChunkKind } from './chunk-kind.js';
+import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { isListed, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
 
@@ -30,8 +32,17 @@ export interface Scene {
   readonly dates: readonly Span[];
 }
 
-/** Whether the token at an index is of a kind. */
-type Holds = (reader: ChunkReader, token: Token, index: number) => boolean;
+/** Makes the chunks that have no features. */
+const plain = new ChunkMaker();
+const KIND_NUMBERS = new Map(CHUNK_KINDS.map((kind, number) => [kind, number]));
+
+/** A kind, and whether the token at an index is of it. */
+interface KindTest {
+  readonly kind: ChunkKind;
+  /** Whether a word may be of it; without this, the word alone tells. */
+  readonly may?: (token: Token) => boolean;
+  readonly holds: (reader: ChunkReader, token: Token, index: number) => boolean;
+}
 
 /** Reads the chunks of sentences from left to right. */
 export class ChunkReader {
@@ -45,37 +56,59 @@ export class ChunkReader {
   }
 
   /** What a token is by itself and its neighbours: the first that holds. */
-  static readonly #KINDS: readonly (readonly [ChunkKind, Holds])[] = [
-    ['pause', (_, { kind }) => kind === 'break' || kind === 'marker'],
-    ['pause', (_, { kind, text }) => kind === 'punctuation' && PAUSES.has(text)],
-    ['listed', (_, token) => isIn(token, 'list-comma')],
-    ['else', (_, { kind }) => kind === 'punctuation'],
-    ['of', (_, token) => isAttributive(token)],
-    ['and-so-on', (_, token) => isIn(token, 'etcetera')],
-    ['joint', (_, token) => isConjunction(token)],
-    ['phrase', (reader, _, index) => isNominalSuffix(reader.#scene.tokens, index)],
-    ['opener', (_, token) => isIn(token, 'starting-point') || isPreposition(token)],
-    ['phrase', (reader, token, index) => isWorth(token) && reader.#isInsideName(index)],
-    ['skip', (_, token) => isRelational(token) && isAuxiliary(token)],
-    ['state', (_, token) => isRelational(token)],
-    [
-      'act',
-      (reader, token, index) => isIn(token, 'quantity-verb') && isAuxiliary(token) && reader.#governsNumber(index),
-    ],
-    ['skip', (_, token) => isAuxiliary(token) || isIn(token, 'verb-complement')],
-    ['skip', (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer')],
-    ['skip', (reader, token, index) => isIn(token, 'newly') && reader.#isVerbAt(index + 1)],
-    ['skip', (reader, token, index) => isIn(token, 'rate-word') && reader.#isRateAt(index)],
-    [
-      'act',
-      (reader, token, index) => token.word.pos.startsWith('v') && isIn(reader.#scene.tokens[index + 1], 'aspect'),
-    ],
-    ['act', (reader, _, index) => reader.#isVerbAt(index)],
-    ['phrase', (_, token) => isVerb(token)],
-    ['skip', (_, { kind, word }) => word.pos === 'm' && kind === 'han'],
-    ['moment', (_, token) => token.word.pos === 't' || isIn(token, 'time-unit')],
-    ['phrase', (reader, token, index) => isNominal(token) || reader.#isNumberOfName(index)],
+  static readonly #KINDS: readonly KindTest[] = [
+    { kind: 'pause', holds: (_, { kind }) => kind === 'break' || kind === 'marker' },
+    { kind: 'pause', holds: (_, { kind, text }) => kind === 'punctuation' && PAUSES.has(text) },
+    { kind: 'listed', holds: (_, token) => isIn(token, 'list-comma') },
+    { kind: 'else', holds: (_, { kind }) => kind === 'punctuation' },
+    { kind: 'of', holds: (_, token) => isAttributive(token) },
+    { kind: 'and-so-on', holds: (_, token) => isIn(token, 'etcetera') },
+    { kind: 'joint', holds: (_, token) => isConjunction(token) },
+    {
+      kind: 'phrase',
+      may: (token) => isIn(token, 'nominal-suffix'),
+      holds: (reader, _, index) => isNominalSuffix(reader.#scene.tokens, index),
+    },
+    { kind: 'opener', holds: (_, token) => isIn(token, 'starting-point') || isPreposition(token) },
+    { kind: 'phrase', may: isWorth, holds: (reader, _, index) => reader.#isInsideName(index) },
+    { kind: 'skip', holds: (_, token) => isRelational(token) && isAuxiliary(token) },
+    { kind: 'state', holds: (_, token) => isRelational(token) },
+    {
+      kind: 'act',
+      may: (token) => isIn(token, 'quantity-verb') && isAuxiliary(token),
+      holds: (reader, _, index) => reader.#governsNumber(index),
+    },
+    { kind: 'skip', holds: (_, token) => isAuxiliary(token) || isIn(token, 'verb-complement') },
+    { kind: 'skip', holds: (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer') },
+    {
+      kind: 'skip',
+      may: (token) => isIn(token, 'newly'),
+      holds: (reader, _, index) => reader.#isVerbAt(index + 1),
+    },
+    {
+      kind: 'skip',
+      may: (token) => isIn(token, 'rate-word'),
+      holds: (reader, _, index) => reader.#isRateAt(index),
+    },
+    {
+      kind: 'act',
+      may: (token) => token.word.pos.startsWith('v'),
+      holds: (reader, _, index) => isIn(reader.#scene.tokens[index + 1], 'aspect'),
+    },
+    { kind: 'act', may: isVerb, holds: (reader, _, index) => reader.#isVerbAt(index) },
+    { kind: 'phrase', holds: (_, token) => isVerb(token) },
+    { kind: 'skip', holds: (_, { kind, word }) => word.pos === 'm' && kind === 'han' },
+    { kind: 'moment', holds: (_, token) => token.word.pos === 't' || isIn(token, 'time-unit') },
+    { kind: 'phrase', holds: (_, token) => isNominal(token) },
+    {
+      kind: 'phrase',
+      may: ({ kind }) => kind === 'numeral',
+      holds: (reader, _, index) => reader.#isNumberOfName(index),
+    },
   ];
+
+  /** What words are that are the same wherever they stand; null for the others. */
+  static readonly #settled = new WordMemo<Word, ChunkKind | null>();
 
   /** The chunks of a sentence; sentences are asked for in text order. */
   read({ from, to }: TokenRange): Chunk[] {
@@ -112,14 +145,30 @@ export class ChunkReader {
   }
 
   #add(range: TokenRange, is: ChunkKind, features?: Features): number {
-    this.#chunks.push(createChunk(this.#scene.tokens, range, is, features));
+    const { tokens } = this.#scene;
+    this.#chunks.push(
+      features ? createChunk(tokens, range, is, features) : plain.make(tokens, range, is, KIND_NUMBERS.get(is) ?? 0),
+    );
     return range.to;
   }
 
   #kindAt(index: number): ChunkKind {
     const token = this.#scene.tokens[index] as Token;
-    for (const [kind, holds] of ChunkReader.#KINDS) if (holds(this, token, index)) return kind;
+    const settled = this.#settledKind(token, index);
+    if (settled !== null) return settled;
+    for (const { kind, may, holds } of ChunkReader.#KINDS) {
+      if ((may === undefined || may(token)) && holds(this, token, index)) return kind;
+    }
     return 'else';
+  }
+
+  #settledKind(token: Token, index: number): ChunkKind | null {
+    const known = ChunkReader.#settled.get(token.word);
+    if (known !== undefined) return known;
+    const first = ChunkReader.#KINDS.find(({ may, holds }) => (may ? may(token) : holds(this, token, index)));
+    const settled = first?.may ? null : (first?.kind ?? 'else');
+    ChunkReader.#settled.set(token.word, settled);
+    return settled;
   }
 
   #isVerbAt(index: number): boolean {
@@ -225,7 +274,7 @@ export class ChunkReader {
       else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
       else break;
     }
-    return this.#add({ from, to }, 'act', {});
+    return this.#add({ from, to }, 'act');
   }
 
   /** 第七届, 第三个 */
@@ -246,7 +295,9 @@ export class ChunkReader {
 }
 
 /** 价值, 总值 */
-const isWorth = (token: Token): boolean => token.word.classes.get('relational-verb')?.worth === true;
+function isWorth(token: Token): boolean {
+  return token.word.classes.get('relational-verb')?.worth === true;
+}
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
 const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);

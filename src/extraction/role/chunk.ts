@@ -1,6 +1,7 @@
 import type { Attributes, AttributeValue } from '../../grammar/attributes.js';
 import type { TokenRange } from '../../grammar/match.js';
 import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { ChunkKind } from './chunk-kind.js';
@@ -24,7 +25,7 @@ export function createChunk<K extends string = ChunkKind>(
   features: Features = {},
 ): Chunk<K> {
   const last = tokens[range.to - 1] as Token;
-  const text = range.to - range.from === 1 ? last.text : '';
+  const text = range.to - range.from === 1 ? last.word.text : '';
   return chunkOf(tokens, range, is, wordOf(last, text, is, features));
 }
 
@@ -40,23 +41,55 @@ export function chunkOf<K extends string>(
   return { is, from, to, start, end, text: word.text, kind: 'han', word };
 }
 
-/** The same chunk, known for one more thing. */
-export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
-  const key = `also ${is} ${JSON.stringify(features)}`;
-  let kinds = also.get(chunk.word);
-  if (!kinds) {
-    kinds = new Map();
-    also.set(chunk.word, kinds);
+/**
+ * Makes chunks whose features follow from a number and the word of their last token, so that they need not be put
+ * together again for each.
+ */
+export class ChunkMaker {
+  readonly #known = new WordMemo<Word, Map<number, MatchWord>>();
+
+  make<K extends string>(
+    tokens: readonly Token[],
+    range: TokenRange,
+    is: K,
+    number: number,
+    features: () => Features = NO_FEATURES,
+  ): Chunk<K> {
+    const last = tokens[range.to - 1] as Token;
+    const single = range.to - range.from === 1;
+    let made = this.#known.get(last.word);
+    if (!made) {
+      made = new Map();
+      this.#known.set(last.word, made);
+    }
+    const key = 2 * number + Number(single);
+    let word = made.get(key);
+    if (!word) {
+      word = wordOf(last, single ? last.word.text : '', is, features());
+      made.set(key, word);
+    }
+    return chunkOf(tokens, range, is, word);
   }
-  let word = kinds.get(key);
-  if (!word) {
+}
+
+const NO_FEATURES = (): Features => ({});
+
+/** The same chunk, known for one more thing; the features are one object for all chunks that are alike. */
+export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
+  let made = also.get(chunk.word);
+  if (!made) {
+    made = new Map();
+    also.set(chunk.word, made);
+  }
+  let word = made.get(features);
+  if (!word?.classes.has(is)) {
     word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
-    kinds.set(key, word);
+    made.set(features, word);
   }
   return { ...chunk, is, word };
 }
 
-const also = new WeakMap<MatchWord, Map<string, MatchWord>>();
+const also = new WeakMap<MatchWord, Map<Features, MatchWord>>();
 const marks = new Map<string, MatchWord>();
 
 /** A chunk of no width at an offset, for what the clause does not say itself. */

@@ -58,30 +58,47 @@ export function createRoleReader(): RoleReader {
     const roles: Role[] = [];
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      let before: Role = NO_ROLE;
-      let whole: Role = NO_ROLE;
-      let last: BareCount | null = null;
-      for (let place = 0; place < chunks.length; place++) {
-        const chunk = chunks[place];
+      const told: Told = { before: NO_ROLE, whole: NO_ROLE, last: null };
+      for (const [place, chunk] of chunks.entries()) {
         const count = scene.counts[roles.length];
-        if (chunk?.is !== 'count' || !count) continue;
-        const again = last !== null && last.unit !== count.unit;
-        chunks[place] = createChunk(scene.tokens, chunk, 'this', { ...countFeatures(count, scene.tokens), again });
-        const match = decide(chunks, place);
-        before = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
-        roles.push(before);
-        last = count;
-        if (match?.rule.parameters.part !== true && !isRatio(count)) whole = wholeOf(before, match);
-        const { item, action } = before;
-        chunks[place] = createChunk(scene.tokens, chunk, 'count', {
-          ...countFeatures(count, scene.tokens),
-          acted: action !== null,
-          named: item !== null,
-          states: match?.rule.parameters.states === true,
-          part: match?.rule.parameters.part === true,
-        });
+        if (chunk.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
     }
     return roles;
   };
+
+  /** The roles of one number; its chunk tells those behind it what is known now. */
+  function readCount(text: string, scene: Scene, { chunks, place, count, told }: Asked): Role {
+    const { tokens } = scene;
+    const chunk = chunks[place] as Chunk;
+    const again = told.last !== null && told.last.unit !== count.unit;
+    chunks[place] = createChunk(tokens, chunk, 'this', { ...countFeatures(count, tokens), again });
+    const match = decide(chunks, place);
+    const { before, whole } = told;
+    const role = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
+    const part = match?.rule.parameters.part === true;
+    const states = match?.rule.parameters.states === true;
+    const known = { acted: role.action !== null, named: role.item !== null, states, part };
+    chunks[place] = createChunk(tokens, chunk, 'count', { ...countFeatures(count, tokens), ...known });
+    told.before = role;
+    told.last = count;
+    if (!part && !isRatio(count)) told.whole = wholeOf(role, match);
+    return role;
+  }
+}
+
+/** What the numbers of a sentence have told so far. */
+interface Told {
+  before: Role;
+  /** Of the number that parts are told of. */
+  whole: Role;
+  last: BareCount | null;
+}
+
+/** A number asked about, at its place among the chunks of its sentence. */
+interface Asked {
+  readonly chunks: Chunk[];
+  readonly place: number;
+  readonly count: BareCount;
+  readonly told: Told;
 }

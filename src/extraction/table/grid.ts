@@ -1,5 +1,6 @@
 import type { CellBlock } from '../../document/block.js';
 import type { TokenRange } from '../../grammar/match.js';
+import type { Span } from '../../source/span.js';
 import type { Token } from '../token/token.js';
 import type { PassageTable } from './passage-table.js';
 
@@ -40,13 +41,10 @@ export function gridOf(table: PassageTable, text: string, tokens: readonly Token
       if (above !== undefined) fill(inRow, block, above);
       continue;
     }
-    while ((tokens[token]?.start ?? Number.POSITIVE_INFINITY) < start) token++;
-    const from = token;
-    const own: Token[] = [];
-    for (let next = tokens[token]; next !== undefined && next.end <= end && next.start < end; next = tokens[++token]) {
-      if (next.kind !== 'break') own.push(next);
-    }
-    const cell = { ...block, from, to: token, tokens: own, text: text.slice(start, end).replace(/\s+/g, '') };
+    const range = tokensWithin(tokens, token, block);
+    token = range.to;
+    const own = tokens.slice(range.from, range.to).filter(({ kind }) => kind !== 'break');
+    const cell = { ...block, ...range, tokens: own, text: text.slice(start, end).replace(/\s+/g, '') };
     cells.push(cell);
     fill(inRow, block, cell);
   }
@@ -55,6 +53,15 @@ export function gridOf(table: PassageTable, text: string, tokens: readonly Token
     at: (row, column) => places.get(row)?.get(column) ?? null,
     row: (row) => [...new Set((places.get(row) ?? NO_PLACES).values())],
   };
+}
+
+/** The tokens inside a span, at or behind an index. */
+function tokensWithin(tokens: readonly Token[], first: number, { start, end }: Span): TokenRange {
+  let from = first;
+  while ((tokens[from]?.start ?? Number.POSITIVE_INFINITY) < start) from++;
+  let to = from;
+  for (let next = tokens[to]; next !== undefined && next.end <= end && next.start < end; next = tokens[++to]);
+  return { from, to };
 }
 
 const NO_PLACES: ReadonlyMap<number, GridCell> = new Map();

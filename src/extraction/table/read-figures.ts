@@ -30,23 +30,21 @@ export function readFigures(facts: TableFacts): CellCount[] {
   const read: CellCount[] = [];
   for (const part of facts.parts) {
     for (const row of part.body) {
-      for (const cell of facts.grid.row(row)) {
-        if (cell.row !== row) continue;
-        const figure = facts.figures.get(cell);
-        const found = facts.counts.get(cell) ?? [];
-        if (figure === undefined && found.length === 0) continue;
-        const place = placeOf(facts, part, cell);
-        if (figure === undefined)
-          read.push(...found.map((count) => ({ count: inText(facts, place, count), from: count })));
-        else {
-          const count = ofCell(facts, place, figure);
-          const [from = null] = found;
-          if (count !== null) read.push({ count, from });
-        }
-      }
+      const begun = facts.grid.row(row).filter((cell) => cell.row === row);
+      for (const cell of begun) read.push(...readCell(facts, part, cell));
     }
   }
   return read;
+}
+
+function readCell(facts: TableFacts, part: TablePart, cell: GridCell): CellCount[] {
+  const figure = facts.figures.get(cell);
+  const found = facts.counts.get(cell) ?? [];
+  if (figure === undefined && found.length === 0) return [];
+  const place = placeOf(facts, part, cell);
+  if (figure === undefined) return found.map((count) => ({ count: inText(facts, place, count), from: count }));
+  const count = ofCell(facts, place, figure);
+  return count === null ? [] : [{ count, from: found[0] ?? null }];
 }
 
 function placeOf(facts: TableFacts, part: TablePart, cell: GridCell): Place {
@@ -56,13 +54,8 @@ function placeOf(facts: TableFacts, part: TablePart, cell: GridCell): Place {
 
 /** A figure that is all that its cell holds; null where it counts nothing. */
 function ofCell(facts: TableFacts, place: Place, { draft, hasUnit, maybeYear }: Figure): CellCount['count'] | null {
-  const { part, cell, rows, columns } = place;
-  const kind = part.columns[cell.column]?.kind;
-  if (!hasUnit) {
-    if (kind !== 'figure' || (rows.length === 0 && columns.length === 0)) return null;
-    if (rows.some(({ name }) => endsIn('uncounted', name) !== undefined)) return null;
-    if (maybeYear && columns.length === 0) return null;
-  }
+  const { rows, columns } = place;
+  if (!hasUnit && !isCounted(place, maybeYear)) return null;
   const stated = hasUnit ? null : unitFor(facts, place, roleOf(rows, columns, null));
   const { value, min, max } = draft;
   const scale = stated?.scale ?? 1;
@@ -78,6 +71,12 @@ function ofCell(facts: TableFacts, place: Place, { draft, hasUnit, maybeYear }: 
     dates: datesOf(facts, place),
     cell: cellOf(facts, place, stated ?? ownUnit(draft, facts.passage.text), unit.unit),
   };
+}
+
+/** Whether a figure without a unit counts what its heads say. */
+function isCounted({ part, cell, rows, columns }: Place, maybeYear: boolean): boolean {
+  if (part.columns[cell.column]?.kind !== 'figure' || (rows.length === 0 && columns.length === 0)) return false;
+  return !rows.some(({ name }) => endsIn('uncounted', name) !== undefined) && !(maybeYear && columns.length === 0);
 }
 
 /** A count in a cell with other words. */

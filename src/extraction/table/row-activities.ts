@@ -25,24 +25,37 @@ export function rowActivities(
 ): readonly ActivityDraft[] {
   const changed = new Map<ActivityDraft, ActivityDraft>();
   const added: ActivityDraft[] = [];
-  for (const facts of tables) {
-    for (const part of facts.parts) {
-      const columns = roleColumns(part);
-      const deeds = columns.get('deed');
-      if (deeds === undefined || columns.size === 1) continue;
-      for (const row of part.body) {
-        const deed = facts.grid.at(row, deeds);
-        if (deed === null || deed.row !== row || deed.tokens.length === 0) continue;
-        const circumstances = circumstancesOf(facts, columns, row, findings);
-        const known = inside(findings.activities, deed);
-        for (const activity of known) changed.set(activity, withCircumstances(activity, circumstances));
-        if (known.length === 0 && isEnough(circumstances)) added.push(activityOf(deed, circumstances, passage));
-      }
-    }
+  for (const { facts, columns, row, deed } of tables.flatMap(toldRows)) {
+    const circumstances = circumstancesOf(facts, columns, row, findings);
+    const known = inside(findings.activities, deed);
+    for (const activity of known) changed.set(activity, withCircumstances(activity, circumstances));
+    if (known.length === 0 && isEnough(circumstances)) added.push(activityOf(deed, circumstances, passage));
   }
   if (changed.size === 0 && added.length === 0) return findings.activities;
   const all = [...findings.activities.map((activity) => changed.get(activity) ?? activity), ...added];
   return all.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A row that tells of something done. */
+interface ToldRow {
+  readonly facts: TableFacts;
+  readonly columns: RoleColumns;
+  readonly row: number;
+  /** The cell that names it. */
+  readonly deed: GridCell;
+}
+
+/** The rows of a table with a cell for what was done and one for how. */
+function toldRows(facts: TableFacts): ToldRow[] {
+  return facts.parts.flatMap((part) => {
+    const columns = roleColumns(part);
+    const deeds = columns.get('deed');
+    if (deeds === undefined || columns.size === 1) return [];
+    return part.body.flatMap((row) => {
+      const deed = facts.grid.at(row, deeds);
+      return deed === null || deed.row !== row || deed.tokens.length === 0 ? [] : [{ facts, columns, row, deed }];
+    });
+  });
 }
 
 function roleColumns({ columns }: TablePart): RoleColumns {

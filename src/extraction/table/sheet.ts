@@ -24,14 +24,8 @@ export const isBlank = ({ text }: GridCell): boolean => /^[-—–~/\\*.…○×
 
 /** Tells the rows of a table apart: titles, heads, and what they head. */
 export function sheetOf(grid: Grid, figures: Figures): Sheet {
-  const titles: GridCell[] = [];
-  let row = 1;
-  for (; row < grid.rows; row++) {
-    const filled = grid.row(row).filter((cell) => cell.text !== '');
-    const [only] = filled;
-    if (filled.length > 1 || (only !== undefined && (isSure(figures, only) || grid.columns === 1))) break;
-    if (only !== undefined) titles.push(only);
-  }
+  const { titles, next: firstRow } = titleRows(grid, figures);
+  let row = firstRow;
   const parts: Part[] = [];
   let { heads, next } = headRows(grid, figures, row);
   let body: number[] = [];
@@ -50,6 +44,19 @@ export function sheetOf(grid: Grid, figures: Figures): Sheet {
   }
   parts.push({ heads, body });
   return { titles, parts };
+}
+
+/** The cells that stand alone in the first rows, and the row behind them. */
+function titleRows(grid: Grid, figures: Figures): { titles: readonly GridCell[]; next: number } {
+  const titles: GridCell[] = [];
+  let row = 1;
+  for (; row < grid.rows; row++) {
+    const filled = grid.row(row).filter((cell) => cell.text !== '');
+    const [only] = filled;
+    if (filled.length > 1 || (only !== undefined && (isSure(figures, only) || grid.columns === 1))) break;
+    if (only !== undefined) titles.push(only);
+  }
+  return { titles, next: row };
 }
 
 /**

@@ -21,15 +21,8 @@ export function mergeVocabulary(
     const last = token.word.beginsLonger ? lastOfLongest(tokens, index, text, vocabulary, fixed) : index;
     const end = tokens[last]?.end ?? token.end;
     if (last > index) {
-      const slice = text.slice(token.start, end);
-      merged.push({
-        start: token.start,
-        end,
-        text: slice,
-        kind: 'han',
-        word: words.word(slice, 'han'),
-        space: token.space,
-      });
+      const word = words.word(text.slice(token.start, end), 'han');
+      merged.push({ start: token.start, end, text: word.text, kind: 'han', word, space: token.space });
     } else merged.push(token);
     index = last + 1;
   }

@@ -54,20 +54,15 @@ export function segmentRuns(text: string, pieces: readonly Piece[], words: WordT
         continue;
       }
       for (let at = piece.start; at < piece.end; next++) {
-        const word = cut[next];
-        if (word === '\n') continue;
-        if (typeof word !== 'string' || word === '' || !text.startsWith(word, at)) {
+        const found = cut[next];
+        if (found === '\n') continue;
+        if (typeof found !== 'string' || found === '' || !text.startsWith(found, at)) {
           throw failure(segmenter, 'gave other words than the text has');
         }
-        const end = at + word.length;
-        tokens.push({
-          start: at,
-          end,
-          text: word,
-          kind: 'han',
-          word: words.word(word, 'han'),
-          space: piece.space && at === piece.start,
-        });
+        const end = at + found.length;
+        const word = words.word(found, 'han');
+        const space = piece.space && at === piece.start;
+        tokens.push({ start: at, end, text: word.text, kind: 'han', word, space });
         at = end;
       }
     }

@@ -109,8 +109,8 @@ export function tokenise(
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
     const word = words.word(slice, kind);
     if (numeral) {
-      pieces.push({ start: at, end, text: slice, kind, word, space, numeral: tokenNumeral(numeral) });
-    } else pieces.push({ start: at, end, text: slice, kind, word, space });
+      pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: tokenNumeral(numeral) });
+    } else pieces.push({ start: at, end, text: word.text, kind, word, space });
     // 90%项目: a percentage has its unit.
     if (numeral?.kind === 'percent') open = AFTER_UNIT;
     else if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;

@@ -1,7 +1,7 @@
 import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
 import { partOfSpeech } from '../../segmentation/dictionary.js';
 import type { TokenKind } from './token.js';
-import { Word } from './word.js';
+import { type Classes, Word } from './word.js';
 
 /** More distinct words than any report has; beyond it the table starts anew, so that memory stays flat. */
 const CAPACITY = 50_000;
@@ -21,7 +21,8 @@ export function createWordTable(vocabulary: Vocabulary): WordTable {
   function make(text: string, kind: TokenKind): Word {
     const index = size++;
     const bare = kind === 'quoted' || kind === 'numeral' || kind === 'marker' || kind === 'break';
-    const classes = (bare ? undefined : vocabulary.lookup(text)) ?? NO_CLASSES;
+    // Users' lexicons may have further classes, by names that our code does not know.
+    const classes = ((bare ? undefined : vocabulary.lookup(text)) ?? NO_CLASSES) as Classes;
     if (kind !== 'han') return new Word(text, '', classes, index, false, vocabulary.lookup);
     const pos = lexiconPos(classes) || partOfSpeech(text);
     return new Word(text, pos, classes, index, vocabulary.beginsWord(text), vocabulary.lookup);
@@ -60,7 +61,7 @@ function emptyTables(): Readonly<Record<TokenKind, Map<string, Word>>> {
   };
 }
 
-function lexiconPos(classes: WordClasses): string {
+function lexiconPos(classes: Classes): string {
   for (const attributes of classes.values()) {
     if (typeof attributes.pos === 'string') return attributes.pos;
   }

@@ -1,5 +1,13 @@
-import type { Attributes } from '../../grammar/attributes.js';
-import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
+import type { ClassName } from '../../generated/class-name.js';
+import type { FeatureName } from '../../generated/feature-name.js';
+import type { AttributeValue } from '../../grammar/attributes.js';
+import type { Vocabulary } from '../../grammar/vocabulary.js';
+
+/** What a lexicon says of a word, by the names that our own lexicons know. */
+export type Features = { readonly [Name in FeatureName]?: AttributeValue };
+
+/** The classes of a word, by the names that our own lexicons have; those of users are among them under names of theirs. */
+export type Classes = ReadonlyMap<ClassName, Features>;
 
 /** No word of a lexicon is looked for in more characters than this. */
 const LONGEST = 16;
@@ -11,7 +19,7 @@ export class Word {
   /** Bit n is set if the name of one of the classes is n characters long, modulo 32. */
   readonly #lengths: number;
   /** Endings by class. */
-  #endings: Map<string, Attributes | null> | undefined;
+  #endings: Map<string, Features | null> | undefined;
 
   /**
    * @param text shadow text
@@ -24,7 +32,7 @@ export class Word {
   constructor(
     readonly text: string,
     readonly pos: string,
-    readonly classes: WordClasses,
+    readonly classes: Classes,
     readonly index: number,
     readonly beginsLonger: boolean,
     private readonly lookup: Lookup,
@@ -38,12 +46,12 @@ export class Word {
    * Whether the word is in a lexicon class. All that reads tokens asks this again and again, and the answer is mostly
    * no, which the length of the name tells faster than the name.
    */
-  isIn(name: string): boolean {
+  isIn(name: ClassName): boolean {
     return ((this.#lengths >>> name.length) & 1) === 1 && this.classes.has(name);
   }
 
   /** The attributes of the longest word of the class that this one ends with, or null; it may be all of it. */
-  ending(className: string): Attributes | null {
+  ending(className: ClassName): Features | null {
     this.#endings ??= new Map();
     let attributes = this.#endings.get(className);
     if (attributes === undefined) {
@@ -54,7 +62,7 @@ export class Word {
   }
 
   /** The same of a text that the word is written with: of a quotation what stands inside the marks. */
-  endingOf(text: string, className: string): Attributes | null {
+  endingOf(text: string, className: ClassName): Features | null {
     for (let start = Math.max(0, text.length - LONGEST); start < text.length; start++) {
       const attributes = this.lookup(text.slice(start))?.get(className);
       if (attributes) return attributes;
@@ -63,7 +71,7 @@ export class Word {
   }
 
   /** The longest word of the class that this one begins with, or '' if none. */
-  beginning(className: string): string {
+  beginning(className: ClassName): string {
     for (let end = Math.min(LONGEST, this.text.length); end > 0; end--) {
       const word = this.text.slice(0, end);
       if (this.lookup(word)?.has(className)) return word;
@@ -72,12 +80,12 @@ export class Word {
   }
 
   /** The attributes of a word of the same vocabulary. */
-  attributesOf(word: string, className: string): Attributes | null {
+  attributesOf(word: string, className: ClassName): Features | null {
     return this.lookup(word)?.get(className) ?? null;
   }
 
   /** The same word as another part of speech. */
-  as(pos: string, classes: WordClasses): Word {
+  as(pos: string, classes: Classes): Word {
     return new Word(this.text, pos, classes, this.index, this.beginsLonger, this.lookup);
   }
 }

@@ -1,24 +1,41 @@
 import * as z from 'zod';
-import { recordSchema } from '../../schema/record.js';
-import { offsetSchema } from '../../schema/span.js';
+import { type ReportRecord, recordSchema } from '../../schema/record.js';
+import { spanShape } from '../../schema/span.js';
 
 /** A piece of a report for an index, with what a reader of the piece alone would miss. */
-export const chunkSchema = z.object({
+export const chunkSchema = z
+  .object({
+    id: z.string().describe('Unique in the root: `chunk-1`… in text order.'),
+    report: z.string().describe('Id of the report.'),
+    title: z.string().nullable().describe('The report’s title as written, or null.'),
+    sections: z
+      .array(z.string())
+      .describe('Ids of the sections that hold the whole chunk, outermost first; empty where only the report does.'),
+    path: z.array(z.string()).describe('The headings of these sections.'),
+    text: z.string().describe('The text of the spans, one after the other.'),
+    spans: z
+      .array(z.object(spanShape))
+      .describe('Where it stands in the source, in order; more than one where furniture was cut out.'),
+    records: z.array(recordSchema).describe('The records that begin in it, in text order.'),
+  })
+  .describe('A piece of a report for an index, with what a reader of the piece alone would miss.');
+
+/** A piece of a report for an index, with what a reader of the piece alone would miss. */
+export interface Chunk {
   /** Unique in the root: `chunk-1`… in text order. */
-  id: z.string(),
+  id: string;
   /** Id of the report. */
-  report: z.string(),
+  report: string;
   /** The report's title as written, or null. */
-  title: z.string().nullable(),
+  title: string | null;
   /** Ids of the sections that hold the whole chunk, outermost first; empty where only the report does. */
-  sections: z.array(z.string()),
+  sections: string[];
   /** The headings of these sections. */
-  path: z.array(z.string()),
+  path: string[];
   /** The text of the spans, one after the other. */
-  text: z.string(),
+  text: string;
   /** Where it stands in the source, in order; more than one where furniture was cut out. */
-  spans: z.array(z.object({ start: offsetSchema, end: offsetSchema })),
+  spans: { start: number; end: number }[];
   /** The records that begin in it, in text order. */
-  records: z.array(recordSchema),
-});
-export type Chunk = z.infer<typeof chunkSchema>;
+  records: ReportRecord[];
+}

@@ -15,6 +15,7 @@ import { pack } from './pack.js';
 import { readPieces } from './read-pieces.js';
 import { trimSpan } from './trim-span.js';
 
+/** What `toChunks` takes. */
 export interface ChunkOptions {
   /** UTF-16 code units that the text of a chunk has at most; 2 or more, default 500. */
   readonly maxLength?: number;

@@ -1,6 +1,5 @@
 import type { Language } from '../../generated/labels.js';
 import type { Entity } from '../../schema/entity.js';
-import type { Link } from '../../schema/link.js';
 import type { PackType } from '../../schema/pack-type.js';
 import type { ReportRecord } from '../../schema/record.js';
 import type { Report } from '../../schema/report.js';
@@ -9,7 +8,7 @@ import type { Section } from '../../schema/section.js';
 import { headingSpan } from '../heading-span.js';
 import { sectionsOf } from '../sections-of.js';
 import { packFields } from './pack-fields.js';
-import type { PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
+import type { Leading, PageData, PageEntity, PageLink, PageRecord, PageSection } from './page-data.js';
 import { recordFields } from './record-fields.js';
 
 /** What the script of a page about these reports has to know. */
@@ -35,7 +34,7 @@ export function pageDataOf(
   const activities = activitiesByFiller(own);
   const rules = new Map<string, number>();
 
-  const linkTo = ({ text, id }: Link): PageLink => {
+  const linkTo = ({ text, id }: Leading): PageLink => {
     const record = id === null ? undefined : recordNumbers.get(id);
     return { text, ...(record !== undefined && { record }) };
   };
@@ -69,8 +68,8 @@ export function pageDataOf(
 }
 
 /** The activities that name a record in one of their roles, by the record's id. */
-function activitiesByFiller(records: readonly ReportRecord[]): Map<string, Link[]> {
-  const found = new Map<string, Link[]>();
+function activitiesByFiller(records: readonly ReportRecord[]): Map<string, Leading[]> {
+  const found = new Map<string, Leading[]>();
   for (const record of records) {
     if (record.type !== 'activity') continue;
     const { organisers, participants, dates, places, counts } = record;

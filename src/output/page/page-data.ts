@@ -1,4 +1,5 @@
 import type { LabelKey, Language } from '../../generated/labels.js';
+import type { Link } from '../../schema/link.js';
 import type { PackLabel } from '../../schema/pack-type.js';
 import type { RecordType } from '../../schema/record.js';
 
@@ -15,6 +16,9 @@ export interface PageData {
   /** Rules as `file:line name`. */
   readonly rules: readonly string[];
 }
+
+/** What a link on the page is made of. */
+export type Leading = Pick<Link, 'text' | 'id'>;
 
 export interface PageRecord {
   readonly id: string;

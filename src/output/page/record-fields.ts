@@ -2,10 +2,9 @@ import type { Activity } from '../../schema/activity.js';
 import type { Comparison, Level } from '../../schema/comparison.js';
 import type { Count } from '../../schema/count.js';
 import type { DateRecord } from '../../schema/date.js';
-import type { Link } from '../../schema/link.js';
 import type { Organisation } from '../../schema/organisation.js';
 import type { ReportRecord } from '../../schema/record.js';
-import type { FieldValue, PageFields, PageLink, TermKey } from './page-data.js';
+import type { FieldValue, Leading, PageFields, PageLink, TermKey } from './page-data.js';
 
 /** Between the first and the last day. */
 const INTERVAL = ' – ';
@@ -20,8 +19,8 @@ const SHOWN_DIGITS = 5;
  */
 export function recordFields(
   record: ReportRecord,
-  linkTo: (link: Link) => PageLink,
-  activities: readonly Link[],
+  linkTo: (link: Leading) => PageLink,
+  activities: readonly Leading[],
 ): PageFields {
   switch (record.type) {
     case 'count':
@@ -37,7 +36,7 @@ export function recordFields(
   }
 }
 
-function countFields(record: Count, linkTo: (link: Link) => PageLink, activities: readonly PageLink[]): PageFields {
+function countFields(record: Count, linkTo: (link: Leading) => PageLink, activities: readonly PageLink[]): PageFields {
   const { value, approx, min, max, unit, measure, item, action, dates = [], cell } = record;
   return {
     ...{ value, ...given({ unit, item, action }) },
@@ -62,7 +61,7 @@ function organisationFields({ kind, name }: Organisation, activities: readonly P
   return { kind: term(`term.organisation.${kind}`), ...given({ name }), ...linked({ activities }) };
 }
 
-function activityFields(record: Activity, linkTo: (link: Link) => PageLink): PageFields {
+function activityFields(record: Activity, linkTo: (link: Leading) => PageLink): PageFields {
   const { trigger, object, category, status, confidence, organisers, participants, dates, places, counts } = record;
   return {
     ...given({ trigger: trigger.text, object: object?.text }),
@@ -75,7 +74,7 @@ function activityFields(record: Activity, linkTo: (link: Link) => PageLink): Pag
   };
 }
 
-function comparisonFields(record: Comparison, linkTo: (link: Link) => PageLink): PageFields {
+function comparisonFields(record: Comparison, linkTo: (link: Leading) => PageLink): PageFields {
   const { kind, item, direction, value, approx, min, max, unit, against, basis, figure, level, base } = record;
   return {
     ...{ kind: term(`term.comparison.${kind}`), ...given({ item }) },
@@ -94,7 +93,7 @@ function comparisonFields(record: Comparison, linkTo: (link: Link) => PageLink):
 }
 
 /** A stated level leads to its count; a computed one has its bounds. */
-function levelField({ text, id, min, max, unit }: Level, linkTo: (link: Link) => PageLink): FieldValue {
+function levelField({ text, id, min, max, unit }: Level, linkTo: (link: Leading) => PageLink): FieldValue {
   if (text !== null) return [linkTo({ text, id })];
   const [low, high] = [min, max].map((bound) => Number(bound.toPrecision(SHOWN_DIGITS)));
   return `${low === high ? low : low + INTERVAL + high}${unit ?? ''}`;

@@ -14,6 +14,7 @@ import { renderOverview } from './render-overview.js';
 import { renderText } from './render-text.js';
 import { translate } from './translate.js';
 
+/** What `renderHtml` takes; everything may be left out. */
 export interface PageOptions {
   /** What the page is called; by default as its first report. */
   readonly title?: string;

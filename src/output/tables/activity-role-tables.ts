@@ -1,8 +1,7 @@
-import type { Activity } from '../../schema/activity.js';
 import type { Link } from '../../schema/link.js';
 import { column, nullableColumn } from './column.js';
-import { DOCUMENT_COLUMNS, documentCells, recordsOf } from './record-columns.js';
-import type { ReportContext } from './report-context.js';
+import { DOCUMENT_COLUMNS, documentCells, SPAN_COLUMNS, TEXT_COLUMN } from './record-columns.js';
+import { type ReportContext, recordsOf } from './report-context.js';
 import type { TableRow } from './table.js';
 import { defineTable } from './table-definition.js';
 
@@ -13,7 +12,8 @@ const FILLER_COLUMNS = {
   activity_id: column('string', 'The activity.', { references: 'activities' }),
   nth: column('integer', 'Number among those of the activity, from 1.'),
   ...DOCUMENT_COLUMNS,
-  text: column('string', 'As written.'),
+  ...SPAN_COLUMNS,
+  ...TEXT_COLUMN,
 } as const;
 
 const FILLER_KEY = ['activity_id', 'nth'] as const;
@@ -29,6 +29,7 @@ const BODY_COLUMNS = {
     references: 'organisations',
   }),
   entity_id: nullableColumn('string', 'The body that is mentioned.', { references: 'entities' }),
+  entity_name: nullableColumn('string', 'The fullest name of that body, Simplified.'),
 } as const;
 
 export const activityOrganisersTable = defineTable(
@@ -93,23 +94,27 @@ interface Filler {
 
 /** All fillers of a role in a report. */
 function fillers(context: ReportContext, role: Role): Filler[] {
-  return recordsOf(context, 'activity').flatMap((activity: Activity) =>
+  return recordsOf(context, 'activity').flatMap((activity) =>
     activity[role].map((link, index) => ({
       link,
       cells: {
-        ...{ activity_id: context.key(activity.id), nth: index + 1 },
+        ...{ activity_id: activity.id, nth: index + 1 },
         ...documentCells(context),
-        text: link.text,
+        ...{ start: link.start, end: link.end, text: link.text },
       },
     })),
   );
 }
 
 function bodyCells(context: ReportContext, link: Link): TableRow<typeof BODY_COLUMNS> {
-  return { organisation_id: recordKey(context, link, 'organisation'), entity_id: context.entityKey(link.id) };
+  const body = context.bodies.get(link.id ?? '');
+  return {
+    organisation_id: recordKey(context, link, 'organisation'),
+    ...{ entity_id: body?.id ?? null, entity_name: body?.name ?? null },
+  };
 }
 
-/** A link's key, if it leads to a record of this type. Ids begin with their type. */
-function recordKey({ keyOrNull }: ReportContext, { id }: Link, type: 'count' | 'date' | 'organisation'): string | null {
-  return id?.startsWith(`${type}-`) ? keyOrNull(id) : null;
+/** The key that a link leads to, if it is that of a record of this type. Ids begin with their type. */
+function recordKey({ key }: ReportContext, { id }: Link, type: 'count' | 'date' | 'organisation'): string | null {
+  return id?.startsWith(key(`${type}-`)) ? id : null;
 }

@@ -1,16 +1,16 @@
 import { entityLevelSchema } from '../../schema/entity.js';
 import { organisationKindSchema } from '../../schema/organisation.js';
 import { column, nullableColumn } from './column.js';
-import { DOCUMENT_COLUMNS, documentCells } from './record-columns.js';
+import { DOCUMENT_COLUMNS, documentCells, ID_COLUMN } from './record-columns.js';
 import { defineTable } from './table-definition.js';
 
 export const entitiesTable = defineTable(
   {
     name: 'entities',
     description: 'The bodies of each report, each with all its mentions. Bodies of two reports are one by `name` only.',
-    key: ['entity_id'],
+    key: ['id'],
     columns: {
-      entity_id: column('string', 'Key.'),
+      ...ID_COLUMN,
       ...DOCUMENT_COLUMNS,
       name: column('string', 'The fullest name that the report gives it, Simplified.'),
       kind: column('string', 'What kind of body it is.', { values: organisationKindSchema.options }),
@@ -23,7 +23,7 @@ export const entitiesTable = defineTable(
   },
   (context) =>
     context.report.entities.map(({ id, name, kind, level, mentions }) => ({
-      entity_id: context.key(id),
+      id: context.key(id),
       ...documentCells(context),
       ...{ name, kind, level, mentions: mentions.length, is_issuer: id === context.report.issuer },
     })),

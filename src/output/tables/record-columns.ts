@@ -1,30 +1,53 @@
-import type { PackRecordBase } from '../../schema/pack-record.js';
-import type { RecordType, ReportRecord } from '../../schema/record.js';
+import { sectionRoleSchema } from '../../schema/section-role.js';
 import { column, nullableColumn } from './column.js';
 import type { ReportContext } from './report-context.js';
 import type { TableRow } from './table.js';
 
 const CODE_UNITS = 'UTF-16 code units';
 
-/** The columns with which every table begins. */
-export const DOCUMENT_COLUMNS = {
+/** With which every table of things begins. */
+export const ID_COLUMN = {
+  id: column('string', 'Key.'),
+} as const;
+
+export const DOCUMENT_COLUMN = {
   document: column('string', 'Name of the document, as given to `toTables`.'),
+} as const;
+
+/** In which document and report a row stands. */
+export const DOCUMENT_COLUMNS = {
+  ...DOCUMENT_COLUMN,
   report_id: column('string', 'The report.', { references: 'reports' }),
 } as const;
 
 /** Where in the document a row stands. */
 export const SPAN_COLUMNS = {
-  span_start: column('integer', 'Where it begins in the text of the document.', { unit: CODE_UNITS }),
-  span_end: column('integer', 'Where it ends, exclusive.', { unit: CODE_UNITS }),
+  start: column('integer', 'Where it begins in the text of the document.', { unit: CODE_UNITS }),
+  end: column('integer', 'Where it ends, exclusive.', { unit: CODE_UNITS }),
+} as const;
+
+/** The same for what lies around it. */
+export const EXTENT_COLUMNS = {
+  extent_start: column('integer', 'Where it begins, what stands under it included.', { unit: CODE_UNITS }),
+  extent_end: column('integer', 'Where what stands under it ends, exclusive.', { unit: CODE_UNITS }),
+} as const;
+
+export const TEXT_COLUMN = {
+  text: column('string', 'As written.'),
 } as const;
 
 /** What every record has beside its own fields. */
 export const RECORD_COLUMNS = {
+  ...ID_COLUMN,
   ...DOCUMENT_COLUMNS,
   section_id: nullableColumn('string', 'The innermost section around it.', { references: 'sections' }),
-  sentence_id: nullableColumn('string', 'The sentence in which it begins.', { references: 'sentences' }),
+  section_path: column('strings', 'The headings that lead there, outermost first.'),
+  section_role: nullableColumn('string', 'What the outermost section around it is about.', {
+    values: sectionRoleSchema.options,
+  }),
+  sentence_id: column('string', 'The sentence in which it begins.', { references: 'sentences' }),
   ...SPAN_COLUMNS,
-  text: column('string', 'As written.'),
+  ...TEXT_COLUMN,
 } as const;
 
 /** With which every table of records ends. */
@@ -34,33 +57,4 @@ export const RULE_COLUMN = {
 
 export function documentCells({ document, report, key }: ReportContext): TableRow<typeof DOCUMENT_COLUMNS> {
   return { document, report_id: key(report.id) };
-}
-
-export function recordCells(
-  context: ReportContext,
-  record: ReportRecord | PackRecordBase,
-): TableRow<typeof RECORD_COLUMNS> {
-  const { sections, sentence, start, end, text } = record;
-  const known = context.root.sentences[sentence] !== undefined;
-  return {
-    ...documentCells(context),
-    section_id: context.keyOrNull(sections.at(-1)),
-    sentence_id: known ? context.key(sentenceId(sentence)) : null,
-    ...{ span_start: start, span_end: end, text },
-  };
-}
-
-export function ruleCells({ rule }: Pick<ReportRecord, 'rule'>): TableRow<typeof RULE_COLUMN> {
-  return { rule: `${rule.file}:${rule.line} ${rule.name}` };
-}
-
-/** Sentences have no id in the tree; their number, counted from 1 as in other ids, makes one. */
-export const sentenceId = (index: number): string => `sentence-${index + 1}`;
-
-/** The records of one type, in text order. */
-export function recordsOf<Type extends RecordType>(
-  { report }: ReportContext,
-  type: Type,
-): Extract<ReportRecord, { type: Type }>[] {
-  return report.records.filter((record): record is Extract<ReportRecord, { type: Type }> => record.type === type);
 }

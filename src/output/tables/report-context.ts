@@ -1,8 +1,10 @@
+import type { FlatPackRecord } from '../../schema/flat-pack-record.js';
+import type { FlatRecord, NamedEntity } from '../../schema/flat-record.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
-
-/** Between the name of a document and an id inside it. */
-const KEY_SEPARATOR = '#';
+import { flatPackRecordsOf } from '../flat-pack-records.js';
+import { flatRecordsOf } from '../flat-records.js';
+import { keyOf } from '../keys.js';
 
 /** A report and what its rows need of the document around it. */
 export interface ReportContext {
@@ -10,20 +12,30 @@ export interface ReportContext {
   readonly document: string;
   readonly root: Root;
   readonly report: Report;
+  /** Its flat records, the report and its sections among them; their ids are keys. */
+  readonly records: readonly FlatRecord[];
+  /** The flat records of packs; their ids are keys too. */
+  readonly packRecords: readonly FlatPackRecord[];
+  /** The bodies that organisation records mention, by the keys of these. */
+  readonly bodies: ReadonlyMap<string, NamedEntity>;
   /** The key of a node, record or entity among all documents. */
   key(id: string): string;
-  /** The same for what may be missing. */
-  keyOrNull(id: string | null | undefined): string | null;
-  /** The key of the entity that an organisation record mentions. */
-  entityKey(organisation: string | null): string | null;
 }
 
 export function createReportContext(document: string, root: Root, report: Report): ReportContext {
-  const entities = new Map(report.entities.flatMap(({ id, mentions }) => mentions.map((mention) => [mention, id])));
-  const key = (id: string): string => document + KEY_SEPARATOR + id;
-  const keyOrNull = (id: string | null | undefined): string | null => (id == null ? null : key(id));
-  return {
-    ...{ document, root, report, key, keyOrNull },
-    entityKey: (organisation) => keyOrNull(organisation === null ? null : entities.get(organisation)),
-  };
+  const records = flatRecordsOf(report, document);
+  const mentions = records.flatMap((record) =>
+    record.type === 'organisation' && record.entity ? [[record.id, record.entity] as const] : [],
+  );
+  const packRecords = flatPackRecordsOf(report, document);
+  const bodies = new Map(mentions);
+  return { document, root, report, records, packRecords, bodies, key: (id) => keyOf(document, id) };
+}
+
+/** The flat records of one type, in text order. */
+export function recordsOf<Type extends FlatRecord['type']>(
+  { records }: ReportContext,
+  type: Type,
+): Extract<FlatRecord, { type: Type }>[] {
+  return records.filter((record): record is Extract<FlatRecord, { type: Type }> => record.type === type);
 }

@@ -1,15 +1,16 @@
 import { firstFrom } from '../../structure/first-from.js';
+import { sentenceId } from '../sentence-id.js';
 import { column } from './column.js';
-import { DOCUMENT_COLUMNS, documentCells, SPAN_COLUMNS, sentenceId } from './record-columns.js';
+import { DOCUMENT_COLUMNS, documentCells, ID_COLUMN, SPAN_COLUMNS } from './record-columns.js';
 import { defineTable } from './table-definition.js';
 
 export const sentencesTable = defineTable(
   {
     name: 'sentences',
     description: 'The sentences of all reports: what stands around a record.',
-    key: ['sentence_id'],
+    key: ['id'],
     columns: {
-      sentence_id: column('string', 'Key.'),
+      ...ID_COLUMN,
       ...DOCUMENT_COLUMNS,
       ...SPAN_COLUMNS,
       text: column('string', 'As written, page marks that cut it included.'),
@@ -20,9 +21,9 @@ export const sentencesTable = defineTable(
     const { start, end } = context.report.position;
     const first = firstFrom(sentences, start.offset);
     return sentences.slice(first, firstFrom(sentences, end.offset)).map((sentence, index) => ({
-      sentence_id: context.key(sentenceId(first + index)),
+      id: context.key(sentenceId(first + index)),
       ...documentCells(context),
-      ...{ span_start: sentence.start, span_end: sentence.end, text: sentence.text },
+      ...{ start: sentence.start, end: sentence.end, text: sentence.text },
     }));
   },
 );

@@ -38,6 +38,7 @@ export const TABLE_DEFINITIONS = {
 type Definitions = typeof TABLE_DEFINITIONS;
 type ColumnsOf<Definition> = Definition extends TableDefinition<infer C> ? C : never;
 
+/** The names of the tables. */
 export type TableName = keyof Definitions;
 
 /** What `toTables` makes: each table with its own columns. */

@@ -25,7 +25,7 @@ export interface NamedPackRoot {
 export type PackTables = Tables & Readonly<Record<string, Table>>;
 
 /**
- * The reports of any number of documents as tidy tables, which join by their keys. A key is the name of the document,
+ * The reports of any number of documents as tidy tables, which join by their ids. An id is the name of the document,
  * `#` and the id of the node or record inside it: it stays the same whatever other documents are read with it. Roots
  * without a name are `document-1`, `document-2`… by their place in the list; name them where keys must last.
  *

@@ -30,14 +30,15 @@ export function batchRoute(app: FastifyInstance, context: ServiceContext): void 
     {
       schema: {
         summary: 'Extracts documents that come as lines',
-        description: 'Each line is {"id": …, "text": …}; a line that cannot be used is answered with an error.',
+        description:
+          'Each line is {"id": …, "text": …}; answers have the id as `document`. A line that cannot be used is answered with an error.',
         querystring: contract.batchQuery,
         security: [{ bearer: [] }],
         response: {
           200: {
             description: 'Lines for each document, in the order of the documents',
             content: {
-              [NDJSON]: { schema: record.and(z.object({ id: z.union([z.string(), z.number()]) })) },
+              [NDJSON]: { schema: record },
             },
           },
           default: { description: 'A refusal', content: { 'application/problem+json': { schema: problemSchema } } },

@@ -134,11 +134,12 @@ export function pageRoot(): Root {
       ...{ type: 'activity', ...lecture, category: 'event', status: 'done' },
       trigger: { start: lecture.start, end: lecture.start + 2, text: '举办' },
       object: { start: lecture.start + 2, end: lecture.start + 6, text: '春耕讲座' },
+      ...{ action: '举办', name: '春耕讲座' },
       ...fillers,
-      organisers: [{ text: '镇文化站', id: 'organisation-2' }],
-      dates: [{ text: '3月5日', id: 'date-2' }],
-      places: [{ text: '河东<i>', id: null }],
-      counts: [{ text: '3场', id: 'count-1' }],
+      organisers: [{ text: '镇文化站', id: 'organisation-2', start: 0, end: 4 }],
+      dates: [{ text: '3月5日', id: 'date-2', start: 0, end: 4 }],
+      places: [{ text: '河东<i>', id: null, start: 0, end: 5 }],
+      counts: [{ text: '3场', id: 'count-1', start: 0, end: 2 }],
     } satisfies Activity,
     count(tree.base('count-1', '3场', inside), {
       value: 3,
@@ -157,7 +158,7 @@ export function pageRoot(): Root {
     }),
     {
       ...{ type: 'activity', ...tree.base('activity-2', '听讲者AB', inside), category: 'event', status: 'planned' },
-      ...{ trigger: { start: 0, end: 0, text: '听' }, object: null, ...fillers },
+      ...{ trigger: { start: 0, end: 0, text: '听' }, object: null, action: '听', name: null, ...fillers },
     } satisfies Activity,
     organisation(tree.base('organisation-3', 'BC组', inside), 'group'),
     count(tree.base('count-3', '35万元', ['section-1']), {

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { TABLE_SCHEMAS } from '../../../src/index.js';
 import { tablesMarkdown } from './tables-markdown.js';
 
-const README = new URL('../../../src/output/tables/README.md', import.meta.url);
+const README = new URL('../../../examples/guide/tables.md', import.meta.url);
 
-describe('the README of the tables', () => {
+describe('the page of the tables', () => {
   it('is what the schemas say', () => {
     expect(readFileSync(README, 'utf8')).toBe(tablesMarkdown());
   });

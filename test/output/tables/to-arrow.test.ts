@@ -45,7 +45,7 @@ describe('toArrow', () => {
   it('tells with each column what it means', async () => {
     const [, table] = tables[0] as [string, Table];
     const { schema } = tableFromIPC(await toArrow(table));
-    const metadata = schema.fields.find(({ name }) => name === 'span_end')?.metadata;
+    const metadata = schema.fields.find(({ name }) => name === 'end')?.metadata;
     expect([...(metadata ?? [])]).toEqual([
       ['description', 'Where it ends, exclusive.'],
       ['unit', 'UTF-16 code units'],

@@ -83,13 +83,13 @@ describe('toTables', () => {
   it('joins: when and by whom a thing was done', () => {
     const lecture = tables.activities.rows.find(({ text, document }) => document === 'two-years' && /讲座/.test(text));
     const of = <Row extends { activity_id: string }>(rows: readonly Row[]): Row[] =>
-      rows.filter(({ activity_id }) => activity_id === lecture?.activity_id);
-    const date = tables.dates.rows.find(({ date_id }) => date_id === of(tables.activity_dates.rows)[0]?.date_id);
-    expect(date).toMatchObject({ first_day: '2021-03-08', last_day: '2021-03-08', implied: true });
+      rows.filter(({ activity_id }) => activity_id === lecture?.id);
+    const date = tables.dates.rows.find(({ id }) => id === of(tables.activity_dates.rows)[0]?.date_id);
+    expect(date).toMatchObject({ resolved_start: '2021-03-08', resolved_end: '2021-03-08', resolved_implied: true });
     const [organiser] = of(tables.activity_organisers.rows);
-    expect(tables.entities.rows.find(({ entity_id }) => entity_id === organiser?.entity_id)?.name).toBe('镇妇联');
+    expect(tables.entities.rows.find(({ id }) => id === organiser?.entity_id)?.name).toBe('镇妇联');
     const [count] = of(tables.activity_counts.rows);
-    expect(tables.counts.rows.find(({ count_id }) => count_id === count?.count_id)?.text).toBe('2场');
+    expect(tables.counts.rows.find(({ id }) => id === count?.count_id)?.text).toBe('2场');
   });
 
   it('has the period that a title names', () => {
@@ -109,14 +109,14 @@ describe('toTables', () => {
       [2, ['计生服务', '走访慰问'], 'achievements'],
       [1, ['存在的问题'], 'problems'],
     ]);
-    expect(rows.map(({ parent_id }) => parent_id)).toEqual([null, rows[0]?.section_id, null]);
+    expect(rows.map(({ parent_id }) => parent_id)).toEqual([null, rows[0]?.id, null]);
   });
 
   it('gives each sentence to its report, and each record its sentence', () => {
     const { sentences, counts } = tables;
-    const texts = new Map(sentences.rows.map((row) => [row.sentence_id, row]));
+    const texts = new Map(sentences.rows.map((row) => [row.id, row]));
     for (const { sentence_id, text, report_id } of counts.rows) {
-      const sentence = texts.get(sentence_id ?? '');
+      const sentence = texts.get(sentence_id);
       expect(sentence?.text).toContain(text);
       expect(sentence?.report_id).toBe(report_id);
     }
@@ -129,10 +129,10 @@ describe('toTables', () => {
   });
 
   it('takes a root, or roots without names', () => {
-    expect(toTables(sampleRoot()).reports.rows[0]?.report_id).toBe('document-1#report-1');
+    expect(toTables(sampleRoot()).reports.rows[0]?.id).toBe('document-1#report-1');
     const names = toTables([sampleRoot(), sampleRoot()]).reports.rows.map(({ document }) => document);
     expect(names).toEqual(['document-1', 'document-2']);
-    expect(toTables(sampleRoot()).counts.rows[0]?.sentence_id).toBeNull();
+    expect(toTables(sampleRoot()).counts.rows[0]?.sentence_id).toBe('document-1#sentence-1');
   });
 
   it('refuses two documents with one name', () => {

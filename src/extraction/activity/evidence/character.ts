@@ -6,9 +6,13 @@ export const CHARACTERS: readonly string[] = [
   ...(words.lexicons.character ?? []).flatMap((lines) => lines.words.split('\n')),
 ];
 
-const places = new Map(CHARACTERS.map((character, place) => [character, place]));
+/** The places of the characters by their codes. */
+const places = new Uint16Array(1 << 16);
+CHARACTERS.forEach((character, place) => {
+  if (character.length === 1) places[character.charCodeAt(0)] = place;
+});
 
 /** The place of a character of a word among `CHARACTERS`; negative places count from its end. */
 export function characterOf(word: string, place: number): number {
-  return places.get(word.at(place) ?? '') ?? 0;
+  return places[word.charCodeAt(place < 0 ? word.length + place : place)] ?? 0;
 }

@@ -17,13 +17,13 @@ const TAGS = [...TAG_NAMES, 'edge'];
 const YES = ['no', 'yes'];
 const VERB_TAGS = ['verb', 'verbal-noun', 'short-verb'];
 
-/** How the verb and its object stand: none, behind it, before it, behind 对 or 把. */
-export const FRAMES = ['alone', 'behind', 'before', 'disposed'] as const;
-export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3 } as const;
+/** How the verb and its object stand: none, behind it, before it, behind 对 or 把, in a clause before. */
+export const FRAMES = ['alone', 'behind', 'before', 'disposed', 'carried'] as const;
+export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3, carried: 4 } as const;
 
 /** How the objects are made of what stands there. */
-export const SHAPES = ['whole', 'each', 'named', 'summed', 'numbered', 'commas'] as const;
-export const SHAPE = { whole: 0, each: 1, named: 2, summed: 3, numbered: 4, commas: 5 } as const;
+export const SHAPES = ['whole', 'each', 'named', 'summed', 'numbered', 'commas', 'introduced'] as const;
+export const SHAPE = { whole: 0, each: 1, named: 2, summed: 3, numbered: 4, commas: 5, introduced: 6 } as const;
 
 /** How an object is told apart from others of its sort. */
 export const STATES = ['bare', 'modified', 'specific', 'named', 'counted', 'money'] as const;
@@ -110,6 +110,7 @@ export const STANDS = {
   aloneNext: family('alone-next', TAGS),
   topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition']),
   dispose: family('dispose', YES),
+  carriedOver: family('carried-over-verb', YES),
 } as const;
 
 /** Of an object: the last one, or the first of several. */

@@ -1,7 +1,13 @@
+/** In place of values that a family does not have. */
+const ONE = [''];
+
 /** A kind of evidence: what it is told by, each with the values that it may have. */
 export interface Family {
   readonly name: string;
   readonly values: readonly (readonly string[])[];
+  /** How many second and third values there are. */
+  readonly second: number;
+  readonly third: number;
   /** The number of its first piece of evidence. */
   readonly base: number;
   readonly size: number;
@@ -23,7 +29,8 @@ export class EvidenceSpace {
   /** Adds a family; its evidence is numbered by the places of its values in their lists. */
   family(name: string, ...values: readonly (readonly string[])[]): Family {
     const size = values.reduce((product, { length }) => product * length, 1);
-    const family = { name, values, base: this.#size, size };
+    const [, second = ONE, third = ONE] = values;
+    const family = { name, values, second: second.length, third: third.length, base: this.#size, size };
     this.#families.push(family);
     this.#size += size;
     return family;
@@ -44,7 +51,12 @@ export class EvidenceSpace {
 
   /** The names of all evidence, by number. */
   names(): string[] {
-    return Array.from({ length: this.#size }, (_, evidence) => this.nameOf(evidence));
+    return this.#families.flatMap(({ name, values }) => {
+      const [first = ONE, ...others] = values;
+      let names = first.map((value) => `${name}:${value}`);
+      for (const next of others) names = names.flatMap((begun) => next.map((value) => `${begun}+${value}`));
+      return names;
+    });
   }
 }
 
@@ -54,10 +66,9 @@ export function one(family: Family, value: number): number {
 }
 
 export function two(family: Family, first: number, second: number): number {
-  return family.base + first * (family.values[1]?.length ?? 1) + second;
+  return family.base + first * family.second + second;
 }
 
 export function three(family: Family, first: number, second: number, third: number): number {
-  const width = family.values[2]?.length ?? 1;
-  return family.base + (first * (family.values[1]?.length ?? 1) + second) * width + third;
+  return family.base + (first * family.second + second) * family.third + third;
 }

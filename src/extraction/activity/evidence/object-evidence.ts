@@ -3,11 +3,9 @@ import { TAG, tagSet } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
-import { characterOf } from './character.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
-import { objectKinds } from './object-kind.js';
-import { nounFact } from './word-facts.js';
+import type { Tally } from './tally.js';
 
 const MOST = 6;
 const SOME = 2;
@@ -33,6 +31,8 @@ const TOLD_INSIDE = tagSet(
   TAG.locative,
   TAG.body,
 );
+const MEASURES = measureSchema.options;
+const CATEGORY_PLACES: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name, place) => [name, place]));
 const isVerbTag = tagSet(TAG.verb, TAG.verbalNoun);
 const joins = tagSet(TAG.list, TAG.conjunction);
 
@@ -42,56 +42,54 @@ export function addObjectEvidence(
   families: ObjectFamilies,
   object: ProposedObject,
   start: number,
-  evidence: number[],
+  tally: Tally,
 ): void {
   const { scene, clause } = verb.at;
-  const { tokens, tags, words, heads } = scene;
+  const { tokens, tags, words, heads, objectHeads } = scene;
   const head = tokens[object.to - 1];
   if (!head) return;
+  const known = objectHeads.of(head);
   const headTag = tags[object.to - 1] ?? 0;
-  const inside = addInside(verb, families, object, evidence);
+  const inside = addInside(verb, families, object, tally);
   const isCounted = object.counts.length > 0 || tags[object.to] === TAG.count || tags[object.from - 1] === TAG.count;
   const length = lengthOf(scene, object);
   const state = stateOf(object, isCounted, length, inside);
   const says = verb.government.accept(head, heads, object.counts.length > 0) ?? 'none';
-  evidence.push(
-    one(families.state, state),
-    one(families.says, CATEGORIES.indexOf(says)),
-    two(families.governed, Number(says !== 'none'), state),
-    two(families.countedState, verb.counted, state),
-    one(families.headTag, headTag),
-    one(families.lastCharacter, characterOf(head.text, -1)),
-    one(families.penultimateCharacter, characterOf(head.text, -2)),
-    one(families.headLength, Math.min(head.text.length, MOST)),
-    one(families.length, lengthPlace(length)),
-    one(families.tokens, Math.min(object.to - object.from, MOST)),
-    one(families.start, start),
-  );
+  tally.add(one(families.state, state));
+  tally.add(one(families.says, CATEGORY_PLACES.get(says) ?? 0));
+  tally.add(two(families.governed, Number(says !== 'none'), state));
+  tally.add(two(families.countedState, verb.counted, state));
+  tally.add(one(families.headTag, headTag));
+  tally.add(one(families.lastCharacter, known.lastCharacter));
+  tally.add(one(families.penultimateCharacter, known.penultimateCharacter));
+  tally.add(one(families.headLength, Math.min(head.text.length, MOST)));
+  tally.add(one(families.length, lengthPlace(length)));
+  tally.add(one(families.tokens, Math.min(object.to - object.from, MOST)));
+  tally.add(one(families.start, start));
   const first = tags[object.from] ?? 0;
-  for (const kind of objectKinds(head, headTag, heads)) {
-    evidence.push(
-      one(families.kind, kind),
-      two(families.kindState, kind, state),
-      two(families.firstHead, first, kind),
-      two(families.verbsHead, Math.min(inside.verbs, SOME), kind),
-    );
-    for (const verbKind of verb.kinds) evidence.push(two(families.verb, verbKind, kind));
+  for (const kind of known.kindsAs(headTag)) {
+    tally.add(one(families.kind, kind));
+    tally.add(two(families.kindState, kind, state));
+    tally.add(two(families.firstHead, first, kind));
+    tally.add(two(families.verbsHead, Math.min(inside.verbs, SOME), kind));
+    for (const verbKind of verb.kinds) tally.add(two(families.verb, verbKind, kind));
   }
-  for (const kind of verb.kinds) evidence.push(two(families.verbState, kind, state));
-  const fact = nounFact(head.text);
-  evidence.push(one(families.fact, fact), two(families.factState, fact, state));
+  for (const kind of verb.kinds) tally.add(two(families.verbState, kind, state));
+  tally.add(one(families.fact, known.fact));
+  tally.add(two(families.factState, known.fact, state));
   for (const { measure, unit } of object.counts) {
-    evidence.push(one(families.measure, measureSchema.options.indexOf(measure)));
-    if (unit === null) evidence.push(one(families.bareNumber, 1));
+    tally.add(one(families.measure, MEASURES.indexOf(measure)));
+    if (unit === null) tally.add(one(families.bareNumber, 1));
   }
-  evidence.push(one(families.first, first));
+  tally.add(one(families.first, first));
   if (isVerbTag(first)) {
-    for (const kind of words.kinds(tokens[object.from])) evidence.push(one(families.firstKind, kind));
+    for (const kind of words.kinds(tokens[object.from])) tally.add(one(families.firstKind, kind));
   }
   const next = object.to < clause.to ? (tags[object.to] ?? EDGE) : EDGE;
-  evidence.push(one(families.next, next), two(families.nextHead, next, headTag));
+  tally.add(one(families.next, next));
+  tally.add(two(families.nextHead, next, headTag));
   if (isVerbTag(next)) {
-    for (const kind of words.kinds(tokens[object.to])) evidence.push(one(families.nextKind, kind));
+    for (const kind of words.kinds(tokens[object.to])) tally.add(one(families.nextKind, kind));
   }
 }
 
@@ -102,7 +100,7 @@ interface Inside {
   readonly verbs: number;
 }
 
-function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, evidence: number[]): Inside {
+function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): Inside {
   const { tokens, tags } = at.scene;
   let names = 0;
   let modifiers = 0;
@@ -123,19 +121,17 @@ function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: Propose
     if (isName(tag, token?.kind, token?.word.pos)) names++;
     if (index < to - 1 && !isVague) modifiers++;
   }
-  evidence.push(
-    one(families.verbs, Math.min(verbs, SOME)),
-    one(families.attributives, Math.min(attributives, SOME)),
-    one(families.lists, Math.min(lists, SOME)),
-    one(families.vague, Number(vague)),
-  );
-  for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) evidence.push(one(families.inside, tag));
+  tally.add(one(families.verbs, Math.min(verbs, SOME)));
+  tally.add(one(families.attributives, Math.min(attributives, SOME)));
+  tally.add(one(families.lists, Math.min(lists, SOME)));
+  tally.add(one(families.vague, Number(vague)));
+  for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) tally.add(one(families.inside, tag));
   return { names, modifiers, verbs };
 }
 
 function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {
   if (tag === TAG.quoted || tag === TAG.body) return true;
-  return kind === 'latin' || kind === 'placeholder' || /^n[sz]/.test(pos ?? '');
+  return kind === 'latin' || kind === 'placeholder' || pos?.startsWith('ns') || pos?.startsWith('nz') || false;
 }
 
 function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number, { names, modifiers }: Inside): number {

@@ -1,7 +1,7 @@
 import type { Attributes } from '../../../grammar/attributes.js';
 import { TAG } from '../../clause/word-kind.js';
 import type { Token } from '../../token/token.js';
-import { type HeadNouns, KINDS, kindsOf } from '../head-nouns.js';
+import { KINDS, kindsOf } from '../head-nouns.js';
 
 /**
  * What the last word of an object may be: the kinds of the lexicon `head-noun` (`work-done` for `event=service`), and for
@@ -31,18 +31,8 @@ const ABSTRACT = kind('abstract');
 const GENERIC = kind('generic');
 const TITLE_SIGN = '《';
 
-const known = new WeakMap<Attributes, readonly number[]>();
-
-/** The kinds of the word with which an object ends, at least one. */
-export function objectKinds(token: Token, tag: number, heads: HeadNouns): readonly number[] {
-  const noun = heads.of(token);
-  const kinds = known.get(noun) ?? statedKinds(noun);
-  known.set(noun, kinds);
-  return kinds.length > 0 ? kinds : [formOf(token, tag)];
-}
-
 /** What the lexicon says of a noun. */
-function statedKinds(noun: Attributes): readonly number[] {
+export function statedKinds(noun: Attributes): readonly number[] {
   const kinds = kindsOf(noun).map((name) => kind(name));
   const found = noun.event === 'service' ? kinds.map((one) => (one === EVENT ? WORK_DONE : one)) : kinds;
   if (noun.abstract && found.length === 0) found.push(ABSTRACT);
@@ -50,7 +40,11 @@ function statedKinds(noun: Attributes): readonly number[] {
   return found;
 }
 
-function formOf(token: Token, tag: number): number {
+/** What the form of a word is told by, besides its tag. */
+export type Form = Pick<Token, 'kind' | 'text' | 'word'>;
+
+/** What the form of a word tells that no lexicon knows. */
+export function formOf(token: Form, tag: number): number {
   if (token.kind === 'quoted') return kind(token.text.startsWith(TITLE_SIGN) ? 'title' : 'quoted');
   if (token.kind === 'latin') return kind('foreign');
   if (tag === TAG.body) return kind('named-body');

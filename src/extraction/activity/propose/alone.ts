@@ -3,7 +3,7 @@ import { TAG, tagSet } from '../../clause/word-kind.js';
 import { CATEGORIES, EDGE, FRAME, STANDS } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
 import type { Proposal } from './proposal.js';
-import { evidenceOf, propose } from './propose.js';
+import { propose, startReading } from './propose.js';
 import { countsAt, type Verb } from './scene.js';
 
 const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
@@ -16,14 +16,12 @@ export function proposeAlone(verb: Verb): Proposal {
   while (at < clause.to && SKIPPED(scene.tags[at])) at++;
   const { counts, to } = countsAt(scene, at, clause.to);
   const [count] = counts;
-  const evidence = evidenceOf(verb, FRAME.alone);
-  evidence.push(one(STANDS.saysAlone, CATEGORIES.indexOf(verb.government.alone ?? 'none')));
+  const tally = startReading(verb, FRAME.alone);
+  tally.add(one(STANDS.saysAlone, CATEGORIES.indexOf(verb.government.alone ?? 'none')));
   if (count) {
-    evidence.push(
-      one(STANDS.aloneCount, measureSchema.options.indexOf(count.measure)),
-      one(STANDS.aloneNext, to < clause.to ? (scene.tags[to] ?? EDGE) : EDGE),
-    );
+    tally.add(one(STANDS.aloneCount, measureSchema.options.indexOf(count.measure)));
+    tally.add(one(STANDS.aloneNext, to < clause.to ? (scene.tags[to] ?? EDGE) : EDGE));
   }
   const range = { from: verb.trigger.from, to: count ? to : behind };
-  return propose(verb, { objects: [], shared: counts, evidence, range });
+  return propose(verb, { objects: [], shared: counts, range });
 }

@@ -1,12 +1,22 @@
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
+import type { CountDraft } from '../../count/count-draft.js';
 import { isIn } from '../../syntax/word-class.js';
 import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { evidenceOf, propose } from './propose.js';
-import { behindAttributive, behindHost, countsAt, holdsList, mayEndPhrase, trimmed, type Verb } from './scene.js';
+import { propose, startReading } from './propose.js';
+import {
+  behindAttributive,
+  behindHost,
+  countsAt,
+  holdsList,
+  mayEndPhrase,
+  together,
+  trimmed,
+  type Verb,
+} from './scene.js';
 
 const ADJACENT = 0;
 const BEHIND_ADVERB = 1;
@@ -25,12 +35,12 @@ const OPENS_CLAUSE = tagSet(
 const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
 
-/** The readings of a verb whose object stands before it: 大桥建成通车, 表彰会在礼堂举行. */
-export function proposeBefore(verb: Verb): Proposal[] {
+/** Adds the readings of a verb whose object stands before it: 大桥建成通车, 表彰会在礼堂举行. */
+export function proposeBefore(verb: Verb, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const right = verb.trigger.to < clause.to ? scene.tags[verb.trigger.to] : TAG.end;
-  if (right === TAG.noun || right === TAG.quoted) return [];
-  return topicEnds(verb).flatMap(([end, how]) => proposeTopic(verb, end, how));
+  if (right === TAG.noun || right === TAG.quoted) return;
+  for (const [end, how] of topicEnds(verb)) proposeTopic(verb, end, how, proposals);
 }
 
 /** Where what stands before the verb may end, and how the verb follows. */
@@ -47,38 +57,66 @@ function topicEnds({ at, run, trigger }: Verb): [end: number, how: number][] {
   return ends;
 }
 
-function proposeTopic(verb: Verb, end: number, how: number): Proposal[] {
+function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const { tags, marked } = scene;
-  let opening = clause.from;
-  while (opening < end && OPENS_CLAUSE(tags[opening])) opening++;
-  const topic = trimmed(scene, opening, end);
-  if (topic.to <= topic.from || !mayEndPhrase(scene, topic.to)) return [];
-  let at = verb.trigger.to;
-  while (at < clause.to && SKIPPED(tags[at])) at++;
-  const behind = countsAt(scene, at, clause.to);
+  const phrase = trimmed(scene, skip(tags, OPENS_CLAUSE, clause.from, end), end);
+  if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) return;
+  const behind = countsAt(scene, skip(tags, SKIPPED, verb.trigger.to, clause.to), clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
-  const counts = [...before, ...behind.counts];
-  const proposals: Proposal[] = [];
-  for (const [begin, start] of beginningsOf(verb, topic.from, topic.to)) {
-    let from = begin;
-    while (from < topic.to && COUNTED(tags[from])) from++;
-    if (from >= topic.to) continue;
-    const object = { from, to: topic.to, counts };
-    const evidence = evidenceOf(verb, FRAME.before);
-    evidence.push(one(LISTED.shape, SHAPE.whole), one(STANDS.topicEnd, how));
-    addObjectEvidence(verb, OBJECT, object, start, evidence);
-    addEtCetera(scene, object, SHAPE.whole, false, evidence);
-    const to = tags[topic.to] === TAG.etCetera && topic.to < end ? topic.to + 1 : topic.to;
-    const listed = holdsList(scene, from, to);
-    if (listed) evidence.push(one(LISTED.joined, 1));
-    const range = { from, to: behind.counts.length > 0 ? behind.to : verb.trigger.to };
-    proposals.push(propose(verb, { objects: [object], evidence, range }));
-    if (listed && start === START.clause) {
-      proposals.push(...proposeListed({ from, to, verb, frame: FRAME.before, start, counts, range }));
-    }
+  const topic: Topic = {
+    how,
+    counts: together(before, behind.counts),
+    to: phrase.to,
+    listEnd: tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to,
+    rangeEnd: behind.counts.length > 0 ? behind.to : verb.trigger.to,
+  };
+  for (const [begin, start] of beginningsOf(verb, phrase.from, phrase.to)) {
+    const from = skip(tags, COUNTED, begin, phrase.to);
+    if (from < phrase.to) readTopic(verb, topic, from, start, proposals);
   }
-  return proposals;
+}
+
+/** What stands before a verb, wherever it begins. */
+interface Topic {
+  /** How the verb follows. */
+  readonly how: number;
+  readonly counts: readonly CountDraft[];
+  readonly to: number;
+  /** With 等. */
+  readonly listEnd: number;
+  /** Where the reading ends. */
+  readonly rangeEnd: number;
+}
+
+/** Adds the readings of a topic that begins at a token. */
+function readTopic(
+  verb: Verb,
+  { how, counts, to, listEnd, rangeEnd }: Topic,
+  from: number,
+  start: number,
+  proposals: Proposal[],
+): void {
+  const { scene } = verb.at;
+  const object = { from, to, counts };
+  const listed = holdsList(scene, from, listEnd);
+  const range = { from, to: rangeEnd };
+  const tally = startReading(verb, FRAME.before);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  tally.add(one(STANDS.topicEnd, how));
+  addObjectEvidence(verb, OBJECT, object, start, tally);
+  addEtCetera(scene, object, SHAPE.whole, false, tally);
+  if (listed) tally.add(one(LISTED.joined, 1));
+  proposals.push(propose(verb, { objects: [object], range }));
+  if (!listed || start !== START.clause) return;
+  proposeListed({ from, to: listEnd, verb, frame: FRAME.before, start, counts, range }, proposals);
+}
+
+/** Index of the first token at or behind `from`, but before `limit`, whose tag is none of a set. */
+function skip(tags: Uint8Array, set: (tag: number | undefined) => boolean, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && set(tags[at])) at++;
+  return at;
 }
 
 function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {

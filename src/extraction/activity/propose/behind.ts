@@ -7,7 +7,7 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed, proposeNumbered, proposeOverCommas } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { evidenceOf, propose } from './propose.js';
+import { propose, startReading } from './propose.js';
 import {
   behindAttributive,
   behindHost,
@@ -15,6 +15,7 @@ import {
   holdsList,
   mayEndPhrase,
   type Scene,
+  together,
   trimmed,
   type Verb,
 } from './scene.js';
@@ -49,61 +50,76 @@ const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
 /** Where an object may begin, and how: a place in `STARTS`. */
 type Beginning = readonly [at: number, start: number];
 
-/** The readings of a verb with what stands behind it. */
-export function proposeBehind(verb: Verb): Proposal[] {
+/** Adds the readings of a verb with what stands behind it. */
+export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const opening = opened(scene, verb.trigger.to, clause.to);
-  let limit = opening.to;
-  while (limit < Math.min(clause.to, opening.to + REACH) && !STOPS(scene.tags[limit])) limit++;
-  const proposals: Proposal[] = [];
+  const limit = endOfReach(scene, opening.to, clause.to);
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
   const beginnings = beginningsOf(scene, opening.to, limit);
-  const seen = new Set<number>();
+  const isNew = unseen(scene);
   for (const end of endsOf(scene, opening.to, limit)) {
     const behind = numberBehind(scene, end, clause.to);
-    const all = [...beginnings, ...behindLastAttributive(scene, opening.to, end)];
-    for (const [at, start] of all) {
+    const counts = together(opening.counts, behind.counts);
+    const range = { from: verb.trigger.from, to: behind.to };
+    for (const [at, start] of [...beginnings, ...behindLastAttributive(scene, opening.to, end)]) {
       const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
-      const key = object.from * scene.tokens.length + object.to;
-      if (object.to <= object.from || seen.has(key)) continue;
-      seen.add(key);
-      const counts = [...opening.counts, ...behind.counts];
-      const range = { from: verb.trigger.from, to: behind.to };
-      proposals.push(...readings(verb, object, start, counts, range));
+      if (object.to > object.from && isNew(object)) addReadings(verb, object, start, counts, range, proposals);
     }
   }
   const numbered = proposeNumbered(verb, opening.to, opening.counts);
   if (numbered) proposals.push(numbered);
   const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
   if (commas) proposals.push(commas);
-  return proposals;
 }
 
-function readings(
+/** Index of the first token that no object goes over. */
+function endOfReach({ tags }: Scene, from: number, end: number): number {
+  let limit = from;
+  while (limit < Math.min(end, from + REACH) && !STOPS(tags[limit])) limit++;
+  return limit;
+}
+
+/** Tells of each range whether it comes for the first time. */
+function unseen({ tokens }: Scene): (range: TokenRange) => boolean {
+  const seen = new Set<number>();
+  return ({ from, to }) => {
+    const { size } = seen;
+    return seen.add(from * tokens.length + to).size > size;
+  };
+}
+
+function addReadings(
   verb: Verb,
   object: TokenRange,
   start: number,
   counts: readonly CountDraft[],
   range: TokenRange,
-): Proposal[] {
+  proposals: Proposal[],
+): void {
   const { scene } = verb.at;
-  const whole = { ...object, counts };
-  const evidence = evidenceOf(verb, FRAME.behind);
-  evidence.push(one(LISTED.shape, SHAPE.whole));
-  addObjectEvidence(verb, OBJECT, whole, start, evidence);
-  addEtCetera(scene, object, SHAPE.whole, counts.length > 0, evidence);
-  const listed = holdsList(scene, object.from, object.to);
-  if (listed) evidence.push(one(LISTED.joined, 1));
-  const proposals = [propose(verb, { objects: [whole], evidence, range })];
-  if (listed && start !== START.host) {
-    proposals.push(...proposeListed({ ...object, verb, frame: FRAME.behind, start, counts, range }));
-  }
-  return proposals;
+  const { from, to } = object;
+  const whole = { from, to, counts };
+  const tally = startReading(verb, FRAME.behind);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  addObjectEvidence(verb, OBJECT, whole, start, tally);
+  addEtCetera(scene, object, SHAPE.whole, counts.length > 0, tally);
+  const listed = holdsList(scene, from, to);
+  if (listed) tally.add(one(LISTED.joined, 1));
+  proposals.push(propose(verb, { objects: [whole], range }));
+  if (!listed || start === START.host) return;
+  proposeListed({ from, to, verb, frame: FRAME.behind, start, counts, range }, proposals);
+}
+
+/** Numbers, and the index behind them. */
+interface Counted {
+  readonly to: number;
+  readonly counts: readonly CountDraft[];
 }
 
 /** What stands between verb and object: 了, numbers, 各类, dates that say when. */
-function opened(scene: Scene, from: number, limit: number): { to: number; counts: CountDraft[] } {
+function opened(scene: Scene, from: number, limit: number): Counted {
   const { tags, tokens, marked } = scene;
   let to = from;
   while (to < limit) {
@@ -153,7 +169,7 @@ function mayStandBehind({ tags, tokens }: Scene, end: number, limit: number): bo
 }
 
 /** The number right behind an object, perhaps after an adverb. */
-function numberBehind(scene: Scene, end: number, limit: number): { counts: CountDraft[]; to: number } {
+function numberBehind(scene: Scene, end: number, limit: number): Counted {
   let at = end;
   while (at < limit && BEFORE_COUNT(scene.tags[at]) && at < end + 2) at++;
   const found = countsAt(scene, at, limit);
@@ -172,12 +188,8 @@ function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
   const object = trimmed(scene, at + 1, end);
   if (object.to <= object.from || !mayEndPhrase(scene, end)) return null;
   const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
-  const evidence = evidenceOf(verb, FRAME.behind);
-  evidence.push(one(LISTED.shape, SHAPE.whole));
-  addObjectEvidence(verb, OBJECT, whole, START.count, evidence);
-  return propose(verb, {
-    objects: [whole],
-    evidence,
-    range: { from: verb.trigger.from, to: end },
-  });
+  const tally = startReading(verb, FRAME.behind);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  addObjectEvidence(verb, OBJECT, whole, START.count, tally);
+  return propose(verb, { objects: [whole], range: { from: verb.trigger.from, to: end } });
 }

@@ -6,36 +6,43 @@ import { one } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
-import { evidenceOf, propose } from './propose.js';
-import { behindAttributive, behindHost, holdsList, trimmed, type Verb } from './scene.js';
+import { propose, startReading } from './propose.js';
+import { behindAttributive, behindHost, holdsList, type Scene, trimmed, type Verb } from './scene.js';
 
 const LOOSE = tagSet(TAG.adverb, TAG.aspect);
 const INNER = tagSet(TAG.verb, TAG.verbalNoun, TAG.adjective);
 const OPENS = tagSet(TAG.quantifier, TAG.attributive);
 
-/** The readings of a verb whose object stands behind 对, 将 or 把: 对商铺进行检查, 将图书送到书屋. */
-export function proposeDisposed(verb: Verb): Proposal[] {
+/** Adds the readings of a verb whose object stands behind 对, 将 or 把: 对商铺进行检查, 将图书送到书屋. */
+export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
   const { scene } = verb.at;
   const { target } = verb;
-  if (target < 0) return [];
+  if (target < 0) return;
   const phrase = trimmed(scene, target + 1, endOf(verb));
-  if (phrase.to <= phrase.from) return [];
+  if (phrase.to <= phrase.from) return;
   const counts = scene.marked.countsBetween(target + 1, phrase.to);
   const dispose = one(STANDS.dispose, Number(isIn(scene.tokens[target], 'disposal')));
   const range = { from: target, to: verb.trigger.to };
-  return beginningsOf(verb, phrase).flatMap(([begin, start]) => {
-    let from = begin;
-    for (let index = begin; index < phrase.to; index++) if (scene.tags[index] === TAG.count) from = index + 1;
-    while (from < phrase.to && OPENS(scene.tags[from])) from++;
-    if (from >= phrase.to) return [];
+  for (const [begin, start] of beginningsOf(verb, phrase)) {
+    const from = behindCounts(scene, begin, phrase.to);
+    if (from >= phrase.to) continue;
     const object = { from, to: phrase.to, counts };
-    const evidence = evidenceOf(verb, FRAME.disposed);
-    evidence.push(one(LISTED.shape, SHAPE.whole), dispose);
-    addObjectEvidence(verb, OBJECT, object, start, evidence);
-    const whole = propose(verb, { objects: [object], evidence, range });
-    if (start !== START.preposition || !holdsList(scene, from, phrase.to)) return [whole];
-    return [whole, ...proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range })];
-  });
+    const tally = startReading(verb, FRAME.disposed);
+    tally.add(one(LISTED.shape, SHAPE.whole));
+    tally.add(dispose);
+    addObjectEvidence(verb, OBJECT, object, start, tally);
+    proposals.push(propose(verb, { objects: [object], range }));
+    if (start !== START.preposition || !holdsList(scene, from, phrase.to)) continue;
+    proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range }, proposals);
+  }
+}
+
+/** Index behind the last number of a phrase, and behind what leads over from it. */
+function behindCounts({ tags }: Scene, from: number, to: number): number {
+  let at = from;
+  for (let index = from; index < to; index++) if (tags[index] === TAG.count) at = index + 1;
+  while (at < to && OPENS(tags[at])) at++;
+  return at;
 }
 
 /** Index behind what stands behind the preposition: before 进行, or before the verb. */

@@ -4,16 +4,18 @@ import type { CountDraft } from '../../count/count-draft.js';
 import { FRAME, LISTED, MEMBER, OBJECT, SHAPE, START } from '../evidence/families.js';
 import { one, three, two } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
-import { objectKinds } from '../evidence/object-kind.js';
+import type { Tally } from '../evidence/tally.js';
 import type { Proposal, ProposedObject } from './proposal.js';
-import { evidenceOf, type Frame, propose } from './propose.js';
-import { behindAttributive, holdsTag, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
+import { type Frame, propose, startReading } from './propose.js';
+import { behindAttributive, holdsTag, isBetweenNames, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 const MOST = 6;
 /** Averages of members' lengths below which they are short, and medium. */
 const SHORT = 3;
 const MEDIUM = 4.5;
+
+const NONE: readonly never[] = [];
 
 /** What is listed: its members, and how many of them stand before 等; -1 where there is no 等. */
 interface Members {
@@ -32,18 +34,18 @@ export interface List extends TokenRange {
   readonly range: TokenRange;
 }
 
-/** The readings of a list as more than one object: each member, only the named ones before 等, or what sums them up. */
-export function proposeListed(list: List): Proposal[] {
+/** Adds the readings of a list as more than one object: each member, only the named ones before 等, or what sums them up. */
+export function proposeListed(list: List, proposals: Proposal[]): void {
   const { scene } = list.verb.at;
   const { members, beforeEtCetera } = membersOf(scene, list.from, list.to);
-  if (beforeEtCetera < 0) return members.length < 2 ? [] : [proposeMembers(list, members, SHAPE.each, null, [])];
+  if (beforeEtCetera < 0) {
+    if (members.length > 1) proposals.push(proposeMembers(list, members, SHAPE.each, null, []));
+    return;
+  }
   const tail = members[beforeEtCetera] ?? null;
   const named = members.slice(0, beforeEtCetera);
-  const proposals = named.length > 0 ? [proposeMembers(list, named, SHAPE.named, tail, [])] : [];
-  if (tail) {
-    proposals.push(proposeMembers(list, members.slice(beforeEtCetera), SHAPE.summed, tail, list.counts));
-  }
-  return proposals;
+  if (named.length > 0) proposals.push(proposeMembers(list, named, SHAPE.named, tail, []));
+  if (tail) proposals.push(proposeMembers(list, members.slice(beforeEtCetera), SHAPE.summed, tail, list.counts));
 }
 
 function membersOf(scene: Scene, from: number, to: number): Members {
@@ -51,7 +53,12 @@ function membersOf(scene: Scene, from: number, to: number): Members {
   let start = from;
   let beforeEtCetera = -1;
   for (let index = from; index <= to; index++) {
-    if (index < to && !JOINS(scene.tags[index])) continue;
+    if (index < to && !JOINS(scene.tags[index])) {
+      if (index === start || !isBetweenNames(scene, index)) continue;
+      members.push(trimmed(scene, start, index));
+      start = index;
+      continue;
+    }
     const member = trimmed(scene, start, index);
     if (member.to > member.from) members.push(member);
     if (scene.tags[index] === TAG.etCetera && index < to && beforeEtCetera < 0) beforeEtCetera = members.length;
@@ -70,26 +77,26 @@ function proposeMembers(
   const { verb, frame, start, range } = list;
   const { scene } = verb.at;
   const objects = members.map(({ from, to }) => ({ from: behindAttributive(scene, from, to), to, counts }));
-  const evidence = evidenceOf(verb, frame);
+  const tally = startReading(verb, frame);
   const [first] = objects;
   const last = objects.at(-1);
-  if (last) addObjectEvidence(verb, OBJECT, last, start, evidence);
-  if (first) addObjectEvidence(verb, MEMBER, first, start, evidence);
-  addShape(list, objects, shape, evidence);
-  if (tail) addTail(list, tail, shape, evidence);
-  addEtCetera(scene, list, shape, list.counts.length > 0, evidence);
-  return propose(verb, { objects, shared: list.counts, evidence, range });
+  if (last) addObjectEvidence(verb, OBJECT, last, start, tally);
+  if (first) addObjectEvidence(verb, MEMBER, first, start, tally);
+  addShape(list, objects, shape, tally);
+  if (tail) addTail(list, tail, shape, tally);
+  addEtCetera(scene, list, shape, list.counts.length > 0, tally);
+  return propose(verb, { objects, shared: list.counts, range });
 }
 
 function addShape(
   { verb, frame, from, to }: List,
   objects: readonly ProposedObject[],
   shape: number,
-  evidence: number[],
+  tally: Tally,
 ): void {
   const { scene } = verb.at;
   const { tokens, heads } = scene;
-  const kinds = objects.map((object) => kindsOfHead(scene, object).join());
+  const kinds = objects.map((object) => kindsOfHead(scene, object));
   const lengths = objects.map((object) => lengthOf(scene, object));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const governed = objects
@@ -99,27 +106,23 @@ function addShape(
     (object) => scene.tags[object.to - 1] === TAG.quoted || scene.tags[object.from] === TAG.quoted,
   );
   const hasEtCetera = holdsTag(scene, TAG.etCetera, from, to);
-  evidence.push(
-    one(LISTED.shape, shape),
-    two(LISTED.frame, shape, frame),
-    three(LISTED.number, shape, Math.min(objects.length, MOST), Number(hasEtCetera)),
-    two(LISTED.alike, shape, Number(new Set(kinds).size === 1)),
-    two(LISTED.unknown, shape, Number(objects.some(({ to }) => isUnknown(scene, to - 1)))),
-    two(LISTED.shortest, shape, Math.min(MOST, ...lengths)),
-    two(LISTED.average, shape, averagePlace(average)),
-    two(LISTED.governed, shape, Number(governed)),
-    two(LISTED.quoted, shape, Number(quoted)),
-  );
+  tally.add(one(LISTED.shape, shape));
+  tally.add(two(LISTED.frame, shape, frame));
+  tally.add(three(LISTED.number, shape, Math.min(objects.length, MOST), Number(hasEtCetera)));
+  tally.add(two(LISTED.alike, shape, Number(new Set(kinds).size === 1)));
+  tally.add(two(LISTED.unknown, shape, Number(objects.some(({ to }) => isUnknown(scene, to - 1)))));
+  tally.add(two(LISTED.shortest, shape, Math.min(MOST, ...lengths)));
+  tally.add(two(LISTED.average, shape, averagePlace(average)));
+  tally.add(two(LISTED.governed, shape, Number(governed)));
+  tally.add(two(LISTED.quoted, shape, Number(quoted)));
 }
 
-function addTail({ verb, counts }: List, tail: TokenRange, shape: number, evidence: number[]): void {
+function addTail({ verb, counts }: List, tail: TokenRange, shape: number, tally: Tally): void {
   const { scene } = verb.at;
   const counted = counts.length > 0 || scene.tags[tail.from] === TAG.count;
   const [kind] = kindsOfHead(scene, tail);
-  evidence.push(
-    three(LISTED.tail, shape, Number(counted), kind ?? 0),
-    two(LISTED.tailTokens, shape, Math.min(tail.to - tail.from, MOST)),
-  );
+  tally.add(three(LISTED.tail, shape, Number(counted), kind ?? 0));
+  tally.add(two(LISTED.tailTokens, shape, Math.min(tail.to - tail.from, MOST)));
 }
 
 /** What a list with 等 says, also of its reading as one object. */
@@ -128,7 +131,7 @@ export function addEtCetera(
   { from, to }: TokenRange,
   shape: number,
   counted: boolean,
-  evidence: number[],
+  tally: Tally,
 ): void {
   let at = from;
   while (at < to && scene.tags[at] !== TAG.etCetera) at++;
@@ -137,10 +140,8 @@ export function addEtCetera(
   let members = 0;
   for (let index = from; index <= at; index++) if (JOINS(scene.tags[index])) members++;
   const length = lengthOf(scene, { from, to: at }) - (members - 1);
-  evidence.push(
-    two(LISTED.etCetera, shape, Number(hasCount)),
-    two(LISTED.etCeteraAverage, shape, averagePlace(length / Math.max(1, members))),
-  );
+  tally.add(two(LISTED.etCetera, shape, Number(hasCount)));
+  tally.add(two(LISTED.etCeteraAverage, shape, averagePlace(length / Math.max(1, members))));
 }
 
 function averagePlace(average: number): number {
@@ -150,7 +151,7 @@ function averagePlace(average: number): number {
 
 function kindsOfHead(scene: Scene, { to }: TokenRange): readonly number[] {
   const head = scene.tokens[to - 1];
-  return head ? objectKinds(head, scene.tags[to - 1] ?? 0, scene.heads) : [];
+  return head ? scene.objectHeads.of(head).kindsAs(scene.tags[to - 1] ?? 0) : NONE;
 }
 
 function isUnknown({ tokens, heads }: Scene, index: number): boolean {
@@ -164,38 +165,53 @@ const inPhrase = (tag: number | undefined): boolean => isNominalTag(tag) || also
 /** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里. */
 export function proposeNumbered(verb: Verb, from: number, opening: readonly CountDraft[]): Proposal | null {
   const { scene, sentence } = verb.at;
-  const { tags, marked, tokens } = scene;
+  const { tags, tokens } = scene;
   const objects: ProposedObject[] = [];
   let pending = opening;
   let end = from;
-  let commas = 0;
+  let commas = false;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
-    let noun = at;
-    while (noun < sentence.to && inPhrase(tags[noun])) noun++;
-    let behind = noun;
-    if (noun > at) while (behind < sentence.to && tags[behind] === TAG.adverb) behind++;
-    const first = behind;
-    while (behind < sentence.to && tags[behind] === TAG.count) behind++;
-    const counts = [...pending, ...marked.countsBetween(first, behind)];
+    const member = numberedMember(scene, at, sentence.to, pending);
+    if (!member) break;
     pending = [];
-    if (noun === at) {
-      noun = behind;
-      while (noun < sentence.to && inPhrase(tags[noun])) noun++;
-      if (noun === behind) break;
-      objects.push({ from: behind, to: noun, counts });
-      behind = noun;
-    } else {
-      const phrase = trimmed(scene, behindAttributive(scene, at, noun), noun);
-      if (counts.length === 0 || phrase.to <= phrase.from) break;
-      objects.push({ ...phrase, counts });
-    }
-    end = behind;
-    const isComma = tags[behind] === TAG.comma && tokens[behind]?.text === ',';
-    if (behind >= sentence.to || !(tags[behind] === TAG.list || tags[behind] === TAG.conjunction || isComma)) break;
-    if (isComma) commas++;
-    at = behind + 1;
+    objects.push(member.object);
+    end = member.to;
+    const isComma = tags[end] === TAG.comma && tokens[end]?.text === ',';
+    if (end >= sentence.to || !(JOINS_MEMBERS(tags[end]) || isComma)) break;
+    commas ||= isComma;
+    at = end + 1;
   }
-  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas > 0, { from, to: end });
+  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
+}
+
+const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
+
+/** A noun with its number before or behind it, and where it ends; null where something else stands. */
+function numberedMember(
+  scene: Scene,
+  from: number,
+  limit: number,
+  pending: readonly CountDraft[],
+): { readonly object: ProposedObject; readonly to: number } | null {
+  const { tags, marked } = scene;
+  const noun = endOfPhrase(scene, from, limit);
+  let first = noun;
+  if (noun > from) while (first < limit && tags[first] === TAG.adverb) first++;
+  let behind = first;
+  while (behind < limit && tags[behind] === TAG.count) behind++;
+  const counts = [...pending, ...marked.countsBetween(first, behind)];
+  if (noun === from) {
+    const to = endOfPhrase(scene, behind, limit);
+    return to === behind ? null : { object: { from: behind, to, counts }, to };
+  }
+  const phrase = trimmed(scene, behindAttributive(scene, from, noun), noun);
+  return counts.length === 0 || phrase.to <= phrase.from ? null : { object: { ...phrase, counts }, to: behind };
+}
+
+function endOfPhrase({ tags }: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && inPhrase(tags[to])) to++;
+  return to;
 }
 
 /** Nouns side by side over commas without numbers: 添加报表模块，评价接口，支付功能. */
@@ -205,25 +221,34 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
   const objects: ProposedObject[] = [];
   let end = from;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
-    let to = at;
-    while (to < sentence.to && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+    const to = endOfMember(scene, at, sentence.to);
+    const next = to < sentence.to ? (tags[to] ?? TAG.end) : TAG.end;
     const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
-    if (phrase.to <= phrase.from || !ENDS_MEMBER(to < sentence.to ? tags[to] : TAG.end)) break;
-    const head = tags[phrase.to - 1];
-    const isNoun = head === TAG.noun || head === TAG.quoted || head === TAG.verbalNoun;
-    if (!isNoun || (objects.length > 0 && tags[phrase.from] === TAG.verb)) break;
-    objects.push({ ...phrase, counts: [] });
+    if (!ENDS_MEMBER(next) || !isMember(scene, phrase, objects.length === 0)) break;
+    objects.push({ ...phrase, counts: NONE });
     end = to;
-    if (to >= sentence.to || tags[to] === TAG.etCetera || tags[to] === TAG.end) break;
+    if (ENDS_SERIES(next)) break;
     at = to + 1;
   }
   if (objects.length < 2 || !holdsTag(scene, TAG.comma, from, end)) return null;
   return proposeSeries(verb, objects, SHAPE.commas, true, { from, to: end });
 }
 
-const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
+function endOfMember({ tags }: Scene, from: number, limit: number): number {
+  let to = from;
+  while (to < limit && (inPhrase(tags[to]) || tags[to] === TAG.conjunction)) to++;
+  return to;
+}
 
-function proposeSeries(
+const ENDS_MEMBER = tagSet(TAG.comma, TAG.list, TAG.etCetera, TAG.end);
+const ENDS_SERIES = tagSet(TAG.etCetera, TAG.end);
+const HEADS_MEMBER = tagSet(TAG.noun, TAG.quoted, TAG.verbalNoun, TAG.body);
+
+/** A noun phrase; only the first may begin with a verb. */
+const isMember = ({ tags }: Scene, { from, to }: TokenRange, isFirst: boolean): boolean =>
+  to > from && HEADS_MEMBER(tags[to - 1]) && (isFirst || tags[from] !== TAG.verb);
+
+export function proposeSeries(
   verb: Verb,
   objects: readonly ProposedObject[],
   shape: number,
@@ -231,25 +256,25 @@ function proposeSeries(
   range: TokenRange,
 ): Proposal {
   const { scene } = verb.at;
-  const evidence = evidenceOf(verb, FRAME.behind);
+  const tally = startReading(verb, FRAME.behind);
   const [first] = objects;
   const last = objects.at(-1);
-  if (first) addObjectEvidence(verb, MEMBER, first, START.verb, evidence);
-  if (last) addObjectEvidence(verb, OBJECT, last, START.list, evidence);
-  const kinds = new Set(objects.map((object) => kindsOfHead(scene, object).join()));
+  if (first) addObjectEvidence(verb, MEMBER, first, START.verb, tally);
+  if (last) addObjectEvidence(verb, OBJECT, last, START.list, tally);
+  const kinds = new Set(objects.map((object) => kindsOfHead(scene, object)));
   const heads = new Set(objects.map(({ to }) => scene.tokens[to - 1]?.text));
   const rest = objects.slice(1);
-  evidence.push(
-    one(LISTED.shape, shape),
-    three(LISTED.number, shape, Math.min(objects.length, MOST), Number(commas)),
-    two(LISTED.alike, shape, Number(kinds.size === 1)),
-    one(LISTED.overCommas, Number(commas)),
-    one(LISTED.sameHead, Number(heads.size < objects.length)),
-    one(LISTED.verbInside, Number(objects.some(({ from, to }) => holdsTag(scene, TAG.verb, from, to)))),
+  tally.add(one(LISTED.shape, shape));
+  tally.add(three(LISTED.number, shape, Math.min(objects.length, MOST), Number(commas)));
+  tally.add(two(LISTED.alike, shape, Number(kinds.size === 1)));
+  tally.add(one(LISTED.overCommas, Number(commas)));
+  tally.add(one(LISTED.sameHead, Number(heads.size < objects.length)));
+  tally.add(one(LISTED.verbInside, Number(objects.some(({ from, to }) => holdsTag(scene, TAG.verb, from, to)))));
+  tally.add(
     one(
       LISTED.laterGoverned,
       Number(rest.some(({ to }) => verb.government.accept(scene.tokens[to - 1], scene.heads, true) !== null)),
     ),
   );
-  return propose(verb, { objects, evidence, range });
+  return propose(verb, { objects, range });
 }

@@ -16,8 +16,10 @@ export interface Proposal extends TokenRange {
   readonly shared: readonly CountDraft[];
   /** The evidence of the verb and its surroundings, which all readings of it share: numbers of `EvidenceSpace`. */
   readonly verbEvidence: readonly number[];
-  /** The evidence of this reading. */
+  /** The evidence of this reading; nothing is kept of one that cannot hold, unless somebody asks. */
   readonly evidence: readonly number[];
+  /** What all evidence weighs: the natural logarithm of the odds that the reading holds. */
+  readonly weight: number;
 }
 
 /** Verbs side by side, of whose readings at most one holds. */

@@ -1,9 +1,8 @@
 import type { TokenRange } from '../../../grammar/match.js';
-import { WORD_KINDS } from '../../clause/read-words.js';
 import { isVerbalTag, TAG } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { Token } from '../../token/token.js';
-import { verbEvidence } from '../evidence/verb-evidence.js';
+import { addVerbEvidence } from '../evidence/verb-evidence.js';
 import { verbFacts } from '../evidence/word-facts.js';
 import { Government } from '../government.js';
 import type { ClauseScene, Scene, Verb } from './scene.js';
@@ -14,10 +13,10 @@ const MOST_STARTS = 6;
 const MOST_VERBS = 3;
 const LONGEST_OF_THREE = 2;
 
-const DISPOSE = [WORD_KINDS.indexOf('target'), WORD_KINDS.indexOf('dispose')];
+const NONE: readonly number[] = [];
 
 /** The verbs side by side in a clause: 走访慰问, 引进和落地, 新建、改建. */
-export function verbRuns({ scene: { tokens, tags }, clause }: ClauseScene): TokenRange[] {
+export function verbRuns({ tokens, tags }: Scene, clause: TokenRange): TokenRange[] {
   const runs: TokenRange[] = [];
   for (let from = clause.from; from < clause.to; from++) {
     if (!isVerbalTag(tags[from])) continue;
@@ -63,24 +62,24 @@ function hasLong(tokens: readonly Token[], { from, to }: TokenRange): boolean {
 }
 
 function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | null {
-  const { tokens, words } = at.scene;
+  const { tokens, words, tally, isWorthReading } = at.scene;
   const last = tokens[trigger.to - 1];
   const isComplement = trigger.to - trigger.from > 1 && isIn(last, 'directional');
   const main = isComplement ? tokens[trigger.to - 2] : last;
   if (!main) return null;
-  let text = '';
-  for (let index = trigger.from; index < trigger.to; index++) text += tokens[index]?.text ?? '';
+  let text = tokens[trigger.from]?.text ?? '';
+  for (let index = trigger.from + 1; index < trigger.to; index++) text += tokens[index]?.text ?? '';
   const facts = verbFacts(text, main.text);
   const kinds = words.kinds(main);
-  const target = targetOf(at.scene, at.clause.from, trigger.from);
-  const verb = { at, run, trigger, main, kinds, counted: facts.counted, target, government: Government.of(main) };
-  const evidence = verbEvidence(verb, text, facts);
-  return at.scene.isWorthReading(trigger, evidence) ? { ...verb, evidence } : null;
-}
-
-function targetOf({ tokens, words }: Scene, from: number, to: number): number {
-  for (let index = to - 1; index >= from; index--) {
-    if (words.kinds(tokens[index]).some((kind) => DISPOSE.includes(kind))) return index;
-  }
-  return -1;
+  at.before.readTo(trigger.from, run.from);
+  const { target } = at.before;
+  const government = Government.of(main);
+  const { counted } = facts;
+  const verb = { at, run, trigger, main, kinds, counted, target, government, evidence: NONE, weight: 0 };
+  tally.start();
+  addVerbEvidence(verb, text, facts, tally);
+  verb.weight = tally.weight;
+  if (!isWorthReading(trigger, verb.weight)) return null;
+  verb.evidence = tally.pieces();
+  return verb;
 }

@@ -6,6 +6,9 @@ import type { Clause, Sentence } from '../../clause/sentences.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import type { CountDraft } from '../../count/count-draft.js';
 import type { Token } from '../../token/token.js';
+import type { ClauseOpening } from '../evidence/clause-opening.js';
+import type { ObjectHeads } from '../evidence/object-heads.js';
+import type { Tally } from '../evidence/tally.js';
 import type { Government } from '../government.js';
 import type { HeadNouns } from '../head-nouns.js';
 
@@ -16,8 +19,13 @@ export interface Scene {
   readonly marked: MarkedTokens;
   readonly heads: HeadNouns;
   readonly words: WordReader;
-  /** Whether a verb with this evidence is worth reading at all. */
-  readonly isWorthReading: (trigger: TokenRange, verbEvidence: readonly number[]) => boolean;
+  /** Whether a verb whose evidence weighs so much is worth reading at all. */
+  readonly isWorthReading: (trigger: TokenRange, weight: number) => boolean;
+  /** Whether to keep the evidence of a reading that weighs so much. */
+  readonly keepsEvidence: (weight: number) => boolean;
+  readonly objectHeads: ObjectHeads;
+  /** Where the evidence of the verb or reading at hand is gathered. */
+  readonly tally: Tally;
 }
 
 /** A clause of the scene with what is known of all of it. */
@@ -27,6 +35,8 @@ export interface ClauseScene {
   readonly clause: Clause;
   readonly role: SectionRole;
   readonly dated: boolean;
+  /** What stands before the verb at hand. */
+  readonly before: ClauseOpening;
 }
 
 /** A verb of a clause, of one word or several, that might be a trigger. */
@@ -42,8 +52,9 @@ export interface Verb {
   readonly kinds: readonly number[];
   /** Place in `COUNTED_RATES`. */
   readonly counted: number;
-  /** The evidence of verb and surroundings. */
+  /** The evidence of verb and surroundings, and what it weighs. */
   readonly evidence: readonly number[];
+  readonly weight: number;
   /** Index of the last 对 or 把 of the clause before it; -1 if there is none. */
   readonly target: number;
 }
@@ -98,9 +109,16 @@ export function behindHost({ tags, marked }: Scene, from: number, to: number): n
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 
+/** Whether one quoted name ends and the next begins at `index` with nothing between: 《条例》《办法》. */
+export function isBetweenNames({ tags }: Pick<Scene, 'tags'>, index: number): boolean {
+  return tags[index] === TAG.quoted && tags[index - 1] === TAG.quoted;
+}
+
 /** Whether anything is listed in a range. */
-export function holdsList({ tags }: Scene, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) if (JOINS(tags[index])) return true;
+export function holdsList(scene: Scene, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    if (JOINS(scene.tags[index]) || (index > from && isBetweenNames(scene, index))) return true;
+  }
   return false;
 }
 
@@ -114,8 +132,18 @@ export function lengthOf({ tokens }: Scene, { from, to }: TokenRange): number {
   return (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
 }
 
+/** The numbers of both. */
+export function together(first: readonly CountDraft[], second: readonly CountDraft[]): readonly CountDraft[] {
+  if (second.length === 0) return first;
+  return first.length === 0 ? second : [...first, ...second];
+}
+
 /** The numbers right at `from`, up to where no number stands. */
-export function countsAt({ tags, marked }: Scene, from: number, limit: number): { counts: CountDraft[]; to: number } {
+export function countsAt(
+  { tags, marked }: Scene,
+  from: number,
+  limit: number,
+): { counts: readonly CountDraft[]; to: number } {
   let to = from;
   while (to < limit && tags[to] === TAG.count) to++;
   return { counts: marked.countsBetween(from, to), to };

@@ -1,3 +1,4 @@
+import type { ClassName } from '../../../generated/class-name.js';
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
@@ -6,10 +7,17 @@ import { exactSum, times } from '../exact.js';
 import { unitOf } from '../unit.js';
 
 /** Classes of units that make up one amount; each unit tells its exponent among them with the attribute `place`. */
-const CHAINS = ['money-part', 'market-weight-part', 'weight-part', 'metric-part', 'market-length-part', 'land-part'];
+const CHAINS: readonly ClassName[] = [
+  'money-part',
+  'market-weight-part',
+  'weight-part',
+  'metric-part',
+  'market-length-part',
+  'land-part',
+];
 
 /** 块 and 毛 are money here. */
-const UNIT_CLASSES = ['spoken-unit', 'unit', 'classifier'];
+const UNIT_CLASSES: readonly ClassName[] = ['spoken-unit', 'unit', 'classifier'];
 
 /** `value unit value unit …`: one amount in several units of a kind (123元1角1分 is 123.11元), told in the first of them. */
 export function compoundQuantity(match: Match, tokens: readonly Token[]): Quantity | null {

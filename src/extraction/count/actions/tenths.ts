@@ -1,3 +1,4 @@
+import type { ClassName } from '../../../generated/class-name.js';
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
@@ -6,7 +7,7 @@ import { numeralOf } from '../numeral-of.js';
 import { unitOf } from '../unit.js';
 
 /** 块 is money here, though a classifier elsewhere. */
-const UNIT_CLASSES = ['spoken-unit', 'unit'];
+const UNIT_CLASSES: readonly ClassName[] = ['spoken-unit', 'unit'];
 
 /** `value unit tenths`: a spoken decimal, 四米五 for 4.5米; the digit behind the unit is a single one. */
 export function tenths(match: Match, tokens: readonly Token[]): Quantity | null {

@@ -12,24 +12,23 @@ import { expressionOf } from './date.js';
  */
 export function listedDates(match: Match, tokens: readonly Token[]): TimeExpression[] {
   const parts = LISTED.map((name) => match.captures.get(name)?.parts ?? []).find(({ length }) => length > 1) ?? [];
-  const expressions: TimeExpression[] = [];
-  let above = 0;
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
-  const apart = values[0] !== (values[1] ?? 0) - 1;
-  const numbered = !match.captures.has('quarter') && apart && values.length === 2;
-  // 三、七、八月: at the beginning of a line a number that the next does not follow may number the line.
-  const first = apart && values.length > 2 && isEdge(tokens[match.from - 1]) ? 1 : 0;
-  for (const [index, part] of parts.entries()) {
-    const value = values[index] ?? 0;
-    if (numbered || value <= above) expressions.length = 0;
-    above = value;
-    if (index < first) continue;
-    const last = index === parts.length - 1;
-    const range = { from: index === 0 ? match.from : part.from, to: last ? match.to : part.to };
+  return parts.slice(firstListed(match, tokens, values)).flatMap((part) => {
+    const last = part === parts.at(-1);
+    const range = { from: part === parts[0] ? match.from : part.from, to: last ? match.to : part.to };
     const moment: Moment | null = readMoment(match, tokens, range);
-    if (moment) expressions.push(expressionOf(moment, range));
-  }
-  return expressions;
+    return moment ? [expressionOf(moment, range)] : [];
+  });
+}
+
+/** The first number that belongs to the list: behind it each is greater than the one before. */
+function firstListed(match: Match, tokens: readonly Token[], values: readonly number[]): number {
+  const apart = values[0] !== (values[1] ?? 0) - 1;
+  if (!match.captures.has('quarter') && apart && values.length === 2) return 1;
+  const falls = values.findLastIndex((value, index) => value <= (values[index - 1] ?? 0));
+  // 三、七、八月: at the beginning of a line a number that the next does not follow may number the line.
+  const numbered = apart && values.length > 2 && isEdge(tokens[match.from - 1]) ? 1 : 0;
+  return Math.max(falls, numbered);
 }
 
 const isEdge = (token: Token | undefined): boolean =>

@@ -1,0 +1,75 @@
+import type { Span } from '../source/span.js';
+import { endsSentence, isCloser } from './character.js';
+import { isFact, isFactOfGroup } from './group-fact.js';
+import { headingWords } from './plain-heading.js';
+import type { TextLine } from './text-line.js';
+import { vocabulary } from './vocabulary.js';
+
+const LONGEST_NAME = 30;
+
+/** The lines of a report, seen as those in which the names of its parts may stand. */
+export interface GroupLines {
+  readonly shadow: string;
+  /** All lines behind the title. */
+  readonly lines: readonly TextLine[];
+  /** Where lines that begin with a marker begin. */
+  readonly opened: ReadonlySet<number>;
+  /** Judges the words of a line. */
+  readonly looksLikeHeading: (line: Span) => boolean;
+}
+
+export const isName = ({ shadow, looksLikeHeading }: Pick<GroupLines, 'shadow' | 'looksLikeHeading'>, line: Span) =>
+  looksLikeHeading(withoutColon(shadow, line));
+
+/** `财务组:` */
+export function withoutColon(shadow: string, { start, end }: Span): Span {
+  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
+}
+
+/** `(Working Group)` */
+export function isSubtitle(shadow: string, line: Span | undefined): boolean {
+  return line !== undefined && shadow.charAt(line.start) === '(' && shadow.charAt(line.end - 1) === ')';
+}
+
+/** `COSCon`, `DevRel`: a name without Chinese characters. */
+export function isLatinName(shadow: string, { start, end }: Span): boolean {
+  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
+}
+
+/** A paragraph ends before it, or more than a line end stands between. */
+export function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
+  if (before === undefined || line.apart) return true;
+  let last = before.end - 1;
+  while (last > before.start && isCloser(shadow.charAt(last))) last--;
+  return endsSentence(shadow.charAt(last));
+}
+
+/** Those who lead it stand below the line, perhaps below a subtitle: 组长:某某. */
+export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, index: number): boolean {
+  const next = isSubtitle(shadow, lines[index + 1]) ? lines[index + 2] : lines[index + 1];
+  return next !== undefined && isFactOfGroup(shadow, next);
+}
+
+/** A line that may be the name of a part, by its words: no fact, and no sentence that leads into a list. */
+export function mayBeName(context: GroupLines, line: TextLine): boolean {
+  const { shadow } = context;
+  if (context.opened.has(line.start) || isFact(shadow, line)) return false;
+  if (isLatinName(shadow, line)) return line.apart;
+  return isName(context, line) && !leadsIn(shadow, line);
+}
+
+/** `主要做了以下工作:` */
+function leadsIn(shadow: string, { start, end }: Span): boolean {
+  if (shadow.charAt(end - 1) !== ':') return false;
+  for (let at = start; at < end; at++) {
+    if (shadow.charAt(at) === ',' || vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+  }
+  return false;
+}
+
+/** The last character of a name, without a colon and brackets: 组 of 【财务组】. */
+export function lastOfName(shadow: string, line: Span): string {
+  let { end } = withoutColon(shadow, headingWords(shadow, line));
+  while (end > line.start && isCloser(shadow.charAt(end - 1))) end--;
+  return shadow.charAt(end - 1);
+}

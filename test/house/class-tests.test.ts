@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { classTests } from './class-tests.js';
+import { sourceFiles } from './source-files.js';
+
+/** Where asking for a class is the room's own work. */
+const OWN_WORK: readonly (readonly [place: RegExp, why: string])[] = [
+  [/^grammar\//, 'the engine matches the classes that rules name'],
+  [/^build\//, 'the generator reads lexicons'],
+  [/^extraction\/token\//, 'a word knows its classes'],
+  [/^extraction\/(?:clause|syntax)\//, 'the clause layer says what a word is'],
+  [/^extraction\/\w+\/actions\//, 'an action reads what its rule captured'],
+];
+
+/** Everywhere else: how many tests a file has, and why. What a rule can say goes to the grammars; the numbers only fall. */
+const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
+  'account/dismiss.ts': [3, 'what stands around a numeral, for the rules of account'],
+  'extraction/activity/evidence/object-evidence.ts': [1, 'evidence is made of what lexicons say'],
+  'extraction/activity/government.ts': [3, 'what the lexicons say that a verb governs is read here'],
+  'extraction/activity/head-nouns.ts': [1, 'what a noun names is read off its last characters here'],
+  'extraction/activity/propose/before.ts': [1, 'a reading of a verb is proposed here and weighed later'],
+  'extraction/activity/propose/behind.ts': [2, 'a reading of a verb is proposed here and weighed later'],
+  'extraction/activity/propose/disposed.ts': [3, 'a reading of a verb is proposed here and weighed later'],
+  'extraction/activity/propose/read-verbs.ts': [3, 'a reading of a verb is proposed here and weighed later'],
+  'extraction/comparison/basis.ts': [3, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/distribute.ts': [2, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/item.ts': [13, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/link-levels.ts': [2, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/mark-words.ts': [1, 'tokens become marks by the lexicons of comparisons here'],
+  'extraction/count/approximation.ts': [3, 'the edges of what a rule captured'],
+  'extraction/count/detached-approximator.ts': [2, 'the edges of what a rule captured'],
+  'extraction/count/name-of.ts': [3, 'the edges of what a rule captured'],
+  'extraction/count/numeral-of.ts': [1, 'the edges of what a rule captured'],
+  'extraction/count/read-parts-of-speech.ts': [77, 'what a verb is beside a number; to become rules of the clause'],
+  'extraction/count/unit.ts': [1, 'the edges of what a rule captured'],
+  'extraction/count/verb-text.ts': [2, 'the edges of what a rule captured'],
+  'extraction/date/captured.ts': [1, 'what stands beside a date that rules found'],
+  'extraction/date/read-times.ts': [2, 'what stands beside a date that rules found'],
+  'extraction/date/republic-years.ts': [7, 'what stands beside a date that rules found'],
+  'extraction/date/years-of-report.ts': [1, 'what stands beside a date that rules found'],
+  'extraction/deed/clause-chunks.ts': [2, 'what is known of the chunks of a rule'],
+  'extraction/organisation/accept.ts': [2, 'names are read character by character, where rules see words'],
+  'extraction/organisation/alias.ts': [1, 'names are read character by character, where rules see words'],
+  'extraction/organisation/attribute-of.ts': [1, 'names are read character by character, where rules see words'],
+  'extraction/organisation/coordination.ts': [23, 'lists of bodies; to become rules'],
+  'extraction/organisation/edge-step.ts': [
+    38,
+    'the steps to the left of a name, weighed in left-edge.txt; to become rules',
+  ],
+  'extraction/organisation/features.ts': [
+    21,
+    'the features of a candidate, which the rules of particular.grammar test',
+  ],
+  'extraction/organisation/headline.ts': [3, 'names are read character by character, where rules see words'],
+  'extraction/organisation/kind-of.ts': [12, 'names are read character by character, where rules see words'],
+  'extraction/organisation/link.ts': [5, 'names are read character by character, where rules see words'],
+  'extraction/organisation/listed.ts': [7, 'names are read character by character, where rules see words'],
+  'extraction/organisation/place-before.ts': [6, 'names are read character by character, where rules see words'],
+  'extraction/organisation/propose.ts': [21, 'the actions of the rules of bodies'],
+  'extraction/organisation/setting.ts': [1, 'names are read character by character, where rules see words'],
+  'extraction/organisation/taken-up.ts': [3, 'names are read character by character, where rules see words'],
+  'extraction/organisation/token-role.ts': [11, 'what a token is in a name; to become rules'],
+  'extraction/organisation/unknown-name.ts': [13, 'names are read character by character, where rules see words'],
+  'extraction/part/part-reader.ts': [2, 'what the rules of parts found'],
+  'extraction/role/chunk-features.ts': [7, 'the features of a chunk, which the rules of roles test'],
+  'extraction/role/chunk-reader.ts': [47, 'the chunks that the rules of roles look at; to become rules'],
+  'extraction/role/chunk-words.ts': [13, 'the chunks that the rules of roles look at; to become rules'],
+  'extraction/role/distribute.ts': [5, 'the chunks that the rules of roles look at; to become rules'],
+  'extraction/role/split-phrases.ts': [16, 'the chunks that the rules of roles look at; to become rules'],
+};
+
+describe('tests of classes', () => {
+  const counted = sourceFiles()
+    .filter(({ name }) => !OWN_WORK.some(([place]) => place.test(name)))
+    .map((file) => [file.name, classTests(file)] as const)
+    .filter(([, tests]) => tests > 0);
+
+  it.each(counted)('of %s are known', (name, tests) => {
+    expect(tests).toBe(STILL[name]?.[0] ?? 0);
+  });
+
+  it('are listed only where there are some', () => {
+    const names = new Set(counted.map(([name]) => name));
+    expect(Object.keys(STILL).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('stand in few places of activities, whose rules are grammar', () => {
+    const activity = counted.filter(([name]) => /^extraction\/(?:activity|circumstance|deed)\//.test(name));
+    expect(activity.reduce((sum, [, tests]) => sum + tests, 0)).toBeLessThanOrEqual(20);
+  });
+});
