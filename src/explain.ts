@@ -1,10 +1,11 @@
-import { account } from './account/index.js';
+import { accountWith } from './account/index.js';
 import { BaogaoError } from './error.js';
+import { noNotes } from './extraction/dismissal/notes.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
 import { textOf } from './output/text-of.js';
-import { documentOf, optionsOf } from './parsed-with.js';
+import { documentOf, notesOf, optionsOf } from './parsed-with.js';
 import type { ParserOptions } from './parser-options.js';
 import type { AccountItem } from './schema/account.js';
 import type { Leaf } from './schema/leaf.js';
@@ -50,7 +51,7 @@ export interface Explanation {
 
 /**
  * Says which rules matched at an offset of a text, with what they captured, and what later dropped or changed the
- * candidate. The text is read again, with the options that the root was made with; a root that went through JSON has
+ * candidate. The text is read again (once: what `account` asks for is noted down meanwhile), with the options that the root was made with; a root that went through JSON has
  * lost them, and they are stated again.
  *
  * @throws BaogaoError `bad-option` for an offset outside the text
@@ -76,20 +77,24 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
   /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
   const made = (type: string, place: TextSpan): boolean =>
     records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end);
-  createTracedParser(options, {
-    passage(read) {
-      passage = read;
-      const sentence = read.sentences.find((span) => covers(spanOf(span)));
-      if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+  const again = createTracedParser(
+    { ...options, account: true },
+    {
+      passage(read) {
+        passage = read;
+        const sentence = read.sentences.find((span) => covers(spanOf(span)));
+        if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+      },
+      event({ span, captures, ...event }: TraceEvent) {
+        const place = spanOf(span);
+        if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
+        const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
+        candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
+      },
     },
-    event({ span, captures, ...event }: TraceEvent) {
-      const place = spanOf(span);
-      if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
-      const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
-      candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
-    },
-  }).parse(documentOf(root) ?? text);
-  const items = account(root, options).items.filter(covers);
+  ).parse(documentOf(root) ?? text);
+  const notes = notesOf(root) ?? notesOf(again) ?? noNotes();
+  const items = accountWith(root, notes).items.filter(covers);
   return { offset, path, tokens, records: records.map(({ id }) => id), candidates, account: items };
 }
 

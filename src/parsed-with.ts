@@ -1,9 +1,11 @@
 import type { SourceDocument } from './document/source-document.js';
+import type { Notes } from './extraction/dismissal/notes.js';
 import type { ParserOptions } from './parser-options.js';
 import type { Root } from './schema/root.js';
 
 const documentsByRoot = new WeakMap<Root, SourceDocument>();
 const optionsByRoot = new WeakMap<Root, ParserOptions>();
+const notesByRoot = new WeakMap<Root, Notes>();
 
 /** Keeps the options with which a text was read, as long as its root is in use. */
 export function rememberOptions(root: Root, options: ParserOptions): void {
@@ -23,4 +25,14 @@ export function rememberDocument(root: Root, document: SourceDocument): void {
 /** The document that a root was made from; undefined for one made from a text, or that comes from elsewhere. */
 export function documentOf(root: Root): SourceDocument | undefined {
   return documentsByRoot.get(root);
+}
+
+/** Keeps what was noted of a text while it was read, for its account. */
+export function rememberNotes(root: Root, notes: Notes): void {
+  notesByRoot.set(root, notes);
+}
+
+/** What was noted when a root was made; undefined where nobody asked for it. */
+export function notesOf(root: Root): Notes | undefined {
+  return notesByRoot.get(root);
 }

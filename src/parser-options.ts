@@ -52,6 +52,10 @@ export const parserOptionsSchema = z.strictObject({
     .readonly()
     .optional(),
   /**
+   * Whether to note down, while a text is read, what `account` asks for. Left out, `account` reads the text again.
+   */
+  account: z.boolean().optional(),
+  /**
    * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (prebuilt, but not for every system),
    * `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
    */

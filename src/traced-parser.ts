@@ -1,9 +1,10 @@
 import type { SourceDocument } from './document/source-document.js';
 import { BaogaoError } from './error.js';
+import { createNoteTakers } from './extraction/dismissal/note-taker.js';
 import { createExtractor, type Observer } from './extraction/extract.js';
 import { loadPack } from './pack/index.js';
 import { preparePacks } from './pack/prepare-packs.js';
-import { rememberDocument, rememberOptions } from './parsed-with.js';
+import { rememberDocument, rememberNotes, rememberOptions } from './parsed-with.js';
 import type { Parser } from './parser.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
@@ -16,7 +17,7 @@ import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
 export function createTracedParser(options: ParserOptions, observer?: Observer): Parser {
-  const { grammars = [], packs = [], segmenter, types, reference } = checkOptions(options);
+  const { grammars = [], packs = [], segmenter, types, reference, account } = checkOptions(options);
   const prepared = preparePacks(
     packs.map((pack) => (typeof pack === 'string' ? loadPack(pack) : pack)),
     grammars,
@@ -28,12 +29,16 @@ export function createTracedParser(options: ParserOptions, observer?: Observer):
     ...(packs.length > 0 && { packTypes: prepared.types }),
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
+  const takeNotes = account ? createNoteTakers() : null;
   return {
     parse(input) {
       const document = isDocument(input) ? input : null;
       const source = createSource(document?.text ?? (input as string));
       const structure = parseStructure(source, document === null ? evidenceOfText(source.text) : evidenceOf(document));
-      const root = assemble(source, structure, extractor.extract(source, structure, observer));
+      const taker = takeNotes?.();
+      const looking = observer || taker ? { ...observer, ...taker } : undefined;
+      const root = assemble(source, structure, extractor.extract(source, structure, looking));
+      if (taker) rememberNotes(root, taker.notes);
       rememberOptions(root, options);
       if (document !== null) {
         root.diagnostics.unshift(...document.diagnostics);

@@ -1,1 +1,1 @@
-export { account } from './account.js';
+export { account, accountWith } from './account.js';

@@ -21,7 +21,7 @@ const CONTEXT = 12;
  * @throws BaogaoError where an option cannot be used.
  */
 export async function accountFile(file: string, options: AccountOptions, io: Streams): Promise<ExitCode> {
-  for await (const { root, text } of parseFiles([file], options, io)) {
+  for await (const { root, text } of parseFiles([file], options, io, true)) {
     if (root === null) return EXIT_CODE.failed;
     const accounted = account(root);
     io.stdout.write(

@@ -14,7 +14,7 @@ export interface ParsingOptions extends ReadingOptions {
 }
 
 /**
- * The root of each file, one after the other; null for one that cannot be read, of which stderr tells.
+ * The root of each file, one after the other, with what its account asks for if wanted; null for one that cannot be read, of which stderr tells.
  *
  * @throws BaogaoError where an option cannot be used.
  */
@@ -22,9 +22,11 @@ export async function* parseFiles(
   files: readonly string[],
   options: ParsingOptions,
   io: Streams,
+  account = false,
 ): AsyncGenerator<{ readonly file: string; readonly root: Root | null; readonly text: string }> {
   const { reference, grammar, pack, segmenter } = options;
   const parser = createParser({
+    account,
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
     ...packOptions(pack),

@@ -143,6 +143,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-o, --out <page>', 'where the page goes (default: standard output)')
     .addOption(new Option('-l, --language <language>', 'language of the labels (default: zh)').choices(LANGUAGES))
     .option('--audit', 'also show what in the report does not agree')
+    .option('--account', 'also show what became of every number, and what nothing explains')
     .option('-r, --reference <period>', 'what the report is about: a year, month or day')
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))

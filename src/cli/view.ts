@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { audit, createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
+import { account, audit, createParser, type Language, type Root, renderHtml, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
@@ -16,6 +16,8 @@ export interface ViewOptions extends ReadingOptions {
   readonly language?: Language;
   /** Also show what does not agree. */
   readonly audit?: boolean;
+  /** Also show how many numbers are in records, and which nothing explains. */
+  readonly account?: boolean;
   readonly reference?: string;
   readonly grammar?: readonly string[];
   readonly pack?: readonly string[];
@@ -30,6 +32,7 @@ export interface ViewOptions extends ReadingOptions {
 export async function view(file: string, options: ViewOptions, io: Streams): Promise<ExitCode> {
   const { out, language, reference, grammar, pack, segmenter } = options;
   const parser = createParser({
+    ...(options.account && { account: true }),
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
     ...packOptions(pack),
@@ -49,6 +52,7 @@ export async function view(file: string, options: ViewOptions, io: Streams): Pro
     ...titleFor(root, file),
     ...(language && { language }),
     ...(options.audit && { findings: audit(root) }),
+    ...(options.account && { account: account(root) }),
   });
   if (out === undefined) {
     await writeText(io.stdout, page);

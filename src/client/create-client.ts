@@ -1,3 +1,5 @@
+import type { Account } from '../schema/account.js';
+import type { Finding } from '../schema/finding.js';
 import type { FlatRecord } from '../schema/flat-record.js';
 import type { Root } from '../schema/root.js';
 import type { BatchLine, BatchOptions, ExtractOptions, ExtractRequest, Health } from '../serve/contract.js';
@@ -34,6 +36,10 @@ export interface Client {
   html(input: Input, options?: InputOptions): Promise<string>;
   /** The section tree as text. */
   outline(input: Input, options?: InputOptions): Promise<string>;
+  /** What does not agree. */
+  findings(input: Input, options?: InputOptions): Promise<Finding[]>;
+  /** What became of every numeral, date, marker and head of a body. */
+  account(input: Input, options?: InputOptions): Promise<Account>;
   /** The trees of many texts, in their order, each as soon as it is there. All are sent at once. */
   batch(documents: Iterable<BatchLine>, options?: ClientBatchOptions): AsyncGenerator<BatchAnswer>;
   /** JSON Schema of trees and of flat records. */
@@ -92,6 +98,8 @@ export function createClient(url: string, { token, fetch: send = globalThis.fetc
     csv: async (input, options) => (await extract('csv', input, options)).text(),
     html: async (input, options) => (await extract('html', input, options)).text(),
     outline: async (input, options) => (await extract('outline', input, options)).text(),
+    findings: async (input, options) => (await extract('findings', input, options)).json() as Promise<Finding[]>,
+    account: async (input, options) => (await extract('account', input, options)).json() as Promise<Account>,
     async *batch(documents, { signal, ...options } = {}) {
       const response = await request(`v1/batch?${queryOf({ ...options, format: 'json' })}`, {
         method: 'POST',

@@ -26,6 +26,7 @@ import { COMPARISON_ACTION_NAMES } from './comparison/comparison-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { refusedDate } from './date/refused-date.js';
+import type { Dismissed } from './dismissal/dismissal.js';
 import { emit, startNumbering } from './emit.js';
 import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
@@ -76,9 +77,13 @@ export interface ExtractorOptions {
 /** Looks on while a text is read, for explanations. */
 export interface Observer {
   /** A report is about to be read. */
-  passage(passage: Passage): void;
-  /** A candidate was tried in the report before. */
-  event(event: TraceEvent): void;
+  passage?(passage: Passage): void;
+  /** A candidate was tried in the report before. Left out, the work of tracing is not done. */
+  event?(event: TraceEvent): void;
+  /** A match in the report before makes no record. */
+  readonly dismissed?: Dismissed;
+  /** The report before has been read. */
+  read?(passage: Passage, records: readonly ReportRecord[]): void;
   /** A rule decided about a candidate for a body. */
   decided?(name: Span, rule: RuleReference): void;
 }
@@ -93,8 +98,9 @@ export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, coun
 /** All rooms whose rules make records; comparisons read tokens as they are. */
 export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, circumstance, comparison];
 
-const ears = (observer: Observer): Pick<Passage, 'trace' | 'decided'> => ({
-  trace: (event) => observer.event(event),
+const ears = (observer: Observer): Pick<Passage, 'trace' | 'dismissed' | 'decided'> => ({
+  ...(observer.event && { trace: (event: TraceEvent) => observer.event?.(event) }),
+  ...(observer.dismissed && { dismissed: observer.dismissed }),
   ...(observer.decided && { decided: (name: Span, rule: RuleReference) => observer.decided?.(name, rule) }),
 });
 
@@ -154,7 +160,7 @@ export function createExtractor({
         const read = createPassage(source, structure, report as ReportNode, options, tablesBefore);
         tablesBefore += read.tables?.length ?? 0;
         const passage = observer ? { ...read, ...ears(observer) } : read;
-        observer?.passage(passage);
+        observer?.passage?.(passage);
         const firstSentence = sentences.length;
         for (const span of passage.sentences) {
           const { start, end } = passage.view.spanToSource(span);
@@ -167,6 +173,7 @@ export function createExtractor({
         const scene = { passage, source, sectionsAt, firstSentence, numbering: packNumbering };
         packRecords.push(emitPacks(drafts, records, scene));
         diagnostics.push(...found.flatMap((pack) => pack.refused.map((draft) => refusedRecord(draft, passage.view))));
+        observer?.read?.(passage, records);
         const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
         entitiesBefore += mentioned.entities.length;
         diagnostics.push(...findings.refused.map((date) => refusedDate(date, passage.view)));

@@ -5,6 +5,7 @@ import { createVocabulary, type Vocabulary } from '../grammar/vocabulary.js';
 import type { RecordType } from '../schema/record.js';
 import { createActivityRecogniser } from './activity/activity-recogniser.js';
 import { createComparisonRecogniser } from './comparison/comparison-recogniser.js';
+import { tableComparisons } from './comparison/table-comparisons.js';
 import type { CountDraft } from './count/count-draft.js';
 import { createCountRecogniser } from './count/count-recogniser.js';
 import type { DateDraft } from './date/date-draft.js';
@@ -56,6 +57,12 @@ export function createRecognisers(
     return read === null ? found : rowActivities(read.tables, passage, { ...findings, activities: found });
   };
 
+  /** With what the columns of tables compare. */
+  const withTables = ({ text }: Passage, { comparisons, counts, dates, period }: Findings): Findings['comparisons'] =>
+    [...comparisons, ...tableComparisons(text, counts, dates, period, comparisonWords)].sort(
+      (a, b) => a.start - b.start,
+    );
+
   /** Dates, bodies and numbers, as far as they are wanted or others need them. */
   const readParts = (passage: Passage): Gathering => {
     const findings: Gathering = { ...NO_FINDINGS };
@@ -71,6 +78,7 @@ export function createRecognisers(
     if (read !== null) Object.assign(findings, { dates: read.dates, counts: read.counts, unsound: read.unsound });
     if (compares || wanted.has('count')) findings.parts = [...parts(passage, findings), ...totalsOf(read)];
     if (compares) findings.comparisons = comparisons(passage, findings);
+    if (compares && read !== null) findings.comparisons = withTables(passage, findings);
     if (all) findings.activities = readActivities(passage, findings, read);
     return findings;
   };

@@ -1,19 +1,23 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
+import { account } from '../account/index.js';
 import { audit } from '../audit/index.js';
 import { flatTypesOf, packTypesIn } from '../batch/flat-types.js';
 import { parserSettings } from '../batch/pool/parser-settings.js';
 import { version } from '../batch/version.js';
+import { compare } from '../compare/index.js';
 import { BaogaoError } from '../error.js';
 import { explain } from '../explain.js';
 import { toOutline } from '../output/to-outline.js';
 import { toRecords } from '../output/to-records.js';
 import { createParser } from '../parse.js';
 import { parserOptionsSchema } from '../parser-options.js';
+import { accountSchema } from '../schema/account.js';
 import { findingSchema } from '../schema/finding.js';
 import { flatRecordSchema } from '../schema/flat-record.js';
 import { flatPackRecordSchema } from '../schema/pack-record-schema.js';
+import { reportDifferenceSchema } from '../schema/report-difference.js';
 import type { Root } from '../schema/root.js';
 import type { McpOptions } from './mcp-options.js';
 import { type Asked, readAsked } from './read-asked.js';
@@ -38,9 +42,9 @@ export function createServer({ root: folder, grammars, packs, segmenter }: McpOp
   const flatTypes = flatTypesOf(settings);
   const record = z.union([flatRecordSchema, ...packTypesIn(settings).map(flatPackRecordSchema)]);
 
-  async function parse(asked: Asked & { readonly reference?: string | undefined }): Promise<Root> {
+  async function parse(asked: Asked & { readonly reference?: string | undefined }, account = false): Promise<Root> {
     const { reference } = asked;
-    const parser = createParser({ ...parserOptions, ...(reference !== undefined && { reference }) });
+    const parser = createParser({ ...parserOptions, account, ...(reference !== undefined && { reference }) });
     return parser.parse(await readAsked(asked, folder ?? null));
   }
 
@@ -91,6 +95,42 @@ export function createServer({ root: folder, grammars, packs, segmenter }: McpOp
       answer(async () => {
         const told = { findings: audit(await parse(asked)) };
         return { ...textResult(JSON.stringify(told)), structuredContent: told };
+      }),
+  );
+  server.registerTool(
+    'account',
+    {
+      title: 'What was left out of a Chinese work report, and why',
+      description:
+        'How many numerals, dates, markers and heads of bodies are part of a record, dismissed by a rule, or unexplained; ' +
+        'and those that nothing explains.',
+      inputSchema: askedShape,
+      outputSchema: { balance: accountSchema.shape.balance, unexplained: accountSchema.shape.items },
+      annotations: READ_ONLY,
+    },
+    (asked) =>
+      answer(async () => {
+        const { balance, items } = account(await parse(asked, true));
+        const told = { balance, unexplained: items.filter((item) => item.class === 'unexplained') };
+        return { ...textResult(JSON.stringify(told)), structuredContent: told };
+      }),
+  );
+  server.registerTool(
+    'compare',
+    {
+      title: 'How two Chinese work reports differ',
+      description: 'Figures of the same thing with their difference, what became of plans, sections and activities.',
+      inputSchema: {
+        earlier: z.object(askedShape).describe('The earlier report'),
+        later: z.object(askedShape).describe('The later one'),
+      },
+      outputSchema: reportDifferenceSchema.shape,
+      annotations: READ_ONLY,
+    },
+    ({ earlier, later }) =>
+      answer(async () => {
+        const told = compare(await parse(earlier), await parse(later));
+        return { ...textResult(JSON.stringify(told)), structuredContent: { ...told } };
       }),
   );
   server.registerTool(

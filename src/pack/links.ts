@@ -2,9 +2,13 @@ import * as z from 'zod';
 import { linkSchema } from '../schema/link.js';
 import type { PackFieldType } from '../schema/pack-type.js';
 
-/** A field of a Zod object that links to a date, a count or an organisation. */
+/** A field of a Zod object that links to a date. */
 export const dateLink = z.object(linkSchema.shape);
+
+/** A field of a Zod object that links to a count. */
 export const countLink = z.object(linkSchema.shape);
+
+/** A field of a Zod object that links to an organisation. */
 export const organisationLink = z.object(linkSchema.shape);
 
 /** What a schema links to; undefined where it is no link. */

@@ -10,6 +10,7 @@ export const ANSWER_TYPES: Readonly<Record<AnswerFormat, string>> = {
   html: 'text/html',
   outline: 'text/plain',
   findings: 'application/json',
+  account: 'application/json',
 };
 
 /** The formats of documents by media type; null where name and content tell it. */

@@ -1,24 +1,27 @@
 import type { Span } from '../source/span.js';
 import { type MarkerMatch, matchMarker, mayStartMarker } from './match-marker.js';
 
-const EDGE = /[\n\r。;!?:]/;
-const BLANK = /[ \t]/;
+const codesOf = (characters: string): ReadonlySet<number> =>
+  new Set([...characters].map((character) => character.charCodeAt(0)));
+
+const EDGES = codesOf('\n\r。;!?:');
+const BLANKS = codesOf(' \t');
 
 /** What looks like a section's marker at the beginning of a line or behind the end of a sentence, whether it is one or not. */
 export function markerPlaces(shadow: string, start = 0, end = shadow.length): (Span & MarkerMatch)[] {
   const places: (Span & MarkerMatch)[] = [];
   let open = true;
   for (let at = start; at < end; at++) {
-    const character = shadow.charAt(at);
-    if (BLANK.test(character)) continue;
-    const match = open && mayStartMarker(shadow.charCodeAt(at)) ? matchMarker(shadow, at) : null;
+    const code = shadow.charCodeAt(at);
+    if (BLANKS.has(code)) continue;
+    const match = open && mayStartMarker(code) ? matchMarker(shadow, at) : null;
     if (match !== null && match.end > at) {
       places.push({ ...match, start: at });
       at = match.end - 1;
       open = false;
       continue;
     }
-    open = EDGE.test(character);
+    open = EDGES.has(code);
   }
   return places;
 }

@@ -110,8 +110,17 @@ export function looksLikeHeading(shadow: string, line: Span): boolean {
   const first = shadow.charAt(start);
   // A line that a converter broke: …经济社会发展的
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
-  if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST || digits > han) return false;
+  if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST) return false;
+  if (digits - yearDigits(shadow, start, end) > han) return false;
   return isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
+}
+
+const YEAR = /^\d{4} ?年/;
+const YEAR_DIGITS = 4;
+
+/** `2023年计划`: the digits of the year with which a heading begins speak against none. */
+function yearDigits(shadow: string, start: number, end: number): number {
+  return YEAR.test(shadow.slice(start, Math.min(end, start + YEAR_DIGITS + 2))) ? YEAR_DIGITS : 0;
 }
 
 /** A line that ends with a sentence. */

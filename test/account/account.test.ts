@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { account, accountSchema, createParser } from '../../src/index.js';
 import { shadow } from '../../src/source/shadow.js';
+import { plantedReport } from '../audit/planted-reports.js';
 import { anyText } from '../fuzz/arbitraries.js';
 
 const parser = createParser();
@@ -50,6 +51,17 @@ describe('account', () => {
     expect(item).toMatchObject({ rule: { file: 'account/word.grammar', name: 'latin-code' } });
     expect(item?.rule?.line).toBeGreaterThan(0);
     expect(item?.reason).not.toBe('');
+  });
+
+  it('is the same from what was noted while the text was read, by reading again, and from JSON', () => {
+    const noting = createParser({ account: true });
+    for (let index = 0; index < 20; index++) {
+      const text = `${plantedReport(index).planted}他说四千七百二十九吧，第三次统一部署5G基站。`;
+      const again = accountOf(text);
+      expect(again.items.some((item) => item.class === 'unexplained')).toBe(true);
+      expect(account(noting.parse(text))).toEqual(again);
+      expect(account(JSON.parse(JSON.stringify(parser.parse(text))))).toEqual(again);
+    }
   });
 
   it('dismisses what stands in furniture', () => {

@@ -1,12 +1,14 @@
 import { describe } from 'vitest';
-import { createDismisser } from '../../src/account/dismiss.js';
+import { createLeftoverReader } from '../../src/extraction/dismissal/leftover-reader.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
 import { passageOf } from '../date/passage-of.js';
 
-const dismisser = createDismisser({});
+const reader = createLeftoverReader();
 
 const recognise = (text: string): Recognised[] =>
-  dismisser.read(passageOf(text)).dismissals.map(({ span, rule }) => ({ ...span, rule: rule.name }));
+  reader
+    .read(passageOf(text), new Uint8Array(text.length))
+    .dismissals.map(({ start, end, rule }) => ({ start, end, rule: rule.name }));
 
 describe('examples of the account grammars', () => testGrammarExamples('account', recognise));

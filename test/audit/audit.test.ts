@@ -85,6 +85,10 @@ describe('audit', () => {
       `青石站工作总结\n${[...numbers].map((number) => `${number}、抓好各项工作\n坚持以人为本。\n`).join('')}`;
     expect(rules(report('一二三四'))).toEqual([]);
     expect(rules(report('一二四'))).toEqual(['numbering-gap']);
+    const figures = (second: string): string =>
+      `青石站工作总结\n1.抓好宣传\n坚持以人为本。\n${second}\n坚持以人为本。\n3.抓好管理\n坚持以人为本。\n`;
+    expect(rules(figures('抓好服务'))).toEqual(['numbering-gap']);
+    expect(rules(figures('2.5+2就业之家'))).toEqual([]);
   });
 
   it('does not change with a root that went through JSON', () => {

@@ -131,6 +131,16 @@ const MAKERS: Readonly<Record<string, (between: Between) => Pair>> = {
   },
 };
 
+/** Growth that the years of a table contradict; planted as often as growth in a sentence. */
+const inTable = (between: Between): Pair => {
+  const base = between(200, 900);
+  const level = base + between(20, 200);
+  const growth = (level / base - 1) * 100;
+  const say = (stated: string): string =>
+    `\n\n| 指标 | 2020年 | 2021年 | 同比（%） |\n| --- | --- | --- | --- |\n| 接待游客（人次） | ${base} | ${level} | ${stated} |\n`;
+  return [say(percent(growth)), say(off(growth, between(2, 9)))];
+};
+
 const RULES = Object.keys(MAKERS);
 const FILLERS = ['加强队伍建设。', '坚持以人为本，服务群众。', '工作取得新的进展。', '落实各项制度。'] as const;
 
@@ -138,7 +148,8 @@ const FILLERS = ['加强队伍建设。', '坚持以人为本，服务群众。'
 export function plantedReport(index: number): Planted {
   const between = createNumbers(index);
   const rule = RULES[index % RULES.length] ?? '';
-  const [clean, planted] = (MAKERS[rule] ?? (() => ['', '']))(between);
+  const inRow = rule === 'growth-contradicted' && index % 2 === 0;
+  const [clean, planted] = (inRow ? inTable : (MAKERS[rule] ?? (() => ['', ''])))(between);
   const filler = (): string => FILLERS[between(0, FILLERS.length - 1)] ?? '';
   const [opening, closing] = [filler(), filler()];
   const report = (sentence: string): string =>

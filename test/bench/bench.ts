@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: throughput of every stage and of the whole, as ratios to `nodejieba.tag` with its own dictionary on
- * the same texts in the same run, what the first call of a fresh process costs, and whether memory grows with the
- * number of reports.
+ * the same texts in the same run, by segmenter; what the first call of a fresh process costs; how time and memory grow
+ * with the length of a text, and memory with the number of reports; and what a second worker adds.
  */
 import { createRequire } from 'node:module';
 import { createExtractor } from '../../src/extraction/extract.js';
@@ -18,10 +18,12 @@ import { assemble } from '../../src/report/assemble.js';
 import { loadSegmenter } from '../../src/segmentation/load-segmenter.js';
 import { createSource } from '../../src/source/source-text.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
+import { growth } from './growth.js';
 import { throughput } from './measure.js';
 import { memoryInUse } from './memory.js';
 import { startUp } from './start-up.js';
 import { benchTexts } from './texts.js';
+import { workerScaling } from './workers.js';
 
 /** Its name, and what runs it on a text with its index. */
 type Stage = [name: string, run: (text: string, index: number) => unknown];
@@ -57,6 +59,37 @@ const memory = memoryInUse(texts);
 if (memory !== null) {
   console.log('\nMB in use after 100, 200, … 1000 reports');
   console.log(memory.map((figure) => figure.toFixed(1)).join('  '));
+}
+
+const grown = growth(texts);
+if (grown !== null) {
+  console.log('\none text          time    M characters/s    bytes a character at the peak, at rest');
+  for (const { characters, milliseconds, peak, rest } of grown) {
+    const speed = (characters / milliseconds / 1e3).toFixed(2);
+    const [length, time] = [String(characters), `${milliseconds.toFixed(0)} ms`];
+    console.log(
+      `${length.padStart(8)}${time.padStart(14)}${speed.padStart(18)}${peak.toFixed(0).padStart(12)}${rest.toFixed(0).padStart(8)}`,
+    );
+  }
+}
+
+const scaling = await workerScaling(texts, [1, 2]);
+if (scaling !== null) {
+  const [one = Number.NaN, two = Number.NaN] = scaling;
+  console.log(
+    `\na folder: ${(one / 1e6).toFixed(2)} M characters/s with one worker, ${(two / one).toFixed(2)} × that with two`,
+  );
+}
+
+/** The whole with a segmenter of some name; nothing where that cannot be loaded. */
+function wholeBy(segmenter: SegmenterName): Stage[] {
+  try {
+    const parser = createParser({ segmenter });
+    parser.parse('');
+    return [[`whole, ${segmenter}`, (text) => parser.parse(text)]];
+  } catch {
+    return [];
+  }
 }
 
 /** Before anything of ours: nodejieba has one dictionary for a process, and ours takes its place. */
@@ -101,10 +134,7 @@ function stages(): Stage[] {
     ['assembly', on(({ source, structure, extraction }) => assemble(source, structure, extraction))],
     ['flat records', on(({ root }) => toRecords(root))],
     ['whole', (text) => parser.parse(text)],
-    ...available().map((name): Stage => {
-      const by = createParser({ segmenter: name });
-      return [`whole (${name})`, (text) => by.parse(text)];
-    }),
+    ...SEGMENTER_NAMES.flatMap((name) => wholeBy(name)),
   ];
 }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, createClient, ServiceError } from '../../src/client/index.js';
-import { parseReport, renderHtml, toCsv, toOutline, toRecords, toRows } from '../../src/index.js';
+import { account, audit, parseReport, renderHtml, toCsv, toOutline, toRecords, toRows } from '../../src/index.js';
 import { makeDocx, p } from '../document/make-docx.js';
 import { testService } from '../serve/test-service.js';
 
@@ -28,6 +28,14 @@ describe('a client', () => {
     expect(await client.csv(TEXT, { types: ['count'] })).toBe(
       toCsv(toRows(parseReport(TEXT, { types: ['count'] })).count),
     );
+  });
+
+  it('gives what does not agree, and what became of every number', async () => {
+    const text = '青石站2021年工作总结\n全站120人，其中党员30人，占35%，统一着装。\n';
+    const root = parseReport(text);
+    expect(await client.findings(text)).toEqual(asJson(audit(root)));
+    expect(await client.account(text)).toEqual(asJson(account(root)));
+    expect((await client.account(text)).balance.numeral).toMatchObject({ total: 5, dismissed: 1 });
   });
 
   it('sends bytes, and files with their names', async () => {

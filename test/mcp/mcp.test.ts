@@ -43,9 +43,16 @@ describe('baogao mcp', () => {
     for (const made of [outside, folder]) rmSync(made, { recursive: true, force: true });
   });
 
-  it('has four tools, all of which only read', async () => {
+  it('has six tools, all of which only read', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['audit', 'explain', 'extract_report', 'outline']);
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'account',
+      'audit',
+      'compare',
+      'explain',
+      'extract_report',
+      'outline',
+    ]);
     expect(tools.every(({ annotations }) => annotations?.readOnlyHint === true)).toBe(true);
   });
 
@@ -55,6 +62,16 @@ describe('baogao mcp', () => {
     expect(structured).toEqual(JSON.parse(JSON.stringify({ total: 2, records: expected })));
     expect(JSON.parse(text)).toEqual(structured);
     for (const { start, end, text: cited } of structured.records) expect(TEXT.slice(start, end)).toBe(cited);
+  });
+
+  it('tells what was left out, and how two reports differ', async () => {
+    const { text: told } = await call('account', { text: '统一着装，他说四千七百二十九吧。' });
+    const { balance, unexplained } = JSON.parse(told);
+    expect(balance.numeral).toEqual({ total: 2, record: 0, dismissed: 1, unexplained: 1 });
+    expect(unexplained.map(({ text }: { text: string }) => text)).toEqual(['四千七百二十九']);
+    const [earlier, later] = ['举办培训班12期。', '举办培训班15期。'].map((text) => ({ text }));
+    const { text: differences } = await call('compare', { earlier, later });
+    expect(JSON.parse(differences).figures).toMatchObject([{ item: '培训班', difference: 3, ratio: 1.25 }]);
   });
 
   it('gives records page by page', async () => {

@@ -127,14 +127,16 @@ function undescribed(schema: unknown, path = ''): string[] {
   return [...missing.map(([name]) => `${path}/${name}`), ...inside];
 }
 
-const PACK_TYPES = baogao.createParser({
-  packs: [
-    {
-      name: 'fire',
-      records: { drill: { fields: { hour: 'number', place: { type: 'organisation', list: true }, sort: 'string' } } },
-    },
-  ],
-}).parse('').packTypes;
+const PACK_TYPES = baogao
+  .createParser({
+    packs: [
+      {
+        name: 'fire',
+        records: { drill: { fields: { hour: 'number', place: { type: 'organisation', list: true }, sort: 'string' } } },
+      },
+    ],
+  })
+  .parse('').packTypes;
 
 describe('JSON Schema', () => {
   it.each([

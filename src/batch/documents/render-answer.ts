@@ -1,3 +1,4 @@
+import { account } from '../../account/index.js';
 import { audit } from '../../audit/index.js';
 import { renderHtml } from '../../output/page/index.js';
 import { toCsv } from '../../output/to-csv.js';
@@ -23,6 +24,7 @@ const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSett
   html: (root, { language }) => renderHtml(root, { language }),
   outline: (root) => toOutline(root),
   findings: (root) => JSON.stringify(audit(root)),
+  account: (root) => JSON.stringify(account(root)),
 };
 
 /** A root in a format. */

@@ -6,6 +6,7 @@ import {
   type Direction,
   directionSchema,
 } from '../../schema/comparison.js';
+import { quotient } from '../count/exact.js';
 import { type BasisReading, readBasis } from './basis.js';
 import type { Compared, FigureDraft, LevelDraft } from './comparison-draft.js';
 import { figureOf } from './figure.js';
@@ -43,6 +44,18 @@ export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
     if (base === null || level === null || base.unit !== level.unit) return null;
     const direction = level.value === base.value ? 'same' : level.value > base.value ? 'up' : 'down';
     return { direction, figure: NO_FIGURE, ...around(match, scene), base, level };
+  },
+  /** A ratio before and now: 由2.3∶1缩小至2.2∶1. */
+  'ratio-from-to'(match, scene) {
+    const [base, level] = [ratioAt(match, scene, 'base'), ratioAt(match, scene, 'level')];
+    if (base === null || level === null) return null;
+    const direction = level.value === base.value ? 'same' : level.value > base.value ? 'up' : 'down';
+    return { direction, figure: NO_FIGURE, ...around(match, scene), base, level };
+  },
+  /** A ratio where a change has led; that it is no count makes it a record here. */
+  'ratio-level'(match, scene) {
+    const level = ratioAt(match, scene, 'level');
+    return level && { direction: directionOf(match, scene), figure: NO_FIGURE, ...around(match, scene), level };
   },
   /** A place among others; parameter `unit`. */
   rank(match, scene) {
@@ -122,6 +135,24 @@ function placeAt(match: Match, { marks, tokens }: Scene, name: string): LevelDra
   const { end } = marks[capture.to] ?? mark;
   const stated: Stated = { start, end, value, approx: 'exact', unit, measure: 'other', item: null };
   return { value, min: value, max: value, unit, stated };
+}
+
+/** A ratio as a level: 2.3∶1 and 2.3, but nothing divided by zero. */
+function ratioAt(match: Match, scene: Scene, name: string): LevelDraft | null {
+  const marks = captured(match, scene, name);
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (!first || !last) return null;
+  const counted = first.count && statedBy(first, scene.tokens);
+  const numbers = marks.flatMap(({ numeral }) =>
+    numeral && 'value' in numeral && typeof numeral.value === 'number' ? [numeral.value] : [],
+  );
+  const value = counted ? counted.value : quotient((numbers[0] ?? 0) / (numbers[1] ?? 1));
+  if (!Number.isFinite(value) || value <= 0) return null;
+  const { start } = first;
+  const { end } = last;
+  const stated: Stated = counted ?? { start, end, value, approx: 'exact', unit: null, measure: 'other', item: null };
+  return statedLevel(stated, scene.text);
 }
 
 function levelAt(match: Match, scene: Scene, name: string): LevelDraft | null {

@@ -4,6 +4,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -16,6 +17,7 @@ import { figureOf } from './figure.js';
 import { itemBefore } from './item.js';
 import { linkLevels } from './link-levels.js';
 import { type Made, NEXT } from './made.js';
+import type { Mark } from './mark.js';
 import { createMarkReaders } from './mark-reader.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
@@ -58,7 +60,7 @@ export function createComparisonRecogniser(
   const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
   const readers = createMarkReaders(vocabulary);
 
-  return ({ text, tokens, trace }, { dates, counts, period, parts: links }) => {
+  return ({ text, tokens, trace, dismissed }, { dates, counts, period, parts: links }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
     const wholes = new Map<object, CountDraft>(
@@ -72,6 +74,7 @@ export function createComparisonRecogniser(
       const matches = matcher.matchAll(marks);
       const made = readMatches(matches, scene);
       found.push(...linkLevels(made, scene));
+      if (dismissed) tellDismissed(dismissed, 'comparison', marks, matches);
       if (trace) {
         const results = new Set(made.map(({ match }) => match));
         traceMatches(trace, 'comparison', matcher, marks, matches, (match) =>
@@ -118,10 +121,9 @@ export function createComparisonRecogniser(
       const counted = figure.stated?.item ?? level?.stated?.item ?? null;
       const before = itemBefore(text, tokens, marks, index);
       if (counted === null || before?.endsWith(counted) || (level && before)) return before;
-      const isWay = WAYS.some((name) => vocabulary.hasClass(counted, name));
-      const other = basis && text.slice(basis.start, basis.end);
-      if (isWay || other?.includes(counted)) return before;
-      return other && counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
+      if (isCutShort(before, counted, marks[index])) return before;
+      if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
+      return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
@@ -199,3 +201,15 @@ const WAYS = ['comparer', 'degree', 'more-or-less', 'changing', 'growth-noun', '
 
 /** Dates further before, in marks, say nothing of a figure. */
 const REACH = 40;
+
+/** 养老金调 of 养老金调增8%: it ends within the first word. */
+function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
+  if (!before) return false;
+  return counted.startsWith(before) && counted.length - before.length < (first?.text.length ?? 0);
+}
+
+/** What is counted, unless it is on the other side: 地区生产总值比重 of 占地区生产总值比重达56%. */
+function apartFrom(other: string, counted: string, before: string | null): string | null {
+  if (other.includes(counted) || counted.startsWith(other)) return before;
+  return counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
+}

@@ -29,6 +29,8 @@ export function computedBase(
   );
   const middle = base(level.value, value);
   if (![middle, ...ends].every((end) => Number.isFinite(end) && Math.sign(end) === Math.sign(middle))) return null;
+  // What grew by more than it is did not grow to this.
+  if (middle < 0 && level.value > 0) return null;
   const bounds = { min: round(Math.min(...ends)), max: round(Math.max(...ends)) };
   return { value: round(middle), ...bounds, unit: level.unit, stated: null };
 }

@@ -31,10 +31,20 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
           ? (countBefore(match.from, draft, scene, byLast, figures) ??
             countBehind(match.to, limit, draft, scene, figures))
           : null;
-      return withLevel(draft, count, draft.item, scene);
+      const item = draft.item ?? count?.item ?? itemBeside(match.from);
+      return withLevel({ ...draft, item }, count, item, scene, isMean(match, scene));
     }
   }
   return linked;
+
+  /** What the comparison right before is about: 增长5%、居全市第二位. */
+  function itemBeside(from: number): string | null {
+    const last = linked.at(-1);
+    const before = made[linked.length - 1];
+    if (!last || before === undefined) return null;
+    for (let at = before.match.to; at < from; at++) if (!isBridge(scene.marks[at] as Mark)) return null;
+    return last.item;
+  }
 
   /** The levels before and now that stand right before a change: 由95%提高到97%，提高2个百分点. */
   function pairBefore(from: number, draft: ComparisonDraft): ComparisonDraft | null {
@@ -58,6 +68,16 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
     return withLevel(draft, level, items?.[place] ?? count?.item ?? draft.item, scene);
   });
 }
+
+/** Growth by so much a year on average (年均增长7%) says nothing of the level a year before. */
+function isMean({ from, to }: Made['match'], { marks }: Scene): boolean {
+  return marks
+    .slice(Math.max(0, from - NEAR), to)
+    .some(({ word }) => MEANS.some((name) => word.classes.get(name)?.mean === true));
+}
+
+const MEANS = ['between', 'growth-noun'] as const;
+const NEAR = 2;
 
 /** As many counts as a list has figures, right before it: 甲3吨、乙5吨，分别增长7%、9%. */
 function countsBefore(
@@ -83,11 +103,12 @@ function withLevel(
   count: Stated | null,
   item: string | null,
   { text, wholes }: Scene,
+  mean = false,
 ): ComparisonDraft {
   const level: LevelDraft | null = draft.level ?? (count && statedLevel(count, text));
   const whole = draft.kind === 'share' && count?.record ? wholes.get(count.record) : undefined;
   const stated = draft.base ?? (whole ? statedLevel({ ...whole, record: whole }, text) : null);
-  const base = stated ?? (level && computedBase(draft, level, text));
+  const base = stated ?? (level && !mean ? computedBase(draft, level, text) : null);
   return { ...draft, item: item ?? level?.stated?.item ?? null, level, base };
 }
 
@@ -95,28 +116,46 @@ function withLevel(
 function countBefore(
   from: number,
   draft: ComparisonDraft,
-  { text, tokens, marks }: Scene,
+  scene: Scene,
   byLast: ReadonlyMap<number, Made>,
   figures: ReadonlySet<object>,
 ): Stated | null {
+  const { tokens, marks } = scene;
   let bridged = true;
   for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
     const other = byLast.get(at);
-    if (other && isOfSame(other.draft.item, draft.item)) {
+    const isLevel = other !== undefined && isLevelOfPoints(other.draft, draft);
+    if (other && !isLevel && isOfSame(other.draft.item, draft.item)) {
       at = other.match.from;
       continue;
     }
     const mark = marks[at] as Mark;
     const stated = statedBy(mark, tokens);
     if (stated) {
-      const known = stated.item ?? itemBefore(text, tokens, marks, at);
-      const isLevel = !figures.has(stated.record ?? stated) && fits(draft, stated, bridged);
-      return isLevel ? { ...stated, item: known } : null;
+      const isTaken = !isLevel && figures.has(stated.record ?? stated);
+      return isTaken ? null : levelOf(draft, stated, bridged, at, scene);
     }
     if (ends(mark)) return null;
     bridged &&= isBridge(mark);
   }
   return null;
+}
+
+/** The level that a figure states, if it fits what is compared. */
+function levelOf(
+  draft: ComparisonDraft,
+  stated: Stated,
+  bridged: boolean,
+  at: number,
+  { text, tokens, marks }: Scene,
+): Stated | null {
+  if (!fits(draft, stated, bridged)) return null;
+  return { ...stated, item: stated.item ?? itemBefore(text, tokens, marks, at) };
+}
+
+/** 占35% of 占35%，提高2个百分点 */
+function isLevelOfPoints(other: ComparisonDraft, { figure }: ComparisonDraft): boolean {
+  return other.kind === 'share' && figure.form === 'points';
 }
 
 /** 3亿元 of 增长8%，达到3亿元 */
@@ -143,6 +182,8 @@ const STATING = ['stating', 'changed-to', 'change-place'] as const;
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
   const isRate = count.measure === 'percent' || count.measure === 'other';
+  // 连续5年居首位: for how long, and not how much.
+  if (draft.kind !== 'change' && draft.kind !== 'difference' && isTime(count)) return false;
   if (draft.item !== null && count.item !== null) {
     if (!isOfOne(draft.item, count.item) || (!bridged && BRIDGED_ONLY.has(draft.kind))) return false;
   } else if (!bridged) return false;
@@ -151,6 +192,8 @@ function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean 
   if (form === 'amount') return count.unit === unit;
   return draft.kind === 'rank' || form === null || !isRate;
 }
+
+const isTime = ({ record }: Stated): boolean => record !== undefined && !('measure' in record);
 
 /** Kinds whose level stands right beside them. */
 const BRIDGED_ONLY: ReadonlySet<string> = new Set(['share', 'completion', 'multiple']);

@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { createRoleReader } from '../role/role-reader.js';
@@ -30,7 +31,7 @@ export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
   const readRoles = createRoleReader();
-  return ({ text, tokens, trace }, { dates, organisations }) => {
+  return ({ text, tokens, trace, dismissed }, { dates, organisations }) => {
     const matches = matcher.matchAll(tokens);
     const empty = new Set<Match>();
     const quantities = matches.flatMap((match) => {
@@ -50,6 +51,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
         empty.has(match) ? 'it states no quantity' : null,
       );
     }
+    if (dismissed) tellDismissed(dismissed, 'count', tokens, matches);
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
     const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {

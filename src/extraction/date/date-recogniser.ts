@@ -1,5 +1,6 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
@@ -32,7 +33,7 @@ export const DATE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(DATE_RULE_A
 export function createDateRecogniser(rules: readonly CompiledRule[], { reference }: DateOptions = {}): DateRecogniser {
   const matcher = createMatcher(rules, { actions: DATE_ACTIONS });
   return (passage) => {
-    const { trace } = passage;
+    const { trace, dismissed } = passage;
     const tokens = readRepublicYears(passage);
     const matches = matcher.matchAll(tokens);
     const times = matches.map((match) => readTimes(match, tokens, passage));
@@ -40,6 +41,7 @@ export function createDateRecogniser(rules: readonly CompiledRule[], { reference
       const empty = new Set(matches.filter((_match, index) => times[index]?.length === 0));
       traceMatches(trace, 'date', matcher, tokens, matches, (match) => (empty.has(match) ? 'it states no time' : null));
     }
+    if (dismissed) tellDismissed(dismissed, 'date', tokens, matches);
     const found = times.flat();
     return { ...resolveTimes(found, passage, reference), refused: refusedDates(found) };
   };

@@ -1,9 +1,10 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
-import { createMatcher } from '../../grammar/matcher.js';
+import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
+import { tellDismissed } from '../dismissal/dismissal.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -54,7 +55,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   );
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
-    const { text, tokens, title, trace, decided } = passage;
+    const { text, tokens, title, trace, dismissed, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
     const proposals = matches.flatMap((match) => {
@@ -65,26 +66,17 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const proposed = new Map<RuleReference, Match>(proposals.map(({ match, proposal }) => [proposal.rule, match]));
     const candidates = proposals.map(({ proposal }) => withLeftEdge(tokens, proposal, isDate));
     const edged = trustRecurringEdges(text, tokens, candidates);
-    if (decided) {
-      for (const each of edged) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
-    }
-    const isCertain = (candidate: BodyCandidate): boolean => {
-      const { decision, quantified } = judge.of(tokens, candidate);
-      return (
-        decision === 'keep' || (opensTitle(tokens, candidate, title) && !quantified) || isSignature(tokens, candidate)
-      );
-    };
-    const certain = new Set(edged.filter(isCertain));
+    if (decided) tellDecided(decided, tokens, edged, judge);
+    const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
     for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain, judge);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
-    if (trace) {
+    if (trace || dismissed) {
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
-      const reasonOf = dropReasons(proposed, edged, bodies, kept, verdictOf);
-      traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
-      traceMembers(trace, tokens, proposed, kept);
+      tellMatches(passage, matcher, matches, dropReasons(proposed, edged, bodies, kept, verdictOf));
     }
+    if (trace) traceMembers(trace, tokens, proposed, kept);
     const found = withFullNames(
       text,
       kept.map((body) => mentionOf(tokens, body)),
@@ -100,6 +92,38 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
         author: body === issuer,
       }));
   };
+}
+
+/** Tells those who look on what became of the proposals. */
+function tellMatches(
+  { tokens, trace, dismissed }: Passage,
+  matcher: Matcher,
+  matches: readonly Match[],
+  reasonOf: ReturnType<typeof dropReasons>,
+): void {
+  if (dismissed) tellDismissed(dismissed, 'organisation', tokens, matches, reasonOf);
+  if (trace) traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
+}
+
+function tellDecided(
+  decided: NonNullable<Passage['decided']>,
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+  judge: ReturnType<typeof createJudge>,
+): void {
+  for (const each of candidates) decided(spanOf(tokens, each), ruleReference(judge.of(tokens, each)));
+}
+
+/** Whether a candidate is a body whatever else the text says. */
+function isCertain(
+  tokens: readonly Token[],
+  candidate: BodyCandidate,
+  title: Passage['title'],
+  judge: ReturnType<typeof createJudge>,
+): boolean {
+  const { decision, quantified } = judge.of(tokens, candidate);
+  if (decision === 'keep' || isSignature(tokens, candidate)) return true;
+  return opensTitle(tokens, candidate, title) && !quantified;
 }
 
 /** Of the bodies that the heads of pages repeat only the first. */

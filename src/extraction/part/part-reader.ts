@@ -3,6 +3,7 @@ import { part } from '../../generated/part.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { createVocabulary } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Mark } from '../comparison/mark.js';
 import { createMarkReaders } from '../comparison/mark-reader.js';
@@ -12,13 +13,14 @@ import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import type { PartLink } from './part-link.js';
 
 /** Finds which counts of a passage are parts of which (annotation guide of comparisons, `grammars/comparison/README.md`). */
 export type PartReader = (passage: Passage, findings: Pick<Findings, 'dates' | 'counts'>) => PartLink[];
 
 /** The actions of `grammars/part`. */
-const ACTIONS = ['part', 'next-part', 'total', 'part-in-brackets'] as const;
+const ACTIONS = ['part', 'part-each', 'next-part', 'total', 'part-in-brackets'] as const;
 
 /** A whole stands at most so many counts and characters before its parts. */
 const MOST_BEFORE = 12;
@@ -37,18 +39,24 @@ interface Group {
   readonly byUnit: Map<string | null, Divided>;
   /** Index of the mark behind the last part. */
   to: number;
-  readonly bracketed: boolean;
+  /** What tells them: 其中, brackets, or 分别, whose parts have to make up the whole. */
+  readonly opened: 'named' | 'bracketed' | 'each';
 }
 
 export function createPartReader(): PartReader {
   const matcher = createMatcher(part.rules, { actions: ACTIONS });
   const readers = createMarkReaders(createVocabulary([lexicon, part]));
+  const cues = new WordMemo<Word, boolean>();
 
   function isCue(token: Token): boolean {
     if (token.text === '(') return true;
     if (token.kind !== 'han') return false;
+    const known = cues.get(token.word);
+    if (known !== undefined) return known;
     const { classes } = readers.words.of(token);
-    return classes.has('parting-word') || classes.has('sum-word');
+    const isOne = CUES.some((name) => classes.has(name));
+    cues.set(token.word, isOne);
+    return isOne;
   }
 
   return ({ text, tokens }, { dates, counts }) => {
@@ -95,8 +103,8 @@ class PartFinder {
       if (match.rule.action === 'total') sums.push(...sumUp(marks, match));
       else this.#readPart(marks, match, groups);
     }
-    const divided = groups.flatMap(({ byUnit, bracketed }) =>
-      [...byUnit.values()].filter(({ parts }) => parts.length > (bracketed ? 1 : 0)),
+    const divided = groups.flatMap(({ byUnit, opened }) =>
+      [...byUnit.values()].filter((one) => isDivided(one, opened)),
     );
     return [...sums, ...divided.map(({ whole, parts, rules }) => ({ whole, parts, rules, exhaustive: false }))];
   }
@@ -109,10 +117,10 @@ class PartFinder {
       if (last?.to === match.from) extend(last, parts, match, marks);
       return;
     }
-    const bracketed = match.rule.action === 'part-in-brackets';
-    if (bracketed && !marks[match.from - 1]?.count) return;
+    const opened = openingOf(marks, match);
+    if (opened === 'bracketed' && !marks[match.from - 1]?.count) return;
     const byUnit = this.#byUnit(parts, match);
-    if (byUnit.size > 0) groups.push({ byUnit, to: match.to, bracketed });
+    if (byUnit.size > 0) groups.push({ byUnit, to: match.to, opened });
   }
 
   /** The first part of each unit with its whole. */
@@ -140,10 +148,22 @@ class PartFinder {
   }
 }
 
+/** What a match tells parts by. */
+function openingOf(marks: readonly Mark[], { rule, from }: Match): Group['opened'] {
+  if (rule.action === 'part-in-brackets') return 'bracketed';
+  return rule.action === 'part-each' && !isNamed(marks, from) ? 'each' : 'named';
+}
+
+/** Parts after 其中 may be alone and need not be all; those after 分别 have to make up the whole. */
+function isDivided({ whole, parts, sum }: Divided, opened: Group['opened']): boolean {
+  const isWhole = opened !== 'each' || Math.abs(sum - whole.value) <= Math.abs(whole.value) * SLACK;
+  return isWhole && parts.length > (opened === 'named' ? 0 : 1);
+}
+
 /** Adds parts told behind the others: joined by 、 as they come, in clauses of their own only while they do not exceed the whole. */
 function extend(group: Group, parts: readonly CountDraft[], match: Match, marks: readonly Mark[]): void {
   const joint = marks[match.from]?.text;
-  const isBound = (joint === ',' || joint === ';') && !group.bracketed;
+  const isBound = (joint === ',' || joint === ';') && group.opened !== 'bracketed';
   const fits = parts.every(({ unit, value }) => {
     const known = group.byUnit.get(unit);
     return known && !(isBound && known.sum + value > known.whole.value * (1 + SLACK));
@@ -179,11 +199,27 @@ function alikeBefore(marks: readonly Mark[], from: number, { unit, measure }: Co
   return found;
 }
 
+/** Whether 其中 stands before, in the same clause: 其中男、女分别为15名、9名. */
+function isNamed(marks: readonly Mark[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - CLAUSE); at--) {
+    const { word, kind, text, count } = marks[at] as Mark;
+    if (word.classes.has('parting-word')) return true;
+    if (count || kind === 'break' || (kind === 'punctuation' && text !== '、')) return false;
+  }
+  return false;
+}
+
+/** The words before 分别, in marks. */
+const CLAUSE = 12;
+
 /** The counts of a part. */
 function countsOf(marks: readonly Mark[], match: Match): CountDraft[] {
   const { from, to } = match.captures.get('part') ?? match;
   return marks.slice(from, to).flatMap(({ count }) => count ?? []);
 }
+
+/** The classes of words that tell parts. */
+const CUES = ['parting-word', 'sum-word', 'each-word'] as const;
 
 const REACH = 60;
 /** Rounding of parts. */

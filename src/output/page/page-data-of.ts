@@ -36,7 +36,9 @@ export function pageDataOf(
 
   const linkTo = ({ text, id }: Leading): PageLink => {
     const record = id === null ? undefined : recordNumbers.get(id);
-    return { text, ...(record !== undefined && { record }) };
+    // A link by id alone is called as its record is.
+    const shown = text === '' && record !== undefined ? (records[record]?.text ?? '') : text;
+    return { text: shown, ...(record !== undefined && { record }) };
   };
   const ruleNumber = ({ file, line, name }: RuleReference): number => {
     const rule = `${file}:${line} ${name}`;

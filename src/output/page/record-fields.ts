@@ -37,13 +37,15 @@ export function recordFields(
 }
 
 function countFields(record: Count, linkTo: (link: Leading) => PageLink, activities: readonly PageLink[]): PageFields {
-  const { value, approx, min, max, unit, measure, item, action, dates = [], cell } = record;
+  const { value, approx, min, max, unit, measure, item, action, dates = [], cell, partOf = null, parts = [] } = record;
+  const byId = (id: string): PageLink => linkTo({ text: '', id });
   return {
     ...{ value, ...given({ unit, item, action }) },
     ...{ measure: term(`term.measure.${measure}`), approx: term(`term.approx.${approx}`) },
     ...given({ min, max, rowHeader: cell?.rowHeader?.text, columnHeader: cell?.columnHeader?.text }),
     ...(cell && { role: term(`term.cell.${cell.role}`) }),
-    ...linked({ dates: dates.map(linkTo), activities }),
+    ...linked({ dates: dates.map(linkTo), partOf: partOf === null ? [] : [byId(partOf)], parts: parts.map(byId) }),
+    ...linked({ activities }),
   };
 }
 

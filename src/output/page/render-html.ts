@@ -1,4 +1,5 @@
 import { script, scriptHash, style, styleHash } from '../../generated/page.js';
+import type { Account } from '../../schema/account.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
@@ -22,6 +23,8 @@ export interface PageOptions {
   readonly language?: Language;
   /** What `audit` has found, to be shown in the overview. */
   readonly findings?: readonly Finding[];
+  /** What became of every number, as `account` tells it, to be shown in the overview. */
+  readonly account?: Account;
 }
 
 /** From this many characters on, browsers lay out only what is near the window. */
@@ -47,7 +50,10 @@ const POLICY = [
  * search, a table of counts, charts. It makes no request. The text is marked in the HTML itself, so that it can be read
  * where scripts do not run.
  */
-export function renderHtml(node: Root | Report, { title, language = 'zh', findings = [] }: PageOptions = {}): string {
+export function renderHtml(
+  node: Root | Report,
+  { title, language = 'zh', findings = [], account }: PageOptions = {},
+): string {
   const reports = reportsOf(node);
   const packTypes = packTypesOf(node);
   const labeller = createLabeller(language);
@@ -55,7 +61,7 @@ export function renderHtml(node: Root | Report, { title, language = 'zh', findin
   const body = renderFrame({
     ...{ labeller, reports, packTypes, title: name },
     ...{ outline: renderOutline(reports, labeller, packTypes), text: renderText(node, labeller) },
-    ...{ overview: renderOverview(node, labeller, findings), long: node.position.end.offset > LONG_TEXT },
+    ...{ overview: renderOverview(node, labeller, findings, account), long: node.position.end.offset > LONG_TEXT },
   });
   return `<!doctype html>
 <html lang="${LANGUAGE_TAGS[language]}">

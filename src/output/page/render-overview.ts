@@ -1,3 +1,5 @@
+import type { Account } from '../../schema/account.js';
+import { accountKindSchema } from '../../schema/account.js';
 import type { Diagnostic } from '../../schema/diagnostic.js';
 import type { Finding } from '../../schema/finding.js';
 import type { Report } from '../../schema/report.js';
@@ -18,11 +20,17 @@ const MOST_SECTIONS = 60;
 const MOST_DIAGNOSTICS = 200;
 
 /** Numbers and charts about the whole text. */
-export function renderOverview(node: Root | Report, labeller: Labeller, findings: readonly Finding[] = []): string {
+export function renderOverview(
+  node: Root | Report,
+  labeller: Labeller,
+  findings: readonly Finding[] = [],
+  account?: Account,
+): string {
   const reports = reportsOf(node);
   const cards = [
     facts(node, reports, labeller),
     ...findingsCard(findings, labeller),
+    ...(account ? [accountCard(account, labeller)] : []),
     card(labeller.text('overview.by-section', 'h2'), sectionCharts(reports, labeller), 'wide'),
     ...rankingCard(labeller.text('overview.by-unit', 'h2'), units(reports, labeller), 'count', labeller),
     ...rankingCard(labeller.text('overview.by-entity', 'h2'), bodies(reports), 'organisation', labeller),
@@ -140,6 +148,24 @@ function findingsCard(findings: readonly Finding[], labeller: Labeller): string[
     return `<li class="${severity}">${place} ${said}: <span lang="${language}">${escapeHtml(message[language])}</span>${calculation}</li>`;
   });
   return [card(labeller.text('overview.findings', 'h2'), `<ul class="diagnostics">${items.join('')}</ul>`, 'wide')];
+}
+
+/** The balance of the account, and what nothing explains. */
+function accountCard({ balance, items }: Account, labeller: Labeller): string {
+  const columns = ['total', 'record', 'dismissed', 'unexplained'] as const;
+  const head = columns.map((name) => labeller.text(`account.${name}`, 'th')).join('');
+  const rows = accountKindSchema.options.map((kind) => {
+    const numbers = columns.map((name) => `<td>${balance[kind][name]}</td>`).join('');
+    return `<tr>${labeller.text(`account.${kind}`, 'th')}${numbers}</tr>`;
+  });
+  const left = items.filter((item) => item.class === 'unexplained').slice(0, MOST_DIAGNOSTICS);
+  const places = left.map(
+    ({ text, start, end }) =>
+      `<li><span class="offsets">${start}–${end}</span> <span lang="zh">${escapeHtml(text)}</span></li>`,
+  );
+  const list = places.length === 0 ? '' : `<ul class="diagnostics">${places.join('')}</ul>`;
+  const table = `<table class="account"><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+  return card(labeller.text('overview.account', 'h2'), table + list, 'wide');
 }
 
 function diagnosticsCard(diagnostics: readonly Diagnostic[], labeller: Labeller): string[] {

@@ -4,6 +4,7 @@ import type { AnswerFormat } from '../../batch/documents/answer-format.js';
 import type { ContentResult, ContentTask } from '../../batch/documents/extract-content.js';
 import { flatTypesOf } from '../../batch/flat-types.js';
 import { recordTypesIn } from '../../batch/pool/parser-settings.js';
+import { accountSchema } from '../../schema/account.js';
 import { findingSchema } from '../../schema/finding.js';
 import { flatRecordSchema } from '../../schema/flat-record.js';
 import { flatPackRecordSchema } from '../../schema/pack-record-schema.js';
@@ -49,9 +50,9 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
         security: [{ bearer: [] }],
         response: {
           200: {
-            description: 'The tree, its records, a page, or what does not agree',
+            description: 'The tree, its records, a page, what does not agree, or what became of every number',
             content: {
-              [JSON_TYPE]: { schema: z.union([rootSchema, z.array(record), z.array(findingSchema)]) },
+              [JSON_TYPE]: { schema: z.union([rootSchema, z.array(record), z.array(findingSchema), accountSchema]) },
               'application/x-ndjson': { schema: record },
               ...Object.fromEntries(
                 ['text/csv', 'text/html', 'text/plain'].map((type) => [type, { schema: z.string() }]),

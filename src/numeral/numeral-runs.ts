@@ -1,6 +1,6 @@
-import { isDigit, isHan } from '../numeral/character.js';
-import { hanAt } from '../numeral/han-character.js';
 import type { Span } from '../source/span.js';
+import { isDigit, isHan } from './character.js';
+import { hanAt } from './han-character.js';
 
 /** What may stand between two digits of one number. */
 const POINTS = new Set([...'.,'].map((character) => character.charCodeAt(0)));

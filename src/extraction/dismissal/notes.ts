@@ -1,0 +1,16 @@
+import type { Span } from '../../source/span.js';
+import type { DismissedSpan } from './dismissal.js';
+
+/** What of a text has to be accounted for besides its characters, and what rules dismiss; spans are the source's. */
+export interface Notes {
+  /** Numbers with a unit of the calendar, and words for times. */
+  readonly dates: Span[];
+  /** Words that end the names of bodies. */
+  readonly heads: Span[];
+  /** What states no number, date or comparison; the first of those that overlap holds. */
+  readonly numbers: DismissedSpan[];
+  /** What names no body. */
+  readonly bodies: DismissedSpan[];
+}
+
+export const noNotes = (): Notes => ({ dates: [], heads: [], numbers: [], bodies: [] });
