@@ -138,17 +138,6 @@ function stages(): Stage[] {
   ];
 }
 
-/** The segmenters that can be had here. */
-function available(): SegmenterName[] {
-  return SEGMENTER_NAMES.filter((name) => {
-    try {
-      return loadSegmenter(name);
-    } catch {
-      return false;
-    }
-  });
-}
-
 function print(stage: string, charactersASecond: number | null): void {
   const speed = charactersASecond === null ? 'not installed' : `${(charactersASecond / 1e6).toFixed(2)} M characters/s`;
   const ratio = charactersASecond === null || tagging === null ? '' : `${(charactersASecond / tagging).toFixed(2)} ×`;
