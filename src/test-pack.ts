@@ -1,4 +1,3 @@
-import { runAll } from './check-grammars.js';
 import { BaogaoError } from './error.js';
 import type { ExampleResult } from './grammar/example-result.js';
 import { fieldOf, textsOf } from './output/pack-cells.js';
@@ -7,6 +6,7 @@ import { loadPack, type Pack, type PackFile } from './pack/index.js';
 import { preparePacks } from './pack/prepare-packs.js';
 import { type PackCase, readCases } from './pack/read-cases.js';
 import type { ParserOptions } from './parser-options.js';
+import { runAllExamples } from './run-all-examples.js';
 import type { PackRecordBase } from './schema/pack-record.js';
 import { createTracedParser } from './traced-parser.js';
 
@@ -35,7 +35,7 @@ export function testPack(
 ): PackTestResult[] {
   const loaded = typeof pack === 'string' ? loadPack(pack) : pack;
   const { types, grammars } = preparePacks([loaded]);
-  const rules = runAll(grammars.get(loaded.name) ?? [], { ...options, packs: [loaded] });
+  const rules = runAllExamples(grammars.get(loaded.name) ?? [], { ...options, packs: [loaded] });
   const parser = createTracedParser({ ...options, packs: [loaded] });
   const recordsIn = (text: string): PackRecordBase[] =>
     reportsOf(parser.parse(text)).flatMap(({ packRecords = [] }) => packRecords);

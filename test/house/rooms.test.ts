@@ -23,6 +23,7 @@ const ROOMS = [
   'parsed-with',
   'parser',
   'traced-parser',
+  'run-all-examples',
   'check-grammars',
   'test-pack',
   'parse',
