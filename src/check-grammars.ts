@@ -1,14 +1,8 @@
-import type { TraceEvent } from './extraction/trace.js';
 import { loadUserGrammars } from './extraction/user-grammars.js';
 import type { ExampleResult } from './grammar/example-result.js';
 import type { GrammarSource } from './grammar/grammar-source.js';
-import { describeRule } from './grammar/match.js';
-import { type Recognised, runExamples } from './grammar/run-examples.js';
 import type { ParserOptions } from './parser-options.js';
-import type { ReportRecord } from './schema/record.js';
-import type { Root } from './schema/root.js';
-import type { View } from './source/view.js';
-import { createTracedParser } from './traced-parser.js';
+import { runAllExamples } from './run-all-examples.js';
 
 /**
  * Tries the examples of grammars of your own, each as a text by itself, beside all rules of the library.
@@ -20,60 +14,5 @@ export function checkGrammars(
   grammars: readonly GrammarSource[],
   options: Omit<ParserOptions, 'grammars' | 'types'> = {},
 ): ExampleResult[] {
-  const loaded = loadUserGrammars(grammars);
-  const events: TraceEvent[] = [];
-  const decisions: Recognised[] = [];
-  let view: View | undefined;
-  const parser = createTracedParser(
-    { ...options, grammars },
-    {
-      passage(passage) {
-        view = passage.view;
-      },
-      decided(name, rule) {
-        decisions.push({ ...(view?.spanToSource(name) ?? name), rule: describeRule(rule) });
-      },
-      event(event) {
-        if (event.outcome === 'record' || event.outcome === 'skip')
-          events.push({ ...event, span: view?.spanToSource(event.span) ?? event.span });
-      },
-    },
-  );
-  const recognise = (text: string): Recognised[] => {
-    events.length = 0;
-    decisions.length = 0;
-    return winsOf(events, parser.parse(text)).concat(decisions);
-  };
-  return [...runExamples(loaded.grammars, recognise)];
+  return runAllExamples(loadUserGrammars(grammars).grammars, { ...options, grammars });
 }
-
-/** What rules won, each place once: a `skip` rule takes part in the search for every type of record. */
-function winsOf(events: readonly TraceEvent[], root: Root): Recognised[] {
-  const counted = new Set(events.filter(({ type }) => type === 'count').map(({ rule }) => describeRule(rule)));
-  // An activity that only a count shows bears the count's rule, which did not match there.
-  const isOwn = ({ type, rule }: TraceEvent): boolean => type !== 'activity' || !counted.has(describeRule(rule));
-  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records : []));
-  const wins = events.filter(isOwn).map(({ rule, span }) => ({
-    ...span,
-    rule: describeRule(rule),
-    fields: fieldsAt(records, rule, span),
-  }));
-  return [...new Map(wins.map((win) => [`${win.rule} ${win.start} ${win.end}`, win])).values()];
-}
-
-/** The fields of the record that a rule made at a place; links are the texts that they lead to. */
-function fieldsAt(
-  records: readonly ReportRecord[],
-  rule: TraceEvent['rule'],
-  { start, end }: TraceEvent['span'],
-): Readonly<Record<string, unknown>> {
-  const record = records.find(
-    (record) =>
-      record.rule.file === rule.file && record.rule.line === rule.line && record.start <= start && end <= record.end,
-  );
-  const texts = Object.entries(record ?? {}).map(([name, value]) => [name, isLink(value) ? value.text : value]);
-  return Object.fromEntries(texts);
-}
-
-const isLink = (value: unknown): value is { text: string } =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string';

@@ -7,6 +7,8 @@ export const ERROR_MESSAGES = {
   'grammar-syntax': '{file}:{line}:{column}: expected {expected}, found {found}',
   'grammar-check': '{file}:{line}:{column}: {problem}',
   'grammar-unreadable': 'cannot read the grammar {file}: {problem}',
+  'pack-unreadable': 'cannot read the pack {pack}: {problem}',
+  'pack-invalid': 'pack {pack}: {problem}',
   'grammars-not-loaded':
     '{file}: what reads grammars is loaded on demand here; make the parser with await loadParser(options)',
   'node-only': '{feature} needs Node.js',

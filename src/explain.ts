@@ -26,7 +26,8 @@ export interface ExplainedToken extends TextSpan {
 
 /** A rule that matched at the place, or elsewhere in a record around the place, and what became of the match. */
 export interface ExplainedCandidate extends TextSpan {
-  readonly type: RecordType;
+  /** A type of ours or of a pack. */
+  readonly type: RecordType | (string & {});
   readonly rule: RuleReference;
   readonly captures: Readonly<Record<string, string>>;
   readonly outcome: Outcome;
@@ -70,9 +71,11 @@ export function explain(root: Root, offset: number, options: ParserOptions = opt
     return { ...place, text: text.slice(place.start, place.end) };
   };
   const covers = (span: TextSpan): boolean => span.start <= offset && offset < span.end;
-  const records = root.children.flatMap((node) => (node.type === 'report' ? node.records.filter(covers) : []));
+  const records = root.children.flatMap((node) =>
+    node.type === 'report' ? [...node.records, ...(node.packRecords ?? [])].filter(covers) : [],
+  );
   /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
-  const made = (type: RecordType, place: TextSpan): boolean =>
+  const made = (type: string, place: TextSpan): boolean =>
     records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end);
   const again = createTracedParser(
     { ...options, account: true },

@@ -1,11 +1,19 @@
 import * as z from 'zod';
 import { BaogaoError } from './error.js';
-import { recordTypeSchema } from './schema/record.js';
+import type { Pack } from './pack/index.js';
+import type { PackRecordBase } from './schema/pack-record.js';
+import type { RecordType } from './schema/record.js';
 import type { SegmenterName } from './segmentation/load-segmenter.js';
 import type { Segmenter } from './segmentation/segmenter.js';
 
 /** The word segmenters that can be asked for by name, the preferred one first. */
 export const SEGMENTER_NAMES = ['nodejieba', 'node-rs', 'built-in'] as const satisfies readonly SegmenterName[];
+
+const isPack = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string';
+
+/** A name of a type, ours or a pack's; a parser refuses what is none. */
+const typeNameSchema = z.custom<RecordType | (string & {})>((value) => typeof value === 'string');
 
 const isSegmenter = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'cut' in value && typeof value.cut === 'function';
@@ -21,8 +29,20 @@ export const parserOptionsSchema = z.strictObject({
       error: 'expected a year, a month or a day, such as 2014, 2014-06 or 2014-06-30',
     })
     .optional(),
-  /** The types of record to extract; all of them if left out. Titles and sections are always there. */
-  types: z.array(recordTypeSchema).readonly().optional(),
+  /** The types of record to extract, packs' too; all of them if left out. Titles and sections are always there. */
+  types: z.array(typeNameSchema).readonly().optional(),
+  /**
+   * Packs, which bring types of record of their own: folders, names of installed packages, or packs as `definePack` and
+   * `loadPack` give them (`grammars/packs.md`).
+   */
+  packs: z
+    .array(
+      z.union([z.string().min(1), z.custom<Pack<PackRecordBase>>(isPack)], {
+        error: 'expected a folder, a package or a pack',
+      }),
+    )
+    .readonly()
+    .optional(),
   /**
    * Vocabulary (`.txt`) and rules (`.grammar`) of your own: paths of files, or their names and texts. They add to
    * the ones of the library; a lexicon named as one of ours (`classifier.txt`) adds to that class.

@@ -1,11 +1,15 @@
 import type { SourceDocument } from './document/source-document.js';
+import { BaogaoError } from './error.js';
 import { createNoteTakers } from './extraction/dismissal/note-taker.js';
 import { createExtractor, type Observer } from './extraction/extract.js';
-import { loadUserGrammars } from './extraction/user-grammars.js';
+import { loadPack } from './pack/index.js';
+import { preparePacks } from './pack/prepare-packs.js';
 import { rememberDocument, rememberNotes, rememberOptions } from './parsed-with.js';
 import type { Parser } from './parser.js';
 import { checkOptions, type ParserOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
+import type { PackType } from './schema/pack-type.js';
+import { type RecordType, recordTypeSchema } from './schema/record.js';
 import { loadSegmenter } from './segmentation/load-segmenter.js';
 import { createSource } from './source/source-text.js';
 import { evidenceOf, evidenceOfText } from './structure/evidence.js';
@@ -13,11 +17,16 @@ import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
 export function createTracedParser(options: ParserOptions, observer?: Observer): Parser {
-  const { grammars, segmenter, types, reference, account } = checkOptions(options);
+  const { grammars = [], packs = [], segmenter, types, reference, account } = checkOptions(options);
+  const prepared = preparePacks(
+    packs.map((pack) => (typeof pack === 'string' ? loadPack(pack) : pack)),
+    grammars,
+  );
   const extractor = createExtractor({
-    ...(types && { types }),
+    ...(types && wantedTypes(types, prepared.types)),
     ...(reference !== undefined && { reference }),
-    ...(grammars && { grammars: [loadUserGrammars(grammars).room] }),
+    ...(prepared.rooms.length > 0 && { grammars: prepared.rooms }),
+    ...(packs.length > 0 && { packTypes: prepared.types }),
     ...(segmenter && { segmenter: typeof segmenter === 'string' ? loadSegmenter(segmenter) : segmenter }),
   });
   const takeNotes = account ? createNoteTakers() : null;
@@ -37,6 +46,27 @@ export function createTracedParser(options: ParserOptions, observer?: Observer):
       }
       return root;
     },
+  };
+}
+
+/** @throws BaogaoError `bad-option` for what is no type of record */
+function wantedTypes(
+  types: readonly string[],
+  packTypes: readonly PackType[],
+): { types: RecordType[]; wantedPackTypes: string[] } {
+  const own: readonly string[] = recordTypeSchema.options;
+  const packed = packTypes.map(({ name }) => name);
+  const unknown = types.findIndex((type) => !own.includes(type) && !packed.includes(type));
+  if (unknown >= 0) {
+    const expected = [...own, ...packed].map((name) => `"${name}"`).join('|');
+    throw new BaogaoError('bad-option', {
+      option: `types.${unknown}`,
+      problem: `Invalid option: expected one of ${expected}`,
+    });
+  }
+  return {
+    types: recordTypeSchema.options.filter((type) => types.includes(type)),
+    wantedPackTypes: packed.filter((name) => types.includes(name)),
   };
 }
 

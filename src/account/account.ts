@@ -79,6 +79,7 @@ function claimRecords(root: Root, records: ReturnType<typeof createClaims<string
         if (record.type === type) for (const span of recordSpans(record)) records.add(span, record.id);
       }
     }
+    for (const record of report.packRecords ?? []) records.add(record, record.id);
     for (const section of sectionsOf(report)) {
       const heading = section.children.find((child) => child.type === 'heading');
       for (const leaf of heading?.children ?? []) if (leaf.type === 'marker') records.add(spanOf(leaf), section.id);

@@ -5,6 +5,7 @@ import * as schemas from '../schema/index.js';
 const NAMES: Readonly<Record<string, string>> = {
   dateSchema: 'DateRecord',
   recordSchema: 'ReportRecord',
+  packRecordSchema: 'PackRecordBase',
   tableSchema: 'TableNode',
   tableRowSchema: 'TableRowNode',
   tableCellSchema: 'TableCellNode',

@@ -6,6 +6,7 @@ import { type AuditOptions, auditFiles } from './audit.js';
 import { COMPARISON_FORMATS, type CompareOptions, compareFiles } from './compare.js';
 import type { ExitCode } from './exit-code.js';
 import { FORMATS } from './formats.js';
+import { withPacks } from './packs.js';
 import { type ReviewOptions, reviewFile } from './review.js';
 import type { Streams } from './streams.js';
 
@@ -24,7 +25,7 @@ export function addAnalysisCommands(
   finish: (code: ExitCode) => void,
 ): void {
   const reading = (command: Command): Command =>
-    withReading(command)
+    withPacks(withReading(command))
       .option('-r, --reference <period>', 'what the report is about: a year, month or day')
       .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
       .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { FlatRecord } from '../index.js';
 import { ALL_TYPES } from './extract.js';
+import { type FlatType, packTypeNames } from './packs.js';
 
 /** The formats as named, all of which must be among these. */
 export function chosen<Name extends string>(
@@ -26,12 +26,19 @@ export function parseCount(text: string): number {
 
 export const collect = (value: string, values: readonly string[] = []): string[] => [...values, value];
 
-export function parseTypes(list: string): FlatRecord['type'][] {
-  return list.split(',').map((name) => {
-    const type = ALL_TYPES.find((known) => known === name.trim());
-    if (type === undefined) throw new InvalidArgumentError(`Allowed are ${ALL_TYPES.join(', ')}.`);
-    return type;
-  });
+/** Which types there are is known once the packs are: `checkTypes` looks at them. */
+export const parseTypes = (list: string): FlatType[] => parseList(list);
+
+/** @throws BaogaoError `pack-unreadable`; ends the command for a type that there is not */
+export function checkTypes(command: Command): void {
+  const { types = [], pack } = command.opts<{ types?: readonly FlatType[]; pack?: readonly string[] }>();
+  if (types.length === 0) return;
+  const known: readonly string[] = [...ALL_TYPES, ...packTypeNames(pack)];
+  const unknown = types.find((type) => !known.includes(type));
+  if (unknown === undefined) return;
+  command.error(
+    `error: option '-t, --types <types>' argument '${types.join(',')}' is invalid. Allowed are ${known.join(', ')}.`,
+  );
 }
 
 export function parseEncoding(label: string): string {

@@ -10,6 +10,7 @@ import {
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
+import { packOptions } from './packs.js';
 import { printableText } from './printable.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
@@ -19,6 +20,7 @@ export interface ExplainOptions extends ReadingOptions {
   readonly at: number;
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
   readonly json?: boolean;
 }
@@ -29,10 +31,11 @@ export interface ExplainOptions extends ReadingOptions {
  * @throws BaogaoError where an option cannot be used.
  */
 export async function explainFile(file: string, options: ExplainOptions, io: Streams): Promise<ExitCode> {
-  const { reference, grammar, segmenter } = options;
+  const { reference, grammar, pack, segmenter } = options;
   const parserOptions = {
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   };
   let document: SourceDocument;

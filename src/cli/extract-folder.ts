@@ -2,13 +2,13 @@ import {
   BaogaoError,
   type DocumentFormat,
   extractFolder as extractAll,
-  type FlatRecord,
   type FolderFormat,
   type FolderSummary,
   type SegmenterName,
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { type FlatType, packOptions } from './packs.js';
 import { printable } from './printable.js';
 import { openProgressBar } from './progress-bar.js';
 import type { Streams } from './streams.js';
@@ -17,9 +17,10 @@ import type { Streams } from './streams.js';
 export interface ExtractFolderOptions {
   readonly out: string;
   readonly format?: readonly FolderFormat[];
-  readonly types?: readonly FlatRecord['type'][];
+  readonly types?: readonly FlatType[];
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
   readonly encoding?: string;
   readonly inputFormat?: DocumentFormat;
@@ -42,7 +43,7 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  * @throws BaogaoError where it cannot begin.
  */
 export async function extractFolder(folder: string, options: ExtractFolderOptions, io: Streams): Promise<ExitCode> {
-  const { out, format, grammar, ...rest } = options;
+  const { out, format, grammar, pack, ...rest } = options;
   const bar = io.stderr.isTTY ? await openProgressBar(io.stderr) : null;
   let total = 0;
   return endOfRun(io, async (signal) => {
@@ -52,6 +53,7 @@ export async function extractFolder(folder: string, options: ExtractFolderOption
         ...rest,
         ...(format && { formats: format }),
         ...(grammar && { grammars: grammar }),
+        ...packOptions(pack),
         signal,
         onProgress(progress) {
           total = progress.totalFiles;

@@ -4,15 +4,17 @@ import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
 import { lossLine } from './loss-line.js';
 import { namedFiles } from './named-files.js';
+import { type FlatType, packOptions, packTypeNames } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
 /** The options of `baogao extract` as they stand on the command line. */
 export interface ExtractOptions extends ReadingOptions {
   readonly format?: Format;
-  readonly types?: readonly FlatRecord['type'][];
+  readonly types?: readonly FlatType[];
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
 }
 
@@ -29,7 +31,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   const parser = createParser(parserOptions(options));
   const format = options.format ?? (io.stdout.isTTY ? 'outline' : 'records');
   const width = io.stdout.columns ?? DEFAULT_WIDTH;
-  const formatter = createFormatter(format, { types: options.types ?? ALL_TYPES, width });
+  const formatter = createFormatter(format, {
+    types: options.types ?? [...ALL_TYPES, ...packTypeNames(options.pack)],
+    width,
+  });
   let code: ExitCode = EXIT_CODE.done;
   for (const named of await namedFiles(files)) {
     const { name: file } = named;
@@ -46,11 +51,12 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   return code;
 }
 
-function parserOptions({ types, reference, grammar, segmenter }: ExtractOptions): ParserOptions {
+function parserOptions({ types, reference, grammar, pack, segmenter }: ExtractOptions): ParserOptions {
   return {
-    ...(types && { types: recordTypeSchema.options.filter((type) => types.includes(type)) }),
+    ...(types && { types: types.filter((type) => type !== 'report' && type !== 'section') }),
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   };
 }

@@ -1,4 +1,5 @@
-import { type FlatRecord, type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
+import { type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
+import type { FlatType } from './packs.js';
 import { printable, printableText } from './printable.js';
 
 export const FORMATS = ['json', 'records', 'outline', 'csv'] as const;
@@ -14,7 +15,7 @@ export interface Formatter {
 
 export interface FormatSettings {
   /** The types of flat records to show. */
-  readonly types: readonly FlatRecord['type'][];
+  readonly types: readonly FlatType[];
   /** Terminal columns for the outline. */
   readonly width: number;
 }
@@ -42,8 +43,8 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
     const rows: Row[] = [];
     return {
       add(root, file) {
-        const tables = toRows(root, named(file));
-        for (const type of types) rows.push(...tables[type]);
+        const tables: Readonly<Record<string, readonly Row[]>> = toRows(root, named(file));
+        for (const type of types) rows.push(...(tables[type] ?? []));
         return '';
       },
       end: () => toCsv(rows),

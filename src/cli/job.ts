@@ -1,15 +1,17 @@
-import type { BaogaoError, FlatRecord, FolderFormat } from '../index.js';
+import type { BaogaoError, FolderFormat } from '../index.js';
 import type { JobStatus, QueueAddress } from '../queue/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { endOfRun, writeSummary } from './extract-folder.js';
+import { type FlatType, packOptions } from './packs.js';
 import type { Streams } from './streams.js';
 
 /** The options of `baogao submit` as they stand on the command line. */
 export interface SubmitArguments extends QueueAddress {
   readonly job: string;
-  readonly types?: readonly FlatRecord['type'][];
+  readonly types?: readonly FlatType[];
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly encoding?: string;
   readonly maxBytes?: number;
 }
@@ -26,10 +28,11 @@ export interface CollectArguments extends QueueAddress {
 /** @throws BaogaoError where it cannot begin. */
 export async function submit(paths: readonly string[], options: SubmitArguments, io: Streams): Promise<ExitCode> {
   const { submitJob } = await import('../queue/index.js');
-  const { job, grammar, maxBytes, ...rest } = options;
+  const { job, grammar, pack, maxBytes, ...rest } = options;
   const status = await submitJob(job, paths, {
     ...rest,
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
   });
   io.stdout.write(statusLine(status));

@@ -1,9 +1,11 @@
 import type { McpOptions } from '../mcp/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { packOptions } from './packs.js';
 
 /** The options of `baogao mcp` as they stand on the command line. */
-export interface McpArguments extends Omit<McpOptions, 'grammars'> {
+export interface McpArguments extends Omit<McpOptions, 'grammars' | 'packs'> {
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
 }
 
 /**
@@ -11,8 +13,8 @@ export interface McpArguments extends Omit<McpOptions, 'grammars'> {
  *
  * @throws BaogaoError where an option cannot be used or a package is missing.
  */
-export async function mcp({ grammar, ...options }: McpArguments): Promise<ExitCode> {
+export async function mcp({ grammar, pack, ...options }: McpArguments): Promise<ExitCode> {
   const { startMcp } = await import('../mcp/index.js');
-  await startMcp({ ...options, ...(grammar && { grammars: grammar }) });
+  await startMcp({ ...options, ...(grammar && { grammars: grammar }), ...packOptions(pack) });
   return EXIT_CODE.done;
 }

@@ -1,6 +1,7 @@
 import { createParser, type Root, type SegmenterName } from '../index.js';
 import { failureLine } from './failure-line.js';
 import { namedFiles } from './named-files.js';
+import { packOptions } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
 import type { Streams } from './streams.js';
 
@@ -8,6 +9,7 @@ import type { Streams } from './streams.js';
 export interface ParsingOptions extends ReadingOptions {
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
 }
 
@@ -22,11 +24,12 @@ export async function* parseFiles(
   io: Streams,
   account = false,
 ): AsyncGenerator<{ readonly file: string; readonly root: Root | null; readonly text: string }> {
-  const { reference, grammar, segmenter } = options;
+  const { reference, grammar, pack, segmenter } = options;
   const parser = createParser({
     account,
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   });
   for (const named of await namedFiles(files)) {

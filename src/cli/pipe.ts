@@ -1,14 +1,16 @@
-import { extractLines, type FlatRecord, type LineFormat, type SegmenterName } from '../index.js';
+import { extractLines, type LineFormat, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { type FlatType, packOptions } from './packs.js';
 import type { Streams } from './streams.js';
 import { writeText } from './write-text.js';
 
 /** The options of `baogao pipe` as they stand on the command line. */
 export interface PipeOptions {
   readonly format?: LineFormat;
-  readonly types?: readonly FlatRecord['type'][];
+  readonly types?: readonly FlatType[];
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
   readonly workers?: number;
 }
@@ -19,9 +21,13 @@ export interface PipeOptions {
  *
  * @throws BaogaoError where an option cannot be used.
  */
-export async function pipe({ grammar, ...options }: PipeOptions, io: Streams): Promise<ExitCode> {
+export async function pipe({ grammar, pack, ...options }: PipeOptions, io: Streams): Promise<ExitCode> {
   let code: ExitCode = EXIT_CODE.done;
-  for await (const { text, failed } of extractLines(io.stdin, { ...options, ...(grammar && { grammars: grammar }) })) {
+  for await (const { text, failed } of extractLines(io.stdin, {
+    ...options,
+    ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
+  })) {
     if (failed) code = EXIT_CODE.failed;
     await writeText(io.stdout, text);
   }

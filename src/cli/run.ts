@@ -10,7 +10,16 @@ import {
   SEGMENTER_NAMES,
 } from '../index.js';
 import { addAnalysisCommands } from './analysis-commands.js';
-import { chosen, collect, parseCount, parseEncoding, parseList, parseNumber, parseTypes } from './arguments.js';
+import {
+  checkTypes,
+  chosen,
+  collect,
+  parseCount,
+  parseEncoding,
+  parseList,
+  parseNumber,
+  parseTypes,
+} from './arguments.js';
 import { type CheckOptions, check } from './check.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type ExplainOptions, explainFile } from './explain.js';
@@ -18,6 +27,7 @@ import { ALL_TYPES, type ExtractOptions, extract } from './extract.js';
 import { type ExtractFolderOptions, extractFolder } from './extract-folder.js';
 import { FORMATS } from './formats.js';
 import { exitCodeOf } from './job.js';
+import { type PackTestOptions, packTest, withPacks } from './packs.js';
 import { type PipeOptions, pipe } from './pipe.js';
 import { printable } from './printable.js';
 import { addQueueCommands, addServiceCommands } from './service-commands.js';
@@ -90,8 +100,9 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
-    .showHelpAfterError('(--help shows how to use it)');
-  withReading(program.command('extract'))
+    .showHelpAfterError('(--help shows how to use it)')
+    .hook('preAction', (_program, command) => checkTypes(command));
+  withPacks(withReading(program.command('extract')))
     .description('Extracts sections and records from reports.')
     .argument('<file...>', `${FILES}; - is standard input; with --out, a folder`)
     .option(
@@ -116,8 +127,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .action(async (files: string[], options: ExtractArguments, command: Command) =>
       finish(await extractAny(files, options, command, io)),
     );
-  program
-    .command('pipe')
+  withPacks(program.command('pipe'))
     .description('Answers documents that come as lines of JSON on standard input.')
     .addOption(new Option('-f, --format <format>', 'what to write').choices(LINE_FORMATS))
     .option('-t, --types <types>', `only these records, separated by commas: ${ALL_TYPES.join(', ')}`, parseTypes)
@@ -127,7 +137,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-w, --workers <number>', 'how many documents at once (default: 1)', parseCount)
     .addHelpText('after', PIPE_HELP)
     .action(async (options: PipeOptions) => finish(await pipe(options, io)));
-  withReading(program.command('view'))
+  withPacks(withReading(program.command('view')))
     .description('Writes one HTML page to look at a report, check and correct its records; it needs no network.')
     .argument('<file...>', `${FILES}, or folders; - is standard input`)
     .option('-o, --out <page>', 'where the page goes (default: standard output); of several files, the folder')
@@ -138,7 +148,7 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .option('-g, --grammar <file>', 'vocabulary (.txt) or rules (.grammar) of your own; may be repeated', collect)
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action(async (files: string[], options: ViewOptions) => finish(await view(files, options, io)));
-  withReading(program.command('explain'))
+  withPacks(withReading(program.command('explain')))
     .description('Says which rules matched at a place of a report, and why there is a record or none.')
     .argument('<file>', `${FILES}; - is standard input`)
     .requiredOption('-a, --at <offset>', 'the place, in UTF-16 code units from the beginning of the text', parseNumber)
@@ -153,6 +163,14 @@ function createProgram(io: Streams, finish: (code: ExitCode) => void): Command {
     .argument('<file...>', 'rules (.grammar), and the vocabulary (.txt) that they need')
     .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
     .action((files: string[], options: CheckOptions) => finish(check(files, options, io)));
+  program
+    .command('pack')
+    .description('Works with packs, which bring types of record of their own.')
+    .command('test')
+    .description('Tries a pack: the examples of its rules, its cases and its example texts.')
+    .argument('<pack>', 'a folder, or an installed package')
+    .addOption(new Option('-s, --segmenter <name>', 'which word segmenter to use').choices(SEGMENTER_NAMES))
+    .action((pack: string, options: PackTestOptions) => finish(packTest(pack, options, io)));
   addAnalysisCommands(program, withReading, FILES, io, finish);
   addServiceCommands(program, io, finish);
   addQueueCommands(program, io, finish);

@@ -3,11 +3,13 @@ import { BaogaoError } from '../index.js';
 import type { ServeOptions } from '../serve/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { packOptions } from './packs.js';
 import type { Streams } from './streams.js';
 
 /** The options of `baogao serve` as they stand on the command line. */
-export interface ServeArguments extends Omit<ServeOptions, 'token' | 'grammars'> {
+export interface ServeArguments extends Omit<ServeOptions, 'token' | 'grammars' | 'packs'> {
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly tokenFile?: string;
 }
 
@@ -19,13 +21,14 @@ const TOKEN_VARIABLE = 'BAOGAO_TOKEN';
  *
  * @throws BaogaoError where an option cannot be used or a package is missing.
  */
-export async function serve({ grammar, tokenFile, ...options }: ServeArguments, io: Streams): Promise<ExitCode> {
+export async function serve({ grammar, pack, tokenFile, ...options }: ServeArguments, io: Streams): Promise<ExitCode> {
   const { startService } = await import('../serve/index.js');
   try {
     const token = await readToken(tokenFile);
     const service = await startService({
       ...options,
       ...(grammar && { grammars: grammar }),
+      ...packOptions(pack),
       ...(token !== null && { token }),
     });
     io.stderr.write(`baogao: listening at ${service.url}; the documentation is at ${service.url}/docs\n`);

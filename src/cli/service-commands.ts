@@ -5,6 +5,7 @@ import type { ExitCode } from './exit-code.js';
 import { ALL_TYPES } from './extract.js';
 import { type CollectArguments, collectResults, type SubmitArguments, status, submit } from './job.js';
 import { type McpArguments, mcp } from './mcp.js';
+import { withPacks } from './packs.js';
 import { type ServeArguments, serve } from './serve.js';
 import type { Streams } from './streams.js';
 import { type WorkerArguments, worker } from './worker.js';
@@ -38,7 +39,7 @@ type Finish = (code: ExitCode) => void;
 
 /** `serve` and `mcp`. */
 export function addServiceCommands(program: Command, io: Streams, finish: Finish): void {
-  withParsing(program.command('serve'))
+  withPacks(withParsing(program.command('serve')), '')
     .description('Serves extraction over HTTP.')
     .option('--host <address>', 'where to listen (default: 127.0.0.1, which only this machine reaches)')
     .option('-p, --port <number>', 'the port (default: 8080)', parseNumber)
@@ -59,7 +60,7 @@ export function addServiceCommands(program: Command, io: Streams, finish: Finish
     .option('--log-text', 'write the texts of documents to the log')
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeArguments) => finish(await serve(options, io)));
-  withParsing(program.command('mcp'))
+  withPacks(withParsing(program.command('mcp')))
     .description('Serves tools to an assistant on standard input and output (Model Context Protocol).')
     .option('--root <folder>', 'a folder whose documents may be asked for (default: none)')
     .addHelpText('after', MCP_HELP)
@@ -68,7 +69,7 @@ export function addServiceCommands(program: Command, io: Streams, finish: Finish
 
 /** `submit`, `worker`, `status` and `collect`. */
 export function addQueueCommands(program: Command, io: Streams, finish: Finish): void {
-  withQueue(program.command('submit'))
+  withPacks(withQueue(program.command('submit')))
     .description('Submits documents to a queue, from which workers take them.')
     .argument('<path...>', 'a folder, or files')
     .requiredOption('-j, --job <name>', 'what the job is called')

@@ -17,6 +17,7 @@ import {
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { namedFile } from './named-files.js';
+import { packOptions } from './packs.js';
 import { printable } from './printable.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
 import type { Streams } from './streams.js';
@@ -33,6 +34,7 @@ export interface ViewOptions extends ReadingOptions {
   readonly account?: boolean;
   readonly reference?: string;
   readonly grammar?: readonly string[];
+  readonly pack?: readonly string[];
   readonly segmenter?: SegmenterName;
 }
 
@@ -69,11 +71,12 @@ export async function view(files: readonly string[], options: ViewOptions, io: S
   return EXIT_CODE.done;
 }
 
-function parserFor({ account: accounted, reference, grammar, segmenter }: ViewOptions): Parser {
+function parserFor({ account: accounted, reference, grammar, pack, segmenter }: ViewOptions): Parser {
   return createParser({
     ...(accounted && { account: true }),
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
+    ...packOptions(pack),
     ...(segmenter && { segmenter }),
   });
 }

@@ -10,6 +10,8 @@ import { role } from '../generated/role.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import { createVocabulary } from '../grammar/vocabulary.js';
 import type { Diagnostic } from '../schema/diagnostic.js';
+import type { PackRecord } from '../schema/pack-record.js';
+import type { PackType } from '../schema/pack-type.js';
 import { type RecordType, type ReportRecord, recordTypeSchema } from '../schema/record.js';
 import type { Period } from '../schema/report.js';
 import type { RuleReference } from '../schema/rule-reference.js';
@@ -28,6 +30,10 @@ import type { Dismissed } from './dismissal/dismissal.js';
 import { emit, startNumbering } from './emit.js';
 import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
+import { emitPacks } from './pack/emit-packs.js';
+import { createPackRecogniser } from './pack/pack-recogniser.js';
+import { splitRooms } from './pack/pack-rules.js';
+import { refusedRecord } from './pack/refused-record.js';
 import { createPassage, type Passage } from './passage.js';
 import { createRecognisers, ruleSet } from './recognise.js';
 import { createSectionPaths } from './section-paths.js';
@@ -41,6 +47,10 @@ export interface Extraction {
   readonly sentences: readonly TextSpan[];
   /** One list of records in text order for each report of the structure, in order. */
   readonly reports: readonly (readonly ReportRecord[])[];
+  /** The same for the records of packs; where there are packs. */
+  readonly packRecords?: readonly (readonly PackRecord[])[];
+  /** The types of record that the packs have; where there are packs. */
+  readonly packTypes?: readonly PackType[];
   /** For each report the days that it is about, as far as they are known. */
   readonly periods: readonly (Period | null)[];
   /** For each report the bodies that it mentions. */
@@ -54,6 +64,10 @@ export interface ExtractorOptions {
   readonly types?: readonly RecordType[];
   /** Further lexicons and rules, which add to our own. */
   readonly grammars?: readonly CompiledRoom[];
+  /** The types of record of packs whose rules are among the grammars. */
+  readonly packTypes?: readonly PackType[];
+  /** Those of them that are wanted, by name; all if left out. */
+  readonly wantedPackTypes?: readonly string[];
   /** Loaded at the first text if left out. */
   readonly segmenter?: Segmenter;
   /** The period that the reports are about: `2014`, `2014-06` or `2014-06-30`; each report's own if left out. */
@@ -95,7 +109,19 @@ const ears = (observer: Observer): Pick<Passage, 'trace' | 'dismissed' | 'decide
  *
  * @throws BaogaoError `grammar-check` for a rule that no recogniser can use
  */
-export function createExtractor({ types, grammars = [], segmenter, reference }: ExtractorOptions = {}): Extractor {
+export function createExtractor({
+  types,
+  grammars: given = [],
+  packTypes,
+  wantedPackTypes,
+  segmenter,
+  reference,
+}: ExtractorOptions = {}): Extractor {
+  const { rooms: grammars, packs } = splitRooms(given, packTypes ?? []);
+  const isWanted = (name: string): boolean => wantedPackTypes?.includes(name) ?? true;
+  const recognisePacks = packs
+    .filter((pack) => pack.types.some(({ name }) => isWanted(name)))
+    .map((pack) => createPackRecogniser(pack.types, pack.rules));
   const vocabulary = createVocabulary([...ROOMS, ...grammars]);
   const words = createWordTable(vocabulary);
   const users = grammars.length > 0 ? { users: createVocabulary(grammars) } : {};
@@ -112,6 +138,7 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
     wanted,
     reference,
     createVocabulary([lexicon, comparison, ...grammars]),
+    recognisePacks.length > 0,
   );
 
   return {
@@ -119,6 +146,8 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
       const options = { vocabulary, ...users, words, segmenter: segmenter ?? loadSegmenter() };
       const sectionsAt = createSectionPaths(structure.root);
       const numbering = startNumbering();
+      const packNumbering = new Map<string, number>();
+      const packRecords: PackRecord[][] = [];
       const sentences: TextSpan[] = [];
       const reports: ReportRecord[][] = [];
       const periods: (Period | null)[] = [];
@@ -139,6 +168,11 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         }
         const findings = recognise(passage);
         const records = emit(findings, passage, source, sectionsAt, firstSentence, numbering, wanted);
+        const found = recognisePacks.map((recognisePack) => recognisePack(passage, findings));
+        const drafts = found.flatMap((pack) => pack.drafts).filter(({ type }) => isWanted(type.name));
+        const scene = { passage, source, sectionsAt, firstSentence, numbering: packNumbering };
+        packRecords.push(emitPacks(drafts, records, scene));
+        diagnostics.push(...found.flatMap((pack) => pack.refused.map((draft) => refusedRecord(draft, passage.view))));
         observer?.read?.(passage, records);
         const mentioned = entitiesOf(passage, findings.organisations, records, entitiesBefore);
         entitiesBefore += mentioned.entities.length;
@@ -148,7 +182,8 @@ export function createExtractor({ types, grammars = [], segmenter, reference }: 
         periods.push(findings.period);
         entities.push(mentioned);
       }
-      return { sentences, reports, periods, entities, diagnostics };
+      const packed = packTypes ? { packRecords, packTypes } : {};
+      return { sentences, reports, periods, entities, diagnostics, ...packed };
     },
   };
 }

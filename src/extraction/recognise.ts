@@ -28,6 +28,7 @@ export type RuleSets = Readonly<Record<Exclude<RecordType, 'comparison'>, readon
  * found; a count that overlaps a date is none.
  *
  * @param comparisonWords the words that rules of comparisons see; those of `vocabulary` make tokens, these do not
+ * @param linked whether somebody else needs dates, organisations and counts, whatever is wanted
  */
 export function createRecognisers(
   rules: RuleSets,
@@ -35,6 +36,7 @@ export function createRecognisers(
   wanted: ReadonlySet<RecordType>,
   reference?: string,
   comparisonWords: Vocabulary = createVocabulary([lexicon, comparison]),
+  linked = false,
 ): (passage: Passage) => Findings {
   const dates = createDateRecogniser(rules.date, reference === undefined ? {} : { reference });
   const organisations = createOrganisationRecogniser(rules.organisation);
@@ -48,7 +50,7 @@ export function createRecognisers(
     comparisonWords,
   );
   const all = wanted.has('activity');
-  const counted = all || compares || wanted.has('count');
+  const counted = all || compares || linked || wanted.has('count');
 
   const readActivities = (passage: Passage, findings: Findings, read: TableFindings | null): Findings['activities'] => {
     const found = activities(passage, findings);
@@ -64,7 +66,7 @@ export function createRecognisers(
   /** Dates, bodies and numbers, as far as they are wanted or others need them. */
   const readParts = (passage: Passage): Gathering => {
     const findings: Gathering = { ...NO_FINDINGS };
-    if (wanted.size > 0) Object.assign(findings, dates(passage));
+    if (linked || wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
     if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
     return findings;

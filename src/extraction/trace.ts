@@ -10,7 +10,8 @@ import { spanOf } from './token/span-of.js';
 
 /** A candidate and what became of it, for people who ask why a record is there or is not. Spans are the view's. */
 export interface TraceEvent {
-  readonly type: RecordType;
+  /** A type of ours or of a pack; for a rule that makes nothing in a pack, `skip`. */
+  readonly type: RecordType | (string & {});
   readonly rule: RuleReference;
   readonly span: Span;
   /** What each name of the rule captured. */

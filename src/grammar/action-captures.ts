@@ -6,6 +6,8 @@ export interface ActionCaptures {
   readonly taken: ReadonlySet<string>;
   /** Those of them without which it makes nothing. */
   readonly needed: ReadonlySet<string>;
+  /** The parameters that it reads, each of which does for a capture of its name; any if left out. */
+  readonly parameters?: ReadonlySet<string>;
 }
 
 /**

@@ -97,10 +97,18 @@ class Checker {
     if (!this.names.actions || action === SKIP) return;
     const captures = this.names.actions.get(action);
     if (!captures) this.fail(stated ?? place, `unknown action '${action}'`);
+    const { parameters } = captures;
+    const given = parameters === undefined ? [] : Object.keys(stated?.parameters ?? {});
+    for (const parameter of given) {
+      if (parameters?.has(parameter)) continue;
+      const known = [...(parameters ?? [])].sort().join(', ') || 'none';
+      this.fail(stated ?? place, `parameter '${parameter}': the action '${action}' takes ${known}`);
+    }
+    const needs = [...captures.needed].filter((name) => !given.includes(name));
     const takes = captures.taken.size > 0 ? `takes ${[...captures.taken].sort().join(', ')}` : 'takes none';
     for (const pattern of patterns) {
       const certain = this.captures(pattern, captures.taken, `the action '${action}' ${takes}`);
-      for (const needed of captures.needed) {
+      for (const needed of needs) {
         if (!certain.has(needed)) {
           this.fail(pattern, `a match without the capture '${needed}', which the action '${action}' needs`);
         }

@@ -1,5 +1,7 @@
 import { BaogaoError } from '../error.js';
 import { checkFailure } from './check-failure.js';
+import { checkLexicon } from './check-lexicon.js';
+import type { ClassKnowledge } from './class-attributes.js';
 import { type CompileOptions, compile } from './compile.js';
 import type { CompiledRoom } from './compiled-room.js';
 import { grammarLanguage } from './grammar-language.js';
@@ -11,6 +13,10 @@ import { parseLexicon } from './parse-lexicon.js';
 export interface LoadOptions extends CompileOptions {
   /** Classes that take no words of users, with what to call them: `title-noun`, `structure`. */
   readonly closed?: ReadonlyMap<string, string>;
+  /** What the classes there are need of their words; without it anything passes. */
+  readonly knowledge?: ClassKnowledge;
+  /** What the room is called. */
+  readonly room?: string;
   /** Makes a text what rules see of it, of the same length. */
   readonly normalise?: (text: string) => string;
 }
@@ -27,7 +33,7 @@ export interface LoadedGrammars {
  * @throws BaogaoError `grammar-unreadable`, `grammar-syntax`, `grammar-check`, in browsers also `grammars-not-loaded`
  */
 export function loadGrammars(sources: readonly GrammarSource[], options: LoadOptions = {}): LoadedGrammars {
-  const { closed, normalise = (text: string) => text, ...compileOptions } = options;
+  const { closed, knowledge, room: name = 'user', normalise = (text: string) => text, ...compileOptions } = options;
   const lexicons = new Map<string, Lexicon>();
   const grammars: Grammar[] = [];
   for (const source of sources) {
@@ -43,6 +49,7 @@ export function loadGrammars(sources: readonly GrammarSource[], options: LoadOpt
           `'${lexicon.name}' is a class of the ${room}, which is closed`,
         );
       }
+      if (knowledge !== undefined) checkLexicon(lexicon, knowledge);
       const entries = [...(lexicons.get(lexicon.name)?.entries ?? []), ...lexicon.entries];
       lexicons.set(lexicon.name, { ...lexicon, entries });
     } else
@@ -51,7 +58,7 @@ export function loadGrammars(sources: readonly GrammarSource[], options: LoadOpt
         problem: 'its name ends in neither .grammar nor .txt',
       });
   }
-  return { room: compile('user', [...lexicons.values()], grammars, compileOptions), grammars };
+  return { room: compile(name, [...lexicons.values()], grammars, compileOptions), grammars };
 }
 
 function readText(path: string): string {

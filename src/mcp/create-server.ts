@@ -3,7 +3,8 @@ import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import { account } from '../account/index.js';
 import { audit } from '../audit/index.js';
-import { FLAT_TYPES } from '../batch/flat-types.js';
+import { flatTypesOf, packTypesIn } from '../batch/flat-types.js';
+import { parserSettings } from '../batch/pool/parser-settings.js';
 import { version } from '../batch/version.js';
 import { compare } from '../compare/index.js';
 import { BaogaoError } from '../error.js';
@@ -15,6 +16,7 @@ import { parserOptionsSchema } from '../parser-options.js';
 import { accountSchema } from '../schema/account.js';
 import { findingSchema } from '../schema/finding.js';
 import { flatRecordSchema } from '../schema/flat-record.js';
+import { flatPackRecordSchema } from '../schema/pack-record-schema.js';
 import { reportDifferenceSchema } from '../schema/report-difference.js';
 import type { Root } from '../schema/root.js';
 import type { McpOptions } from './mcp-options.js';
@@ -33,9 +35,12 @@ const askedShape = {
 const READ_ONLY = { readOnlyHint: true, idempotentHint: true, openWorldHint: false };
 
 /** The tools that assistants use: what they cite has its place in the text, and `text.slice(start, end)` is what it says. */
-export function createServer({ root: folder, grammars, segmenter }: McpOptions): McpServer {
+export function createServer({ root: folder, grammars, packs, segmenter }: McpOptions): McpServer {
   const server = new McpServer({ name: 'baogao', version: version() });
-  const parserOptions = { ...(grammars && { grammars }), ...(segmenter && { segmenter }) };
+  const parserOptions = { ...(grammars && { grammars }), ...(packs && { packs }), ...(segmenter && { segmenter }) };
+  const settings = parserSettings({ grammars, packs });
+  const flatTypes = flatTypesOf(settings);
+  const record = z.union([flatRecordSchema, ...packTypesIn(settings).map(flatPackRecordSchema)]);
 
   async function parse(asked: Asked & { readonly reference?: string | undefined }, account = false): Promise<Root> {
     const { reference } = asked;
@@ -52,14 +57,14 @@ export function createServer({ root: folder, grammars, segmenter }: McpOptions):
         'each with start and end in UTF-16 code units. Cite figures by these spans.',
       inputSchema: {
         ...askedShape,
-        types: z.array(z.enum(FLAT_TYPES)).min(1).optional().describe('Only these types of record'),
+        types: z.array(z.enum(flatTypes)).min(1).optional().describe('Only these types of record'),
         from: z.int().nonnegative().optional().describe('Records to skip'),
         limit: z.int().positive().max(MOST).optional().describe(`Records to tell, ${FEW} if left out`),
       },
-      outputSchema: { total: z.int(), records: z.array(flatRecordSchema) },
+      outputSchema: { total: z.int(), records: z.array(record) },
       annotations: READ_ONLY,
     },
-    ({ types = FLAT_TYPES, from = 0, limit = FEW, ...asked }) =>
+    ({ types = flatTypes, from = 0, limit = FEW, ...asked }) =>
       answer(async () => {
         const all = toRecords(await parse(asked)).filter(({ type }) => types.includes(type));
         const told = { total: all.length, records: all.slice(from, from + limit) };

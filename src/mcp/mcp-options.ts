@@ -6,6 +6,7 @@ export const mcpOptionsSchema = z.strictObject({
   /** A folder whose documents may be asked for by name; without it only texts that are sent are read. */
   root: z.string().min(1).optional(),
   grammars: parserOptionsSchema.shape.grammars,
+  packs: parserOptionsSchema.shape.packs,
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
 /** What the server for assistants takes; everything may be left out. */

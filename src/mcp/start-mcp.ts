@@ -12,15 +12,15 @@ const PACKAGES = ['@modelcontextprotocol/sdk/server/mcp.js'];
  * @throws BaogaoError `bad-option`, `package-missing`, and as `createParser` does
  */
 export async function startMcp(options: McpOptions = {}): Promise<void> {
-  const { grammars, segmenter, root } = checked(mcpOptionsSchema, options);
+  const { grammars, packs, segmenter, root } = checked(mcpOptionsSchema, options);
   await requirePackages('baogao mcp', PACKAGES);
-  createParser({ ...(grammars && { grammars }), ...(segmenter && { segmenter }) });
+  const parserOptions = { ...(grammars && { grammars }), ...(packs && { packs }), ...(segmenter && { segmenter }) };
+  createParser(parserOptions);
   const { createServer } = await import('./create-server.js');
   const { StdioServerTransport } = await import('@modelcontextprotocol/sdk/server/stdio.js');
   const server = createServer({
     ...(root !== undefined && { root }),
-    ...(grammars && { grammars }),
-    ...(segmenter && { segmenter }),
+    ...parserOptions,
   });
   const ended = new Promise<void>((resolve) => process.stdin.once('close', resolve).once('end', resolve));
   await server.connect(new StdioServerTransport());

@@ -1,11 +1,11 @@
-import type { FlatContext, FlatRecord, FlatReport, FlatSection, NamedEntity } from '../schema/flat-record.js';
+import type { FlatRecord, FlatReport, FlatSection, NamedEntity } from '../schema/flat-record.js';
 import type { ReportRecord } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Section } from '../schema/section.js';
+import { type Contexts, contextsOf, flatPlaceOf } from './flat-place.js';
 import { headingSpan } from './heading-span.js';
 import { withKeys } from './keys.js';
 import { sectionsOf } from './sections-of.js';
-import { sentenceId } from './sentence-id.js';
 
 /** All records of a report as flat records: the report, its sections and its records, each in text order. */
 export function flatRecordsOf(report: Report, document?: string | number): FlatRecord[] {
@@ -39,31 +39,9 @@ function flatSection(section: Section, report: Report, contexts: Contexts): Flat
 
 function flatRecord(record: ReportRecord, report: Report, contexts: Contexts, bodies: Bodies): FlatRecord {
   const { sentence, sections, rule, ...own } = record;
-  const { id, path, role } = contexts.get(sections.at(-1) ?? '') ?? {};
-  const section = id === undefined || path === undefined ? null : { id, path, role: role ?? null };
-  const around = {
-    ...{ report: report.id, section, sentence: sentenceId(sentence) },
-    rule: `${rule.file}:${rule.line} ${rule.name}`,
-  };
+  const around = flatPlaceOf(record, report, contexts);
   if (own.type !== 'organisation') return { ...own, ...around };
   return { ...own, name: own.name ?? own.text, entity: bodies.get(own.id) ?? null, ...around };
-}
-
-/** What is known of each section, by its id. */
-type Contexts = ReadonlyMap<string, FlatContext & Pick<FlatSection, 'parent'>>;
-
-/** @param sections in text order, each before the ones inside it */
-function contextsOf(sections: readonly Section[]): Contexts {
-  const contexts = new Map<string, FlatContext & Pick<FlatSection, 'parent'>>();
-  const add = ({ id, heading, role }: Section, around?: FlatContext): void => {
-    const path = [...(around?.path ?? []), heading];
-    contexts.set(id, { id, path, role: around ? around.role : role, parent: around?.id ?? null });
-  };
-  for (const section of sections) {
-    if (!contexts.has(section.id)) add(section);
-    for (const child of section.children) if (child.type === 'section') add(child, contexts.get(section.id));
-  }
-  return contexts;
 }
 
 /** The bodies of a report, by their ids and those of their mentions. */

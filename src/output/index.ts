@@ -14,4 +14,12 @@ export * from './tables/index.js';
 export { type CsvOptions, toCsv } from './to-csv.js';
 export { type OutlineOptions, toOutline } from './to-outline.js';
 export { type RecordOptions, toRecords } from './to-records.js';
-export { type Cell, type Row, type RowOf, type RowOptions, type RowsByType, toRows } from './to-rows.js';
+export {
+  type Cell,
+  type PackRowsByType,
+  type Row,
+  type RowOf,
+  type RowOptions,
+  type RowsByType,
+  toRows,
+} from './to-rows.js';

@@ -1,9 +1,10 @@
 import type { Leaf } from '../schema/leaf.js';
-import type { RecordType, ReportRecord } from '../schema/record.js';
+import type { RecordType } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
 import { fitColumns } from './fit-columns.js';
 import { headingSpan } from './heading-span.js';
+import { packTypesOf } from './pack-types-of.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
@@ -23,7 +24,6 @@ const TITLES: Readonly<Record<RecordType, string>> = {
   activity: 'acts',
   comparison: 'comps',
 };
-const TYPES = Object.keys(TITLES) as RecordType[];
 
 const DEFAULT_WIDTH = 80;
 const LEAST_HEADING_WIDTH = 20;
@@ -39,7 +39,8 @@ interface Line {
   readonly records: Tally;
 }
 
-type Tally = Readonly<Record<RecordType, number>>;
+/** How many records there are of each type that occurs. */
+type Tally = ReadonlyMap<string, number>;
 
 /**
  * The section tree for a terminal: one line for each report and section, and beside it how many records of each type
@@ -49,17 +50,20 @@ type Tally = Readonly<Record<RecordType, number>>;
 export function toOutline(node: Root | Report, options: OutlineOptions = {}): string {
   const { width = DEFAULT_WIDTH, furniture = false } = options;
   const lines = reportsOf(node).flatMap(reportLines);
-  const types = TYPES.filter((type) => lines.some(({ records }) => records[type] > 0));
-  const columns = types.map((type) => ({ type, width: columnWidth(type, lines) }));
+  // A pack's type is called by its name, for people who chose the pack.
+  const titles = [...Object.entries(TITLES), ...packTypesOf(node).map(({ name }) => [name, name] as const)];
+  const columns = titles
+    .filter(([type]) => lines.some(({ records }) => records.has(type)))
+    .map(([type, title]) => ({ type, title, width: columnWidth(type, title, lines) }));
   const columnsWidth = columns.reduce((sum, column) => sum + GAP.length + column.width, 0);
   const labelWidth = Math.max(LEAST_HEADING_WIDTH, width - columnsWidth);
 
   const laidOut: string[] = [];
   if (columns.length > 0) {
-    laidOut.push(fitColumns('', labelWidth) + columns.map((c) => GAP + TITLES[c.type].padStart(c.width)).join(''));
+    laidOut.push(fitColumns('', labelWidth) + columns.map((c) => GAP + c.title.padStart(c.width)).join(''));
   }
   for (const { level, label, records } of lines) {
-    const cells = columns.map((c) => GAP + (records[c.type] === 0 ? NONE : String(records[c.type])).padStart(c.width));
+    const cells = columns.map((c) => GAP + String(records.get(c.type) ?? NONE).padStart(c.width));
     laidOut.push(fitColumns(INDENT.repeat(level) + label, labelWidth) + cells.join(''));
   }
   if (furniture) {
@@ -89,10 +93,11 @@ function furnitureOf(node: Root | Report): Leaf[] {
 }
 
 function reportLines(report: Report): Line[] {
-  const inside = talliesBySection(report.records);
+  const all = [...report.records, ...(report.packRecords ?? [])];
+  const inside = talliesBySection(all);
   const title = report.title ?? '(no title)';
   const label = `${title} [${report.excerpt ? 'excerpt' : report.genre}]`;
-  const lines: Line[] = [{ level: 0, label, records: tally(report.records) }];
+  const lines: Line[] = [{ level: 0, label, records: tally(all) }];
   for (const section of sectionsOf(report)) {
     const records = inside.get(section.id) ?? tally([]);
     lines.push({ level: section.level, label: headingSpan(section).text, records });
@@ -100,23 +105,28 @@ function reportLines(report: Report): Line[] {
   return lines;
 }
 
-function talliesBySection(records: readonly ReportRecord[]): Map<string, Tally> {
-  const tallies = new Map<string, Record<RecordType, number>>();
-  for (const record of records) {
-    for (const section of record.sections) {
-      const counted = tallies.get(section) ?? tally([]);
-      counted[record.type] += 1;
+interface Counted {
+  readonly type: string;
+  readonly sections: readonly string[];
+}
+
+function talliesBySection(records: readonly Counted[]): Map<string, Tally> {
+  const tallies = new Map<string, Map<string, number>>();
+  for (const { type, sections } of records) {
+    for (const section of sections) {
+      const counted = tallies.get(section) ?? new Map();
+      counted.set(type, (counted.get(type) ?? 0) + 1);
       tallies.set(section, counted);
     }
   }
   return tallies;
 }
 
-function tally(records: readonly ReportRecord[]): Record<RecordType, number> {
-  const counted = { count: 0, date: 0, organisation: 0, activity: 0, comparison: 0 };
-  for (const { type } of records) counted[type] += 1;
+function tally(records: readonly Counted[]): Tally {
+  const counted = new Map<string, number>();
+  for (const { type } of records) counted.set(type, (counted.get(type) ?? 0) + 1);
   return counted;
 }
 
-const columnWidth = (type: RecordType, lines: readonly Line[]): number =>
-  lines.reduce((widest, { records }) => Math.max(widest, String(records[type]).length), TITLES[type].length);
+const columnWidth = (type: string, title: string, lines: readonly Line[]): number =>
+  lines.reduce((widest, { records }) => Math.max(widest, String(records.get(type) ?? NONE).length), title.length);

@@ -1,11 +1,19 @@
+import type { FlatPackRecord } from '../schema/flat-pack-record.js';
 import type { FlatRecord } from '../schema/flat-record.js';
+import type { PackRecordBase } from '../schema/pack-record.js';
+import type { PackReport, PackRoot } from '../schema/pack-tree.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
+import { flatPackRecordsOf } from './flat-pack-records.js';
 import { flatRecordsOf } from './flat-records.js';
 import { LIST_SEPARATOR } from './list-separator.js';
+import { packTypesOf } from './pack-types-of.js';
 import { reportsOf } from './reports-of.js';
+import { packCellsOf } from './tables/pack-cells-of.js';
+import { packTableSchema } from './tables/pack-table.js';
+import { RECORD_COLUMNS, RULE_COLUMN } from './tables/record-columns.js';
 import type { Columns, TableRow } from './tables/table.js';
-import { rowOf } from './tables/table-definition.js';
+import { rowOf, rowOfCells } from './tables/table-definition.js';
 import { TABLE_SCHEMAS } from './tables/table-definitions.js';
 
 /** What a cell of a plain row holds. */
@@ -39,6 +47,9 @@ export type RowOf<Type extends FlatRecord['type']> = {
 /** One plain table for each type of record. */
 export type RowsByType = { readonly [Type in FlatRecord['type']]: readonly RowOf<Type>[] };
 
+/** The same with a table for each type of the packs. */
+export type PackRowsByType = RowsByType & Readonly<Record<string, readonly Row[]>>;
+
 /** What `toRows` may be told. */
 export interface RowOptions {
   /** Name of the document: rows then have it, and their ids begin with it as those of tables do. */
@@ -46,25 +57,46 @@ export interface RowOptions {
 }
 
 /**
- * The records as plain rows of scalars, for each type those of its table (`TABLE_SCHEMAS`), in text order: for a
- * spreadsheet, a data frame or a database. Texts of lists are joined by `; `.
+ * The records as plain rows of scalars, for each type those of its table (`TABLE_SCHEMAS`, `packTableSchema`), in text
+ * order: for a spreadsheet, a data frame or a database. Texts of lists are joined by `; `.
  */
+export function toRows(
+  node: PackRoot<PackRecordBase> | PackReport<PackRecordBase>,
+  options?: RowOptions,
+): PackRowsByType;
+export function toRows(node: Root | Report, options?: RowOptions): RowsByType;
 export function toRows(node: Root | Report, { document }: RowOptions = {}): RowsByType {
-  const types = Object.keys(COLUMNS) as FlatRecord['type'][];
-  const tables = Object.fromEntries(types.map((type) => [type, [] as Row[]]));
+  const packed = new Map(packTypesOf(node).map((type) => [type.name, packTableSchema(type).columns]));
+  const types = [...packed.keys(), ...Object.keys(COLUMNS)];
+  const tables: Record<string, Row[]> = Object.fromEntries(types.map((type) => [type, []]));
   for (const report of reportsOf(node)) {
-    for (const record of flatRecordsOf(report, document)) tables[record.type]?.push(plainRow(record));
+    for (const record of flatRecordsOf(report, document)) {
+      tables[record.type]?.push(plainRow(record, rowOf(record, COLUMNS[record.type] as Columns)));
+    }
+    for (const record of flatPackRecordsOf(report, document)) {
+      const rows = tables[record.type] ?? [];
+      tables[record.type] = rows;
+      rows.push(plainRow(record, packRow(record, packed.get(record.type))));
+    }
   }
   // Each type has the rows made of its own columns.
   return tables as unknown as RowsByType;
 }
 
-function plainRow(record: FlatRecord): Row {
-  const { document, ...cells } = rowOf(record, COLUMNS[record.type] as Columns);
+/** A report by itself does not tell which fields a type has: then they are those that the record has. */
+function packRow(record: FlatPackRecord, columns: Columns | undefined): TableRow {
+  const cells = packCellsOf(record);
+  if (columns !== undefined) return rowOfCells(cells, columns);
+  const common = rowOfCells(cells, { ...RECORD_COLUMNS, ...RULE_COLUMN });
+  const { rule, ...own } = Object.fromEntries(Object.entries(cells).filter(([name]) => name !== 'section'));
+  return { ...common, ...own, rule: common.rule } as TableRow;
+}
+
+function plainRow({ type, document }: FlatRecord | FlatPackRecord, row: TableRow): Row {
+  const { document: _, ...cells } = row;
   const plain = Object.entries(cells).map(([name, cell]): [string, Cell] => [
     name,
     typeof cell === 'object' && cell !== null ? cell.join(LIST_SEPARATOR) : (cell ?? null),
   ]);
-  const named = record.document === undefined ? {} : { document: String(document) };
-  return { ...named, type: record.type, ...Object.fromEntries(plain) };
+  return { ...(document !== undefined && { document: String(document) }), type, ...Object.fromEntries(plain) };
 }

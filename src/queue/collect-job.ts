@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { checked } from '../batch/checked.js';
 import { failureNamed, type ToldFailure } from '../batch/documents/told-failure.js';
-import { FLAT_TYPES } from '../batch/flat-types.js';
+import { flatTypesOf, packTypesIn } from '../batch/flat-types.js';
 import { extractedFile, type FileResult, failedFile } from '../batch/folder/extract-file.js';
 import { runPlan } from '../batch/folder/extract-folder.js';
 import type { FolderSummary } from '../batch/folder/folder-summary.js';
@@ -130,7 +130,7 @@ function collectPlan(
 ): Plan {
   const { parser, reading } = settings;
   const types = settings.types ?? undefined;
-  const { outputs, made } = planOutputs(formats, types);
+  const { outputs, made } = planOutputs(formats, types, packTypesIn(parser));
   const options = {
     ...{ formats, ...reading },
     ...(types && { types }),
@@ -145,7 +145,7 @@ function collectPlan(
     settings: settingsOf(folder, options, parser),
     pool: {
       workers: availableParallelism(),
-      settings: { parser, files: { folder, outputs, types: types ?? FLAT_TYPES, reading } },
+      settings: { parser, files: { folder, outputs, types: types ?? flatTypesOf(parser), reading } },
     },
     options,
   };
@@ -163,6 +163,6 @@ async function storedFile(
   if (bytes === null) throw new BaogaoError('store-unavailable', { store: 'of results', problem: `${path} is gone` });
   const result = decodeResult(bytes);
   if ('failure' in result) return failed(result.failure);
-  const { types = FLAT_TYPES } = pool.settings.files ?? {};
+  const { types = flatTypesOf(pool.settings.parser) } = pool.settings.files ?? {};
   return extractedFile(path, result.root, { outputs, types });
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { FlatType } from '../batch/flat-types.js';
 import type { WorkerParserSettings } from '../batch/pool/worker-settings.js';
 import { version } from '../batch/version.js';
 import type { DocumentOptions } from '../document/document-options.js';
-import type { FlatRecord } from '../schema/flat-record.js';
 import { SCHEMA_VERSION } from '../schema/root.js';
 
 /** All that decides what is made of a document, beside the document: every worker goes by it. */
@@ -10,7 +10,7 @@ export interface JobSettings {
   readonly version: string;
   readonly schema: string;
   /** The types of flat record that are wanted; null for all. */
-  readonly types: readonly FlatRecord['type'][] | null;
+  readonly types: readonly FlatType[] | null;
   readonly parser: WorkerParserSettings;
   readonly reading: Pick<DocumentOptions, 'encoding' | 'limits'>;
 }

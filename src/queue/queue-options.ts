@@ -19,7 +19,7 @@ export const queueAddressSchema = z.strictObject({
 /** Where the queue is, and what its keys begin with. */
 export type QueueAddress = z.input<typeof queueAddressSchema>;
 
-const { types, reference, grammars, encoding, limits, formats, bom, restart, workers, signal } =
+const { types, reference, grammars, packs, encoding, limits, formats, bom, restart, workers, signal } =
   folderOptionsSchema.shape;
 
 /** How far a job is. */
@@ -40,7 +40,7 @@ export interface JobStatus {
 }
 
 export const submitOptionsSchema = queueAddressSchema.extend({
-  ...{ types, reference, grammars, encoding, limits, signal },
+  ...{ types, reference, grammars, packs, encoding, limits, signal },
   /** Tries of a document that fail for reasons not its own, such as a store that does not answer; 8 if left out. */
   attempts: z.int().positive().optional(),
 });

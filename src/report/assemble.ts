@@ -33,7 +33,7 @@ type Parent = Exclude<Node, Leaf>;
  */
 export function assemble(source: SourceText, structure: Structure, extraction: Extraction): Root {
   const ids = nodeIds(structure.root);
-  const { reports, sentences, periods, entities } = extraction;
+  const { reports, sentences, periods, entities, packRecords, packTypes } = extraction;
   let reportsMade = 0;
 
   const place = ({ start, end }: Span): Position => ({ start: source.point(start), end: source.point(end) });
@@ -44,6 +44,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
     children: [],
     sentences: [...sentences],
     diagnostics: [...structure.diagnostics, ...(extraction.diagnostics ?? [])],
+    ...(packTypes && { packTypes: [...packTypes] }),
     position: place({ start: 0, end: source.text.length }),
   };
 
@@ -73,6 +74,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
   function reportNode(node: ReportNode, position: Position): Report {
     const { title, genre, excerpt } = node;
     const records = [...(reports[reportsMade] ?? [])];
+    const packed = packRecords && { packRecords: [...(packRecords[reportsMade] ?? [])] };
     const mentioned = entities[reportsMade];
     const period = periods[reportsMade] ?? null;
     reportsMade += 1;
@@ -82,6 +84,7 @@ export function assemble(source: SourceText, structure: Structure, extraction: E
       ...{
         children: [],
         records,
+        ...packed,
         entities: [...(mentioned?.entities ?? [])],
         period,
         issuer: mentioned?.issuer ?? null,

@@ -3,21 +3,12 @@ import { activitySchema } from './activity.js';
 import { comparisonSchema } from './comparison.js';
 import { countSchema } from './count.js';
 import { dateSchema } from './date.js';
+import { flatPlaceShape } from './flat-place.js';
 import { organisationSchema } from './organisation.js';
 import { reportSchema } from './report.js';
 import { sectionSchema } from './section.js';
 import { sectionRoleSchema } from './section-role.js';
 import { spanShape, textSpanSchema } from './span.js';
-
-/** The section around a flat record. */
-export const flatContextSchema = z
-  .object({
-    id: z.string().describe('Id of the innermost section around it.'),
-    path: z.array(z.string()).describe('The headings that lead there, outermost first.'),
-    role: sectionRoleSchema.nullable().describe('What the outermost section around it is about.'),
-  })
-  .describe('The section around a flat record.');
-export type { FlatContext } from './types.js';
 
 /** A body by its id and name. */
 export const namedEntitySchema = z
@@ -28,23 +19,12 @@ export const namedEntitySchema = z
   .describe('A body by its id and name.');
 export type { NamedEntity } from './types.js';
 
-const document = z
-  .union([z.string(), z.number()])
-  .optional()
-  .describe('Name of the document; ids then begin with it: `2023/court.txt#count-3`. Left out where it has none.');
-const report = z.string().describe('Id of the report.');
+const { document, report } = flatPlaceShape;
 
 const OMITTED = { sentence: true, sections: true, rule: true } as const;
 
 /** What flat records of the tree's records have in place of the numbers and lists of the tree. */
-const CONTEXT = {
-  report,
-  section: flatContextSchema.nullable().describe('The section around it; null outside of sections.'),
-  sentence: z
-    .string()
-    .describe('The sentence in which it begins: `sentence-1` is the first of the root’s `sentences`.'),
-  rule: z.string().describe('The grammar rule that made it: file, line and name.'),
-};
+const { document: _, ...CONTEXT } = flatPlaceShape;
 
 /** A report as a flat record. */
 export const flatReportSchema = z

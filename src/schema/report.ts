@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daysShape } from './date.js';
 import { entitySchema } from './entity.js';
 import { leafSchema } from './leaf.js';
+import { packRecordSchema } from './pack-record.js';
 import { positionSchema } from './position.js';
 import { recordSchema } from './record.js';
 import { paragraphSchema, sectionSchema, tableSchema } from './section.js';
@@ -37,6 +38,10 @@ export const reportSchema = z
       .array(z.union([sectionSchema, paragraphSchema, tableSchema, leafSchema]))
       .describe('Its sections and what stands outside them, in text order.'),
     records: z.array(recordSchema).describe('All its records, in text order.'),
+    packRecords: z
+      .array(packRecordSchema)
+      .optional()
+      .describe('Where the text was read with packs: their records, in text order.'),
     entities: z.array(entitySchema).describe('The bodies that its organisation records mention.'),
     period: periodSchema
       .nullable()

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { diagnosticSchema } from './diagnostic.js';
 import { leafSchema } from './leaf.js';
+import { packTypeSchema } from './pack-type.js';
 import { positionSchema } from './position.js';
 import { reportSchema } from './report.js';
 import { textSpanSchema } from './span.js';
@@ -20,6 +21,10 @@ export const rootSchema = z
       .array(textSpanSchema)
       .describe('Sentences of all reports in order, without the blanks behind their closing punctuation.'),
     diagnostics: z.array(diagnosticSchema).describe('What a reader should know, such as gaps in the numbering.'),
+    packTypes: z
+      .array(packTypeSchema)
+      .optional()
+      .describe('Where the text was read with packs: their types of record.'),
     position: positionSchema.describe('The whole text.'),
   })
   .describe('The result of parsing one text (unist tree).');

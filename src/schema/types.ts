@@ -620,6 +620,20 @@ export interface FlatOrganisation {
   rule: string;
 }
 
+/** Where a flat record of a pack stands. */
+export interface FlatPackPlace {
+  /** Name of the document; ids then begin with it: `2023/court.txt#count-3`. Left out where it has none. */
+  document?: string | number | undefined;
+  /** Id of the report. */
+  report: string;
+  /** The section around it; null outside of sections. */
+  section: FlatContext | null;
+  /** The sentence in which it begins: `sentence-1` is the first of the root’s `sentences`. */
+  sentence: string;
+  /** The grammar rule that made it: file, line and name. */
+  rule: string;
+}
+
 /** A record that stands alone, with what it leads to by id: told apart by `type`. */
 export type FlatRecord = FlatReport | FlatSection | FlatCount | FlatDate | FlatOrganisation | FlatActivity | FlatComparison;
 
@@ -963,6 +977,81 @@ export interface Organisation {
 /** What kind of body it is: `mass` 妇联, 工会…; `group` leading groups, teams, societies. */
 export type OrganisationKind = 'party' | 'government' | 'military' | 'mass' | 'enterprise' | 'institution' | 'community' | 'group' | 'other';
 
+/** One field of a pack’s type of record. */
+export interface PackField {
+  /** What a field holds: text, a number, or a link to a date, a count or an organisation that the library found. */
+  type: PackFieldType;
+  /** True where it holds several. */
+  list?: boolean | undefined;
+  /** True where it is always there; else it may be null, a list empty. */
+  required?: boolean | undefined;
+  /** Of a string: all that it may be. */
+  values?: string[] | undefined;
+  /** Of a number: true where it is a whole one. */
+  integer?: boolean | undefined;
+  /** Of a number: the least that it may be. */
+  minimum?: number | undefined;
+  /** Of a number: the most that it may be. */
+  maximum?: number | undefined;
+  /** Of a string or number: the value is this attribute of the captured word, not its text. */
+  attribute?: string | undefined;
+  /** Of a link that nothing is captured for: true where it is the nearest record of the sentence. */
+  nearest?: boolean | undefined;
+  /** Of a number: in what it is stated. */
+  unit?: string | undefined;
+  /** What people call something, by language. */
+  label?: PackLabel | undefined;
+  /** What it means, in a sentence. */
+  description?: string | undefined;
+}
+
+/** What a field holds: text, a number, or a link to a date, a count or an organisation that the library found. */
+export type PackFieldType = 'string' | 'number' | 'date' | 'count' | 'organisation';
+
+/** What people call something, by language. */
+export interface PackLabel {
+  /** In Chinese. */
+  zh: string;
+  /** In English. */
+  en: string;
+}
+
+/** What every record of a pack has beside its own fields. */
+export interface PackRecordBase {
+  /** Where it begins in the text, in UTF-16 code units from 0. */
+  start: number;
+  /** Where it ends, exclusive. */
+  end: number;
+  /** As written: `source.slice(start, end)`. */
+  text: string;
+  /** Unique in the root: `count-1`, `date-4`…, numbered in text order. */
+  id: string;
+  /** The sentence in which it begins: index into the root’s `sentences`. */
+  sentence: number;
+  /** Ids of the sections around it, outermost first. */
+  sections: string[];
+  /** The grammar rule that made it. */
+  rule: RuleReference;
+  /** The name of its type, which is none of the library’s own. */
+  type: string;
+}
+
+/** A type of record that a pack brings with it. */
+export interface PackType {
+  /** The `type` of its records. */
+  name: string;
+  /** The pack that it is from. */
+  pack: string;
+  /** What people call something, by language. */
+  label: PackLabel;
+  /** What it is, in a sentence. */
+  description?: string | undefined;
+  /** True where what its rules match holds no dates, counts and organisations. */
+  opaque?: boolean | undefined;
+  /** Its fields by name, in the order in which they are shown. */
+  fields: Record<string, PackField>;
+}
+
 /** Running text. */
 export interface Paragraph {
   /** What it is. */
@@ -1042,6 +1131,8 @@ export interface Report {
   children: (Section | Paragraph | TableNode | Leaf)[];
   /** All its records, in text order. */
   records: ReportRecord[];
+  /** Where the text was read with packs: their records, in text order. */
+  packRecords?: PackRecordBase[] | undefined;
   /** The bodies that its organisation records mention. */
   entities: Entity[];
   /** The days that it is about: what `resolved` of its dates rests on; null where nothing tells. */
@@ -1271,6 +1362,8 @@ export interface Root {
   sentences: TextSpan[];
   /** What a reader should know, such as gaps in the numbering. */
   diagnostics: Diagnostic[];
+  /** Where the text was read with packs: their types of record. */
+  packTypes?: PackType[] | undefined;
   /** The whole text. */
   position: Position;
 }

@@ -99,7 +99,7 @@ export async function createApp(context: ServiceContext): Promise<FastifyInstanc
     extractRoute(scope, context);
   });
   await app.register(async (scope) => batchRoute(scope, context));
-  aboutRoutes(app);
+  aboutRoutes(app, context);
   healthRoutes(app, context);
   return app;
 }

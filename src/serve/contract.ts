@@ -1,19 +1,26 @@
 import * as z from 'zod';
 import { ANSWER_FORMATS } from '../batch/documents/answer-format.js';
-import { FLAT_TYPES } from '../batch/flat-types.js';
+import { FLAT_TYPES, type FlatType } from '../batch/flat-types.js';
 import { LINE_FORMATS } from '../batch/lines/answer-line.js';
 import { documentOptionsSchema } from '../document/document-options.js';
 import { parserOptionsSchema } from '../parser-options.js';
 
 /** What clients and service say to each other; what answers hold is told by `rootSchema` and `flatRecordSchema`. */
 
-const typesSchema = z.array(z.enum(FLAT_TYPES)).min(1).readonly();
+const typesSchemaOf = (types: readonly FlatType[]) =>
+  z
+    .array(z.enum(types) as z.ZodType<FlatType, FlatType>)
+    .min(1)
+    .readonly();
+
+const typesSchema = typesSchemaOf(FLAT_TYPES);
 
 /** Names of types in one parameter of an address, separated by commas. */
-const listedTypesSchema = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value),
-  typesSchema,
-);
+const listedTypesSchemaOf = (types: readonly FlatType[]) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').map((name) => name.trim()) : value),
+    typesSchemaOf(types),
+  );
 
 const LONGEST_NAME = 255;
 
@@ -44,9 +51,6 @@ export const extractOptionsSchema = z.strictObject({
 /** What `POST /v1/extract` may be told of a document. */
 export type ExtractOptions = z.input<typeof extractOptionsSchema>;
 
-/** The same options as parameters of the address. */
-export const extractQuerySchema = extractOptionsSchema.extend({ types: listedTypesSchema.optional() });
-
 /** The body of `POST /v1/extract` as JSON. */
 export const extractRequestSchema = z.strictObject({
   text: z.string(),
@@ -67,7 +71,19 @@ export const batchOptionsSchema = z.strictObject({
 /** What `POST /v1/batch` may be told of all its documents. */
 export type BatchOptions = z.input<typeof batchOptionsSchema>;
 
-export const batchQuerySchema = batchOptionsSchema.extend({ types: listedTypesSchema.optional() });
+/** What requests to a service may say, whose packs have types of their own. */
+export function createContract(types: readonly FlatType[]) {
+  const listed = { types: listedTypesSchemaOf(types).optional() };
+  const options = extractOptionsSchema.extend({ types: typesSchemaOf(types).optional() });
+  return {
+    extractOptions: options,
+    /** The same options as parameters of the address. */
+    extractQuery: options.extend(listed),
+    extractRequest: extractRequestSchema.extend({ options: options.optional() }),
+    batchQuery: batchOptionsSchema.extend(listed),
+  };
+}
+export type Contract = ReturnType<typeof createContract>;
 
 /** A line of `POST /v1/batch`. */
 export const batchLineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string() });

@@ -1,5 +1,4 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { FLAT_TYPES } from '../batch/flat-types.js';
 import type { RecordTally } from '../batch/folder/folder-summary.js';
 import type { DocumentQueue } from './document-queue.js';
 
@@ -76,7 +75,7 @@ export function createMetrics(documents: DocumentQueue): Metrics {
     },
     document(length, tally) {
       characters.inc(length);
-      for (const type of FLAT_TYPES) records.inc({ type }, tally[type]);
+      for (const [type, number] of Object.entries(tally)) records.inc({ type }, number);
     },
     failure: (code) => failures.inc({ code }),
     contentType: registry.contentType,

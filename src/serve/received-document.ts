@@ -4,7 +4,7 @@ import type { DocumentFormat } from '../document/document-format.js';
 import type { DocumentOptions } from '../document/document-options.js';
 import { formatOfName } from '../document/format-of.js';
 import { checkedOptions } from './checked-options.js';
-import { extractOptionsSchema, extractRequestSchema } from './contract.js';
+import type { Contract, extractOptionsSchema } from './contract.js';
 import { documentFormatOf, parseContentType, REQUEST_TYPES } from './media-types.js';
 import { HttpProblem } from './problem/http-problem.js';
 
@@ -22,8 +22,8 @@ export interface ReceivedDocument {
  *
  * @throws HttpProblem `bad-json`, `bad-request`
  */
-export function fromJson(body: Uint8Array, query: CheckedOptions): ReceivedDocument {
-  const { text, options = {} } = checkedOptions(extractRequestSchema, parseJson(body));
+export function fromJson(body: Uint8Array, query: CheckedOptions, { extractRequest }: Contract): ReceivedDocument {
+  const { text, options = {} } = checkedOptions(extractRequest, parseJson(body));
   const merged = { ...query, ...options };
   return { content: text, options: merged, reading: readingOf(merged, { name: null, format: null, charset: null }) };
 }
@@ -66,8 +66,9 @@ export function fromForm(
     options,
   }: { readonly file: FilePart | null; readonly text: string | null; readonly options: string | null },
   query: CheckedOptions,
+  { extractOptions }: Contract,
 ): ReceivedDocument {
-  const given = options === null ? {} : checkedOptions(extractOptionsSchema, parseJson(Buffer.from(options)));
+  const given = options === null ? {} : checkedOptions(extractOptions, parseJson(Buffer.from(options)));
   const merged = { ...query, ...given };
   if (file !== null) {
     const { type, charset } = parseContentType(file.contentType);

@@ -49,6 +49,7 @@ export const serveOptionsSchema = z.strictObject({
   /** Write the texts of documents to the log. */
   logText: z.boolean().optional(),
   grammars: parserOptionsSchema.shape.grammars,
+  packs: parserOptionsSchema.shape.packs,
   /** The word segmenter of the threads, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
@@ -89,6 +90,7 @@ export function serveSettings(options: ServeOptions): ServeSettings {
     logLevel: given.logLevel ?? 'info',
     logText: given.logText ?? false,
     grammars: given.grammars ?? [],
+    packs: given.packs ?? [],
     segmenter: given.segmenter,
   };
 }

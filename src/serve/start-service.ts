@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { flatTypesOf, packTypesIn } from '../batch/flat-types.js';
 import { parserSettings } from '../batch/pool/parser-settings.js';
 import { openWorkerPool } from '../batch/pool/worker-pool.js';
 import { BaogaoError } from '../error.js';
 import { requirePackages } from '../optional-packages.js';
 import { createAdmission } from './admission.js';
+import { createContract } from './contract.js';
 import { createDocumentQueue } from './document-queue.js';
 import { type ServeOptions, serveSettings } from './serve-options.js';
 import type { ServiceContext } from './service-context.js';
@@ -45,8 +47,8 @@ export async function startService(options: ServeOptions = {}): Promise<Service>
   const { createApp } = await import('./app.js');
   const { createMetrics } = await import('./metrics.js');
 
-  const { workers, workerMemory, maxQueue, grammars, segmenter } = settings;
-  const parser = parserSettings({ grammars, segmenter });
+  const { workers, workerMemory, maxQueue, grammars, packs, segmenter } = settings;
+  const parser = parserSettings({ grammars, packs, segmenter });
   const pool = await openWorkerPool({
     ...{ workers, memory: workerMemory, warm: true, maxQueue: maxQueue + workers },
     settings: { parser, contents: true },
@@ -55,6 +57,7 @@ export async function startService(options: ServeOptions = {}): Promise<Service>
   let closing = false;
   const context: ServiceContext = {
     ...{ settings, parser, documents, admission: createAdmission(settings), metrics: createMetrics(documents) },
+    ...{ contract: createContract(flatTypesOf(parser)), packTypes: packTypesIn(parser) },
     get closing() {
       return closing;
     },

@@ -111,7 +111,7 @@ describe('lines of documents', () => {
       segmenter: 'built-in',
     };
     expect(await answers([line(1, '3月，敲鼓30咚。')], options)).toEqual([
-      expect.objectContaining({ id: 1, type: 'count', unit: '咚' }),
+      expect.objectContaining({ document: 1, type: 'count', unit: '咚' }),
     ]);
   });
 
@@ -139,7 +139,7 @@ describe.each([1, 2])('with %i at once', (workers) => {
       await new Promise(() => {});
     }
     const given = extractLines(silent(), { workers, types: ['count'] });
-    expect((await given.next()).value?.text).toContain('"id":"a","type":"count"');
+    expect((await given.next()).value?.text).toContain('"document":"a","type":"count"');
     // Nobody awaits the end: it comes with the next line.
     void given.return(undefined);
   });

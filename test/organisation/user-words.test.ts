@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createParser, explain } from '../../src/index.js';
 
 describe('a last word of the user’s', () => {
-  const parser = createParser({ grammars: [{ name: 'organisation-head.txt', text: '驿站 kind=institution\n' }] });
+  const parser = createParser({
+    grammars: [{ name: 'organisation-head.txt', text: '驿站 kind=institution alone=never with=always\n' }],
+  });
   const namesIn = (text: string): string[] =>
     parser
       .parse(text)

@@ -18,7 +18,7 @@ const GRAMMARS = [
   { name: 'classifier.txt', text: '基 measure=count\n' },
   {
     name: 'own.grammar',
-    text: "rule drill\n  pattern numeral '次'\n  after '演练'\n  action skip\n  priority 5\n  match 演练[12次]\n  never 举办[12次]\n",
+    text: "rule drill\n  pattern numeral '次'\n  after '演练'\n  action skip\n  priority 5\n  match 演练[12次]\n  never 举办12次\n",
   },
 ];
 

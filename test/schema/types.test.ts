@@ -60,6 +60,8 @@ describe('the types of the schemas', () => {
     expectTypeOf<baogao.Finding>().toEqualTypeOf<z.infer<typeof baogao.findingSchema>>();
     expectTypeOf<baogao.Account>().toEqualTypeOf<z.infer<typeof baogao.accountSchema>>();
     expectTypeOf<baogao.ReportDifference>().toEqualTypeOf<z.infer<typeof baogao.reportDifferenceSchema>>();
+    expectTypeOf<baogao.PackType>().toEqualTypeOf<z.infer<typeof baogao.packTypeSchema>>();
+    expectTypeOf<baogao.FlatPackPlace>().toEqualTypeOf<z.infer<typeof baogao.flatPackPlaceSchema>>();
     expectTypeOf<baogao.Chunk>().toEqualTypeOf<z.infer<typeof baogao.chunkSchema>>();
   });
 
@@ -125,10 +127,23 @@ function undescribed(schema: unknown, path = ''): string[] {
   return [...missing.map(([name]) => `${path}/${name}`), ...inside];
 }
 
+const PACK_TYPES = baogao
+  .createParser({
+    packs: [
+      {
+        name: 'fire',
+        records: { drill: { fields: { hour: 'number', place: { type: 'organisation', list: true }, sort: 'string' } } },
+      },
+    ],
+  })
+  .parse('').packTypes;
+
 describe('JSON Schema', () => {
   it.each([
     ['of the tree', baogao.rootJsonSchema()],
     ['of flat records', baogao.flatRecordJsonSchema()],
+    ['of the tree with packs', baogao.rootJsonSchema(PACK_TYPES)],
+    ['of flat records with packs', baogao.flatRecordJsonSchema(PACK_TYPES)],
   ])('%s says what each property means', (_, schema) => {
     expect(undescribed(schema)).toEqual([]);
   });

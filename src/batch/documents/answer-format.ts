@@ -1,4 +1,4 @@
-import type { FlatRecord } from '../../schema/flat-record.js';
+import type { FlatType } from '../flat-types.js';
 
 /**
  * How a document is answered: `tree` (the root as JSON), `records` (an array of flat records as JSON), `ndjson` (a line of
@@ -13,7 +13,7 @@ export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 export interface AnswerSettings {
   readonly format: AnswerFormat;
   /** The types of flat record in `records`, `ndjson` and `csv`. */
-  readonly types: readonly FlatRecord['type'][];
+  readonly types: readonly FlatType[];
   /** The language of a page's labels. */
   readonly language: 'zh' | 'en';
 }

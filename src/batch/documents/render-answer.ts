@@ -7,6 +7,7 @@ import { toRecords } from '../../output/to-records.js';
 import { type Row, toRows } from '../../output/to-rows.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
+import type { FlatType } from '../flat-types.js';
 import type { AnswerFormat, AnswerSettings } from './answer-format.js';
 
 const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSettings) => string>> = {
@@ -17,8 +18,8 @@ const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSett
       .map((record) => `${JSON.stringify(record)}\n`)
       .join(''),
   csv: (root, { types }) => {
-    const rows = toRows(root);
-    return toCsv(types.flatMap((type): readonly Row[] => rows[type]));
+    const rows: Readonly<Record<string, readonly Row[]>> = toRows(root);
+    return toCsv(types.flatMap((type) => rows[type] ?? []));
   },
   html: (root, { language }) => renderHtml(root, { language }),
   outline: (root) => toOutline(root),
@@ -30,5 +31,5 @@ const RENDERERS: Readonly<Record<AnswerFormat, (root: Root, settings: AnswerSett
 export const renderAnswer = (root: Root, settings: AnswerSettings): string =>
   RENDERERS[settings.format](root, settings);
 
-const recordsOf = (root: Root, types: readonly FlatRecord['type'][]): FlatRecord[] =>
+const recordsOf = (root: Root, types: readonly FlatType[]): FlatRecord[] =>
   toRecords(root).filter(({ type }) => types.includes(type));

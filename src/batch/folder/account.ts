@@ -1,5 +1,4 @@
-import { FLAT_TYPES } from '../flat-types.js';
-import type { FileFailure, FileLoss, RecordTally } from './folder-summary.js';
+import type { CountedTally, FileFailure, FileLoss, RecordTally } from './folder-summary.js';
 import type { JournalEntry } from './journal.js';
 
 /** A summary tells no more failures, and no more losses, than a person reads. */
@@ -32,8 +31,8 @@ export const EMPTY_ACCOUNT: Account = {
 /** The account with one more file. */
 export function withEntry(account: Account, { path, size, tally, failure, loss }: JournalEntry): Account {
   const { files, bytes, failed, failures, lossy, losses } = account;
-  const records = { ...account.records };
-  for (const type of FLAT_TYPES) records[type] += tally[type];
+  const records: CountedTally = { ...account.records };
+  for (const [type, number] of Object.entries(tally)) records[type] = (records[type] ?? 0) + number;
   return {
     files: files + 1,
     bytes: bytes + size,

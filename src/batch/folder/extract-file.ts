@@ -5,8 +5,7 @@ import { readBytes } from '../../document/read-bytes.js';
 import { readDocument } from '../../document/read-document.js';
 import { lossOf } from '../../output/loss-of.js';
 import { reportsOf } from '../../output/reports-of.js';
-import type { TableRow } from '../../output/tables/table.js';
-import type { TableName, Tables } from '../../output/tables/table-definitions.js';
+import type { Table, TableRow } from '../../output/tables/table.js';
 import { toTables } from '../../output/tables/to-tables.js';
 import { toCsv } from '../../output/to-csv.js';
 import { toRecords } from '../../output/to-records.js';
@@ -14,9 +13,10 @@ import type { Parser } from '../../parser.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
 import { type Failure, failureOf } from '../failure.js';
+import type { FlatType } from '../flat-types.js';
 import { NOTHING } from './account.js';
-import type { RecordTally } from './folder-summary.js';
-import { emptyTable, type Output } from './outputs.js';
+import type { CountedTally, RecordTally } from './folder-summary.js';
+import { emptyTable, type Output, type TableOutput } from './outputs.js';
 import { placeOf } from './place-of.js';
 import type { FolderEntry } from './walk-folder.js';
 
@@ -26,7 +26,7 @@ export interface FileSettings {
   readonly folder: string;
   readonly outputs: readonly Output[];
   /** The types of flat record to write. */
-  readonly types: readonly FlatRecord['type'][];
+  readonly types: readonly FlatType[];
   /** How files are read. */
   readonly reading: Pick<DocumentOptions, 'encoding' | 'format' | 'limits'>;
 }
@@ -70,7 +70,8 @@ export function extractedFile(
 ): FileResult {
   const records = toRecords(root, { document: path });
   const hasTables = outputs.some(({ kind }) => kind === 'csv' || kind === 'rows');
-  const tables = hasTables ? toTables([{ name: path, root }]) : null;
+  // Each with columns of its own, which only those who read it need to know.
+  const tables = hasTables ? (toTables([{ name: path, root }]) as unknown as Content['tables']) : null;
   const content: Content = { path, root, records: records.filter(({ type }) => types.includes(type)), tables };
   const pieces = outputs.map((output) => pieceOf(output, content));
   const loss = lossOf(root.diagnostics);
@@ -89,7 +90,7 @@ interface Content {
   readonly path: string;
   readonly root: Root;
   readonly records: readonly FlatRecord[];
-  readonly tables: Tables | null;
+  readonly tables: Readonly<Record<string, Table>> | null;
 }
 
 function pieceOf(output: Output, { path, root, records, tables }: Content): Uint8Array | null {
@@ -103,23 +104,23 @@ function pieceOf(output: Output, { path, root, records, tables }: Content): Uint
     case 'json':
       return encode(jsonLine({ ...root, data: { document: path } }));
     case 'csv':
-      return tables && encode(csvLines(tables[output.table].rows, output.table));
+      return tables && encode(csvLines(tables[output.table]?.rows ?? [], output));
     case 'rows': {
-      const rows = tables?.[output.table].rows ?? [];
+      const rows = tables?.[output.table]?.rows ?? [];
       return rows.length === 0 ? null : gzipSync(rows.map(jsonLine).join(''), COMPRESSION);
     }
   }
 }
 
 /** The lines of a table without the header. */
-function csvLines(rows: readonly TableRow[], table: TableName): string {
-  const empty = emptyTable(table);
+function csvLines(rows: readonly TableRow[], output: TableOutput): string {
+  const empty = emptyTable(output);
   return rows.length === 0 ? '' : toCsv({ ...empty, rows }).slice(toCsv(empty).length);
 }
 
 function tallyOf(root: Root, records: readonly FlatRecord[]): RecordTally {
-  const tally = { ...NOTHING };
-  for (const { type } of records) tally[type] += 1;
+  const tally: CountedTally = { ...NOTHING };
+  for (const { type } of records) tally[type] = (tally[type] ?? 0) + 1;
   // Among flat records there is none for a report of which the text is only a part.
   return { ...tally, report: reportsOf(root).length };
 }

@@ -189,7 +189,9 @@ async function writeTables({
     const name = parquetName(each.table);
     const target = join(output, name);
     const unfinished = join(output, OWN_FOLDER, name);
-    return [{ name, rows: each.name, task: { target, unfinished, rows: join(output, each.name), table: each.table } }];
+    const { table, schema } = each;
+    const task = { target, unfinished, rows: join(output, each.name), table, ...(schema && { schema }) };
+    return [{ name, rows: each.name, task }];
   });
   const tables: Record<string, Fingerprint> = {};
   if (tasks.length === 0) return tables;

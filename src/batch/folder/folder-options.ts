@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { DOCUMENT_FORMATS } from '../../document/document-format.js';
 import { documentOptionsSchema } from '../../document/document-options.js';
 import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
-import { FLAT_TYPES } from '../flat-types.js';
+import { flatTypeSchema } from '../flat-types.js';
 import type { FolderProgress } from './folder-progress.js';
 
 /** What a folder run can write: flat records, whole trees (both a line of JSON each), tables as CSV or as Parquet. */
@@ -17,7 +17,7 @@ export const folderOptionsSchema = z.strictObject({
   /** What to write; `records` if left out. */
   formats: z.array(z.enum(FOLDER_FORMATS)).min(1).readonly().optional(),
   /** The types of record to extract and to write; all of them if left out. */
-  types: z.array(z.enum(FLAT_TYPES)).min(1).readonly().optional(),
+  types: z.array(flatTypeSchema).min(1).readonly().optional(),
   /** How many files are extracted at the same time, each on a thread; as many as there are cores if left out. */
   workers: z.int().positive().optional(),
   /** Memory in MiB that JavaScript may take in each worker; a file that needs more fails. Node's own limit if left out. */
@@ -39,6 +39,7 @@ export const folderOptionsSchema = z.strictObject({
   limits: documentOptionsSchema.shape.limits,
   reference: parserOptionsSchema.shape.reference,
   grammars: parserOptionsSchema.shape.grammars,
+  packs: parserOptionsSchema.shape.packs,
   /** The word segmenter of the workers, by name; `node-rs` where it can be had if left out. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
   /** Ends the run early, so that the next one goes on from there. */

@@ -16,7 +16,10 @@ export interface FileLoss {
 }
 
 /** Records by type. Reports are counted whether they are whole or excerpts. */
-export type RecordTally = Readonly<Record<FlatRecord['type'], number>>;
+export type RecordTally = Readonly<Record<FlatRecord['type'], number>> & Readonly<Record<string, number>>;
+
+/** A tally while it is counted. */
+export type CountedTally = Record<FlatRecord['type'], number> & Record<string, number>;
 
 /** What a folder run has done, together with the run that it continued. */
 export interface FolderSummary {

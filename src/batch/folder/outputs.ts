@@ -1,8 +1,11 @@
 import { gzipSync } from 'node:zlib';
+import { packTableSchema } from '../../output/tables/pack-table.js';
 import type { Table, TableSchema } from '../../output/tables/table.js';
 import { TABLE_SCHEMAS, type TableName } from '../../output/tables/table-definitions.js';
 import { toCsv } from '../../output/to-csv.js';
 import type { FlatRecord } from '../../schema/flat-record.js';
+import type { PackType } from '../../schema/pack-type.js';
+import type { FlatType } from '../flat-types.js';
 import type { FolderFormat } from './folder-options.js';
 
 /** Where a run keeps what is its own, inside the output folder. */
@@ -13,7 +16,16 @@ export type Output =
   /** `failures`: the files that gave nothing; `diagnostics`: remarks on the others; `records` and `json`: a line for each. */
   | { readonly kind: 'failures' | 'diagnostics' | 'records' | 'json'; readonly name: string }
   /** `csv`: a table; `rows`: the same as compressed lines of JSON, from which Parquet is made in the end. */
-  | { readonly kind: 'csv' | 'rows'; readonly name: string; readonly table: TableName };
+  | TableOutput;
+
+/** A table that grows. */
+export interface TableOutput {
+  readonly kind: 'csv' | 'rows';
+  readonly name: string;
+  readonly table: string;
+  /** Of a pack's table: what its columns are. */
+  readonly schema?: TableSchema;
+}
 
 const TABLE_NAMES = Object.keys(TABLE_SCHEMAS) as TableName[];
 
@@ -35,26 +47,42 @@ const TABLES_OF: Readonly<Record<FlatRecord['type'], readonly TableName[]>> = {
   comparison: ['comparisons'],
 };
 
-/** The tables of these types, or all. */
-const tablesOf = (types: readonly FlatRecord['type'][] | undefined): readonly TableName[] =>
-  types ? TABLE_NAMES.filter((table) => types.some((type) => TABLES_OF[type].includes(table))) : TABLE_NAMES;
+/** The tables of these types, or all; those of packs behind ours. */
+function tablesOf(
+  types: readonly FlatType[] | undefined,
+  packTypes: readonly PackType[],
+): readonly Omit<TableOutput, 'kind' | 'name'>[] {
+  const wanted = (name: TableName): boolean =>
+    types === undefined ||
+    types.some((type) => Object.hasOwn(TABLES_OF, type) && TABLES_OF[type as FlatRecord['type']].includes(name));
+  return [
+    ...TABLE_NAMES.filter(wanted).map((table) => ({ table })),
+    ...packTypes
+      .filter(({ name }) => types?.includes(name) ?? true)
+      .map(packTableSchema)
+      .map((schema) => ({ table: schema.name, schema })),
+  ];
+}
 
 /** The files that grow, in the order in which the journal lists their lengths. Names are relative to the output folder. */
 export function outputsOf(
   formats: readonly FolderFormat[],
-  types: readonly FlatRecord['type'][] | undefined,
+  types: readonly FlatType[] | undefined,
+  packTypes: readonly PackType[] = [],
 ): Output[] {
   const has = (format: FolderFormat): boolean => formats.includes(format);
-  const tables = tablesOf(types);
+  const tables = tablesOf(types, packTypes);
   const outputs: Output[] = [
     { kind: 'failures', name: 'failures.ndjson' },
     { kind: 'diagnostics', name: 'diagnostics.ndjson' },
   ];
   if (has('records')) outputs.push({ kind: 'records', name: 'records.ndjson' });
   if (has('json')) outputs.push({ kind: 'json', name: 'trees.ndjson' });
-  if (has('csv')) for (const table of tables) outputs.push({ kind: 'csv', name: `${table}.csv`, table });
+  if (has('csv')) for (const table of tables) outputs.push({ kind: 'csv', name: `${table.table}.csv`, ...table });
   if (has('parquet')) {
-    for (const table of tables) outputs.push({ kind: 'rows', name: `${OWN_FOLDER}/${table}.ndjson.gz`, table });
+    for (const table of tables) {
+      outputs.push({ kind: 'rows', name: `${OWN_FOLDER}/${table.table}.ndjson.gz`, ...table });
+    }
   }
   return outputs;
 }
@@ -63,7 +91,7 @@ export function outputsOf(
 export function headerOf(output: Output, bom: boolean): Uint8Array | null {
   switch (output.kind) {
     case 'csv':
-      return new TextEncoder().encode(toCsv(emptyTable(output.table), { bom }));
+      return new TextEncoder().encode(toCsv(emptyTable(output), { bom }));
     case 'rows':
       // Compressed, nothing is still something; a file of no bytes would be taken for half of one.
       return gzipSync('');
@@ -73,10 +101,10 @@ export function headerOf(output: Output, bom: boolean): Uint8Array | null {
 }
 
 /** A table without rows. */
-export const emptyTable = (table: TableName): Table => ({
-  schema: TABLE_SCHEMAS[table] as unknown as TableSchema,
+export const emptyTable = ({ table, schema }: Pick<TableOutput, 'table' | 'schema'>): Table => ({
+  schema: schema ?? (TABLE_SCHEMAS[table as TableName] as unknown as TableSchema),
   rows: [],
 });
 
 /** The Parquet file that is made of an output in the end. */
-export const parquetName = (table: TableName): string => `${table}.parquet`;
+export const parquetName = (table: string): string => `${table}.parquet`;

@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import type { DocumentFormat } from '../../document/document-format.js';
 import { formatOfName } from '../../document/format-of.js';
 import { BaogaoError } from '../../error.js';
-import type { FlatRecord } from '../../schema/flat-record.js';
+import type { PackType } from '../../schema/pack-type.js';
 import { checked } from '../checked.js';
 import { systemMessage } from '../failure.js';
-import { FLAT_TYPES } from '../flat-types.js';
+import { type FlatType, flatTypesOf, packTypesIn } from '../flat-types.js';
 import { parserSettings } from '../pool/parser-settings.js';
 import type { PoolSettings } from '../pool/worker-pool.js';
 import { type FolderFormat, type FolderOptions, folderOptionsSchema } from './folder-options.js';
@@ -35,8 +35,8 @@ export async function planRun(folder: string, output: string, given: FolderOptio
   const { formats = ['records'], types, encoding, inputFormat, limits, workerMemory } = options;
   const { workers = availableParallelism() } = options;
   const absolute = await existing(resolve(folder));
-  const { outputs, made } = planOutputs(formats, types);
   const parser = parserSettings(options);
+  const { outputs, made } = planOutputs(formats, types, packTypesIn(parser));
   const reading = {
     ...(encoding !== undefined && { encoding }),
     ...(inputFormat !== undefined && { format: inputFormat }),
@@ -49,7 +49,7 @@ export async function planRun(folder: string, output: string, given: FolderOptio
     settings: settingsOf(absolute, { ...options, formats }, parser),
     pool: {
       workers,
-      settings: { parser, files: { folder: absolute, outputs, types: types ?? FLAT_TYPES, reading } },
+      settings: { parser, files: { folder: absolute, outputs, types: types ?? flatTypesOf(parser), reading } },
       ...(workerMemory !== undefined && { memory: workerMemory }),
     },
     options,
@@ -59,9 +59,10 @@ export async function planRun(folder: string, output: string, given: FolderOptio
 /** What a run in these formats makes. */
 export function planOutputs(
   formats: readonly FolderFormat[],
-  types: readonly FlatRecord['type'][] | undefined,
+  types: readonly FlatType[] | undefined,
+  packTypes: readonly PackType[] = [],
 ): Pick<Plan, 'outputs' | 'made'> {
-  const outputs = outputsOf(formats, types);
+  const outputs = outputsOf(formats, types, packTypes);
   const made = outputs.flatMap((each) => (each.kind === 'rows' ? [parquetName(each.table)] : []));
   return { outputs, made: [...outputs.map(({ name }) => name), ...made] };
 }

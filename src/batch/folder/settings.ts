@@ -8,7 +8,11 @@ import type { FolderOptions } from './folder-options.js';
 export type Settings = Readonly<Record<string, string>>;
 
 /** @param folder the input folder, absolute */
-export function settingsOf(folder: string, options: FolderOptions, { grammars = [] }: WorkerParserSettings): Settings {
+export function settingsOf(
+  folder: string,
+  options: FolderOptions,
+  { grammars = [], packs = [] }: WorkerParserSettings,
+): Settings {
   const { formats, types, reference, encoding, inputFormat, followLinks, limits, bom } = options;
   return {
     folder,
@@ -22,9 +26,14 @@ export function settingsOf(folder: string, options: FolderOptions, { grammars = 
     followLinks: String(followLinks ?? false),
     limits: JSON.stringify(limits ?? {}),
     bom: String(bom ?? false),
-    grammars: grammars.length === 0 ? '' : createHash('sha256').update(JSON.stringify(grammars)).digest('hex'),
+    grammars: hashOf(grammars),
+    // Where there are none, a run goes on that began before there were packs.
+    ...(packs.length > 0 && { packs: hashOf(packs) }),
   };
 }
+
+const hashOf = (list: readonly unknown[]): string =>
+  list.length === 0 ? '' : createHash('sha256').update(JSON.stringify(list)).digest('hex');
 
 /** The names of the settings in which two runs differ. */
 export function differences(a: Settings, b: Settings): string[] {

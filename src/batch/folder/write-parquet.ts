@@ -3,8 +3,7 @@ import { open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { openParquet } from '../../output/tables/parquet-file.js';
-import type { TableRow } from '../../output/tables/table.js';
-import type { TableName } from '../../output/tables/table-definitions.js';
+import type { TableRow, TableSchema } from '../../output/tables/table.js';
 import { systemMessage } from '../failure.js';
 import { splitLines } from '../lines/split-lines.js';
 import { checksum, type Fingerprint } from './checksum.js';
@@ -25,7 +24,9 @@ export interface ParquetTask {
   readonly unfinished: string;
   /** The compressed lines of JSON that it is made of. */
   readonly rows: string;
-  readonly table: TableName;
+  readonly table: string;
+  /** Of a pack's table: what its columns are. */
+  readonly schema?: TableSchema;
 }
 
 /** What was made; or what was in the way, and whether that is a damage of the rows. */
@@ -41,7 +42,7 @@ export class DamagedRows extends Error {}
  *
  * @throws DamagedRows, and what the file system throws
  */
-export async function writeParquet({ target, unfinished, rows, table }: ParquetTask): Promise<Fingerprint> {
+export async function writeParquet({ target, unfinished, rows, ...table }: ParquetTask): Promise<Fingerprint> {
   const file = await open(unfinished, 'w');
   let length = 0;
   let sum = 0;

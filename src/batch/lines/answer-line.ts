@@ -1,9 +1,9 @@
 import { BaogaoError } from '../../error.js';
 import { toRecords } from '../../output/to-records.js';
 import type { Parser } from '../../parser.js';
-import type { FlatRecord } from '../../schema/flat-record.js';
 import type { Root } from '../../schema/root.js';
 import { failureOf } from '../failure.js';
+import type { FlatType } from '../flat-types.js';
 import { numberSource } from './number-source.js';
 import type { ByteLine } from './split-lines.js';
 
@@ -16,7 +16,7 @@ export type LineFormat = (typeof LINE_FORMATS)[number];
 export interface LineSettings {
   readonly format: LineFormat;
   /** The types of flat record to write. */
-  readonly types: readonly FlatRecord['type'][];
+  readonly types: readonly FlatType[];
   /** The longest line that is read, in bytes. */
   readonly maxLength: number;
 }

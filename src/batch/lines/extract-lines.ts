@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parserOptionsSchema, SEGMENTER_NAMES } from '../../parser-options.js';
 import { checked } from '../checked.js';
-import { FLAT_TYPES } from '../flat-types.js';
+import { flatTypeSchema, flatTypesOf } from '../flat-types.js';
 import { mapInOrder } from '../pool/map-in-order.js';
 import { parserSettings } from '../pool/parser-settings.js';
 import { workerFailure } from '../pool/worker-failure.js';
@@ -19,7 +19,7 @@ export const lineOptionsSchema = z.strictObject({
   /** `records` (a line for each record, so none for a text without) or `json` (a line for each document). */
   format: z.enum(LINE_FORMATS).optional(),
   /** The types of record to extract and to write; all of them if left out. */
-  types: z.array(z.enum(FLAT_TYPES)).min(1).readonly().optional(),
+  types: z.array(flatTypeSchema).min(1).readonly().optional(),
   /**
    * How many lines are answered at the same time, each on a thread; one if left out, since what drives lines often runs
    * several processes itself. A line that its thread does not survive is answered with an error.
@@ -31,6 +31,7 @@ export const lineOptionsSchema = z.strictObject({
   maxLineLength: z.int().positive().optional(),
   reference: parserOptionsSchema.shape.reference,
   grammars: parserOptionsSchema.shape.grammars,
+  packs: parserOptionsSchema.shape.packs,
   /** The word segmenter, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
@@ -51,13 +52,14 @@ export async function* extractLines(
 ): AsyncGenerator<LineAnswer> {
   const {
     format = 'records',
-    types = FLAT_TYPES,
+    types: wanted,
     workers = 1,
     maxLineLength = LONGEST_LINE,
     workerMemory,
     ...rest
   } = checked(lineOptionsSchema, options);
-  const parserOptions = parserSettings({ ...rest, ...(options.types && { types }) });
+  const parserOptions = parserSettings({ ...rest, ...(wanted && { types: wanted }) });
+  const types = wanted ?? flatTypesOf(parserOptions);
   const settings: LineSettings = { format, types, maxLength: maxLineLength };
   const lines = splitLines(chunks, maxLineLength);
   const pool = await openWorkerPool({

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { BaogaoError } from '../../error.js';
+import { loadPack } from '../../pack/index.js';
+import { portablePack } from '../../pack/portable-pack.js';
 import { createParser } from '../../parse.js';
 import type { ParserOptions } from '../../parser-options.js';
-import type { FlatRecord } from '../../schema/flat-record.js';
-import { type RecordType, recordTypeSchema } from '../../schema/record.js';
 import type { SegmenterName } from '../../segmentation/load-segmenter.js';
+import { checkFlatTypes, type FlatType, flatTypesOf } from '../flat-types.js';
 import type { WorkerParserSettings } from './worker-settings.js';
 
 /** The options of folder runs and of lines that a parser needs. */
 export interface SharedOptions {
-  readonly types?: readonly FlatRecord['type'][] | undefined;
+  readonly types?: readonly FlatType[] | undefined;
   readonly reference?: ParserOptions['reference'];
   readonly grammars?: ParserOptions['grammars'];
+  readonly packs?: ParserOptions['packs'];
   readonly segmenter?: SegmenterName | undefined;
 }
 
@@ -21,9 +23,19 @@ export interface SharedOptions {
  *
  * @throws BaogaoError as `createParser` does.
  */
-export function parserSettings({ types, reference, grammars, segmenter }: SharedOptions): WorkerParserSettings {
+export function parserSettings({
+  types,
+  reference,
+  grammars,
+  packs: given,
+  segmenter,
+}: SharedOptions): WorkerParserSettings {
+  const packs = given?.map((pack) => portablePack(typeof pack === 'string' ? loadPack(pack) : pack));
+  const packed = packs && packs.length > 0 ? { packs } : {};
+  if (types) checkFlatTypes(types, packed);
   const settings = {
-    ...(types && { types: recordTypeSchema.options.filter((type: RecordType) => types.includes(type)) }),
+    ...(types && { types: recordTypesIn(types, packed) }),
+    ...packed,
     ...(reference !== undefined && { reference }),
     ...(grammars && { grammars: grammars.map((grammar) => (typeof grammar === 'string' ? read(grammar) : grammar)) }),
     ...(segmenter && { segmenter }),
@@ -31,6 +43,10 @@ export function parserSettings({ types, reference, grammars, segmenter }: Shared
   createParser(settings);
   return settings;
 }
+
+/** Of types of flat record those that are types of record, in their order. */
+export const recordTypesIn = (types: readonly FlatType[], settings: Pick<WorkerParserSettings, 'packs'>): FlatType[] =>
+  flatTypesOf(settings).filter((type) => type !== 'report' && type !== 'section' && types.includes(type));
 
 function read(name: string): { name: string; text: string } {
   try {

@@ -1,3 +1,5 @@
+import { snakeCase } from '../../schema/snake-case.js';
+
 /** The fields of flat records that hold the id of something else: the column says so in its name. */
 const REFERENCES: ReadonlySet<string> = new Set(['report', 'sentence', 'parent', 'activity', 'partOf']);
 
@@ -23,8 +25,6 @@ function put(cells: Record<string, unknown>, column: string, value: unknown): vo
     }
   }
 }
-
-const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const isLink = (value: unknown): value is { readonly text: string } =>
   typeof value === 'object' && value !== null && 'text' in value;

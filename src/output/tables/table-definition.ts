@@ -27,7 +27,11 @@ export function defineRecordTable<const C extends Columns>(
 
 /** What a record says for these columns; it has no field for some of them where it says nothing. */
 export function rowOf<C extends Columns>(record: FlatRecord, columns: C): TableRow<C> {
-  const cells = cellsOf(record);
+  return rowOfCells(cellsOf(record), columns);
+}
+
+/** Cells by the names of these columns; there is none for some of them where nothing is said. */
+export function rowOfCells<C extends Columns>(cells: Readonly<Record<string, unknown>>, columns: C): TableRow<C> {
   const row = Object.entries(columns).map(([name, { type }]) => [
     name,
     cells[name] ?? (type === 'strings' ? [] : null),

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { flatRecordJsonSchema, rootJsonSchema } from '../../schema/json-schema.js';
 import { matchesTag } from '../etag.js';
+import type { ServiceContext } from '../service-context.js';
 
 const NOT_MODIFIED = 304;
 
 /** What answers look like. */
-export function aboutRoutes(app: FastifyInstance): void {
-  const body = JSON.stringify({ root: rootJsonSchema(), record: flatRecordJsonSchema() });
+export function aboutRoutes(app: FastifyInstance, { packTypes }: Pick<ServiceContext, 'packTypes'>): void {
+  const body = JSON.stringify({ root: rootJsonSchema(packTypes), record: flatRecordJsonSchema(packTypes) });
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   app.get(
     '/v1/schema',

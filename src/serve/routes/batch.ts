@@ -1,15 +1,16 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { failureOf } from '../../batch/failure.js';
-import { FLAT_TYPES } from '../../batch/flat-types.js';
+import { flatTypesOf } from '../../batch/flat-types.js';
 import { type LineSettings, lostLine } from '../../batch/lines/answer-line.js';
 import { type ByteLine, splitLines } from '../../batch/lines/split-lines.js';
 import { mapInOrder } from '../../batch/pool/map-in-order.js';
+import { recordTypesIn } from '../../batch/pool/parser-settings.js';
 import type { LineResult } from '../../batch/worker.js';
 import { flatRecordSchema } from '../../schema/flat-record.js';
-import { recordTypeSchema } from '../../schema/record.js';
-import { batchQuerySchema, problemSchema } from '../contract.js';
+import { flatPackRecordSchema } from '../../schema/pack-record-schema.js';
+import { type Contract, problemSchema } from '../contract.js';
 import { HttpProblem } from '../problem/http-problem.js';
 import type { ServiceContext } from '../service-context.js';
 
@@ -19,23 +20,25 @@ const NDJSON = 'application/x-ndjson';
 const LINES_PER_WORKER = 2;
 
 /** `POST /v1/batch`: documents in as lines, answers out as lines, in order; nothing is read while nobody takes them. */
-export function batchRoute(app: FastifyInstance, { settings, documents, admission, metrics }: ServiceContext): void {
+export function batchRoute(app: FastifyInstance, context: ServiceContext): void {
+  const { settings, documents, admission, metrics, parser, contract, packTypes } = context;
   const { maxBytes, workers } = settings;
+  const record = z.union([flatRecordSchema, ...packTypes.map(flatPackRecordSchema)]);
   app.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  app.post<{ Querystring: z.output<typeof batchQuerySchema> }>(
+  app.post<{ Querystring: z.output<Contract['batchQuery']> }>(
     '/v1/batch',
     {
       schema: {
         summary: 'Extracts documents that come as lines',
         description:
           'Each line is {"id": …, "text": …}; answers have the id as `document`. A line that cannot be used is answered with an error.',
-        querystring: batchQuerySchema,
+        querystring: contract.batchQuery,
         security: [{ bearer: [] }],
         response: {
           200: {
             description: 'Lines for each document, in the order of the documents',
             content: {
-              [NDJSON]: { schema: flatRecordSchema },
+              [NDJSON]: { schema: record },
             },
           },
           default: { description: 'A refusal', content: { 'application/problem+json': { schema: problemSchema } } },
@@ -50,10 +53,10 @@ export function batchRoute(app: FastifyInstance, { settings, documents, admissio
       const { format = 'records', types, reference } = request.query;
       if (!(request.body instanceof Readable)) throw new HttpProblem('no-content');
       const parsing = {
-        ...(types && { types: recordTypeSchema.options.filter((type) => types.includes(type)) }),
+        ...(types && { types: recordTypesIn(types, parser) }),
         ...(reference !== undefined && { reference }),
       };
-      const lineSettings: LineSettings = { format, types: types ?? FLAT_TYPES, maxLength: maxBytes };
+      const lineSettings: LineSettings = { format, types: types ?? flatTypesOf(parser), maxLength: maxBytes };
       const answer = async (line: ByteLine): Promise<string> => {
         try {
           const { answer, characters, tally } = await documents.run<LineResult>({

@@ -2,13 +2,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod';
 import type { AnswerFormat } from '../../batch/documents/answer-format.js';
 import type { ContentResult, ContentTask } from '../../batch/documents/extract-content.js';
-import { FLAT_TYPES } from '../../batch/flat-types.js';
+import { flatTypesOf } from '../../batch/flat-types.js';
+import { recordTypesIn } from '../../batch/pool/parser-settings.js';
 import { accountSchema } from '../../schema/account.js';
 import { findingSchema } from '../../schema/finding.js';
 import { flatRecordSchema } from '../../schema/flat-record.js';
-import { type RecordType, recordTypeSchema } from '../../schema/record.js';
+import { flatPackRecordSchema } from '../../schema/pack-record-schema.js';
 import { rootSchema } from '../../schema/root.js';
-import { extractQuerySchema, problemSchema } from '../contract.js';
+import { type Contract, problemSchema } from '../contract.js';
 import { createTagger, matchesTag } from '../etag.js';
 import { ANSWER_TYPES, FORM_TYPE, JSON_TYPE, parseContentType } from '../media-types.js';
 import { HttpProblem } from '../problem/http-problem.js';
@@ -33,8 +34,9 @@ const NAMELESS = 'document';
 
 /** `POST /v1/extract`: a document in, its records out. */
 export function extractRoute(app: FastifyInstance, context: ServiceContext): void {
-  const { settings, documents, metrics, admission, parser } = context;
-  const tagOf = createTagger([parser.grammars ?? [], settings.maxCharacters]);
+  const { settings, documents, metrics, admission, parser, contract, packTypes } = context;
+  const tagOf = createTagger([parser.grammars ?? [], parser.packs ?? [], settings.maxCharacters]);
+  const record = z.union([flatRecordSchema, ...packTypes.map(flatPackRecordSchema)]);
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: settings.maxBytes }, (_request, body, done) => {
     done(null, body);
   });
@@ -44,16 +46,14 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
       schema: {
         summary: 'Extracts a document',
         description: 'A text as JSON, or a document of any format as it is or in a form.',
-        querystring: extractQuerySchema,
+        querystring: contract.extractQuery,
         security: [{ bearer: [] }],
         response: {
           200: {
             description: 'The tree, its records, a page, what does not agree, or what became of every number',
             content: {
-              [JSON_TYPE]: {
-                schema: z.union([rootSchema, z.array(flatRecordSchema), z.array(findingSchema), accountSchema]),
-              },
-              'application/x-ndjson': { schema: flatRecordSchema },
+              [JSON_TYPE]: { schema: z.union([rootSchema, z.array(record), z.array(findingSchema), accountSchema]) },
+              'application/x-ndjson': { schema: record },
               ...Object.fromEntries(
                 ['text/csv', 'text/html', 'text/plain'].map((type) => [type, { schema: z.string() }]),
               ),
@@ -70,7 +70,7 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
     },
     async (request, reply) => {
       const format = formatFor(request, request.query.format);
-      const received = await receive(request, settings.maxBytes);
+      const received = await receive(request, settings.maxBytes, contract);
       const { content, options } = received;
       if (settings.logText && typeof content === 'string') request.log.info({ text: content }, 'document');
       const task = taskOf(received, options.format ?? format, request);
@@ -117,8 +117,8 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
       content,
       reading: { ...reading, limits },
       maxCharacters: settings.maxCharacters,
-      parsing: { ...(types && { types: recordTypesOf(types) }), ...(reference !== undefined && { reference }) },
-      answer: { format, types: types ?? FLAT_TYPES, language: language ?? languageOf(request) },
+      parsing: { ...(types && { types: recordTypesIn(types, parser) }), ...(reference !== undefined && { reference }) },
+      answer: { format, types: types ?? flatTypesOf(parser), language: language ?? languageOf(request) },
     };
   }
 }
@@ -127,13 +127,14 @@ export function extractRoute(app: FastifyInstance, context: ServiceContext): voi
 async function receive(
   request: FastifyRequest<{ Querystring: CheckedOptions }>,
   maxBytes: number,
+  contract: Contract,
 ): Promise<ReceivedDocument> {
   const { 'content-type': contentType, 'content-disposition': disposition } = request.headers;
   const { query } = request;
   const { type } = parseContentType(contentType);
-  if (type === FORM_TYPE) return fromForm(await readForm(request, maxBytes), query);
+  if (type === FORM_TYPE) return fromForm(await readForm(request, maxBytes), query, contract);
   const body = (request.body ?? new Uint8Array()) as Uint8Array;
-  return type === JSON_TYPE ? fromJson(body, query) : fromBytes(body, { contentType, disposition }, query);
+  return type === JSON_TYPE ? fromJson(body, query, contract) : fromBytes(body, { contentType, disposition }, query);
 }
 
 /** @throws HttpProblem `not-acceptable` */
@@ -145,9 +146,6 @@ function formatFor(request: FastifyRequest, given: AnswerFormat | undefined): An
   if (format === undefined) throw new HttpProblem('not-acceptable', { types: types.join(', ') });
   return format as AnswerFormat;
 }
-
-const recordTypesOf = (types: readonly string[]): RecordType[] =>
-  recordTypeSchema.options.filter((type) => types.includes(type));
 
 function isLarge({ content, reading }: ReceivedDocument): boolean {
   const isText = typeof content === 'string' || ['txt', 'md', 'html'].includes(reading.format ?? '');

@@ -102,7 +102,9 @@ describe('applyReview', () => {
   it('links what activities are made to count, both ways', () => {
     const count = byText(root, '5公里');
     const activity = byText(root, '举办春耕培训班');
-    const edit = line('举办春耕培训班', 'edited', { counts: [{ text: '5公里', id: count.id, start: count.start, end: count.end }] });
+    const edit = line('举办春耕培训班', 'edited', {
+      counts: [{ text: '5公里', id: count.id, start: count.start, end: count.end }],
+    });
     const corrected = applyReview(root, written(edit, line('修建水渠', 'rejected')));
     expect(byText(corrected, '5公里')).toMatchObject({ activity: activity.id });
     expect(byText(corrected, '12期')).toMatchObject({ activity: null });
