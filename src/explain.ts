@@ -6,7 +6,7 @@ import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
 import { textOf } from './output/text-of.js';
 import { documentOf, notesOf, optionsOf } from './parsed-with.js';
-import type { ParserOptions } from './parser-options.js';
+import type { AnyParserOptions } from './parser-options.js';
 import type { AccountItem } from './schema/account.js';
 import type { Leaf } from './schema/leaf.js';
 import type { RecordType } from './schema/record.js';
@@ -56,7 +56,7 @@ export interface Explanation {
  *
  * @throws BaogaoError `bad-option` for an offset outside the text
  */
-export function explain(root: Root, offset: number, options: ParserOptions = optionsOf(root) ?? {}): Explanation {
+export function explain(root: Root, offset: number, options: AnyParserOptions = optionsOf(root) ?? {}): Explanation {
   const { end } = root.position;
   if (!Number.isInteger(offset) || offset < 0 || offset >= end.offset) {
     throw new BaogaoError('bad-option', { option: 'offset', problem: `expected an offset below ${end.offset}` });

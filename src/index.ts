@@ -14,7 +14,12 @@ export * from './output/index.js';
 export * from './pack/index.js';
 export { createParser, loadParser, type PackSources, parseReport, type RecordsOfPacks } from './parse.js';
 export type { Parser } from './parser.js';
-export { type ParserOptions, SEGMENTER_NAMES } from './parser-options.js';
+export {
+  type AnyParserOptions,
+  type PackParserOptions,
+  type ParserOptions,
+  SEGMENTER_NAMES,
+} from './parser-options.js';
 export { recogniseCounts } from './recognise-counts.js';
 export { recogniseDates } from './recognise-dates.js';
 export { recogniseOrganisations } from './recognise-organisations.js';

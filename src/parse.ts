@@ -2,7 +2,7 @@ import type { SourceDocument } from './document/source-document.js';
 import { grammarLanguage } from './grammar/grammar-language.js';
 import type { Pack } from './pack/index.js';
 import type { Parser } from './parser.js';
-import type { ParserOptions } from './parser-options.js';
+import type { AnyParserOptions, PackParserOptions, ParserOptions } from './parser-options.js';
 import type { PackRecord, PackRecordBase } from './schema/pack-record.js';
 import type { PackRoot } from './schema/pack-tree.js';
 import type { Root } from './schema/root.js';
@@ -26,13 +26,11 @@ export type RecordsOfPacks<Packs extends PackSources> = Packs[number] extends in
  * `pack-invalid`, `segmenter-unavailable`
  */
 export function createParser<const Packs extends PackSources>(
-  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+  options: PackParserOptions<Packs>,
 ): Parser<RecordsOfPacks<Packs>>;
-export function createParser<P extends PackRecordBase>(
-  options: ParserOptions & { readonly packs: PackSources },
-): Parser<P>;
+export function createParser<P extends PackRecordBase>(options: PackParserOptions<PackSources>): Parser<P>;
 export function createParser(options?: ParserOptions): Parser;
-export function createParser(options: ParserOptions = {}): Parser {
+export function createParser(options: AnyParserOptions = {}): Parser {
   return createTracedParser(options);
 }
 
@@ -43,15 +41,13 @@ export function createParser(options: ParserOptions = {}): Parser {
  * @throws BaogaoError as `createParser` does
  */
 export function loadParser<const Packs extends PackSources>(
-  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+  options: PackParserOptions<Packs>,
 ): Promise<Parser<RecordsOfPacks<Packs>>>;
-export function loadParser<P extends PackRecordBase>(
-  options: ParserOptions & { readonly packs: PackSources },
-): Promise<Parser<P>>;
+export function loadParser<P extends PackRecordBase>(options: PackParserOptions<PackSources>): Promise<Parser<P>>;
 export function loadParser(options?: ParserOptions): Promise<Parser>;
-export async function loadParser(options: ParserOptions = {}): Promise<Parser> {
+export async function loadParser(options: AnyParserOptions = {}): Promise<Parser> {
   if (options.grammars !== undefined || options.packs !== undefined) await grammarLanguage.load();
-  return createParser(options);
+  return createTracedParser(options);
 }
 
 let plainParser: Parser | undefined;
@@ -63,14 +59,14 @@ let plainParser: Parser | undefined;
  */
 export function parseReport<const Packs extends PackSources>(
   input: string | SourceDocument,
-  options: Omit<ParserOptions, 'packs'> & { readonly packs: Packs },
+  options: PackParserOptions<Packs>,
 ): PackRoot<RecordsOfPacks<Packs>>;
 export function parseReport<P extends PackRecordBase>(
   input: string | SourceDocument,
-  options: ParserOptions & { readonly packs: PackSources },
+  options: PackParserOptions<PackSources>,
 ): PackRoot<P>;
 export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root;
-export function parseReport(input: string | SourceDocument, options?: ParserOptions): Root {
+export function parseReport(input: string | SourceDocument, options?: AnyParserOptions): Root {
   if (options !== undefined) return createTracedParser(options).parse(input);
   plainParser ??= createTracedParser({});
   return plainParser.parse(input);

@@ -1,19 +1,19 @@
 import type { SourceDocument } from './document/source-document.js';
 import type { Notes } from './extraction/dismissal/notes.js';
-import type { ParserOptions } from './parser-options.js';
+import type { AnyParserOptions } from './parser-options.js';
 import type { Root } from './schema/root.js';
 
 const documentsByRoot = new WeakMap<Root, SourceDocument>();
-const optionsByRoot = new WeakMap<Root, ParserOptions>();
+const optionsByRoot = new WeakMap<Root, AnyParserOptions>();
 const notesByRoot = new WeakMap<Root, Notes>();
 
 /** Keeps the options with which a text was read, as long as its root is in use. */
-export function rememberOptions(root: Root, options: ParserOptions): void {
+export function rememberOptions(root: Root, options: AnyParserOptions): void {
   optionsByRoot.set(root, options);
 }
 
 /** The options with which a root was made; undefined for one that comes from elsewhere, such as JSON. */
-export function optionsOf(root: Root): ParserOptions | undefined {
+export function optionsOf(root: Root): AnyParserOptions | undefined {
   return optionsByRoot.get(root);
 }
 

@@ -65,11 +65,20 @@ export const parserOptionsSchema = z.strictObject({
     })
     .optional(),
 });
+/** What parsers of all kinds take; `types` may name types of packs too. */
+export type AnyParserOptions = z.input<typeof parserOptionsSchema>;
+
 /** What `createParser` and `parseReport` take; everything may be left out. */
-export type ParserOptions = z.input<typeof parserOptionsSchema>;
+export type ParserOptions = Omit<AnyParserOptions, 'types'> & {
+  /** The types of record to extract; all of them if left out. Titles and sections are always there. */
+  readonly types?: readonly RecordType[] | undefined;
+};
+
+/** The same with packs, whose types may be asked for too. */
+export type PackParserOptions<Packs> = Omit<AnyParserOptions, 'packs'> & { readonly packs: Packs };
 
 /** @throws BaogaoError `bad-option` naming the first option that cannot be used. */
-export function checkOptions(options: ParserOptions): ParserOptions {
+export function checkOptions(options: AnyParserOptions): AnyParserOptions {
   const result = parserOptionsSchema.safeParse(options);
   if (result.success) return result.data;
   const [issue] = result.error.issues;

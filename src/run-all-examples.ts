@@ -3,7 +3,7 @@ import type { ExampleResult } from './grammar/example-result.js';
 import { describeRule } from './grammar/match.js';
 import type { Grammar } from './grammar/node.js';
 import { type Recognised, runExamples } from './grammar/run-examples.js';
-import type { ParserOptions } from './parser-options.js';
+import type { AnyParserOptions } from './parser-options.js';
 import type { PackRecordBase } from './schema/pack-record.js';
 import type { ReportRecord } from './schema/record.js';
 import type { Root } from './schema/root.js';
@@ -11,7 +11,7 @@ import type { View } from './source/view.js';
 import { createTracedParser } from './traced-parser.js';
 
 /** Tries the examples of grammars that are among what the options name. */
-export function runAllExamples(grammars: readonly Grammar[], options: ParserOptions): ExampleResult[] {
+export function runAllExamples(grammars: readonly Grammar[], options: AnyParserOptions): ExampleResult[] {
   const events: TraceEvent[] = [];
   const decisions: Recognised[] = [];
   let view: View | undefined;

@@ -6,7 +6,7 @@ import { loadPack } from './pack/index.js';
 import { preparePacks } from './pack/prepare-packs.js';
 import { rememberDocument, rememberNotes, rememberOptions } from './parsed-with.js';
 import type { Parser } from './parser.js';
-import { checkOptions, type ParserOptions } from './parser-options.js';
+import { type AnyParserOptions, checkOptions } from './parser-options.js';
 import { assemble } from './report/assemble.js';
 import type { PackType } from './schema/pack-type.js';
 import { type RecordType, recordTypeSchema } from './schema/record.js';
@@ -16,7 +16,7 @@ import { evidenceOf, evidenceOfText } from './structure/evidence.js';
 import { parseStructure } from './structure/parse-structure.js';
 
 /** A parser that lets an observer look on; for explanations. */
-export function createTracedParser(options: ParserOptions, observer?: Observer): Parser {
+export function createTracedParser(options: AnyParserOptions, observer?: Observer): Parser {
   const { grammars = [], packs = [], segmenter, types, reference, account } = checkOptions(options);
   const prepared = preparePacks(
     packs.map((pack) => (typeof pack === 'string' ? loadPack(pack) : pack)),

@@ -6,7 +6,7 @@ import { numeralRuns } from '../numeral/numeral-runs.js';
 import { sectionsOf } from '../output/sections-of.js';
 import { textOf } from '../output/text-of.js';
 import { notesOf, optionsOf } from '../parsed-with.js';
-import type { ParserOptions } from '../parser-options.js';
+import type { AnyParserOptions } from '../parser-options.js';
 import type { Account, AccountItem, AccountKind, Balance } from '../schema/account.js';
 import { accountKindSchema } from '../schema/account.js';
 import type { Leaf } from '../schema/leaf.js';
@@ -27,7 +27,7 @@ const RECORD_ORDER: readonly ReportRecord['type'][] = ['count', 'date', 'compari
  * nothing explains it. A root made with the option `account` has notes of that; without it the text is read again, with
  * the options that the root was made with; a root that went through JSON has lost them, and they are stated again.
  */
-export function account(root: Root, options: ParserOptions = optionsOf(root) ?? {}): Account {
+export function account(root: Root, options: AnyParserOptions = optionsOf(root) ?? {}): Account {
   return accountWith(root, notesOf(root) ?? readNotes(root, options));
 }
 

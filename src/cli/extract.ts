@@ -1,4 +1,11 @@
-import { createParser, type FlatRecord, type ParserOptions, recordTypeSchema, type SegmenterName } from '../index.js';
+import {
+  createParser,
+  type FlatRecord,
+  type ParserOptions,
+  type RecordType,
+  recordTypeSchema,
+  type SegmenterName,
+} from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { createFormatter, type Format } from './formats.js';
@@ -51,9 +58,10 @@ export async function extract(files: readonly string[], options: ExtractOptions,
   return code;
 }
 
+/** Which names of packs there are is checked by the parser. */
 function parserOptions({ types, reference, grammar, pack, segmenter }: ExtractOptions): ParserOptions {
   return {
-    ...(types && { types: types.filter((type) => type !== 'report' && type !== 'section') }),
+    ...(types && { types: types.filter((type): type is RecordType => type !== 'report' && type !== 'section') }),
     ...(reference !== undefined && { reference }),
     ...(grammar && { grammars: grammar }),
     ...packOptions(pack),

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { BaogaoError } from '../../error.js';
 import { loadPack } from '../../pack/index.js';
 import { portablePack } from '../../pack/portable-pack.js';
-import { createParser } from '../../parse.js';
 import type { ParserOptions } from '../../parser-options.js';
 import type { SegmenterName } from '../../segmentation/load-segmenter.js';
+import { createTracedParser } from '../../traced-parser.js';
 import { checkFlatTypes, type FlatType, flatTypesOf } from '../flat-types.js';
 import type { WorkerParserSettings } from './worker-settings.js';
 
@@ -21,7 +21,7 @@ export interface SharedOptions {
  * What workers need to make a parser. One is made here at once, so that an option that cannot be used is told before
  * any thread starts.
  *
- * @throws BaogaoError as `createParser` does.
+ * @throws BaogaoError as `createTracedParser` does.
  */
 export function parserSettings({
   types,
@@ -40,7 +40,7 @@ export function parserSettings({
     ...(grammars && { grammars: grammars.map((grammar) => (typeof grammar === 'string' ? read(grammar) : grammar)) }),
     ...(segmenter && { segmenter }),
   };
-  createParser(settings);
+  createTracedParser(settings);
   return settings;
 }
 

@@ -1,6 +1,6 @@
-import { createParser } from '../../parse.js';
 import type { Parser } from '../../parser.js';
 import { loadSegmenter, type SegmenterName, segmenterOfEnvironment } from '../../segmentation/load-segmenter.js';
+import { createTracedParser } from '../../traced-parser.js';
 import type { WorkerParserSettings } from './worker-settings.js';
 
 /**
@@ -12,13 +12,13 @@ const PREFERRED: readonly SegmenterName[] = ['node-rs', 'built-in'];
 /**
  * The parser of a worker.
  *
- * @throws BaogaoError as `createParser` does.
+ * @throws BaogaoError as `createTracedParser` does.
  */
 export function createWorkerParser({
   segmenter = segmenterOfEnvironment() ?? available(),
   ...settings
 }: WorkerParserSettings): Parser {
-  return createParser({ ...settings, segmenter });
+  return createTracedParser({ ...settings, segmenter });
 }
 
 function available(): SegmenterName {
