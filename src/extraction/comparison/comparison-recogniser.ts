@@ -4,7 +4,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
-import { tellDismissed } from '../dismissal/dismissal.js';
+import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';

@@ -1,7 +1,7 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
-import { tellDismissed } from '../dismissal/dismissal.js';
+import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { createRoleReader } from '../role/role-reader.js';

@@ -1,6 +1,6 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import { createMatcher } from '../../grammar/matcher.js';
-import { tellDismissed } from '../dismissal/dismissal.js';
+import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';

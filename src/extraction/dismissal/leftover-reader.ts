@@ -11,7 +11,8 @@ import type { Passage } from '../passage.js';
 import { endsSentence } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { type DismissedSpan, tellDismissed } from './dismissal.js';
+import type { DismissedSpan } from './dismissal.js';
+import { tellDismissed } from './tell-dismissed.js';
 
 /** What the rules of `grammars/account` may do. */
 export const ACCOUNT_ACTIONS: ReadonlySet<string> = new Set(['dismiss']);

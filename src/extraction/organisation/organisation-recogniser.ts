@@ -4,7 +4,7 @@ import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
-import { tellDismissed } from '../dismissal/dismissal.js';
+import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
