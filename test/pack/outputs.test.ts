@@ -170,14 +170,45 @@ describe('records of packs come out', () => {
       'data-type="refund"><span class="sample"><span data-pack-zh="退税" data-pack-en="refund">退税',
     );
     const [, data = ''] = /id="page-data">(.*?)<\/script>/s.exec(page) ?? [];
-    const { records, packTypes } = JSON.parse(data.replaceAll('\\u003c', '<'));
-    expect(packTypes).toContainEqual({ name: 'refund', label: { zh: '退税', en: 'refund' } });
-    const refund = records.find((record: { type: string }) => record.type === 'refund');
-    expect(refund.packFields).toContainEqual({ label: { zh: 'batch', en: 'batch' }, value: 2 });
-    expect(refund.packFields).toContainEqual({
-      label: { zh: 'amount', en: 'amount' },
-      value: [{ text: '300万元', record: records.findIndex((record: { id: string }) => record.id === 'count-1') }],
-    });
+    const { records, packs } = JSON.parse(data.replaceAll('\\u003c', '<'));
+    expect(packs.types).toContainEqual({ name: 'refund', label: { zh: '退税', en: 'refund' } });
+    const refund = packs.records.find(({ id }: { id: string }) => id === 'refund-1');
+    expect(refund).toMatchObject({ type: 'refund', text: '第2批出口退税300万元', section: 0 });
+    const number = (wanted: string) => records.findIndex(({ value }: { value: { id: string } }) => value.id === wanted);
+    expect(refund.fields).toEqual([
+      { label: { zh: 'amount', en: 'amount' }, value: [{ text: '300万元', record: number('count-1') }] },
+      { label: { zh: 'kind', en: 'kind' }, value: 'export' },
+      { label: { zh: 'batch', en: 'batch' }, value: 2 },
+      { label: { zh: 'day', en: 'day' }, value: [{ text: '3月2日', record: number('date-1') }] },
+      { label: { zh: 'office', en: 'office' }, value: [{ text: '县税务局', record: number('organisation-1') }] },
+    ]);
+    // The review is about the library's own records.
+    expect(records.map(({ value }: { value: { type: string } }) => value.type)).not.toContain('refund');
+  });
+
+  it('on the page of a report by itself, under the names that they have', () => {
+    const [report] = root.children.filter((node) => node.type === 'report');
+    const page = report === undefined ? '' : renderHtml(report);
+    expect(page).toContain('<mark id="refund-1" class="pack" data-type="refund">');
+    expect(page).toContain('<span data-pack-zh="refund" data-pack-en="refund">refund</span>');
+    expect(page).toContain('{"label":{"zh":"batch","en":"batch"},"value":2}');
+  });
+
+  it('on the page in its numbers: the outline, the overview', () => {
+    const page = renderHtml(root);
+    // Count, date, organisation, activity, comparison; refund, notice number, audience.
+    expect(page).toMatch(/href="#section-1">.*?data-tally="1 1 1 \d 0 1 0 0"/);
+    expect(page).toMatch(/href="#section-2">.*?data-tally="0 0 0 \d 0 0 0 1"/);
+    expect(page).toContain(
+      '<div class="pack"><dt><span data-pack-zh="退税" data-pack-en="refund">退税</span></dt><dd>1</dd></div>',
+    );
+  });
+
+  it('on no page that was made without packs', () => {
+    const page = renderHtml(createParser().parse(TEXT));
+    const [body = ''] = /<body>.*?(?=<script>)/s.exec(page) ?? [];
+    expect(body).toContain('id="page-data"');
+    expect(body).not.toMatch(/pack/);
   });
 
   it('as lines', async () => {

@@ -4,6 +4,8 @@ export interface Marked {
   readonly type: string;
   readonly start: number;
   readonly end: number;
+  /** True where its type is one of a pack. */
+  readonly pack?: boolean;
 }
 
 /** What writes marked text does next: open a mark, the first piece of a record or a later one; write a stretch; close a mark. */

@@ -23,8 +23,7 @@ export function createMarkWriter(records: readonly Marked[]): MarkWriter {
   function write(step: MarkStep, text: (start: number, end: number) => string): string {
     switch (step.type) {
       case 'open': {
-        const { id, type } = step.record;
-        return `<mark ${step.first ? 'id' : 'data-of'}="${escapeHtml(id)}" class="${escapeHtml(type)}">`;
+        return `<mark ${step.first ? 'id' : 'data-of'}="${escapeHtml(step.record.id)}" ${looksOf(step.record)}>`;
       }
       case 'text':
         return text(step.start, step.end);
@@ -51,3 +50,7 @@ export function createMarkWriter(records: readonly Marked[]): MarkWriter {
         .join(''),
   };
 }
+
+/** Types of packs share a class: the page's style is made before them. */
+const looksOf = ({ type, pack = false }: Marked): string =>
+  pack ? `class="pack" data-type="${escapeHtml(type)}"` : `class="${escapeHtml(type)}"`;

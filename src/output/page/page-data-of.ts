@@ -1,5 +1,7 @@
 import type { Language } from '../../generated/labels.js';
 import type { Entity } from '../../schema/entity.js';
+import type { Link } from '../../schema/link.js';
+import type { PackType } from '../../schema/pack-type.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
@@ -9,11 +11,17 @@ import { reportsOf } from '../reports-of.js';
 import { sectionsOf } from '../sections-of.js';
 import { textOf } from '../text-of.js';
 import { formsIn } from './forms-in.js';
-import type { PageData, PageEntity, PageRecord, PageSection } from './page-data.js';
+import { packFields } from './pack-fields.js';
+import type { PageData, PageEntity, PageLink, PagePackRecord, PageRecord, PageSection } from './page-data.js';
 import { textKey } from './text-key.js';
 
 /** What the script of a page about these reports has to know. */
-export function pageDataOf(node: Root | Report, title: string, language: Language): PageData {
+export function pageDataOf(
+  node: Root | Report,
+  title: string,
+  language: Language,
+  packTypes: readonly PackType[] = [],
+): PageData {
   const reports = reportsOf(node);
   const sections = reports.flatMap((report) => sectionsOf(report));
   const records = reports.flatMap((report) => report.records).sort((a, b) => a.start - b.start || b.end - a.end);
@@ -33,13 +41,30 @@ export function pageDataOf(node: Root | Report, title: string, language: Languag
     return number;
   };
   const source = textOf(node);
+  const sectionOf = (around: readonly string[]): number => sectionNumbers.get(around.at(-1) ?? '') ?? -1;
+  const linkTo = ({ text, id }: Link): PageLink => {
+    const record = recordNumbers.get(id ?? '');
+    return { text, ...(record !== undefined && { record }) };
+  };
+  const types = new Map(packTypes.map((type) => [type.name, type]));
+  const packed = reports
+    .flatMap(({ packRecords = [] }) => packRecords)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const packs = () => ({
+    types: packTypes.map(({ name, label }) => ({ name, label })),
+    records: packed.map((record): PagePackRecord => {
+      const { id, type, text, start, end } = record;
+      const place = { section: sectionOf(record.sections), rule: ruleNumber(record.rule) };
+      return { ...{ id, type, text, start, end, ...place }, fields: packFields(record, types.get(type), linkTo) };
+    }),
+  });
 
   return {
     ...{ language, title, key: textKey(source), source, base: node.position.start.offset, forms: formsIn(source) },
     records: records.map(({ sentence, sections: around, rule, ...value }): PageRecord => {
       const entity = entityNumbers.get(value.id);
       return {
-        ...{ value, sentence, section: sectionNumbers.get(around.at(-1) ?? '') ?? -1, rule: ruleNumber(rule) },
+        ...{ value, sentence, section: sectionOf(around), rule: ruleNumber(rule) },
         ...(entity !== undefined && { entity }),
       };
     }),
@@ -47,6 +72,7 @@ export function pageDataOf(node: Root | Report, title: string, language: Languag
     sections: pageSections(sections),
     sentences: node.type === 'root' ? node.sentences.map(({ start }) => start) : [],
     entities: entities.map((entity) => pageEntity(entity, recordNumbers)),
+    ...(packTypes.length > 0 && { packs: packs() }),
     rules: [...rules.keys()],
   };
 }

@@ -1,5 +1,6 @@
 import type { LabelKey, Language } from '../../generated/labels.js';
 import type { Link } from '../../schema/link.js';
+import type { PackLabel } from '../../schema/pack-type.js';
 import type { RecordValue } from '../../schema/reviewed-record.js';
 import type { SectionRole } from '../../schema/section-role.js';
 import type { Days } from './chart-data.js';
@@ -26,6 +27,8 @@ export interface PageData {
   readonly entities: readonly PageEntity[];
   /** Rules as `file:line name`. */
   readonly rules: readonly string[];
+  /** What packs have brought, where there are any. */
+  readonly packs?: PagePacks;
 }
 
 /** What a link on the page is made of. */
@@ -40,6 +43,35 @@ export interface PageRecord {
   readonly rule: number;
   /** The body that an organisation mentions. */
   readonly entity?: number;
+}
+
+export interface PagePacks {
+  readonly types: readonly PagePackType[];
+  /** In text order; they are read only, and no part of the review. */
+  readonly records: readonly PagePackRecord[];
+}
+
+export interface PagePackType {
+  readonly name: string;
+  readonly label: PackLabel;
+}
+
+export interface PagePackRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly section: number;
+  readonly rule: number;
+  /** In the order in which they are shown. */
+  readonly fields: readonly PackField[];
+}
+
+/** A field that a pack names. */
+export interface PackField {
+  readonly label: PackLabel;
+  readonly value: FieldValue;
 }
 
 /** What a record shows, in the order in which it is shown. */

@@ -1,15 +1,17 @@
 import type { LabelKey } from '../../generated/labels.js';
+import type { PackType } from '../../schema/pack-type.js';
 import type { Report } from '../../schema/report.js';
 import { escapeHtml } from './escape.js';
 import { icon, iconTemplate } from './icons.js';
 import type { Labeller } from './labeller.js';
-import { tallyOf } from './record-tally.js';
+import { allRecords, tallyOf } from './record-tally.js';
 import { RECORD_TYPES } from './record-types.js';
 
 /** What the page is filled with; outline, text and overview are HTML. */
 export interface FrameContent {
   readonly labeller: Labeller;
   readonly reports: readonly Report[];
+  readonly packTypes: readonly PackType[];
   readonly title: string;
   readonly outline: string;
   readonly text: string;
@@ -45,7 +47,16 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], label: LabelKey])[
  * The body of the page without its scripts. What the script works with has an id that begins with `page-`, as no id of
  * a record or a section does.
  */
-export function renderFrame({ labeller, reports, title, outline, text, overview, long }: FrameContent): string {
+export function renderFrame({
+  labeller,
+  reports,
+  packTypes,
+  title,
+  outline,
+  text,
+  overview,
+  long,
+}: FrameContent): string {
   return `<a class="skip" href="#page-text">${labeller.text('skip')}</a>
 ${bar(title, labeller)}
 <div class="columns">
@@ -56,7 +67,7 @@ ${outline}
 <main id="page-main">
 <noscript><p class="note">${labeller.text('script.needed')}</p></noscript>
 <section id="page-view-text" class="view" role="tabpanel" aria-labelledby="page-tab-text">
-${filters(reports, text, labeller)}
+${filters(reports, packTypes, text, labeller)}
 <article id="page-text" class="text${long ? ' long' : ''}" lang="zh" tabindex="-1">
 ${text}
 </article>
@@ -104,13 +115,14 @@ ${button('page-help-open', 'help', icon('help'))}
 }
 
 /** A switch for each type of record that there is, which shows how the type is marked. */
-function filters(reports: readonly Report[], text: string, labeller: Labeller): string {
-  const tally = tallyOf(reports.flatMap(({ records }) => records));
-  const chip = (type: 'furniture' | (typeof RECORD_TYPES)[number], number: number | ''): string =>
-    `<button type="button" class="chip ${type}" aria-pressed="true" data-type="${type}">` +
-    `<span class="sample">${labeller.text(`type.${type}`)}</span> <span class="number">${number}</span></button>`;
-  const chips = RECORD_TYPES.map((type) => chip(type, tally[type]));
-  if (text.includes('class="furniture')) chips.push(chip('furniture', ''));
+function filters(reports: readonly Report[], packTypes: readonly PackType[], text: string, labeller: Labeller): string {
+  const tally = tallyOf(reports.flatMap(allRecords));
+  const chip = (type: string, label: string, number: number | '', className = type): string =>
+    `<button type="button" class="chip ${className}" aria-pressed="true" data-type="${escapeHtml(type)}">` +
+    `<span class="sample">${label}</span> <span class="number">${number}</span></button>`;
+  const chips = RECORD_TYPES.map((type) => chip(type, labeller.text(`type.${type}`), tally[type] ?? 0));
+  chips.push(...packTypes.map(({ name, label }) => chip(name, labeller.packed(label), tally[name] ?? 0, 'pack')));
+  if (text.includes('class="furniture')) chips.push(chip('furniture', labeller.text('type.furniture'), ''));
   return `<div class="filters" id="page-filters" role="group"${labeller.attributes({ 'data-label-name': 'filters' })}>${chips.join('')}</div>`;
 }
 

@@ -16,6 +16,7 @@ import { chartDataOf } from './chart-data.js';
 import { escapeJson } from './escape.js';
 import { createLabeller } from './labeller.js';
 import { LANGUAGE_TAGS, type Language } from './language.js';
+import { packTypesShown } from './pack-types-shown.js';
 import { pageDataOf } from './page-data-of.js';
 import { pageHtml } from './page-html.js';
 import { renderFrame } from './render-frame.js';
@@ -49,14 +50,15 @@ export function renderHtml(
   { title, language = 'zh', findings = [], account }: PageOptions = {},
 ): string {
   const reports = reportsOf(node);
+  const packTypes = packTypesShown(node);
   const labeller = createLabeller(language);
   const name = title ?? reports.find((report) => report.title !== null)?.title ?? translate(language, 'untitled');
   const body = renderFrame({
-    ...{ labeller, reports, title: name },
-    ...{ outline: renderOutline(reports, labeller), text: renderText(node, labeller) },
+    ...{ labeller, reports, packTypes, title: name },
+    ...{ outline: renderOutline(reports, labeller, packTypes), text: renderText(node, labeller) },
     ...{ overview: renderOverview(node, labeller, findings, account), long: node.position.end.offset > LONG_TEXT },
   });
-  const page = pageDataOf(node, name, language);
+  const page = pageDataOf(node, name, language, packTypes);
   const charts = chartDataOf(
     page.records.map(({ value }) => value),
     (offset) => page.reports.findLast(({ start }) => start <= offset)?.period ?? null,

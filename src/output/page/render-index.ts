@@ -89,7 +89,7 @@ function row({ name, href, root }: IndexEntry, labeller: Labeller): string {
     `<tr data-key="${textKey(textOf(root))}" data-total="${totalOf(tally)}"><th scope="row">` +
     `<a href="${escapeHtml(href)}" lang="zh">${escapeHtml(name)}</a></th><td>${titles.join('<br>')}</td>` +
     `<td lang="zh">${[...issuers].map(escapeHtml).join('<br>')}</td><td>${[...periods].join('<br>')}</td>` +
-    `${RECORD_TYPES.map((type) => number(tally[type])).join('')}<td class="number checked" data-value="0">0 / ${totalOf(tally)}</td></tr>`
+    `${RECORD_TYPES.map((type) => number(tally[type] ?? 0)).join('')}<td class="number checked" data-value="0">0 / ${totalOf(tally)}</td></tr>`
   );
 }
 

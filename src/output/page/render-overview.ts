@@ -9,7 +9,8 @@ import { reportsOf } from '../reports-of.js';
 import { sectionsOf } from '../sections-of.js';
 import { addressOf, escapeHtml } from './escape.js';
 import type { Labeller } from './labeller.js';
-import { emptyTally, type RecordTally, tallyBySection, tallyOf, totalOf } from './record-tally.js';
+import { packTypesShown } from './pack-types-shown.js';
+import { allRecords, emptyTally, type RecordTally, tallyBySection, tallyOf, totalOf } from './record-tally.js';
 import { RECORD_TYPES } from './record-types.js';
 import { type Bar, lengthOf, renderBars } from './render-bars.js';
 
@@ -44,7 +45,7 @@ const card = (heading: string, content: string, className = ''): string =>
 
 function facts(node: Root | Report, reports: readonly Report[], labeller: Labeller): string {
   const { start, end } = node.position;
-  const tally = tallyOf(reports.flatMap(({ records }) => records));
+  const tally = tallyOf(reports.flatMap(allRecords));
   const sections = reports.reduce((sum, report) => sum + sectionsOf(report).length, 0);
   const fact = (value: number, label: string, className = ''): string =>
     `<div class="${className}"><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -52,7 +53,8 @@ function facts(node: Root | Report, reports: readonly Report[], labeller: Labell
     fact(end.offset - start.offset, labeller.text('overview.characters')),
     fact(reports.length, labeller.text('overview.reports')),
     fact(sections, labeller.text('overview.sections')),
-    ...RECORD_TYPES.map((type) => fact(tally[type], labeller.text(`type.${type}`), type)),
+    ...RECORD_TYPES.map((type) => fact(tally[type] ?? 0, labeller.text(`type.${type}`), type)),
+    ...packTypesShown(node).map(({ name, label }) => fact(tally[name] ?? 0, labeller.packed(label), 'pack')),
   ].join('')}</dl>`;
 }
 
@@ -75,8 +77,8 @@ const reportHeading = ({ title }: Report, labeller: Labeller): string =>
   `<h3>${title === null ? labeller.text('untitled') : `<span lang="zh">${escapeHtml(title)}</span>`}</h3>`;
 
 function sectionBars(report: Report, labeller: Labeller): Bar[] {
-  const outside = tallyOf(report.records.filter(({ sections }) => sections.length === 0));
-  const tallies = tallyBySection(report.records);
+  const outside = tallyOf(allRecords(report).filter(({ sections }) => sections.length === 0));
+  const tallies = tallyBySection(allRecords(report));
   const outermost = sectionsOf(report).filter(({ level }) => level === 1);
   return [
     ...(totalOf(outside) > 0 ? [stackedBar(labeller.text('overview.no-heading'), outside)] : []),
@@ -89,7 +91,10 @@ function sectionBars(report: Report, labeller: Labeller): Bar[] {
 
 const stackedBar = (label: string, tally: RecordTally): Bar => ({
   label,
-  parts: RECORD_TYPES.map((type) => ({ length: tally[type], className: type })),
+  parts: [
+    ...RECORD_TYPES.map((type) => ({ length: tally[type] ?? 0, className: type })),
+    { length: totalOf(tally) - RECORD_TYPES.reduce((sum, type) => sum + (tally[type] ?? 0), 0), className: 'pack' },
+  ],
 });
 
 /** The units of counts with the number of counts that have them. */

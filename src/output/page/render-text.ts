@@ -28,7 +28,7 @@ export function renderText(
   labeller: Labeller,
   { marks: marked, prefix = '' }: TextOptions = {},
 ): string {
-  const marks = createMarkWriter(marked ?? reportsOf(node).flatMap(({ records }) => records));
+  const marks = createMarkWriter(marked ?? reportsOf(node).flatMap(marksOf));
   const content = (leaves: readonly Leaf[]): string =>
     leaves.map((leaf) => marks.leaf(leaf)).join('') + marks.endBlock();
 
@@ -79,6 +79,11 @@ export function renderText(
 
   return textBlocks(node).map(render).join('\n');
 }
+
+const marksOf = ({ records, packRecords = [] }: Report): Marked[] => [
+  ...records,
+  ...packRecords.map((record) => ({ ...record, pack: true })),
+];
 
 const at = ([first]: readonly Leaf[]): string => (first ? ` data-at="${first.position.start.offset}"` : '');
 

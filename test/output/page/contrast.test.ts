@@ -22,7 +22,7 @@ function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-const TYPES = ['count', 'date', 'organisation', 'activity'];
+const TYPES = ['count', 'date', 'organisation', 'activity', 'pack'];
 const GROUNDS = ['paper', 'surface', 'sunken'];
 const WASHES = [...TYPES.map((type) => `${type}-wash`), 'activity-wash-deep'];
 

@@ -11,11 +11,12 @@ import { drawIcon } from './icon.js';
 import { label, language } from './language.js';
 import { marksOf, recordOfMark } from './marks.js';
 import { recordList } from './record-list.js';
-import { allRecords, recordAt, type ShownRecord } from './records.js';
+import { type MarkedRecord, markedRecords, recordAt } from './records.js';
 import { reviewActions } from './review-actions.js';
 import { reviewForm } from './review-form.js';
 import { selection } from './selection.js';
 import { stepToRecord } from './stepping.js';
+import { typeClass, typeName } from './type-name.js';
 
 /** Shows the selected record beside the text. */
 export function startDetails(): void {
@@ -49,13 +50,13 @@ export function closeDetails(): void {
   mark?.focus({ preventScroll: true });
 }
 
-function details(record: ShownRecord, number: number): Node[] {
+function details(record: MarkedRecord, number: number): Node[] {
   return [
     head(record, number),
     create('h2', { lang: 'zh' }, record.text),
-    reviewActions(record),
+    ...(record.pack ? [] : [reviewActions(record)]),
     ...path(record.section),
-    fieldList(record.fields),
+    fieldList(record),
     ...entityDetails(record.entity, number),
     ...recordList('record.around', enclosing(number)),
     ...recordList('record.inside', enclosed(number)),
@@ -70,14 +71,14 @@ function details(record: ShownRecord, number: number): Node[] {
   ];
 }
 
-function head({ type }: ShownRecord, number: number): HTMLElement {
-  const shown = allRecords().filter((record) => isShown(record.type));
+function head({ type }: MarkedRecord, number: number): HTMLElement {
+  const shown = markedRecords().filter((record) => isShown(record.type));
   const place = shown.findIndex((record) => record.number === number) + 1;
   const total = shown.length;
   return create(
     'div',
     { class: 'details-head' },
-    create('span', { class: `badge ${type}` }, label(`single.${type}`)),
+    create('span', { class: `badge ${typeClass(type)}` }, typeName(type)),
     create('span', { class: 'place' }, label('record.place', { number: place, total })),
     tool('record.previous', 'up', () => stepFrom('record.previous', -1)),
     tool('record.next', 'down', () => stepFrom('record.next', 1)),

@@ -1,16 +1,21 @@
-import type { FieldName, FieldValue, PageFields } from '../page-data.js';
+import type { FieldName, FieldValue } from '../page-data.js';
 import { create } from './create.js';
 import { label, language } from './language.js';
 import { recordLink } from './record-link.js';
+import type { MarkedRecord } from './records.js';
 
 /** The fields of a record with their names. */
-export function fieldList(fields: PageFields): HTMLElement {
+export function fieldList({ fields, packFields }: MarkedRecord): HTMLElement {
   const entries = Object.entries(fields) as [FieldName, FieldValue][];
   return create(
     'dl',
     { class: 'fields' },
     ...entries.flatMap(([name, value]) => [
       create('dt', {}, label(`field.${name}`)),
+      create('dd', {}, ...content(value)),
+    ]),
+    ...packFields.flatMap(({ label: name, value }) => [
+      create('dt', {}, name[language.value]),
       create('dd', {}, ...content(value)),
     ]),
   );

@@ -1,11 +1,10 @@
-import type { RecordType } from '../../../schema/record.js';
 import { find } from './find.js';
 import { createSignal } from './signal.js';
 
 /** The types that are not shown; records of such types are still in the text, without a mark. */
 export const hiddenTypes = createSignal<ReadonlySet<string>>(new Set());
 
-export const isShown = (type: RecordType): boolean => !hiddenTypes.value.has(type);
+export const isShown = (type: string): boolean => !hiddenTypes.value.has(type);
 
 /** The switches above the text. */
 export function startFilters(): void {
@@ -15,9 +14,17 @@ export function startFilters(): void {
     for (const chip of chips) {
       const type = chip.dataset.type ?? '';
       chip.setAttribute('aria-pressed', String(!hidden.has(type)));
-      find('page-text').classList.toggle(`hide-${type}`, hidden.has(type));
+      if (chip.classList.contains('pack')) showPackType(type, !hidden.has(type));
+      else find('page-text').classList.toggle(`hide-${type}`, hidden.has(type));
     }
   });
+}
+
+/** The style knows no types of packs: each mark says whether it is shown. */
+function showPackType(type: string, shown: boolean): void {
+  for (const mark of find('page-text').querySelectorAll<HTMLElement>('mark.pack')) {
+    if (mark.dataset.type === type) mark.classList.toggle('off', !shown);
+  }
 }
 
 /** Shows what is hidden, and the other way round. */

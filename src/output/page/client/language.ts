@@ -1,5 +1,5 @@
 import type { LabelKey } from '../../../generated/labels.js';
-import { LABELLED_ATTRIBUTES } from '../labeller.js';
+import { LABELLED_ATTRIBUTES, PACK_LABELS } from '../labeller.js';
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../language.js';
 import { translate } from '../translate.js';
 import { data } from './data.js';
@@ -36,6 +36,9 @@ function relabel(): void {
   document.documentElement.lang = LANGUAGE_TAGS[language.value];
   for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
     element.textContent = label(element.dataset.label as LabelKey);
+  }
+  for (const element of document.querySelectorAll<HTMLElement>(`[${PACK_LABELS.zh}]`)) {
+    element.textContent = element.getAttribute(PACK_LABELS[language.value]);
   }
   for (const [data, attribute] of Object.entries(LABELLED_ATTRIBUTES)) {
     for (const element of document.querySelectorAll(`[${data}]`)) {

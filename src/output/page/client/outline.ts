@@ -1,4 +1,5 @@
-import { RECORD_TYPES } from '../record-types.js';
+import { isPackType, RECORD_TYPES } from '../record-types.js';
+import { data } from './data.js';
 import { hiddenTypes } from './filters.js';
 import { find } from './find.js';
 import { idOfAddress } from './id-of-address.js';
@@ -19,6 +20,9 @@ export function startOutline(): void {
   followReading(outline, links);
 }
 
+/** The types in the order in which tallies tell them. */
+const TYPES = [...RECORD_TYPES, ...(data.packs?.types ?? []).map(({ name }) => name)];
+
 /** How many of the section's records are shown, and a line that tells their types. */
 function showTally(link: HTMLAnchorElement): void {
   const element = link.querySelector<HTMLElement>('.tally');
@@ -26,14 +30,15 @@ function showTally(link: HTMLAnchorElement): void {
   const numbers = (element.dataset.tally ?? '').split(' ').map(Number);
   let total = 0;
   const stops: number[] = [];
-  for (const [index, type] of RECORD_TYPES.entries()) {
+  for (const [index, type] of TYPES.entries()) {
     if (!hiddenTypes.value.has(type)) total += numbers[index] ?? 0;
     stops.push(total);
   }
   element.textContent = total === 0 ? '' : String(total);
-  for (const [index, type] of RECORD_TYPES.entries()) {
+  for (const [index, type] of TYPES.entries()) {
     const share = total === 0 ? 0 : ((stops[index] ?? 0) / total) * 100;
-    element.style.setProperty(`--to-${type}`, `${share.toFixed(1)}%`);
+    // Those of packs share a colour, up to the last.
+    element.style.setProperty(`--to-${isPackType(type) ? 'pack' : type}`, `${share.toFixed(1)}%`);
   }
 }
 

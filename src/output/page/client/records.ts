@@ -2,14 +2,26 @@ import type { Activity } from '../../../schema/activity.js';
 import type { Link } from '../../../schema/link.js';
 import type { RecordType } from '../../../schema/record.js';
 import type { RecordValue, Review } from '../../../schema/reviewed-record.js';
-import type { Leading, PageFields, PageLink } from '../page-data.js';
+import type { Leading, PackField, PageFields, PageLink, PagePackRecord } from '../page-data.js';
 import { recordFields } from '../record-fields.js';
 import { data } from './data.js';
 import { type Decisions, decisions } from './decisions.js';
 import { sectionAt } from './place.js';
 
+/** What is marked in the text. */
+export type MarkedRecord = ShownRecord | ShownPackRecord;
+
+/** A record of a pack: it is as it was read, and nobody judges it. */
+export interface ShownPackRecord extends Omit<ShownRecord, 'type' | 'value' | 'review' | 'pack' | 'packFields'> {
+  readonly type: string;
+  readonly review: null;
+  readonly pack: true;
+  readonly packFields: readonly PackField[];
+}
+
 /** A record as the page shows it now. */
 export interface ShownRecord {
+  readonly pack: false;
   readonly number: number;
   readonly id: string;
   readonly type: RecordType;
@@ -26,27 +38,36 @@ export interface ShownRecord {
   /** The body that it mentions, or -1. */
   readonly entity: number;
   readonly fields: PageFields;
+  readonly packFields: readonly [];
 }
 
 /** All records as the reader's decisions leave them. */
 interface Snapshot {
   readonly decisions: Decisions;
-  readonly byNumber: readonly (ShownRecord | undefined)[];
+  readonly byNumber: readonly (MarkedRecord | undefined)[];
   readonly inTextOrder: readonly ShownRecord[];
+  /** With those of packs. */
+  readonly marked: readonly MarkedRecord[];
 }
 
-/** Ids by number: those of the page, then those that the reader adds. A number once given is given for good. */
-const ids: string[] = data.records.map(({ value }) => value.id);
+const { records: packRecords = [] } = data.packs ?? {};
+
+/** Ids by number: those of the page, of packs last, then those that the reader adds. A number once given is given for good. */
+const ids: string[] = [...data.records.map(({ value }) => value.id), ...packRecords.map(({ id }) => id)];
+const packs = packRecords.map((record, index) => packRecord(record, data.records.length + index));
 const numbers = new Map(ids.map((id, number) => [id, number]));
 
 let snapshot: Snapshot | undefined;
 
 /** The record with a number; undefined where there is none, or none any more. */
-export const recordAt = (number: number | null | undefined): ShownRecord | undefined =>
+export const recordAt = (number: number | null | undefined): MarkedRecord | undefined =>
   current().byNumber[number ?? -1];
 
-/** All records in text order, rejected ones too. */
+/** All records in text order, rejected ones too; without those of packs. */
 export const allRecords = (): readonly ShownRecord[] => current().inTextOrder;
+
+/** All that is marked, in text order. */
+export const markedRecords = (): readonly MarkedRecord[] => current().marked;
 
 /** The number of the record with this id, or null. */
 export const numberOf = (id: string): number | null => {
@@ -71,7 +92,9 @@ function take(made: Decisions): Snapshot {
     if (!numbers.has(id)) numbers.set(id, ids.push(id) - 1);
   }
   let activities: Map<string, Leading[]> | undefined;
-  const byNumber = ids.map((id, number): ShownRecord | undefined => {
+  const byNumber = ids.map((id, number): MarkedRecord | undefined => {
+    const pack = packs[number - data.records.length];
+    if (pack !== undefined) return pack;
     const made_ = made.get(id);
     const original = data.records[number];
     const value = made_?.value ?? original?.value;
@@ -85,7 +108,7 @@ function take(made: Decisions): Snapshot {
     };
     let fields: PageFields | undefined;
     return {
-      ...{ number, id, type, text, start, end, value, review: made_?.review ?? null },
+      ...{ number, id, type, text, start, end, value, review: made_?.review ?? null, pack: false, packFields: [] },
       section: original !== undefined && original.value.start === start ? original.section : sectionAt(start),
       ...{ rule: original?.rule ?? -1, entity: original?.entity ?? -1 },
       get fields() {
@@ -95,16 +118,22 @@ function take(made: Decisions): Snapshot {
       },
     };
   });
-  const inTextOrder = byNumber.filter((record) => record !== undefined);
-  if (ids.length > data.records.length || made.size > 0) inTextOrder.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { decisions: made, byNumber, inTextOrder };
+  const marked = byNumber.filter((record) => record !== undefined);
+  if (ids.length > data.records.length || made.size > 0) marked.sort((a, b) => a.start - b.start || b.end - a.end);
+  const inTextOrder = marked.filter((record) => !record.pack);
+  return { decisions: made, byNumber, inTextOrder, marked };
+}
+
+function packRecord({ fields, ...record }: PagePackRecord, number: number): ShownPackRecord {
+  return { ...record, number, pack: true, review: null, entity: -1, fields: {}, packFields: fields };
 }
 
 /** The activities that name a record in one of their roles, by the record's id. */
-function activitiesByFiller(records: readonly (ShownRecord | undefined)[]): Map<string, Leading[]> {
+function activitiesByFiller(records: readonly (MarkedRecord | undefined)[]): Map<string, Leading[]> {
   const found = new Map<string, Leading[]>();
   for (const record of records) {
-    if (record?.value.type !== 'activity' || record.review === 'rejected') continue;
+    if (record === undefined || record.pack || record.value.type !== 'activity' || record.review === 'rejected')
+      continue;
     for (const id of new Set(fillersOf(record.value).map((link) => link.id))) {
       if (id !== null) found.set(id, [...(found.get(id) ?? []), { text: record.text, id: record.id }]);
     }

@@ -1,16 +1,17 @@
 import { createMarker } from '../mark-steps.js';
 import { create } from './create.js';
 import { decisions } from './decisions.js';
+import { isShown } from './filters.js';
 import { marksOf } from './marks.js';
-import { allRecords, numberOf, recordAt, type ShownRecord } from './records.js';
+import { type MarkedRecord, markedRecords, numberOf, recordAt } from './records.js';
 import { textChanged } from './text-changed.js';
 import { type Block, blocksOf, type Span, textNodesOf } from './text-place.js';
 
 /** Keeps the marks as the reader's decisions have it. */
 export function startRedrawing(): void {
-  let before = new Map<string, ShownRecord>(allRecords().map((record) => [record.id, record]));
+  let before = new Map<string, MarkedRecord>(markedRecords().map((record) => [record.id, record]));
   decisions.listen(() => {
-    const now = new Map(allRecords().map((record) => [record.id, record]));
+    const now = new Map(markedRecords().map((record) => [record.id, record]));
     const moved: Span[] = [];
     const judged: string[] = [];
     for (const id of new Set([...before.keys(), ...now.keys()])) {
@@ -37,7 +38,7 @@ interface Piece extends Span {
 function redraw(blocks: readonly Block[]): void {
   const pieces = blocks.map(takeOut);
   for (const [index, block] of blocks.entries()) {
-    const inside = allRecords().filter(({ start, end }) => start < block.end && block.start < end);
+    const inside = markedRecords().filter(({ start, end }) => start < block.end && block.start < end);
     const begun = inside.filter(({ id }) => document.getElementById(id) !== null).map(({ id }) => id);
     putIn(block, pieces[index] ?? [], inside, begun);
     for (const { id, review } of inside) if (review !== null) paint(id);
@@ -65,7 +66,7 @@ function takeOut({ element, start }: Block): Piece[] {
   return pieces;
 }
 
-function putIn({ element }: Block, pieces: readonly Piece[], records: ShownRecord[], begun: string[]): void {
+function putIn({ element }: Block, pieces: readonly Piece[], records: MarkedRecord[], begun: string[]): void {
   const marker = createMarker(records, begun);
   const open: HTMLElement[] = [];
   const said = element.firstChild;
@@ -77,8 +78,9 @@ function putIn({ element }: Block, pieces: readonly Piece[], records: ShownRecor
   for (const piece of pieces) {
     for (const step of marker.stretch(piece.start, piece.end)) {
       if (step.type === 'open') {
-        const { id, type } = step.record;
-        const mark = create('mark', { [step.first ? 'id' : 'data-of']: id, class: type });
+        const { id, type, pack = false } = step.record;
+        const looks = pack ? { class: isShown(type) ? 'pack' : 'pack off', 'data-type': type } : { class: type };
+        const mark = create('mark', { [step.first ? 'id' : 'data-of']: id, ...looks });
         add(mark);
         open.push(mark);
       } else if (step.type === 'close') {

@@ -25,7 +25,7 @@ const CONTEXT = 12;
 /** Opens the form for the selected record. */
 export function editRecord(): void {
   const record = recordAt(selection.value);
-  if (record !== undefined) draft.set({ value: record.value, isNew: false });
+  if (record !== undefined && !record.pack) draft.set({ value: record.value, isNew: false });
 }
 
 /** Opens the form for a record that the rules have missed: what is selected in the text, else beside the selected record. */
@@ -34,10 +34,8 @@ export function addRecord(): void {
   const record = recordAt(selection.value);
   const span = selectedSpan() ?? record ?? { start: data.base, end: data.base };
   const text = sourceText(span.start, span.end);
-  draft.set({
-    value: newValue(record?.type ?? 'count', newId(record?.type ?? 'count'), { ...span, text }),
-    isNew: true,
-  });
+  const type = record === undefined || record.pack ? 'count' : record.type;
+  draft.set({ value: newValue(type, newId(type), { ...span, text }), isNew: true });
 }
 
 /** Closes the form; false if it was not open. */

@@ -23,7 +23,7 @@ export function startReview(): void {
 /** Accepts or rejects the selected record and goes on to the next that nobody has judged. */
 export function judge(review: Extract<Review, 'accepted' | 'rejected'>): void {
   const record = recordAt(selection.value);
-  if (record === undefined) return;
+  if (record === undefined || record.pack) return;
   const { id, value } = record;
   // Who accepts what was edited or added has said so already; who rejects what was added takes it away.
   if (review === 'accepted' && (record.review === 'edited' || record.review === 'added')) goOn();

@@ -7,6 +7,7 @@ import { label, language } from './language.js';
 import { marksOf, recordOfMark, shownMark } from './marks.js';
 import { numberOf, recordAt } from './records.js';
 import { createSignal } from './signal.js';
+import { typeName } from './type-name.js';
 import { view } from './views.js';
 
 /** The number of the record whose details are shown, or null. */
@@ -38,7 +39,7 @@ export function startSelection(): void {
   function describe(mark: HTMLElement, number: number): void {
     const record = recordAt(number);
     if (!record) return;
-    const name = label('record.name', { type: label(`single.${record.type}`), text: record.text });
+    const name = label('record.name', { type: typeName(record.type), text: record.text });
     mark.setAttribute('role', 'button');
     mark.setAttribute('aria-label', name);
     mark.setAttribute('aria-controls', 'page-record');
@@ -106,7 +107,8 @@ export function goToAddress(): void {
 /** The records that the fields of a record link to. */
 function linkedRecords(number: number): number[] {
   const found: number[] = [];
-  for (const value of Object.values(recordAt(number)?.fields ?? {})) {
+  const { fields = {}, packFields = [] } = recordAt(number) ?? {};
+  for (const value of [...Object.values(fields), ...packFields.map((field) => field.value)]) {
     if (!Array.isArray(value)) continue;
     for (const { record } of value) if (record !== undefined) found.push(record);
   }
