@@ -9,6 +9,7 @@ import { textSpanSchema } from './span.js';
 
 /** What a person says of a record: right as it is, wrong, right now that it is changed, or missed by the rules. */
 export const reviewSchema = z.enum(['accepted', 'rejected', 'edited', 'added']);
+/** What a person says of a record: right as it is, wrong, right now that it is changed, or missed by the rules. */
 export type Review = z.infer<typeof reviewSchema>;
 
 type WithoutPlace<Record> = Record extends ReportRecord ? Omit<Record, 'sentence' | 'sections' | 'rule'> : never;
@@ -33,4 +34,5 @@ export const reviewedRecordSchema = z.discriminatedUnion('type', [
   activitySchema.omit(PLACE).extend(REVIEWED),
   comparisonSchema.omit(PLACE).extend(REVIEWED),
 ]);
+/** A line of a review: a flat record with what a person says of it. */
 export type ReviewedRecord = z.infer<typeof reviewedRecordSchema>;

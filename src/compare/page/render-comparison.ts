@@ -12,6 +12,7 @@ import type { Root } from '../../schema/root.js';
 import { compare } from '../compare.js';
 import { CHANGE_KINDS, type Change, type ChangeKind, changesOf } from './changes.js';
 
+/** Options of `renderComparison`; everything may be left out. */
 export interface ComparisonOptions {
   /** What the two are called; by default as their first reports. */
   readonly names?: readonly [earlier: string, later: string];

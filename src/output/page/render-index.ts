@@ -23,6 +23,7 @@ export interface IndexEntry {
   readonly root: Root;
 }
 
+/** Options of `renderIndex`; everything may be left out. */
 export interface IndexOptions {
   /** What the page is called. */
   readonly title?: string;
