@@ -40,7 +40,7 @@ export function analyseSections(
   markers: readonly Marker[],
   { bodyStart, titleEnd, end: reportEnd, title, headings: named }: ReportBody,
 ): Section[] {
-  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, headings: named });
+  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, title, headings: named });
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const read = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
@@ -108,7 +108,7 @@ function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, titleEnd, headings }: Pick<ReportBody, 'bodyStart' | 'titleEnd' | 'headings'>,
+  { bodyStart, titleEnd, title, headings }: Pick<ReportBody, 'bodyStart' | 'titleEnd' | 'title' | 'headings'>,
 ): SectionStart[] {
   const byStart = new Map(headings.map((heading) => [heading.start, heading]));
   const isNumbered = new Set(markers.map(({ start }) => start));
@@ -118,7 +118,7 @@ function sectionStarts(
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
   const unnamed = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start));
   const groups = findGroupHeadings({
-    ...{ shadow, lines: below, bodyStart, markers, plain: unnamed },
+    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: unnamed },
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
   });
   const names = groups.names.filter(({ start }) => !isNamed(start));

@@ -32,6 +32,8 @@ const MOST_SENTENCES = 4;
 export interface GroupContext extends Omit<GroupLines, 'opened'> {
   /** Where the lines that tell when and by whom the report was given end. */
   readonly bodyStart: number;
+  /** The report has a title, which its first line cannot be any more. */
+  readonly titled: boolean;
   readonly markers: readonly Marker[];
   /** Unnumbered headings that are found by other means. */
   readonly plain: readonly Span[];
@@ -75,7 +77,14 @@ export function findGroupHeadings(given: GroupContext): FoundGroups {
     const names = namesOf(context, numbering, headings, depth > 0);
     if (names.length > 0) return foundGroups(context, numbering, headings, names, depth > 0);
   }
-  return { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
+  const names = styles.length === 0 ? unnumberedGroups(context) : [];
+  return { names, inside: false, divisions: [], repeated: [], outer: new Set() };
+}
+
+/** Groups that only those who lead them show, where nothing in the report is numbered below them. */
+function unnumberedGroups(context: Context): readonly Span[] {
+  const { led } = namedByFacts(context, new Set());
+  return led.length < LEAST_GROUPS ? [] : led.map((line) => withoutColon(context.shadow, line));
 }
 
 const withIndexIn =
@@ -137,10 +146,12 @@ function foundGroups(
 ): FoundGroups {
   const { shadow } = context;
   const ofStyle = keys.filter((key) => key.style === style && key.ordinal !== null);
+  const divisions = findDivisions(context, names);
+  const isDivision = membership(divisions);
   return {
-    names: names.map((line) => withoutColon(shadow, line)),
+    names: names.filter(({ start }) => !isDivision(start)).map((line) => withoutColon(shadow, line)),
     inside,
-    divisions: findDivisions(context, names),
+    divisions,
     repeated: style === 'none' ? headings.map(({ line }) => withoutColon(shadow, line)) : [],
     outer: inside ? new Set() : outerNumbers(context, ofStyle, names),
   };
@@ -289,18 +300,21 @@ function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
 const LONGEST_ALIKE = 15;
 
 /**
- * Unnumbered headings with nothing below them but the name of a group. The first line of a text may be its title, where
- * no other stands so.
+ * Unnumbered headings with nothing below them but the name of a group (工作组 above 媒体组). The first line of a text
+ * without a title may be that, where no other stands so.
  */
 function findDivisions(context: Context, names: readonly Span[]): Span[] {
-  const { shadow, lines, bodyStart } = context;
+  const { shadow, lines, bodyStart, titled } = context;
   const isGroup = membership(names);
+  const isAbove = (index: number): boolean => isGroup(lines[index + 1]?.start ?? -1);
   const found = lines.filter((line, index) => {
-    const next = lines[index + 1];
-    if (next === undefined || line.start < bodyStart || !isGroup(next.start)) return false;
-    return !isGroup(line.start) && line.apart && mayBeName(context, line);
+    if (!isAbove(index)) return false;
+    // Of several names one above the other none holds the rest.
+    const isBetween = isGroup(lines[index - 1]?.start ?? -1) || isAbove(index + 1);
+    if (isGroup(line.start)) return names.length > LEAST_GROUPS && !isBetween;
+    return line.start >= bodyStart && line.apart && mayBeName(context, line);
   });
-  const isTitle = found.length === 1 && found[0] === lines[0];
+  const isTitle = !titled && found.length === 1 && found[0] === lines[0];
   return isTitle ? [] : found.map((line) => withoutColon(shadow, line));
 }
 
