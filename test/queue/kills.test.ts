@@ -112,7 +112,7 @@ describe.skipIf(!HAS_REDIS)('workers that are killed', () => {
     expect(results).toEqual(rest);
     expect(failures?.startsWith(others ?? '')).toBe(true);
     expect(jsonLines(join(collected, 'failures.ndjson'))[1]).toEqual({
-      file: 'zz-poison.txt',
+      document: 'zz-poison.txt',
       code: 'document-poisonous',
       message: 'zz-poison.txt: workers died on it 2 times',
     });
