@@ -10,9 +10,10 @@ import { propose, startReading } from './propose.js';
 import {
   behindAttributive,
   behindHost,
-  countsAt,
+  countsBehind,
   holdsList,
   mayEndPhrase,
+  skip,
   together,
   trimmed,
   type Verb,
@@ -32,7 +33,6 @@ const OPENS_CLAUSE = tagSet(
   TAG.etCetera,
   TAG.quantifier,
 );
-const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
 
 /** Adds the readings of a verb whose object stands before it: 大桥建成通车, 表彰会在礼堂举行. */
@@ -62,7 +62,7 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
   const { tags, marked } = scene;
   const phrase = trimmed(scene, skip(tags, OPENS_CLAUSE, clause.from, end), end);
   if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) return;
-  const behind = countsAt(scene, skip(tags, SKIPPED, verb.trigger.to, clause.to), clause.to);
+  const behind = countsBehind(scene, verb.trigger.to, clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
   const topic: Topic = {
     how,
@@ -110,13 +110,6 @@ function readTopic(
   proposals.push(propose(verb, { objects: [object], range }));
   if (!listed || start !== START.clause) return;
   proposeListed({ from, to: listEnd, verb, frame: FRAME.before, start, counts, range }, proposals);
-}
-
-/** Index of the first token at or behind `from`, but before `limit`, whose tag is none of a set. */
-function skip(tags: Uint8Array, set: (tag: number | undefined) => boolean, from: number, limit: number): number {
-  let at = from;
-  while (at < limit && set(tags[at])) at++;
-  return at;
 }
 
 function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {

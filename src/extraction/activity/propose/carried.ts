@@ -7,7 +7,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { addEtCetera, proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose, startReading } from './propose.js';
-import { countsAt, holdsList, mayEndPhrase, type Scene, trimmed, type Verb } from './scene.js';
+import { countsBehind, holdsList, mayEndPhrase, type Scene, skip, trimmed, type Verb } from './scene.js';
 
 /** So many clauses back may the topic stand. */
 const BACK = 3;
@@ -15,7 +15,6 @@ const BACK = 3;
 const LONGEST = 40;
 
 const OPENS = tagSet(TAG.date, TAG.adverb, TAG.function, TAG.conjunction, TAG.count, TAG.quantifier);
-const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
 const OF_PHRASE = tagSet(TAG.list, TAG.conjunction, TAG.etCetera, TAG.attributive, TAG.count, TAG.mark, TAG.close);
 
 /** Adds the readings of a verb whose object is the topic of a clause before: 学校建成，九月投入使用. */
@@ -23,9 +22,7 @@ export function proposeCarried(verb: Verb, proposals: Proposal[]): void {
   const { at, trigger, run } = verb;
   const { scene, sentence, clause } = at;
   if (clause.index === 0 || trigger.from !== run.from || !opensClause(verb)) return;
-  let behind = trigger.to;
-  while (behind < clause.to && SKIPPED(scene.tags[behind])) behind++;
-  const { counts, to } = countsAt(scene, behind, clause.to);
+  const { counts, to } = countsBehind(scene, trigger.to, clause.to);
   if (to < clause.to) return;
   for (let index = clause.index - 1; index >= Math.max(0, clause.index - BACK); index--) {
     const topic = topicOf(scene, sentence.clauses[index]);
@@ -41,16 +38,14 @@ interface Topic extends TokenRange {
 }
 
 function opensClause({ at, trigger }: Verb): boolean {
-  for (let index = at.clause.from; index < trigger.from; index++) if (!OPENS(at.scene.tags[index])) return false;
-  return true;
+  return skip(at.scene.tags, OPENS, at.clause.from, trigger.from) === trigger.from;
 }
 
 /** The noun phrase with which a clause begins, before its verb; null if it begins with none. */
 function topicOf(scene: Scene, clause: Clause | undefined): Topic | null {
   if (!clause) return null;
   const { tags } = scene;
-  let from = clause.from;
-  while (from < clause.to && OPENS(tags[from])) from++;
+  const from = skip(tags, OPENS, clause.from, clause.to);
   let end = from;
   while (end < clause.to && end < from + LONGEST && (isNominalTag(tags[end]) || OF_PHRASE(tags[end]))) end++;
   const topic = trimmed(scene, from, end);

@@ -7,7 +7,7 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import { proposeListed } from './listed.js';
 import type { Proposal } from './proposal.js';
 import { propose, startReading } from './propose.js';
-import { behindAttributive, behindHost, holdsList, type Scene, trimmed, type Verb } from './scene.js';
+import { behindAttributive, behindHost, holdsList, type Scene, skip, trimmed, type Verb } from './scene.js';
 
 const LOOSE = tagSet(TAG.adverb, TAG.aspect);
 const INNER = tagSet(TAG.verb, TAG.verbalNoun, TAG.adjective);
@@ -41,8 +41,7 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
 function behindCounts({ tags }: Scene, from: number, to: number): number {
   let at = from;
   for (let index = from; index < to; index++) if (tags[index] === TAG.count) at = index + 1;
-  while (at < to && OPENS(tags[at])) at++;
-  return at;
+  return skip(tags, OPENS, at, to);
 }
 
 /** Index behind what stands behind the preposition: before 进行, or before the verb. */

@@ -148,3 +148,17 @@ export function countsAt(
   while (to < limit && tags[to] === TAG.count) to++;
   return { counts: marked.countsBetween(from, to), to };
 }
+
+const SKIPPED = tagSet(TAG.aspect, TAG.adverb);
+
+/** The numbers behind a verb, perhaps after 了 or an adverb. */
+export function countsBehind(scene: Scene, from: number, limit: number): ReturnType<typeof countsAt> {
+  return countsAt(scene, skip(scene.tags, SKIPPED, from, limit), limit);
+}
+
+/** Index of the first token at or behind `from`, but before `limit`, whose tag is none of a set. */
+export function skip(tags: Uint8Array, set: (tag: number | undefined) => boolean, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && set(tags[at])) at++;
+  return at;
+}
