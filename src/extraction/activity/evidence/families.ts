@@ -17,9 +17,9 @@ const TAGS = [...TAG_NAMES, 'edge'];
 const YES = ['no', 'yes'];
 const VERB_TAGS = ['verb', 'verbal-noun', 'short-verb'];
 
-/** How the verb and its object stand: none, behind it, before it, behind 对 or 把, in a clause before. */
-export const FRAMES = ['alone', 'behind', 'before', 'disposed', 'carried'] as const;
-export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3, carried: 4 } as const;
+/** How the verb and its object stand: none, behind it, before it, behind 对 or 把, in a clause before, behind another verb. */
+export const FRAMES = ['alone', 'behind', 'before', 'disposed', 'carried', 'governed'] as const;
+export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3, carried: 4, governed: 5 } as const;
 
 /** How the objects are made of what stands there. */
 export const SHAPES = ['whole', 'each', 'named', 'summed', 'numbered', 'commas', 'introduced'] as const;
@@ -111,6 +111,12 @@ export const STANDS = {
   topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition']),
   dispose: family('dispose', YES),
   carriedOver: family('carried-over-verb', YES),
+} as const;
+
+/** Of the verb whose object the verb at hand ends: 完成 of 完成六所学校改造. */
+export const GOVERNED = {
+  kind: family('governor-kind', WORD_KINDS),
+  adjacent: family('governed-adjacent', YES),
 } as const;
 
 /** Of an object: the last one, or the first of several. */

@@ -7,9 +7,20 @@ import { addObjectEvidence } from '../evidence/object-evidence.js';
 import type { Tally } from '../evidence/tally.js';
 import type { Proposal, ProposedObject } from './proposal.js';
 import { type Frame, propose, startReading } from './propose.js';
-import { behindAttributive, holdsTag, isBetweenNames, lengthOf, type Scene, trimmed, type Verb } from './scene.js';
+import {
+  behindAttributive,
+  holdsTag,
+  isBetweenNames,
+  lengthOf,
+  type Scene,
+  skip,
+  together,
+  trimmed,
+  type Verb,
+} from './scene.js';
 
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
+const COUNTED = tagSet(TAG.count, TAG.quantifier);
 const MOST = 6;
 /** Averages of members' lengths below which they are short, and medium. */
 const SHORT = 3;
@@ -76,7 +87,7 @@ function proposeMembers(
 ): Proposal {
   const { verb, frame, start, range } = list;
   const { scene } = verb.at;
-  const objects = members.map(({ from, to }) => ({ from: behindAttributive(scene, from, to), to, counts }));
+  const objects = members.map((member) => withOwnCounts(scene, member, counts));
   const tally = startReading(verb, frame);
   const [first] = objects;
   const last = objects.at(-1);
@@ -86,6 +97,14 @@ function proposeMembers(
   if (tail) addTail(list, tail, shape, tally);
   addEtCetera(scene, list, shape, list.counts.length > 0, tally);
   return propose(verb, { objects, shared: list.counts, range });
+}
+
+/** A member without the numbers it begins with, which are its own: 六座 of 水库六座、六座泵站. */
+function withOwnCounts(scene: Scene, { from, to }: TokenRange, shared: readonly CountDraft[]): ProposedObject {
+  const begin = behindAttributive(scene, from, to);
+  const first = skip(scene.tags, COUNTED, begin, to - 1);
+  const own = scene.marked.countsBetween(begin, first);
+  return { from: first, to, counts: together(shared, own) };
 }
 
 function addShape(

@@ -7,6 +7,7 @@ import { proposeBefore } from './before.js';
 import { proposeBehind } from './behind.js';
 import { proposeCarried } from './carried.js';
 import { proposeDisposed } from './disposed.js';
+import { proposeGoverned } from './governed.js';
 import { proposeIntroduced } from './introduced.js';
 import type { Proposal, VerbRun } from './proposal.js';
 import { verbRuns, verbsOf } from './read-verbs.js';
@@ -35,5 +36,6 @@ function addReadings(verb: Verb, proposals: Proposal[]): void {
   proposeBefore(verb, proposals);
   proposeDisposed(verb, proposals);
   proposeCarried(verb, proposals);
+  proposeGoverned(verb, proposals);
   proposeIntroduced(verb, proposals);
 }

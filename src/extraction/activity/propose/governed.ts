@@ -1,0 +1,56 @@
+import { isVerbalTag, TAG, tagSet } from '../../clause/word-kind.js';
+import { FRAME, GOVERNED, LISTED, OBJECT, SHAPE, START } from '../evidence/families.js';
+import { one } from '../evidence/family.js';
+import { addObjectEvidence } from '../evidence/object-evidence.js';
+import { addEtCetera, proposeListed } from './listed.js';
+import type { Proposal } from './proposal.js';
+import { propose, startReading } from './propose.js';
+import { countsBehind, holdsList, mayEndPhrase, skip, together, trimmed, type Verb } from './scene.js';
+
+/** So many verbs before it are looked at as governors of a verb. */
+const MOST_GOVERNORS = 2;
+/** No governor stands further from the verb, in tokens. */
+const REACH = 30;
+
+const OPENS = tagSet(TAG.count, TAG.quantifier, TAG.aspect, TAG.adverb, TAG.function);
+const JOINS = tagSet(TAG.list, TAG.conjunction);
+
+/** Adds the readings of a verb that ends the object of another verb: 完成六所学校改造, 推进湿地公园建设. */
+export function proposeGoverned(verb: Verb, proposals: Proposal[]): void {
+  const { at, trigger, run } = verb;
+  const { tags } = at.scene;
+  const right = trigger.to < at.clause.to ? tags[trigger.to] : TAG.end;
+  if (right === TAG.noun || right === TAG.quoted) return;
+  const last = Math.max(at.clause.from, run.from - REACH);
+  let series = -1;
+  for (let index = run.from - 1, found = 0; index >= last && found < MOST_GOVERNORS; index--) {
+    if (series < 0 && JOINS(tags[index]) && isVerbalTag(tags[index - 1])) series = index + 1;
+    if (tags[index] !== TAG.verb) continue;
+    found++;
+    if (series > index) addReadings(verb, index, series, START.list, proposals);
+    else addReadings(verb, index, index + 1, START.verb, proposals);
+  }
+}
+
+function addReadings(verb: Verb, governor: number, begin: number, start: number, proposals: Proposal[]): void {
+  const { at, trigger, run } = verb;
+  const { scene, clause } = at;
+  const opened = skip(scene.tags, OPENS, begin, run.from);
+  const { from, to } = trimmed(scene, opened, run.from);
+  if (to <= from || !mayEndPhrase(scene, to)) return;
+  const behind = countsBehind(scene, trigger.to, clause.to);
+  const counts = together(scene.marked.countsBetween(begin, from), behind.counts);
+  const object = { from, to, counts };
+  const range = { from: start === START.list ? begin : governor, to: Math.max(behind.to, trigger.to) };
+  const listed = holdsList(scene, from, to);
+  const tally = startReading(verb, FRAME.governed);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  tally.add(one(GOVERNED.adjacent, Number(to === trigger.from)));
+  for (const kind of scene.words.kinds(scene.tokens[governor])) tally.add(one(GOVERNED.kind, kind));
+  addObjectEvidence(verb, OBJECT, object, start, tally);
+  addEtCetera(scene, object, SHAPE.whole, false, tally);
+  if (listed) tally.add(one(LISTED.joined, 1));
+  proposals.push(propose(verb, { objects: [object], range }));
+  if (!listed) return;
+  proposeListed({ from, to, verb, frame: FRAME.governed, start, counts, range }, proposals);
+}
