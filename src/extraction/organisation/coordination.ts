@@ -295,7 +295,9 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
   if (from < head - 1) return null;
-  const end = listEnd(tokens, from);
+  // 等6个乡镇卫生院, 等4个派出人民法庭
+  const modified = from === head && MODIFIER.has(roleAt(tokens, head - 1) ?? 'stop');
+  const end = listEnd(tokens, from) ?? (modified ? listEnd(tokens, head - 1) : null);
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = membersBefore(tokens, end.to, fields);
@@ -311,6 +313,13 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
     return { from, to: memberEnd, trim, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
   });
 }
+
+const MODIFIER: ReadonlySet<TokenRole> = new Set(['rank', 'noun', 'verbal', 'field']);
+
+const roleAt = (tokens: readonly Token[], index: number): TokenRole | undefined => {
+  const token = tokens[index];
+  return token && roleOf(token);
+};
 
 /** A list of towns may go on: …等镇和各成员单位,分别…. */
 function isSubjectInList(tokens: readonly Token[], to: number): boolean {
@@ -344,7 +353,7 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
     const token = tokens[at];
     const joint = isJoint(token);
-    if (token && !joint && (isMemberToken(token) || (fields && roleOf(token) === 'field')) && to - at <= LONGEST_MEMBER)
+    if (token && !joint && (isMemberToken(token) || (fields && FIELD.has(roleOf(token)))) && to - at <= LONGEST_MEMBER)
       continue;
     if (at + 1 >= to) return [];
     members.unshift({ from: at + 1, to });
@@ -354,6 +363,8 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   return [];
 }
 
+/** What a group is for: 文明共建 of 宣传、文明共建等三个小组. */
+const FIELD: ReadonlySet<TokenRole> = new Set(['field', 'verbal', 'head']);
 const MEMBER: ReadonlySet<TokenRole> = new Set(['proper', 'place', 'rank', 'noun', 'placeholder', 'latin']);
 
 function isMemberToken(token: Token): boolean {

@@ -1,7 +1,7 @@
 import { isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
-import type { Before } from './body-candidate.js';
+import type { Before, BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
 import { placeBefore } from './place-before.js';
 import { roleOf, type TokenRole } from './token-role.js';
@@ -38,6 +38,7 @@ export interface Edge {
   readonly before: Before;
   /** The last word names a department. */
   readonly office: boolean;
+  readonly kind: BodyCandidate['kind'];
   /** Adjectives before companies are names: 宏远酒业. */
   readonly company: boolean;
   /** Index of the leftmost token included so far, and its role. */
@@ -134,13 +135,15 @@ const dutyStep: TryStep = ({ tokens, at, head, office }, token) => {
 const isPiece = (token: Token): boolean => token.kind === 'han' && token.text.length === 1 && PIECE.has(roleOf(token));
 
 const PIECE: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'verbal', 'verb-character']);
+/** 组 of 组宣科 is the last word of bodies elsewhere. */
+const DUTY: ReadonlySet<TokenRole> = new Set([...PIECE, 'short']);
 
 /** 农业局粮经信息科: two characters between a body and a part of it, whatever they mean elsewhere. */
 const dutyOfBodyStep: TryStep = ({ tokens, at, right }, token) => {
   const before = tokens[at - 2];
   if (right !== 'head' || roleAt(tokens, at - 3) !== 'head' || before?.end !== token.start) return undefined;
   const pair = [before, token].every(({ kind, text }) => kind === 'han' && text.length === 1);
-  return pair && PIECE.has(roleOf(before)) ? step('duty-of-body', at - 2) : undefined;
+  return pair && DUTY.has(roleOf(before)) ? step('duty-of-body', at - 2) : undefined;
 };
 
 /** 青石 of 青石镇党委, where the rank is in the last word. */
@@ -152,14 +155,39 @@ const placeOfHeadStep: TryStep = ({ tokens, at, head }, token) => {
   return named ? step('place-of-noun', at - 1) : undefined;
 };
 
+/** 农商联合银行, 社会组织联合党委: what is joint, unless a body or nothing stands before, which then acts with another. */
+const jointStep: TryStep = ({ tokens, at, head }, token) => {
+  if (at !== head || !isIn(token, 'joint-word')) return undefined;
+  if (attributeOf(tokens[head], 'organisation-head', 'joint') !== true) return undefined;
+  const before = roleAt(tokens, at - 2);
+  return before && JOINED.has(before) && tokens[at - 2]?.end === token.start ? step('field', at - 1) : undefined;
+};
+
+const JOINED: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'field', 'place']);
+
+/** 省海洋与渔业局, 市规划和建设局: two fields of one office. */
+const fieldsStep: TryStep = ({ tokens, at, right, kind }, token) => {
+  if (kind !== 'government' || (right !== 'head' && right !== 'field') || !isIn(token, 'joining-fields')) return undefined;
+  const owner = roleAt(tokens, at - 3);
+  const isOne = isIn(tokens[at - 2], 'organisation-field') && (owner === 'rank' || owner === 'place');
+  return isOne ? step('field', at - 2) : undefined;
+};
+
+/** 某县 */
+const maskedStep: TryStep = ({ at, right }, token) =>
+  isIn(token, 'masking-word') && (right === 'rank' || right === 'head') ? step('placeholder', at - 1) : undefined;
+
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
+  maskedStep,
+  fieldsStep,
   placeStep,
   numberedStep,
   counterStep,
   ordinalStep,
   placeOfHeadStep,
+  jointStep,
   allowedStep,
   dutyStep,
   dutyOfBodyStep,
@@ -167,7 +195,8 @@ const ATTEMPTS: readonly TryStep[] = [
 
 const rankStep: TryStep = ({ tokens, at, right }, token) => {
   const before = tokens[at - 2];
-  if (before && roleOf(before) === 'quantifier' && !token.space) return null;
+  const quantified = before && roleOf(before) === 'quantifier' && !isIn(before, 'masking-word');
+  if (quantified && !token.space) return null;
   if (right === 'rank' || CLOSED.has(right)) return null;
   const common = attributeOf(token, 'organisation-rank', 'common') === true && !isNamePiece(tokens, at - 2);
   return step(`${common ? 'rank-noun' : 'rank'}${right === 'place' ? '-before-place' : ''}`, at - 1);

@@ -38,6 +38,7 @@ export function findLeftEdge(
     branch,
     before,
     office,
+    kind,
     company,
     at: head,
     right: 'head',

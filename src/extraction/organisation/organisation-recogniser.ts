@@ -196,14 +196,20 @@ function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null, al
   const pronoun = beginningOf(word, 'self-pronoun');
   const head = pronoun === 0 ? null : attributesIn(word.slice(pronoun), 'self-head');
   if (head?.author !== true) return false;
-  if (head.recurring === true && all.filter((other) => text.slice(other.start, other.end) === word).length > 1)
-    return false;
+  if (head.recurring === true && isLikely(text, word, String(head.beside ?? ''), all)) return false;
   return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
 
 /** 各级 makes a class of it, by rule quantified (organisation/particular.grammar:231). */
 const reasonFor = ({ because, name, file, line }: CompiledRule): string =>
   `${because}, by rule ${name} (${file}:${line})`;
+
+/** A word that recurs, beside a body that ends as its long form would, where that matters. */
+function isLikely(text: string, word: string, beside: string, all: readonly Span[]): boolean {
+  const again = all.filter((other) => text.slice(other.start, other.end) === word).length > 1;
+  const isLongForm = ({ start, end }: Span): boolean => end - start > word.length && beside.includes(text[end - 1] ?? '');
+  return again && (beside === '' || all.some(isLongForm));
+}
 
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(

@@ -1,3 +1,4 @@
+import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -31,9 +32,15 @@ function mayTakeUp(tokens: readonly Token[], candidate: BodyCandidate, judge: Ju
   const head = tokens[candidate.head];
   if (!isBare(tokens, candidate) || isClass(head) || judge.of(tokens, candidate).quantified) return false;
   const standings = judge.standingsOf(tokens, candidate);
-  const lasting = attributeOf(head, 'organisation-head', 'lasting') === true;
-  return standings.has('subject') || standings.has('partner') || lasting;
+  if (standings.has('subject') || standings.has('partner')) return true;
+  return attributeOf(head, 'organisation-head', 'lasting') === true && !isModifier(tokens[candidate.to]);
 }
+
+/** 协会建设, 协会的凝聚力: what stands there speaks of something else. */
+const isModifier = (next: Token | undefined): boolean =>
+  next?.kind === 'han' && (isIn(next, 'attributive') || MODIFIED.test(next.word.pos));
+
+const MODIFIED = /^(?:n|vn)/;
 
 /** One word of more than a character; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */
 const isBare = (tokens: readonly Token[], { from, head, mustAct, short, kind }: BodyCandidate): boolean =>
