@@ -48,7 +48,7 @@ const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
   'extraction/organisation/attribute-of.ts': [1, 'names are read character by character, where rules see words'],
   'extraction/organisation/coordination.ts': [23, 'lists of bodies; to become rules'],
   'extraction/organisation/edge-step.ts': [
-    38,
+    44,
     'the steps to the left of a name, weighed in left-edge.txt; to become rules',
   ],
   'extraction/organisation/features.ts': [
@@ -62,7 +62,7 @@ const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
   'extraction/organisation/place-before.ts': [6, 'names are read character by character, where rules see words'],
   'extraction/organisation/propose.ts': [21, 'the actions of the rules of bodies'],
   'extraction/organisation/setting.ts': [1, 'names are read character by character, where rules see words'],
-  'extraction/organisation/taken-up.ts': [3, 'names are read character by character, where rules see words'],
+  'extraction/organisation/taken-up.ts': [4, 'names are read character by character, where rules see words'],
   'extraction/organisation/token-role.ts': [11, 'what a token is in a name; to become rules'],
   'extraction/organisation/unknown-name.ts': [13, 'names are read character by character, where rules see words'],
   'extraction/pack/read-fields.ts': [1, 'a field takes the attribute that its pack names, of what a rule captured'],

@@ -167,7 +167,8 @@ const JOINED: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'field', 'plac
 
 /** 省海洋与渔业局, 市规划和建设局: two fields of one office. */
 const fieldsStep: TryStep = ({ tokens, at, right, kind }, token) => {
-  if (kind !== 'government' || (right !== 'head' && right !== 'field') || !isIn(token, 'joining-fields')) return undefined;
+  if (kind !== 'government' || (right !== 'head' && right !== 'field') || !isIn(token, 'joining-fields'))
+    return undefined;
   const owner = roleAt(tokens, at - 3);
   const isOne = isIn(tokens[at - 2], 'organisation-field') && (owner === 'rank' || owner === 'place');
   return isOne ? step('field', at - 2) : undefined;

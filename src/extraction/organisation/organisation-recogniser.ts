@@ -207,7 +207,8 @@ const reasonFor = ({ because, name, file, line }: CompiledRule): string =>
 /** A word that recurs, beside a body that ends as its long form would, where that matters. */
 function isLikely(text: string, word: string, beside: string, all: readonly Span[]): boolean {
   const again = all.filter((other) => text.slice(other.start, other.end) === word).length > 1;
-  const isLongForm = ({ start, end }: Span): boolean => end - start > word.length && beside.includes(text[end - 1] ?? '');
+  const isLongForm = ({ start, end }: Span): boolean =>
+    end - start > word.length && beside.includes(text[end - 1] ?? '');
   return again && (beside === '' || all.some(isLongForm));
 }
 
