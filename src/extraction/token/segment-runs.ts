@@ -31,41 +31,59 @@ const failure = ({ name }: Segmenter, problem: string, cause?: unknown): BaogaoE
 /** Replaces the Han runs among the pieces by tokens. Runs go to the segmenter together, a line each. */
 export function segmentRuns(text: string, pieces: readonly Piece[], words: WordTable, segmenter: Segmenter): Token[] {
   const tokens: Token[] = [];
-  let first = 0;
-  while (first < pieces.length) {
-    let last = first;
-    const lines: string[] = [];
-    let length = 0;
-    for (; last < pieces.length && length < BATCH; last++) {
-      const piece = pieces[last];
-      if (!piece || piece.kind) continue;
-      for (let start = piece.start; start < piece.end; start += LONGEST_RUN) {
-        lines.push(text.slice(start, Math.min(piece.end, start + LONGEST_RUN)));
-      }
-      length += piece.end - piece.start;
-    }
-    const cut = lines.length > 0 ? cutBy(segmenter, lines.join('\n')) : [];
-    let next = 0;
+  for (let first = 0; first < pieces.length; ) {
+    const { lines, last } = batchFrom(text, pieces, first);
+    const found = new Found(lines.length > 0 ? cutBy(segmenter, lines.join('\n')) : [], segmenter);
     for (; first < last; first++) {
       const piece = pieces[first];
-      if (!piece) continue;
-      if (piece.kind) {
-        tokens.push(piece);
-        continue;
-      }
-      for (let at = piece.start; at < piece.end; next++) {
-        const found = cut[next];
-        if (found === '\n') continue;
-        if (typeof found !== 'string' || found === '' || !text.startsWith(found, at)) {
-          throw failure(segmenter, 'gave other words than the text has');
-        }
-        const end = at + found.length;
-        const word = words.word(found, 'han');
-        const space = piece.space && at === piece.start;
-        tokens.push({ start: at, end, text: word.text, kind: 'han', word, space });
-        at = end;
-      }
+      if (piece?.kind) tokens.push(piece);
+      else if (piece) addWords(text, piece, found, words, tokens);
     }
   }
   return tokens;
+}
+
+/** The runs of the next pieces as lines, and the index of the piece behind them. */
+function batchFrom(text: string, pieces: readonly Piece[], first: number): { lines: string[]; last: number } {
+  const lines: string[] = [];
+  let last = first;
+  for (let length = 0; last < pieces.length && length < BATCH; last++) {
+    const piece = pieces[last];
+    if (!piece || piece.kind) continue;
+    for (let start = piece.start; start < piece.end; start += LONGEST_RUN) {
+      lines.push(text.slice(start, Math.min(piece.end, start + LONGEST_RUN)));
+    }
+    length += piece.end - piece.start;
+  }
+  return { lines, last };
+}
+
+/** What the segmenter made of a batch, word by word. */
+class Found {
+  readonly #words: readonly unknown[];
+  readonly #segmenter: Segmenter;
+  #next = 0;
+
+  constructor(words: readonly unknown[], segmenter: Segmenter) {
+    this.#words = words;
+    this.#segmenter = segmenter;
+  }
+
+  /** @throws BaogaoError `segmenter-failed` if another word stands at the offset */
+  wordAt(text: string, at: number): string {
+    while (this.#words[this.#next] === '\n') this.#next++;
+    const word = this.#words[this.#next++];
+    if (typeof word === 'string' && word !== '' && text.startsWith(word, at)) return word;
+    throw failure(this.#segmenter, 'gave other words than the text has');
+  }
+}
+
+function addWords(text: string, run: Exclude<Piece, Token>, found: Found, words: WordTable, tokens: Token[]): void {
+  for (let at = run.start; at < run.end; ) {
+    const cut = found.wordAt(text, at);
+    const end = at + cut.length;
+    const word = words.word(cut, 'han');
+    tokens.push({ start: at, end, text: word.text, kind: 'han', word, space: run.space && at === run.start });
+    at = end;
+  }
 }

@@ -43,6 +43,10 @@ export interface TokeniserOptions {
 
 const isLatin = (code: number): boolean => (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 
+const isWhite = (code: number): boolean => isBlank(code) || isLineEnd(code);
+
+const isLetterOrDigit = (code: number): boolean => isLetter(code) || isDigit(code);
+
 /** A character that can do no more than go on with the run that it stands in; most characters of a text are such. */
 const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
 
@@ -179,79 +183,92 @@ export function tokenise(
     return vocabulary.lookup(word)?.get('approximator-multiplier')?.several === true;
   }
 
-  while (at < text.length) {
+  /** Reads the marker or the cut that stands here. */
+  function pushGiven(): boolean {
     const marker = markers[nextMarker];
     if (marker && marker.start <= at) {
       nextMarker++;
       if (marker.end > at) push(marker.end, 'marker');
-      continue;
+      return true;
     }
     const cut = cuts[nextCut];
-    if (cut !== undefined && cut <= at) {
-      nextCut++;
-      if (cut === at) push(at, 'break');
-      continue;
-    }
-    const limit = Math.min(marker?.start ?? text.length, cut ?? text.length);
-    const code = text.charCodeAt(at);
+    if (cut === undefined || cut > at) return false;
+    nextCut++;
+    if (cut === at) push(at, 'break');
+    return true;
+  }
+  /** Where the next marker or cut stands: no token goes over it. */
+  const nextLimit = (): number => Math.min(markers[nextMarker]?.start ?? text.length, cuts[nextCut] ?? text.length);
 
-    if (isBlank(code) || isLineEnd(code)) {
-      endRun();
-      const start = at;
-      let gap = false;
-      while (at < limit && (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at)))) {
-        gap ||= isLineEnd(text.charCodeAt(at)) || at > start;
-        at++;
-      }
-      if (gap) {
-        const end = at;
-        at = start;
-        push(end, 'break');
-      } else space = true;
-      continue;
+  /** One blank only sets words apart; more of them, or a line end, part what stands around them. */
+  function pushBlank(limit: number): void {
+    endRun();
+    const start = at;
+    let end = at;
+    let gap = false;
+    while (end < limit && isWhite(text.charCodeAt(end))) {
+      gap ||= isLineEnd(text.charCodeAt(end)) || end > start;
+      end++;
     }
-    if (runStart < 0 && mayFollowBlank() && pushAfterNumeral(limit)) continue;
-    if (isDigit(code) || isPlaceholder(code)) {
-      const end = placeholderEnd(text, at, standsForPlace);
-      if (end > at && end <= limit) {
-        push(end, 'placeholder');
-        continue;
-      }
+    if (gap) push(end, 'break');
+    else {
+      at = end;
+      space = true;
     }
-    if (mayStartNumeral(code)) {
-      const whole = readNumeral(text, at);
-      // A number ends at a cut: what stood there may have kept two of them apart.
-      const numeral = whole && whole.end > limit ? readNumeral(text.slice(0, limit), at) : whole;
-      if (numeral) {
-        splitMultiplier(numeral);
-        push(numeral.end, 'numeral', numeral);
-        continue;
-      }
+  }
+  function pushPlaceholder(limit: number): boolean {
+    const end = placeholderEnd(text, at, standsForPlace);
+    if (end <= at || end > limit) return false;
+    push(end, 'placeholder');
+    return true;
+  }
+  /** A number ends at a cut: what stood there may have kept two of them apart. */
+  function pushNumeral(limit: number): boolean {
+    const whole = readNumeral(text, at);
+    const numeral = whole && whole.end > limit ? readNumeral(text.slice(0, limit), at) : whole;
+    if (!numeral) return false;
+    splitMultiplier(numeral);
+    push(numeral.end, 'numeral', numeral);
+    return true;
+  }
+  function readFigures(code: number, limit: number): boolean {
+    if (runStart < 0 && mayFollowBlank() && pushAfterNumeral(limit)) return true;
+    if ((isDigit(code) || isPlaceholder(code)) && pushPlaceholder(limit)) return true;
+    return mayStartNumeral(code) && pushNumeral(limit);
+  }
+  /** Goes on with the run of Han characters, or ends it with a word of the user's. */
+  function readHan(limit: number): void {
+    const end = users?.longest(text, at) ?? at;
+    if (end > at + 1 && end <= limit) {
+      push(end, 'han');
+      return;
     }
-    open = null;
-    if (isHan(code)) {
-      const end = users?.longest(text, at) ?? at;
-      if (end > at + 1 && end <= limit) {
-        push(end, 'han');
-        continue;
-      }
-      if (runStart < 0) runStart = at;
-      at++;
-      if (!users) while (at < limit && isPlainHan(text.charCodeAt(at))) at++;
-      continue;
-    }
-    if (isLetter(code) || isDigit(code)) {
-      let end = at + 1;
-      while (end < limit && (isLetter(text.charCodeAt(end)) || isDigit(text.charCodeAt(end)))) end++;
-      push(end, 'latin');
-      continue;
-    }
+    if (runStart < 0) runStart = at;
+    at++;
+    if (!users) while (at < limit && isPlainHan(text.charCodeAt(at))) at++;
+  }
+  function pushLatin(limit: number): void {
+    let end = at + 1;
+    while (end < limit && isLetterOrDigit(text.charCodeAt(end))) end++;
+    push(end, 'latin');
+  }
+  function pushMark(limit: number): void {
     const quoted = quotationEnd(text, at);
-    if (quoted > at && quoted <= limit && !isPlainQuoted(text.slice(at + 1, quoted - 1))) {
-      push(quoted, 'quoted');
-      continue;
+    if (quoted > at && quoted <= limit && !isPlainQuoted(text.slice(at + 1, quoted - 1))) push(quoted, 'quoted');
+    else push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
+  }
+
+  while (at < text.length) {
+    if (pushGiven()) continue;
+    const limit = nextLimit();
+    const code = text.charCodeAt(at);
+    if (isWhite(code)) pushBlank(limit);
+    else if (!readFigures(code, limit)) {
+      open = null;
+      if (isHan(code)) readHan(limit);
+      else if (isLetterOrDigit(code)) pushLatin(limit);
+      else pushMark(limit);
     }
-    push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
   }
   endRun();
   return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words, fixed);

@@ -44,7 +44,7 @@ export function addObjectEvidence(
   start: number,
   tally: Tally,
 ): void {
-  const { scene, clause } = verb.at;
+  const { scene } = verb.at;
   const { tokens, tags, words, heads, objectHeads } = scene;
   const head = tokens[object.to - 1];
   if (!head) return;
@@ -77,20 +77,29 @@ export function addObjectEvidence(
   for (const kind of verb.kinds) tally.add(two(families.verbState, kind, state));
   tally.add(one(families.fact, known.fact));
   tally.add(two(families.factState, known.fact, state));
-  for (const { measure, unit } of object.counts) {
-    tally.add(one(families.measure, MEASURES.indexOf(measure)));
-    if (unit === null) tally.add(one(families.bareNumber, 1));
-  }
+  addMeasures(families, object, tally);
   tally.add(one(families.first, first));
   if (isVerbTag(first)) {
     for (const kind of words.kinds(tokens[object.from])) tally.add(one(families.firstKind, kind));
   }
-  const next = object.to < clause.to ? (tags[object.to] ?? EDGE) : EDGE;
+  addBehind(verb, families, object.to, headTag, tally);
+}
+
+function addMeasures(families: ObjectFamilies, { counts }: ProposedObject, tally: Tally): void {
+  for (const { measure, unit } of counts) {
+    tally.add(one(families.measure, MEASURES.indexOf(measure)));
+    if (unit === null) tally.add(one(families.bareNumber, 1));
+  }
+}
+
+/** What stands behind the object. */
+function addBehind({ at }: Verb, families: ObjectFamilies, to: number, headTag: number, tally: Tally): void {
+  const { tokens, tags, words } = at.scene;
+  const next = to < at.clause.to ? (tags[to] ?? EDGE) : EDGE;
   tally.add(one(families.next, next));
   tally.add(two(families.nextHead, next, headTag));
-  if (isVerbTag(next)) {
-    for (const kind of words.kinds(tokens[object.to])) tally.add(one(families.nextKind, kind));
-  }
+  if (!isVerbTag(next)) return;
+  for (const kind of words.kinds(tokens[to])) tally.add(one(families.nextKind, kind));
 }
 
 /** What tells an object apart, counted over its tokens. */
@@ -104,29 +113,39 @@ function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: Propose
   const { tokens, tags } = at.scene;
   let names = 0;
   let modifiers = 0;
-  let verbs = 0;
-  let attributives = 0;
-  let lists = 0;
   let vague = false;
-  let told = 0;
+  const inside: Counted = { verbs: 0, attributives: 0, lists: 0, told: 0 };
   for (let index = from; index < to; index++) {
     const token = tokens[index];
     const tag = tags[index] ?? 0;
-    if (tag === TAG.verb) verbs++;
-    else if (tag === TAG.attributive) attributives++;
-    else if (joins(tag)) lists++;
-    if (TOLD_INSIDE(tag)) told |= 1 << tag;
+    countTag(inside, tag);
     const isVague = isIn(token, 'generic-modifier');
     vague ||= isVague;
     if (isName(tag, token?.kind, token?.word.pos)) names++;
     if (index < to - 1 && !isVague) modifiers++;
   }
+  const { verbs, attributives, lists, told } = inside;
   tally.add(one(families.verbs, Math.min(verbs, SOME)));
   tally.add(one(families.attributives, Math.min(attributives, SOME)));
   tally.add(one(families.lists, Math.min(lists, SOME)));
   tally.add(one(families.vague, Number(vague)));
   for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) tally.add(one(families.inside, tag));
   return { names, modifiers, verbs };
+}
+
+/** How many tokens of some tags there are, and which of those that are told, as bits. */
+interface Counted {
+  verbs: number;
+  attributives: number;
+  lists: number;
+  told: number;
+}
+
+function countTag(counted: Counted, tag: number): void {
+  if (tag === TAG.verb) counted.verbs++;
+  else if (tag === TAG.attributive) counted.attributives++;
+  else if (joins(tag)) counted.lists++;
+  if (TOLD_INSIDE(tag)) counted.told |= 1 << tag;
 }
 
 function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {

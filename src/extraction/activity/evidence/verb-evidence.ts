@@ -23,14 +23,28 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   tally.add(one(VERB.counted, facts.counted));
   tally.add(one(VERB.alone, facts.alone));
   tally.add(one(VERB.objects, facts.objects));
-  if (text.length === 1) tally.add(one(VERB.soleCharacter, characterOf(text, 0)));
-  else {
-    tally.add(one(VERB.firstCharacter, characterOf(text, 0)));
-    tally.add(one(VERB.lastCharacter, characterOf(text, -1)));
-  }
+  addCharacters(text, tally);
   for (const kind of verb.kinds) tally.add(one(VERB.kind, kind));
   if (to - from > 1) for (const kind of words.kinds(tokens[from])) tally.add(one(VERB.first, kind));
+  addNeighbours(verb, tag, tally);
+  tally.add(one(AROUND.runLeft, Math.min(from - run.from, SOME)));
+  tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
+  at.before.addTo(tally);
+  addPlace(verb, tally);
+}
 
+function addCharacters(text: string, tally: Tally): void {
+  if (text.length === 1) {
+    tally.add(one(VERB.soleCharacter, characterOf(text, 0)));
+    return;
+  }
+  tally.add(one(VERB.firstCharacter, characterOf(text, 0)));
+  tally.add(one(VERB.lastCharacter, characterOf(text, -1)));
+}
+
+/** The tokens right before the verb and behind it. */
+function addNeighbours({ at, trigger: { from, to } }: Verb, tag: number, tally: Tally): void {
+  const { tokens, tags, words } = at.scene;
   const left = from > at.clause.from ? (tags[from - 1] ?? EDGE) : EDGE;
   const right = to < at.clause.to ? (tags[to] ?? EDGE) : EDGE;
   tally.add(one(AROUND.left, left));
@@ -39,10 +53,6 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   if (left !== EDGE) for (const kind of words.kinds(tokens[from - 1])) tally.add(one(AROUND.leftKind, kind));
   if (right !== EDGE) for (const kind of words.kinds(tokens[to])) tally.add(one(AROUND.rightKind, kind));
   else tally.add(one(AROUND.stop, stopOf(at)));
-  tally.add(one(AROUND.runLeft, Math.min(from - run.from, SOME)));
-  tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
-  at.before.addTo(tally);
-  addPlace(verb, tally);
 }
 
 /** What ends the clause: a comma or more. */
