@@ -20,7 +20,7 @@ import { generateScriptTable } from './script-table.js';
 /**
  * Makes `src/generated`: a module for each room of the grammars, types of the names of lexicons and of what they say of words, the script table, the dictionary, the place names
  * what the HTML page is made of,
- * and what the service says of problems; and the types of the schemas, beside these.
+ * what errors say in Chinese, and what the service says of problems; and the types of the schemas, beside these.
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
@@ -79,9 +79,8 @@ try {
   await generateDictionary(outDir);
   await generatePlaceNames(outDir);
   await generatePage(outDir);
-  for (const name of ['labels', 'messages']) {
-    writeFileSync(join(outDir, `problem-${name}.ts`), labelsModule(join(outDir, '..'), `serve/problem/${name}`));
-  }
+  writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(join(outDir, '..'), 'serve/problem/labels'));
+  writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(join(outDir, '..'), 'messages/errors'));
   writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
   await generateCmaps(outDir);
   writeFileSync(join(outDir, '..', 'schema', 'types.ts'), schemaTypes());

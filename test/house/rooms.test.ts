@@ -10,6 +10,7 @@ const ROOMS = [
   'schema',
   'grammar',
   'generated',
+  'messages',
   'source',
   'document',
   'numeral',

@@ -1,6 +1,6 @@
 import { ERROR_MESSAGES } from '../../error.js';
+import { labels as messages } from '../../generated/error-messages.js';
 import { type Language, labels } from '../../generated/problem-labels.js';
-import { labels as messages } from '../../generated/problem-messages.js';
 import type { Problem } from '../contract.js';
 import type { Holes } from './http-problem.js';
 import { isErrorCode, type ProblemCode, statusOf } from './problem-code.js';

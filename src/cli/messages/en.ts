@@ -1,0 +1,128 @@
+/** What the command line says in English. `{hole}` is filled. */
+export const en = {
+  // Wrong use
+  'usage.error': 'error: {problem}',
+  'usage.hint': '(--help shows how to use it)',
+  'usage.count': 'It is not a whole number from 1.',
+  'usage.number': 'It is not a whole number.',
+  'usage.encoding': 'It is not an encoding that this Node.js knows.',
+  'usage.grammar-folder': 'It is a folder without any file that ends in .grammar or .txt.',
+  'usage.grammar-pack': 'It is the folder of a pack; name it with --pack.',
+  'usage.format': 'the format {name} is none of {choices}',
+  'usage.types': "option '-t, --types <types>' argument '{types}' is invalid. Allowed are {choices}.",
+  'usage.needs-out': '--workers, --restart, --follow-links and --bom need --out',
+  'usage.formats-need-out': 'several formats need --out',
+  'usage.one-folder': 'with --out there is one folder',
+  'usage.folder-needs-out':
+    '{folder} is a folder; say where the results go: baogao extract {quoted} --out RESULTS extracts all documents in it and below',
+  'usage.file-with-out': '{file} is a file; --out is for folders. To extract the file alone, leave out --out',
+  'usage.folder': '{folder} is a folder; this command reads files: name them, such as {folder}/*',
+  'usage.pages-need-out': 'several pages need a folder; add --out FOLDER',
+  'usage.page-needs-out': 'a page is for a browser; add --out {page}, or send it to a file or program',
+  'usage.at-or-find': 'say which place: --at OFFSET, or --find WORDS',
+  'usage.at-and-find': '--at and --find are two ways to say it; use one',
+  'usage.find-nothing': '--find needs words to look for',
+
+  // Help
+  'help.usage': 'Usage:',
+  'help.arguments': 'Arguments:',
+  'help.options': 'Options:',
+  'help.global': 'Options of all commands:',
+  'help.commands': 'Commands:',
+  'help.option': 'display help for command',
+  'help.command': 'display help for command',
+  'help.version': 'output the version number',
+  'help.some-options': '[options]',
+  'help.some-command': '[command]',
+  'help.choices': '{text}: {choices}',
+
+  // Files that are no reports
+  'no-report.empty': '{name}: there is nothing in it',
+  'no-report.blank': '{name}: there is nothing but blanks in it',
+  'no-report.binary': '{name}: a binary file, not a document that can be read',
+  'no-report.json': '{name}: data (JSON), not a report; {way}',
+  'no-report.lines': '{name}: data (a line of JSON each), not a report; baogao pipe reads documents as lines',
+  'no-report.foreign': '{name}: no Chinese report: {han} of its {letters} letters are Chinese; {way}',
+  'no-report.way': '--input-format txt reads it all the same',
+
+  // What was written
+  'written.file': 'written: {file} ({size})',
+  'written.page': '1 page, {file}',
+  'written.pages': '{number} pages, {file}',
+
+  // A folder
+  'folder.files': 'files',
+  'folder.read': 'read',
+  'folder.written': 'written',
+  'folder.speed': '{megabytes} MB in {seconds} s, {speed} MB/s',
+  'folder.failed': '{number} failed',
+  'folder.lossy': '{number} lost something',
+  'folder.kept': '{number} from an earlier run',
+  'folder.ignored': '{number} of other kinds left alone: {kinds}',
+  'folder.no-extension': '{number} without an extension',
+  'folder.hidden': '{number} hidden left alone',
+  'folder.temporary': '{number} of Word’s own left alone',
+  'folder.linked-folder': '{number} linked folders not followed',
+  'folder.outside-link': '{number} links out of the folder not followed',
+  'folder.more-failed': '{number} more failed; {file} names them all',
+  'folder.more-lossy': '{number} more lost something; {file} names them all',
+  'folder.interrupted': 'interrupted after {files} of {total} files; the same command goes on from there',
+  'folder.remarks': '{files} ({remarks})',
+  'folder.comma': ', ',
+  'records.report': 'reports',
+  'records.section': 'sections',
+  'records.count': 'counts',
+  'records.date': 'dates',
+  'records.organisation': 'organisations',
+  'records.activity': 'activities',
+  'records.comparison': 'comparisons',
+
+  // Progress
+  'progress.files': '{files}/{total} files',
+  'progress.failed': '{number} failed',
+  'progress.unknown': 'estimating',
+  'progress.seconds': 'about {number} s left',
+  'progress.minutes': 'about {number} min left',
+  'progress.hours': 'about {number} h left',
+  'progress.finishing': 'finishing',
+
+  // Explaining
+  'explain.at': 'at {offset}: {path}',
+  'explain.found': '{place} ({offset}): {context}',
+  'explain.occurrences': '{number} places',
+  'explain.occurrence': '1 place',
+  'explain.not-found': '{file}: {words} does not occur',
+  'explain.tokens': 'tokens: {tokens}',
+  'explain.furniture': 'none: furniture',
+  'explain.classes': 'classes of {word}: {classes}',
+  'explain.records': 'records: {records}',
+  'explain.none': 'none',
+  'explain.account': 'account: {kind} {text}: {class}',
+  'explain.by': 'by {rule}, {file}:{line}',
+  'explain.no-rule': 'no rule matched here',
+  'explain.captured': 'captured {captures}',
+
+  // Accounting and comparing
+  'account.unexplained': 'unexplained',
+  'compare.figures': 'figures',
+  'compare.plans': 'plans',
+  'compare.presence': 'gone and new',
+
+  // Reviewing, checking, packs
+  'review.tally': 'accepted {accepted}, rejected {rejected}, edited {edited}, added {added}',
+  'check.failed': '{place}: rule {rule}: {type} {text}: {problem}',
+  'check.held': '{held} of {tried} examples hold',
+  'pack.examples': 'rule examples: {held} of {tried} hold',
+  'pack.cases': 'cases: {held} of {tried} hold',
+  'pack.texts': 'example texts: {held} of {tried} hold',
+
+  // Services and queues
+  'serve.listening': 'listening at {url}; the documentation is at {url}/docs',
+  'serve.token-unreadable': '--token-file: {problem}',
+  'serve.token-empty': '--token-file: {file} is empty',
+  'worker.waiting': 'waiting for documents',
+  'worker.done': '{done} documents done, {failed} of them failed',
+  'job.status': '{name}: {files} files, {documents} different documents; {done} done ({failed} failed), {left} left',
+  'job.submitting':
+    '{name}: {files} files, {documents} different documents, still being submitted; {done} done ({failed} failed), {left} left',
+} as const;
