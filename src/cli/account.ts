@@ -1,7 +1,7 @@
 import { type Account, type AccountItem, account, accountKindSchema, translateMessage } from '../index.js';
 import { columns } from './columns.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
-import { wordIn } from './messages/vocabulary.js';
+import { wordIn } from './messages/message.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
 import { placeOf } from './place-of.js';
 import type { Context } from './program/actions.js';

@@ -5,7 +5,7 @@ import { columns } from './columns.js';
 import type { ComparisonFormat } from './command-table/choices.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
-import { wordIn } from './messages/vocabulary.js';
+import { wordIn } from './messages/message.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
 import type { Context } from './program/actions.js';
 import { refuseFolders } from './refuse-folders.js';

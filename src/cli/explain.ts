@@ -12,7 +12,7 @@ import {
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
-import { wordIn } from './messages/vocabulary.js';
+import { wordIn } from './messages/message.js';
 import { namedFile } from './named-files.js';
 import { packOptions } from './packs.js';
 import { placeOf } from './place-of.js';

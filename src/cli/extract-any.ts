@@ -22,35 +22,39 @@ export async function extractAny(
   options: ExtractArguments,
   context: Context,
 ): Promise<ExitCode> {
-  const { format, out, workers, restart, followLinks, bom, ...common } = options;
+  const { out, ...rest } = options;
+  return out === undefined ? extractFiles(files, rest, context) : extractTo(out, files, rest, context);
+}
+
+type Common = Omit<ExtractArguments, 'out'>;
+
+function extractFiles(
+  files: readonly string[],
+  { format, workers, restart, followLinks, bom, ...options }: Common,
+  context: Context,
+): Promise<ExitCode> {
   const { io, refuse } = context;
-  if (out === undefined) {
-    if (workers ?? restart ?? followLinks ?? bom) refuse(io.message('usage.needs-out'));
-    const [single, ...more] = chosen(format, FORMATS, context);
-    if (more.length > 0) refuse(io.message('usage.formats-need-out'));
-    const folder = files.find(isFolder);
-    if (folder !== undefined) refuse(io.message('usage.folder-needs-out', { folder, quoted: quoted(folder) }));
-    return extract(files, { ...common, ...(single && { format: single }) }, io);
-  }
-  const [folder = '', ...more] = files;
+  if (workers ?? restart ?? followLinks ?? bom) refuse(io.message('usage.needs-out'));
+  const [single, ...more] = chosen(format, FORMATS, context);
+  if (more.length > 0) refuse(io.message('usage.formats-need-out'));
+  const folder = files.find(isFolder);
+  if (folder !== undefined) refuse(io.message('usage.folder-needs-out', { folder, quoted: quoted(folder) }));
+  return extract(files, { ...options, ...(single && { format: single }) }, io);
+}
+
+function extractTo(
+  out: string,
+  [folder = '', ...more]: readonly string[],
+  { format, maxBytes, ...options }: Common,
+  context: Context,
+): Promise<ExitCode> {
+  const { io, refuse } = context;
   if (more.length > 0) refuse(io.message('usage.one-folder'));
-  if (statSync(folder, { throwIfNoEntry: false })?.isFile())
-    refuse(io.message('usage.file-with-out', { file: folder }));
+  const isFile = statSync(folder, { throwIfNoEntry: false })?.isFile() ?? false;
+  if (isFile) refuse(io.message('usage.file-with-out', { file: folder }));
   const formats = chosen(format, FOLDER_FORMATS, context);
-  const { maxBytes, ...rest } = common;
-  return extractFolder(
-    folder,
-    {
-      ...{ ...rest, out },
-      ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
-      ...(formats.length > 0 && { format: formats }),
-      ...(workers !== undefined && { workers }),
-      ...(restart !== undefined && { restart }),
-      ...(followLinks !== undefined && { followLinks }),
-      ...(bom !== undefined && { bom }),
-    },
-    io,
-  );
+  const limits = maxBytes === undefined ? {} : { limits: { bytes: maxBytes } };
+  return extractFolder(folder, { ...options, out, ...limits, ...(formats.length > 0 && { format: formats }) }, io);
 }
 
 /** The formats as named, all of which must be among these. */

@@ -21,7 +21,7 @@ export function whyNoReport(
   // What was lost, such as pages without text, is said anyway.
   if (diagnostics.length > 0 && !isBinary(text)) return null;
   if (text.trim() === '') return message('no-report.blank', { name });
-  const way = message('no-report.way');
+  const way = message('no-report.way', { format });
   if (format === 'txt') {
     if (isBinary(text)) return message('no-report.binary', { name });
     if (isJson(text)) return message('no-report.json', { name, way });
@@ -36,8 +36,9 @@ export function whyNoReport(
 
 const firstLine = (text: string): string => text.trimStart().split('\n', 1)[0] ?? '';
 
-/** Bytes that mean nothing, and control characters: more than a damaged text has. */
-const MEANINGLESS = /[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g;
+/** Bytes that mean nothing, and control characters that are no blanks. */
+const MEANINGLESS = /(?!\s)[\p{Cc}\ufffd]/gu;
+/** A damaged text has fewer. */
 const MOST_MEANINGLESS = 0.1;
 
 const isBinary = (text: string): boolean => (text.match(MEANINGLESS)?.length ?? 0) > MOST_MEANINGLESS * text.length;

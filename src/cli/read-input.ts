@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import {
+  BaogaoError,
   DEFAULT_LIMITS,
   type DocumentFormat,
   type DocumentOptions,
@@ -42,7 +43,10 @@ export async function readInput(
   const limit = maxBytes ?? DEFAULT_LIMITS.bytes;
   const input = await inputAt(place, stdin, limit);
   if (sizeOf(input) === 0 && inputFormat === undefined) throw new NoReport(message('no-report.empty', { name }));
-  const document = await readDocument(input, options);
+  const document = await readDocument(input, options).catch((error: unknown) => {
+    const isBinary = error instanceof BaogaoError && error.code === 'not-text' && encoding === undefined;
+    throw isBinary ? new NoReport(message('no-report.binary', { name })) : error;
+  });
   const problem = inputFormat === undefined ? whyNoReport(document, name, message) : null;
   if (problem !== null) throw new NoReport(problem);
   return document;

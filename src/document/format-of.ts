@@ -41,6 +41,8 @@ const BY_KIND: Readonly<Partial<Record<ContentKind, DocumentFormat>>> = {
 
 /** Formats of plain text, which a name tells apart; they hold what looks like a page too. */
 const TEXTS: readonly DocumentFormat[] = ['txt', 'md', 'html'];
+/** Formats that are archives of parts. */
+const ARCHIVES: readonly DocumentFormat[] = ['docx', 'odt'];
 const TEXT_KINDS: readonly ContentKind[] = ['text', 'html', 'mht', 'word-xml', 'empty'];
 
 /** What people call a kind of content. */
@@ -102,6 +104,10 @@ export function formatOf(bytes: Uint8Array, name: string, forced?: DocumentForma
   if ((expected === 'doc' && kind === 'ole') || (expected === 'mht' && kind === 'text')) return expected;
   if (kind === 'text' && expected !== null && !TEXTS.includes(expected) && forced === undefined) {
     throw notAsNamed(bytes, name, expected);
+  }
+  if (kind === 'zip' && expected !== null && ARCHIVES.includes(expected) && forced === undefined) {
+    const problem = 'the archive holds no such document; it is damaged, or has a wrong name';
+    throw new BaogaoError('file-damaged', { name, format: expected, problem });
   }
   const [found, advice] = isOther(kind) ? OTHERS[kind] : [NAMES[kind], 'name the format that it has'];
   if (expected !== null) throw new BaogaoError('format-mismatch', { name, expected, found, advice });

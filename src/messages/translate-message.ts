@@ -1,7 +1,7 @@
 import { ERROR_MESSAGES, type ErrorCode } from '../error.js';
 import { labels } from '../generated/error-messages.js';
 import type { Language } from '../generated/labels.js';
-import { PHRASES } from './phrases.js';
+import { labels as phrasesKnown } from '../generated/phrases.js';
 
 /** What is said in English, as a pattern, and the same in Chinese. */
 interface Phrase {
@@ -18,7 +18,9 @@ const BARE: readonly ErrorCode[] = ['file-unreadable', 'grammar-check'];
 /** Made on first need: most programs want no Chinese. */
 let phrases: readonly Phrase[] | undefined;
 const allPhrases = (): readonly Phrase[] => {
-  phrases ??= [...PHRASES, ...messagesOfErrors()].map(([english, chinese]) => phraseOf(english, chinese));
+  phrases ??= [...Object.entries(phrasesKnown.zh), ...messagesOfErrors()].map(([english, chinese]) =>
+    phraseOf(english, chinese),
+  );
   return phrases;
 };
 

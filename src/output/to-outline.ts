@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Language } from '../generated/labels.js';
+import type { LabelKey, Language } from '../generated/labels.js';
 import { translateMessage } from '../messages/index.js';
 import type { Leaf } from '../schema/leaf.js';
 import type { RecordType } from '../schema/record.js';
@@ -8,6 +8,7 @@ import type { Root } from '../schema/root.js';
 import { fitColumns } from './fit-columns.js';
 import { headingSpan } from './heading-span.js';
 import { packTypesOf } from './pack-types-of.js';
+import { translate } from './page/translate.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
@@ -33,22 +34,30 @@ interface Words {
   readonly furniture: string;
 }
 
-const WORDS: Readonly<Record<Language, Words>> = {
-  en: {
-    titles: { count: 'counts', date: 'dates', organisation: 'orgs', activity: 'acts', comparison: 'comps' },
-    untitled: '(no title)',
-    excerpt: 'excerpt',
-    genres: {},
-    furniture: 'furniture',
-  },
-  zh: {
-    titles: { count: '数量', date: '日期', organisation: '组织', activity: '活动', comparison: '比较' },
-    untitled: '（无标题）',
-    excerpt: '节选',
-    genres: { summary: '总结', debriefing: '述职', plan: '计划', other: '其他' },
-    furniture: '页面杂项',
-  },
+/** Short, so that a heading has room. */
+const ENGLISH: Words = {
+  titles: { count: 'counts', date: 'dates', organisation: 'orgs', activity: 'acts', comparison: 'comps' },
+  untitled: '(no title)',
+  excerpt: 'excerpt',
+  genres: {},
+  furniture: 'furniture',
 };
+
+const GENRES = ['summary', 'debriefing', 'plan', 'other'] as const satisfies readonly Report['genre'][];
+
+/** In other languages it is what the page says. */
+function wordsIn(language: Language): Words {
+  if (language === 'en') return ENGLISH;
+  const said = (key: LabelKey): string => translate(language, key);
+  const types = Object.keys(ENGLISH.titles) as RecordType[];
+  return {
+    titles: Object.fromEntries(types.map((type) => [type, said(`type.${type}`)])) as Words['titles'],
+    untitled: said('untitled'),
+    excerpt: said('excerpt'),
+    genres: Object.fromEntries(GENRES.map((genre) => [genre, said(`term.genre.${genre}`)])),
+    furniture: said('type.furniture'),
+  };
+}
 
 const DEFAULT_WIDTH = 80;
 const LEAST_HEADING_WIDTH = 20;
@@ -74,7 +83,7 @@ type Tally = ReadonlyMap<string, number>;
  */
 export function toOutline(node: Root | Report, options: OutlineOptions = {}): string {
   const { width = DEFAULT_WIDTH, furniture = false, language = 'en', paint = (text) => text } = options;
-  const words = WORDS[language];
+  const words = wordsIn(language);
   const lines = reportsOf(node).flatMap((report) => reportLines(report, words));
   // A pack's type is called by its name, for people who chose the pack.
   const titles = [...Object.entries(words.titles), ...packTypesOf(node).map(({ name }) => [name, name] as const)];

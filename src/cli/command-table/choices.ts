@@ -38,7 +38,3 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] 
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
-
-/** How much a file may ask for where nothing is said. */
-export const MOST_BYTES = 64 * 2 ** 20;
-export const MOST_PAGES = 5000;

@@ -1,10 +1,10 @@
+import type { PlainMessage } from '../messages/message.js';
 import type { OptionData } from './option-data.js';
-import type { Words } from './words.js';
 
 /** What stands behind the name of a command. */
 export interface ArgumentData {
-  readonly name: Words;
-  readonly text: Words;
+  readonly name: PlainMessage;
+  readonly text: PlainMessage;
   readonly several?: boolean;
   readonly choices?: readonly string[];
   /** What a shell offers; files if left out. */
@@ -15,9 +15,9 @@ export interface ArgumentData {
 export interface CommandData {
   /** `pack test` is the command `test` of `pack`. */
   readonly name: string;
-  readonly text: Words;
+  readonly text: PlainMessage;
   readonly arguments?: readonly ArgumentData[];
   readonly options?: readonly OptionData[];
   /** What help says below. */
-  readonly details?: Words;
+  readonly details?: PlainMessage;
 }

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { PlainMessage } from '../messages/message.js';
 
 /** How a value is read: a whole number from 1, one from 0, words between commas, an encoding, grammars in a file or folder. */
 export type ValueKind = 'count' | 'number' | 'list' | 'encoding' | 'grammar';
@@ -10,8 +10,8 @@ export interface OptionData {
   /** A letter. */
   readonly short?: string;
   /** What its value is called; a switch has none. */
-  readonly value?: Words;
-  readonly text: Words;
+  readonly value?: PlainMessage;
+  readonly text: PlainMessage;
   /** As it stands if left out. */
   readonly kind?: ValueKind;
   /** The values that there are; of a list, those of its words. */

@@ -1,8 +1,8 @@
-import type { Language } from '../../index.js';
 import type { ArgumentData, CommandData } from '../command-table/command-data.js';
 import { COMMANDS, GROUPS } from '../command-table/commands.js';
 import type { OptionData } from '../command-table/option-data.js';
 import { GLOBAL_OPTIONS } from '../command-table/options.js';
+import type { Terminal } from '../terminal/terminal.js';
 
 /** What a shell offers for a value: these words, these words between commas, or what there is on the disk. */
 export type Offer =
@@ -26,33 +26,35 @@ export interface CompletedCommand {
   readonly arguments: readonly { readonly name: string; readonly offer: Offer; readonly several: boolean }[];
 }
 
+type Said = Terminal['message'];
+
 /** What a shell has to know of the commands, in a language. */
-export const completedCommands = (language: Language): CompletedCommand[] =>
+export const completedCommands = (message: Said): CompletedCommand[] =>
   (COMMANDS as readonly CommandData[]).map(({ name, text, options = [], arguments: operands = [] }) => ({
     name,
-    text: text[language],
-    options: options.map((option) => completedOption(option, language)),
+    text: message(text),
+    options: options.map((option) => completedOption(option, message)),
     arguments: operands.map((operand) => ({
-      ...{ name: operand.name[language], offer: offerOf(operand), several: operand.several ?? false },
+      ...{ name: message(operand.name), offer: offerOf(operand), several: operand.several ?? false },
     })),
   }));
 
 /** The options of all commands. */
-export const completedGlobals = (language: Language, help: string): CompletedOption[] => [
-  ...GLOBAL_OPTIONS.filter(({ hidden }) => !hidden).map((option) => completedOption(option, language)),
-  { flags: ['--help', '-h'], text: help, value: null, repeated: false },
+export const completedGlobals = (message: Said): CompletedOption[] => [
+  ...GLOBAL_OPTIONS.filter(({ hidden }) => !hidden).map((option) => completedOption(option, message)),
+  { flags: ['--help', '-h'], text: message('help.option'), value: null, repeated: false },
 ];
 
 /** Words that begin commands of two words. */
-export const completedGroups = (language: Language): { readonly name: string; readonly text: string }[] =>
-  Object.entries(GROUPS).map(([name, text]) => ({ name, text: text[language] }));
+export const completedGroups = (message: Said): { readonly name: string; readonly text: string }[] =>
+  Object.entries(GROUPS).map(([name, text]) => ({ name, text: message(text) }));
 
-function completedOption(option: OptionData, language: Language): CompletedOption {
+function completedOption(option: OptionData, message: Said): CompletedOption {
   const { name, short, text, value, repeated = false } = option;
   return {
     flags: [`--${name}`, ...(short ? [`-${short}`] : [])],
-    text: text[language],
-    value: value ? { name: value[language], offer: offerOf(option) } : null,
+    text: message(text),
+    value: value ? { name: message(value), offer: offerOf(option) } : null,
     repeated,
   };
 }

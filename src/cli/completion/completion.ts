@@ -8,10 +8,10 @@ import { zshScript } from './zsh.js';
 
 /** Prints what makes a shell complete the commands, options and values that the table of commands has. */
 export async function completion(shell: Shell, _options: object, { io }: Context): Promise<ExitCode> {
-  const { language, message } = io;
-  const commands = completedCommands(language);
-  const globals = completedGlobals(language, message('help.option'));
-  const groups = completedGroups(language);
+  const { message } = io;
+  const commands = completedCommands(message);
+  const globals = completedGlobals(message);
+  const groups = completedGroups(message);
   const scripts: Readonly<Record<Shell, () => string>> = {
     bash: () => bashScript(commands, globals),
     zsh: () => zshScript(commands, globals, groups),

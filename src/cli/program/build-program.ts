@@ -1,15 +1,18 @@
 import { Argument, Command, Option } from 'commander';
+import stringWidth from 'string-width';
 import type { ArgumentData, CommandData } from '../command-table/command-data.js';
 import { COMMANDS, type CommandName, GROUPS, PROGRAM } from '../command-table/commands.js';
 import type { OptionData } from '../command-table/option-data.js';
 import { GLOBAL_OPTIONS } from '../command-table/options.js';
-import type { Words } from '../command-table/words.js';
+import type { PlainMessage } from '../messages/message.js';
 import type { Terminal } from '../terminal/terminal.js';
 import { usageProblem } from './usage-problem.js';
 import { valueReader } from './values.js';
 
 /** Does a command: `given` are its arguments in their order, then its options. */
 export type Run = (name: CommandName, given: readonly unknown[], command: Command) => Promise<void>;
+
+const DEFAULT_WIDTH = 100;
 
 type NamedCommand = CommandData & { readonly name: CommandName };
 
@@ -40,7 +43,7 @@ function addCommand(command: Command, data: NamedCommand, terminal: Terminal, ru
   dressed(command, data.text, terminal);
   for (const argument of data.arguments ?? []) command.addArgument(argumentOf(argument, terminal));
   for (const option of data.options ?? []) command.addOption(optionOf(option, terminal));
-  if (data.details) command.addHelpText('after', `\n${data.details[terminal.language]}`);
+  if (data.details) command.addHelpText('after', `\n${terminal.message(data.details)}`);
   const operands = command.registeredArguments.map((each) => ` <${each.name()}${each.variadic ? '...' : ''}>`);
   command.usage(terminal.message('help.some-options') + operands.join(''));
   // Commander gives the command itself last.
@@ -54,7 +57,7 @@ const withCommands = (command: Command, { message }: Terminal): Command =>
     .usage(`${message('help.some-options')} ${message('help.some-command')}`);
 
 /** A command that ends, writes and helps as all do. */
-function dressed(command: Command, text: Words, { language, message, stdout, stderr }: Terminal): Command {
+function dressed(command: Command, text: PlainMessage, { language, message, stdout, stderr }: Terminal): Command {
   const titles: Readonly<Record<string, string>> = {
     'Usage:': message('help.usage'),
     'Arguments:': message('help.arguments'),
@@ -63,12 +66,14 @@ function dressed(command: Command, text: Words, { language, message, stdout, std
     'Commands:': message('help.commands'),
   };
   return command
-    .description(text[language])
+    .description(message(text))
     .exitOverride()
     .helpOption('-h, --help', message('help.option'))
     .showHelpAfterError(message('usage.hint'))
     .configureHelp({
       showGlobalOptions: true,
+      // Chinese characters take two places.
+      displayWidth: stringWidth,
       styleTitle: (title) => titles[title] ?? title,
       // Commander would add choices and defaults in English.
       optionDescription: ({ description }) => description,
@@ -77,27 +82,29 @@ function dressed(command: Command, text: Words, { language, message, stdout, std
     .configureOutput({
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => stdout.columns ?? DEFAULT_WIDTH,
+      getErrHelpWidth: () => stderr.columns ?? DEFAULT_WIDTH,
       outputError: (text, write) => write(usageProblem(text, language)),
     });
 }
 
-function argumentOf({ name, text, several, choices }: ArgumentData, { language, message }: Terminal): Argument {
+function argumentOf({ name, text, several, choices }: ArgumentData, { message }: Terminal): Argument {
   const argument = new Argument(
-    `<${name[language]}${several ? '...' : ''}>`,
-    described(text[language], choices, message),
+    `<${message(name)}${several ? '...' : ''}>`,
+    described(message(text), choices, message),
   );
   return choices ? argument.choices(choices) : argument;
 }
 
-function optionOf(data: OptionData, { language, message }: Terminal): Option {
+function optionOf(data: OptionData, { message }: Terminal): Option {
   const { name, short, value, text, choices, kind, required, hidden } = data;
-  const flags = `${short ? `-${short}, ` : ''}--${name}${value ? ` <${value[language]}>` : ''}`;
-  const option = new Option(flags, described(text[language], choices, message)).hideHelp(hidden);
+  const flags = `${short ? `-${short}, ` : ''}--${name}${value ? ` <${message(value)}>` : ''}`;
+  const option = new Option(flags, described(message(text), choices, message)).hideHelp(hidden ?? false);
   // The words of a list are looked at once it is known what the command is to do.
   if (choices && kind !== 'list') option.choices(choices);
   const read = valueReader(data, message);
   if (read) option.argParser(read);
-  return option.makeOptionMandatory(required);
+  return option.makeOptionMandatory(required ?? false);
 }
 
 /** What help says of an option or argument: with its values, unless it names them itself. */
