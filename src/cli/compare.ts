@@ -9,6 +9,7 @@ import { wordIn } from './messages/message.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
 import type { Context } from './program/actions.js';
 import { refuseFolders } from './refuse-folders.js';
+import { tellWritten } from './tell-written.js';
 import type { Terminal } from './terminal/terminal.js';
 import { writeText } from './write-text.js';
 
@@ -47,6 +48,7 @@ export async function compareFiles(a: string, b: string, options: CompareOptions
   }
   try {
     await writeFile(out, text);
+    tellWritten(out, text, io);
   } catch (error) {
     io.stderr.write(failureLine(out, error, io));
     return EXIT_CODE.failed;

@@ -20,6 +20,7 @@ import { packOptions } from './packs.js';
 import { printable } from './printable.js';
 import type { Context } from './program/actions.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
+import { tellWritten } from './tell-written.js';
 import type { Terminal } from './terminal/terminal.js';
 import { writeText } from './write-text.js';
 
@@ -68,6 +69,7 @@ export async function view(files: readonly string[], options: ViewOptions, conte
   }
   try {
     await writeFile(out, page);
+    tellWritten(out, page, io);
   } catch (error) {
     return fail(out, error);
   }
