@@ -1,7 +1,7 @@
 import { ERROR_MESSAGES, type ErrorCode } from '../error.js';
 import { labels } from '../generated/error-messages.js';
 import type { Language } from '../generated/labels.js';
-import { labels as phrasesKnown } from '../generated/phrases.js';
+import { labels as known } from '../generated/phrases.js';
 
 /** What is said in English, as a pattern, and the same in Chinese. */
 interface Phrase {
@@ -15,20 +15,18 @@ const HOLE = /\{(\w+)\}/g;
 /** Such a message is any message: what it says stands in its hole. */
 const BARE: readonly ErrorCode[] = ['file-unreadable', 'grammar-check'];
 
-/** Made on first need: most programs want no Chinese. */
+/** Made on first need: most programs want no Chinese. What is surest comes first. */
 let phrases: readonly Phrase[] | undefined;
-const allPhrases = (): readonly Phrase[] => {
-  phrases ??= [...Object.entries(phrasesKnown.zh), ...messagesOfErrors()].map(([english, chinese]) =>
-    phraseOf(english, chinese),
-  );
-  return phrases;
-};
-
-const messagesOfErrors = (): (readonly [english: string, chinese: string])[] => {
+function allPhrases(): readonly Phrase[] {
   const codes = Object.keys(ERROR_MESSAGES) as ErrorCode[];
-  const sure = codes.filter((code) => !BARE.includes(code));
-  return [...sure, ...BARE].map((code) => [ERROR_MESSAGES[code], labels.zh[code]] as const);
-};
+  const ofError = (code: ErrorCode): Phrase => phraseOf(ERROR_MESSAGES[code], labels.zh[code]);
+  phrases ??= [
+    ...codes.filter((code) => !BARE.includes(code)).map(ofError),
+    ...Object.entries(known.zh).map(([english, chinese]) => phraseOf(english, chinese)),
+    ...BARE.map(ofError),
+  ];
+  return phrases;
+}
 
 function phraseOf(english: string, chinese: string): Phrase {
   const parts = english.split(HOLE).map((part, index) => (index % 2 === 0 ? escaped(part) : '(.*)'));
@@ -60,7 +58,10 @@ export function translateMessage(message: string, language: Language): string {
   for (const { said, holes, chinese } of allPhrases()) {
     const found = said.exec(message);
     if (found === null) continue;
-    return fillIn(chinese, Object.fromEntries(holes.map((hole, index) => [hole, found[index + 1] ?? ''])));
+    const data = Object.fromEntries(holes.map((hole, index) => [hole, found[index + 1] ?? '']));
+    // A name or number that goes on in the next message is none.
+    if (holes.some((hole) => !SAID.has(hole) && data[hole]?.includes(SEPARATOR))) continue;
+    return fillIn(chinese, data);
   }
   const parts = message.split(SEPARATOR);
   return parts.length === 1 ? message : parts.map((part) => translateMessage(part, language)).join('；');

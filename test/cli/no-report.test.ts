@@ -34,7 +34,7 @@ describe('a file that is no report', () => {
       'another language',
       'english.txt',
       'A report of the year: 12 courses were held.\n',
-      '0 of its 32 letters are Chinese',
+      '0 of its 31 letters are Chinese',
     ],
     ['another language with a Chinese word', 'words.md', `# Report\n\n${'courses held '.repeat(20)}培训\n`, 'not'],
   ])('says so: %s', async (_name, name, content, said) => {
@@ -86,7 +86,7 @@ describe('a broken document', () => {
       'an archive of nothing',
       'c.docx',
       Buffer.from('PK\u0003\u0004 and no more'),
-      'the archive holds no such document',
+      'cannot be read as docx: the archive holds no such document',
     ],
     ['no pdf', 'd.pdf', BINARY, 'cannot be read as pdf: it does not begin as such a file does'],
     ['text by another name', 'e.docx', REPORT, 'should be docx but holds plain text; if it is text under a wrong name'],
