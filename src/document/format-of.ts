@@ -1,4 +1,5 @@
 import { BaogaoError } from '../error.js';
+import { findBytes } from './bytes.js';
 import type { DocumentFormat } from './document-format.js';
 import { looksLikeText } from './looks-like-text.js';
 import { type ContentKind, type OtherKind, sniff } from './sniff.js';
@@ -43,6 +44,8 @@ const BY_KIND: Readonly<Partial<Record<ContentKind, DocumentFormat>>> = {
 const TEXTS: readonly DocumentFormat[] = ['txt', 'md', 'html'];
 /** Formats that are archives of parts. */
 const ARCHIVES: readonly DocumentFormat[] = ['docx', 'odt'];
+/** What stands at the end of an archive that is whole. */
+const ZIP_END = 'PK\u0005\u0006';
 const TEXT_KINDS: readonly ContentKind[] = ['text', 'html', 'mht', 'word-xml', 'empty'];
 
 /** What people call a kind of content. */
@@ -105,7 +108,7 @@ export function formatOf(bytes: Uint8Array, name: string, forced?: DocumentForma
   if (kind === 'text' && expected !== null && !TEXTS.includes(expected) && forced === undefined) {
     throw notAsNamed(bytes, name, expected);
   }
-  if (kind === 'zip' && expected !== null && ARCHIVES.includes(expected) && forced === undefined) {
+  if (kind === 'zip' && expected !== null && ARCHIVES.includes(expected) && findBytes(bytes, ZIP_END) < 0) {
     const problem = 'the archive holds no such document; it is damaged, or has a wrong name';
     throw new BaogaoError('file-damaged', { name, format: expected, problem });
   }
