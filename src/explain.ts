@@ -13,6 +13,7 @@ import type { RecordType } from './schema/record.js';
 import type { Root } from './schema/root.js';
 import type { RuleReference } from './schema/rule-reference.js';
 import type { TextSpan } from './schema/span.js';
+import type { Span } from './source/span.js';
 import { createTracedParser } from './traced-parser.js';
 
 /** A token at the place that was asked about. */
@@ -56,46 +57,82 @@ export interface Explanation {
  *
  * @throws BaogaoError `bad-option` for an offset outside the text
  */
-export function explain(root: Root, offset: number, options: AnyParserOptions = optionsOf(root) ?? {}): Explanation {
+export function explain(root: Root, offset: number, options?: AnyParserOptions): Explanation {
   const { end } = root.position;
   if (!Number.isInteger(offset) || offset < 0 || offset >= end.offset) {
     throw new BaogaoError('bad-option', { option: 'offset', problem: `expected an offset below ${end.offset}` });
   }
-  const path = pathTo(root, offset);
+  return explainSpans(root, [{ start: offset, end: offset + 1 }], options)[0] as Explanation;
+}
+
+/**
+ * Says of several spans what `explain` says of a place: all that has a part in any of their characters. The text is read again once
+ * for all of them.
+ *
+ * @throws BaogaoError `bad-option` for a span outside the text, or without characters
+ */
+export function explainSpans(
+  root: Root,
+  spans: readonly Span[],
+  options: AnyParserOptions = optionsOf(root) ?? {},
+): Explanation[] {
+  const { end } = root.position;
+  if (spans.some((span) => !(span.start >= 0 && span.start < span.end && span.end <= end.offset))) {
+    throw new BaogaoError('bad-option', { option: 'spans', problem: `expected spans up to ${end.offset}` });
+  }
   const text = textOf(root);
-  const tokens: ExplainedToken[] = [];
-  const candidates: ExplainedCandidate[] = [];
+  const explained = spans.map((span) => explainedSpan(root, span));
   let passage: Passage | undefined;
-  const spanOf = (span: { start: number; end: number }): TextSpan => {
+  const spanOf = (span: Span): TextSpan => {
     const place = passage?.view.spanToSource(span) ?? span;
     return { ...place, text: text.slice(place.start, place.end) };
   };
-  const covers = (span: TextSpan): boolean => span.start <= offset && offset < span.end;
-  const records = root.children.flatMap((node) =>
-    node.type === 'report' ? [...node.records, ...(node.packRecords ?? [])].filter(covers) : [],
-  );
-  /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
-  const made = (type: string, place: TextSpan): boolean =>
-    records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end);
   const again = createTracedParser(
     { ...options, account: true },
     {
       passage(read) {
         passage = read;
-        const sentence = read.sentences.find((span) => covers(spanOf(span)));
-        if (sentence) tokens.push(...tokensWithin(read, sentence).map((token) => ({ ...token, ...spanOf(token) })));
+        for (const { tokens, covers } of explained) {
+          const sentences = read.sentences.filter((span) => covers(spanOf(span)));
+          const within = sentences.flatMap((sentence) => tokensWithin(read, sentence));
+          tokens.push(...within.map((token) => ({ ...token, ...spanOf(token) })));
+        }
       },
       event({ span, captures, ...event }: TraceEvent) {
         const place = spanOf(span);
-        if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) return;
-        const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
-        candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
+        for (const { candidates, covers, made } of explained) {
+          if (!covers(place) && !(event.outcome === 'record' && made(event.type, place))) continue;
+          const texts = Object.entries(captures).map(([name, captured]) => [name, spanOf(captured).text]);
+          candidates.push({ ...event, ...place, captures: Object.fromEntries(texts) });
+        }
       },
     },
   ).parse(documentOf(root) ?? text);
   const notes = notesOf(root) ?? notesOf(again) ?? noNotes();
-  const items = accountWith(root, notes).items.filter(covers);
-  return { offset, path, tokens, records: records.map(({ id }) => id), candidates, account: items };
+  const { items } = accountWith(root, notes);
+  return explained.map(({ offset, path, tokens, records, candidates, covers }) => {
+    const ids = records.map(({ id }) => id);
+    return { offset, path, tokens, records: ids, candidates, account: items.filter(covers) };
+  });
+}
+
+/** A span while it is being explained. */
+function explainedSpan(root: Root, asked: Span) {
+  const covers = (span: Span): boolean => span.start < asked.end && asked.start < span.end;
+  const records = root.children.flatMap((node) =>
+    node.type === 'report' ? [...node.records, ...(node.packRecords ?? [])].filter(covers) : [],
+  );
+  return {
+    offset: asked.start,
+    path: pathTo(root, asked.start),
+    tokens: [] as ExplainedToken[],
+    candidates: [] as ExplainedCandidate[],
+    records,
+    covers,
+    /** Whether a match made a record around the place: a rule matches a verb, and the record holds its objects too. */
+    made: (type: string, place: Span): boolean =>
+      records.some((record) => record.type === type && record.start <= place.start && place.end <= record.end),
+  };
 }
 
 function tokensWithin({ tokens }: Passage, { start, end }: { start: number; end: number }): ExplainedToken[] {

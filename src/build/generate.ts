@@ -8,6 +8,7 @@ import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Lexicon } from '../grammar/node.js';
+import { cliMessagesModule } from './cli-messages.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
 import { listRooms, readRoom } from './grammars.js';
@@ -20,7 +21,7 @@ import { generateScriptTable } from './script-table.js';
 /**
  * Makes `src/generated`: a module for each room of the grammars, types of the names of lexicons and of what they say of words, the script table, the dictionary, the place names
  * what the HTML page is made of,
- * and what the service says of problems; and the types of the schemas, beside these.
+ * what errors say in Chinese, what the command line says, and what the service says of problems; and the types of the schemas, beside these.
  */
 const outDir = fileURLToPath(new URL('../generated', import.meta.url));
 
@@ -79,9 +80,10 @@ try {
   await generateDictionary(outDir);
   await generatePlaceNames(outDir);
   await generatePage(outDir);
-  for (const name of ['labels', 'messages']) {
-    writeFileSync(join(outDir, `problem-${name}.ts`), labelsModule(join(outDir, '..'), `serve/problem/${name}`));
-  }
+  writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(join(outDir, '..'), 'serve/problem/labels'));
+  writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(join(outDir, '..'), 'messages/errors'));
+  writeFileSync(join(outDir, 'phrases.ts'), labelsModule(join(outDir, '..'), 'messages/phrases'));
+  writeFileSync(join(outDir, 'cli-messages.ts'), cliMessagesModule(join(outDir, '..'), 'cli/messages'));
   writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
   await generateCmaps(outDir);
   writeFileSync(join(outDir, '..', 'schema', 'types.ts'), schemaTypes());

@@ -31,4 +31,4 @@ export function labelsModule(root: string, folder: string): string {
   ].join('\n');
 }
 
-const union = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(' | ');
+const union = (names: readonly string[]): string => names.map((name) => JSON.stringify(name)).join(' | ');

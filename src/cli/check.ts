@@ -1,6 +1,7 @@
-import { checkGrammars, type SegmenterName } from '../index.js';
+import { checkGrammars, type SegmenterName, translateMessage } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
-import type { Streams } from './streams.js';
+import type { Context } from './program/actions.js';
+import { grammarsAt } from './program/values.js';
 
 /** The options of `baogao check` as they stand on the command line. */
 export interface CheckOptions {
@@ -12,12 +13,25 @@ export interface CheckOptions {
  *
  * @throws BaogaoError where a file cannot be used.
  */
-export function check(files: readonly string[], { segmenter }: CheckOptions, io: Streams): ExitCode {
+export async function check(
+  paths: readonly string[],
+  { segmenter }: CheckOptions,
+  { io, refuse }: Context,
+): Promise<ExitCode> {
+  const files = paths.flatMap((path) => {
+    try {
+      return grammarsAt(path, io.message);
+    } catch (error) {
+      return refuse(`${path}: ${(error as Error).message}`);
+    }
+  });
   const results = checkGrammars(files, segmenter ? { segmenter } : {});
   const failed = results.filter(({ problem }) => problem !== null);
   for (const { place, rule, type, text, problem } of failed) {
-    io.stdout.write(`${place}: rule ${rule}: ${type} ${text}: ${problem}\n`);
+    const why = translateMessage(problem ?? '', io.language);
+    io.stdout.write(`${io.message('check.failed', { place, rule, type, text, problem: why })}\n`);
   }
-  io.stdout.write(`${results.length - failed.length} of ${results.length} examples hold\n`);
+  const tally = { held: results.length - failed.length, tried: results.length };
+  io.stdout.write(`${io.message('check.held', tally)}\n`);
   return failed.length === 0 ? EXIT_CODE.done : EXIT_CODE.failed;
 }

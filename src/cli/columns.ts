@@ -1,17 +1,7 @@
-import stringWidth from 'string-width';
+import { layOut } from './table-layout.js';
 
-const GAP = '  ';
-
-/** Rows of cells, laid out so that columns stand under each other; Chinese characters take two places. */
+/** Rows of cells, laid out so that columns stand under each other. */
 export function columns(rows: readonly (readonly string[])[]): string {
-  const widths: number[] = [];
-  for (const row of rows) {
-    for (const [index, cell] of row.entries()) widths[index] = Math.max(widths[index] ?? 0, stringWidth(cell));
-  }
-  return rows
-    .map((row) => {
-      const cells = row.map((cell, index) => cell + ' '.repeat((widths[index] ?? 0) - stringWidth(cell)));
-      return `${cells.join(GAP).trimEnd()}\n`;
-    })
-    .join('');
+  const number = Math.max(0, ...rows.map((row) => row.length));
+  return layOut(Array.from({ length: number }, (_, index) => ({ cells: rows.map((row) => row[index] ?? '') })));
 }

@@ -1,11 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { compare, type Language, type ReportDifference, type Root, renderComparison } from '../index.js';
+import { compare, type ReportDifference, type Root, renderComparison } from '../index.js';
 import { columns } from './columns.js';
+import type { ComparisonFormat } from './command-table/choices.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { wordIn } from './messages/message.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
-import type { Streams } from './streams.js';
+import type { Context } from './program/actions.js';
+import { refuseFolders } from './refuse-folders.js';
+import { tellWritten } from './tell-written.js';
+import type { Terminal } from './terminal/terminal.js';
 import { writeText } from './write-text.js';
 
 /** The options of `baogao compare` as they stand on the command line. */
@@ -14,37 +19,38 @@ export interface CompareOptions extends ParsingOptions {
   readonly format?: ComparisonFormat;
   /** Where the result goes; standard output by default. */
   readonly out?: string;
-  /** Of the labels of the page. */
-  readonly language?: Language;
 }
-
-export const COMPARISON_FORMATS = ['text', 'json', 'html'] as const;
-export type ComparisonFormat = (typeof COMPARISON_FORMATS)[number];
 
 /**
  * Prints what is not the same in two reports, or writes a page with both side by side.
  *
  * @throws BaogaoError where an option cannot be used.
  */
-export async function compareFiles(a: string, b: string, options: CompareOptions, io: Streams): Promise<ExitCode> {
+export async function compareFiles(a: string, b: string, options: CompareOptions, context: Context): Promise<ExitCode> {
+  refuseFolders([a, b], context);
+  const { io } = context;
   const roots: Root[] = [];
   for await (const { root } of parseFiles([a, b], options, io)) if (root !== null) roots.push(root);
   const [one, other] = roots;
   if (one === undefined || other === undefined) return EXIT_CODE.failed;
   const format = options.format ?? (options.json ? 'json' : 'text');
-  const { out, language } = options;
+  const { out } = options;
   const text =
     format === 'html'
-      ? renderComparison(one, other, { names: [nameOf(one, a), nameOf(other, b)], ...(language && { language }) })
-      : told(compare(one, other), format);
+      ? renderComparison(one, other, {
+          names: [nameOf(one, a), nameOf(other, b)],
+          ...(io.asked && { language: io.asked }),
+        })
+      : told(compare(one, other), format, io);
   if (out === undefined) {
     await writeText(io.stdout, text);
     return EXIT_CODE.done;
   }
   try {
     await writeFile(out, text);
+    tellWritten(out, text, io);
   } catch (error) {
-    io.stderr.write(failureLine(out, error));
+    io.stderr.write(failureLine(out, error, io));
     return EXIT_CODE.failed;
   }
   return EXIT_CODE.done;
@@ -55,27 +61,29 @@ const nameOf = ({ children }: Root, file: string): string =>
   children.flatMap((child) => (child.type === 'report' && child.title !== null ? [child.title] : []))[0] ??
   basename(file);
 
-const told = (differences: ReportDifference, format: 'text' | 'json'): string =>
-  format === 'json' ? `${JSON.stringify(differences)}\n` : render(differences);
+const told = (differences: ReportDifference, format: 'text' | 'json', io: Terminal): string =>
+  format === 'json' ? `${JSON.stringify(differences)}\n` : render(differences, io);
 
-function render({ figures, plans, presence }: ReportDifference): string {
+function render({ figures, plans, presence }: ReportDifference, { language, message }: Terminal): string {
+  const word = (each: string): string => wordIn(language, each);
   return [
     table(
-      'figures',
+      message('compare.figures'),
       figures.map(({ item, action, a, b, difference, ratio, reasons }) => [
         ...[`${action ?? ''}${item}`, `${a.text} → ${b.text}`, signed(difference)],
-        ...[ratio === null ? '' : `×${Number(ratio.toPrecision(3))}`, reasons.join(' ')],
+        ...[ratio === null ? '' : `×${Number(ratio.toPrecision(3))}`, reasons.map(word).join(' ')],
       ]),
     ),
     table(
-      'plans',
-      plans.map(({ plan, outcome, found, reasons }) => {
-        return [outcome, found === null ? plan.text : `${plan.text} → ${found.text}`, reasons.join(' ')];
-      }),
+      message('compare.plans'),
+      plans.map(({ plan, outcome, found, reasons }) => [
+        ...[word(outcome), found === null ? plan.text : `${plan.text} → ${found.text}`],
+        reasons.map(word).join(' '),
+      ]),
     ),
     table(
-      'gone and new',
-      presence.map(({ change, type, place }) => [change, type, place.text.replace(/\s+/g, ' ')]),
+      message('compare.presence'),
+      presence.map(({ change, type, place }) => [word(change), word(type), place.text.replace(/\s+/g, ' ')]),
     ),
   ].join('');
 }

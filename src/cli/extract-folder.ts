@@ -1,17 +1,22 @@
+import { join } from 'node:path';
 import {
   BaogaoError,
   type DocumentFormat,
+  errorMessage,
   extractFolder as extractAll,
   type FolderFormat,
   type FolderSummary,
   type SegmenterName,
 } from '../index.js';
+import { columns } from './columns.js';
+import { TYPES } from './command-table/choices.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
 import { type FlatType, packOptions } from './packs.js';
 import { printable } from './printable.js';
 import { openProgressBar } from './progress-bar.js';
-import type { Streams } from './streams.js';
+import type { Terminal } from './terminal/terminal.js';
+import { writtenFiles } from './written-files.js';
 
 /** The options of `baogao extract FOLDER --out FOLDER` as they stand on the command line. */
 export interface ExtractFolderOptions {
@@ -42,9 +47,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
  *
  * @throws BaogaoError where it cannot begin.
  */
-export async function extractFolder(folder: string, options: ExtractFolderOptions, io: Streams): Promise<ExitCode> {
+export async function extractFolder(folder: string, options: ExtractFolderOptions, io: Terminal): Promise<ExitCode> {
   const { out, format, grammar, pack, ...rest } = options;
-  const bar = io.stderr.isTTY ? await openProgressBar(io.stderr) : null;
+  const bar = io.stderr.isTTY ? await openProgressBar(io) : null;
   let total = 0;
   return endOfRun(io, async (signal) => {
     let summary: FolderSummary;
@@ -72,7 +77,7 @@ export async function extractFolder(folder: string, options: ExtractFolderOption
  *
  * @throws BaogaoError where it cannot begin.
  */
-export async function endOfRun(io: Streams, work: (signal: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
+export async function endOfRun(io: Terminal, work: (signal: AbortSignal) => Promise<ExitCode>): Promise<ExitCode> {
   const controller = new AbortController();
   // Once: whoever signals again does not want to wait.
   const stop = (): void => controller.abort();
@@ -82,27 +87,33 @@ export async function endOfRun(io: Streams, work: (signal: AbortSignal) => Promi
   } catch (error) {
     if (!(error instanceof BaogaoError) || !UNFINISHED.includes(error.code)) throw error;
     // Such as a disk that is full: what was extracted is there, and the same command goes on once there is room.
-    io.stderr.write(`baogao: ${printable(error.message)}\n`);
+    io.stderr.write(`baogao: ${printable(errorMessage(error, io.language))}\n`);
     return EXIT_CODE.incomplete;
   } finally {
     for (const signal of SIGNALS) process.removeListener(signal, stop);
   }
 }
 
-/** Tells what a run has done, and how it ended. */
-export function writeSummary(summary: FolderSummary, total: number, out: string, io: Streams): ExitCode {
+/** Tells what a run has done, what it wrote, and how it ended. */
+export async function writeSummary(
+  summary: FolderSummary,
+  total: number,
+  out: string,
+  io: Terminal,
+): Promise<ExitCode> {
   const { failed, failures, lossy, losses, interrupted, files } = summary;
   const tell = (line: string): void => void io.stderr.write(`baogao: ${printable(line)}\n`);
-  for (const { file, message } of failures) io.stderr.write(failureLine(file, message));
-  if (failed > failures.length)
-    tell(`${failed - failures.length} more failed; failures.ndjson in ${out} names them all`);
-  for (const { file, message } of losses) io.stderr.write(failureLine(file, message));
-  if (lossy > losses.length) {
-    tell(`${lossy - losses.length} more lost something; diagnostics.ndjson in ${out} names them all`);
+  for (const { file, message } of failures) io.stderr.write(failureLine(file, message, io));
+  if (failed > failures.length) {
+    tell(io.message('folder.more-failed', { number: failed - failures.length, file: join(out, 'failures.ndjson') }));
   }
-  io.stdout.write(render(summary));
+  for (const { file, message } of losses) io.stderr.write(failureLine(file, message, io));
+  if (lossy > losses.length) {
+    tell(io.message('folder.more-lossy', { number: lossy - losses.length, file: join(out, 'diagnostics.ndjson') }));
+  }
+  io.stdout.write(columns([...summaryRows(summary, io), ...(await writtenRows(out, io))]));
   if (interrupted) {
-    tell(`interrupted after ${files} of ${total} files; the same command goes on from there`);
+    tell(io.message('folder.interrupted', { files, total }));
     return EXIT_CODE.interrupted;
   }
   return failed > 0 ? EXIT_CODE.failed : EXIT_CODE.done;
@@ -110,40 +121,56 @@ export function writeSummary(summary: FolderSummary, total: number, out: string,
 
 const MEGABYTE = 1e6;
 
-/** `3 .jpg, 1 .xlsx, 1 without an extension` */
-const kindsOf = (kinds: FolderSummary['ignoredKinds']): string =>
-  Object.entries(kinds)
-    .map(([kind, number]) => `${number} ${kind === '' ? 'without an extension' : printable(kind)}`)
-    .join(', ');
-
 /** What is said of the files and folders that are no documents. */
-const SKIPPED: Readonly<Record<keyof FolderSummary['skipped'], string>> = {
-  hidden: 'hidden left alone',
-  temporary: 'of Word’s own left alone',
-  'linked-folder': 'linked folders not followed',
-  'outside-link': 'links out of the folder not followed',
-};
+const SKIPPED = [
+  ['hidden', 'folder.hidden'],
+  ['temporary', 'folder.temporary'],
+  ['linked-folder', 'folder.linked-folder'],
+  ['outside-link', 'folder.outside-link'],
+] as const satisfies readonly (readonly [keyof FolderSummary['skipped'], string])[];
 
-const REASONS = Object.keys(SKIPPED) as (keyof typeof SKIPPED)[];
-
-function render(summary: FolderSummary): string {
+function summaryRows(summary: FolderSummary, io: Terminal): string[][] {
   const { files, failed, lossy, kept, ignored, ignoredKinds, skipped, records, bytes, seconds } = summary;
+  const { message } = io;
   const remarks = [
-    ...(failed > 0 ? [`${failed} failed`] : []),
-    ...(lossy > 0 ? [`${lossy} lost something`] : []),
-    ...(kept > 0 ? [`${kept} from an earlier run`] : []),
-    ...(ignored > 0 ? [`${ignored} of other kinds left alone: ${kindsOf(ignoredKinds)}`] : []),
-    ...REASONS.flatMap((reason) => (skipped[reason] ? [`${skipped[reason]} ${SKIPPED[reason]}`] : [])),
+    ...(failed > 0 ? [message('folder.failed', { number: failed })] : []),
+    ...(lossy > 0 ? [message('folder.lossy', { number: lossy })] : []),
+    ...(kept > 0 ? [message('folder.kept', { number: kept })] : []),
+    ...(ignored > 0 ? [message('folder.ignored', { number: ignored, kinds: kindsOf(ignoredKinds, io) })] : []),
+    ...SKIPPED.flatMap(([reason, key]) => {
+      const number = skipped[reason];
+      return number ? [message(key, { number })] : [];
+    }),
   ];
-  const lines: readonly (readonly [string, string])[] = [
-    ['files', `${files}${remarks.length > 0 ? ` (${remarks.join(', ')})` : ''}`],
-    ...Object.entries(records).map(([type, number]) => [plural(type), String(number)] as const),
-    ['read', `${megabytes(bytes)} MB in ${seconds.toFixed(1)} s, ${megabytes(bytes / seconds)} MB/s`],
+  const all = { files, remarks: remarks.join(message('folder.comma')) };
+  const speed = { megabytes: megabytes(bytes), seconds: seconds.toFixed(1), speed: megabytes(bytes / seconds) };
+  return [
+    [message('folder.files'), remarks.length > 0 ? message('folder.remarks', all) : String(files)],
+    ...Object.entries(records).map(([type, number]) => [recordsNamed(type, io), String(number)]),
+    [message('folder.read'), message('folder.speed', speed)],
   ];
-  const width = Math.max(...lines.map(([name]) => name.length));
-  return lines.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
 }
+
+/** `3 .jpg, 1 .xlsx, 1 without an extension` */
+const kindsOf = (kinds: FolderSummary['ignoredKinds'], { message }: Terminal): string =>
+  Object.entries(kinds)
+    .map(([kind, number]) =>
+      kind === '' ? message('folder.no-extension', { number }) : `${number} ${printable(kind)}`,
+    )
+    .join(message('folder.comma'));
+
+/** Where the results are, a line for each file of them. */
+const writtenRows = async (out: string, { message }: Terminal): Promise<string[][]> =>
+  (await writtenFiles(out)).map(({ file, size }, index) => [
+    ...[index === 0 ? message('folder.written') : '', `${printable(file)} (${size})`],
+  ]);
 
 const megabytes = (bytes: number): string => (bytes / MEGABYTE).toFixed(2);
 
-const plural = (type: string): string => (type.endsWith('y') ? `${type.slice(0, -1)}ies` : `${type}s`);
+/** A type of record in the plural; a pack's is called by its name, for people who chose the pack. */
+function recordsNamed(type: string, { language, message }: Terminal): string {
+  const ours = TYPES.find((one) => one === type);
+  if (ours !== undefined) return message(`records.${ours}`);
+  if (language === 'zh') return type;
+  return type.endsWith('y') ? `${type.slice(0, -1)}ies` : `${type}s`;
+}

@@ -1,19 +1,13 @@
-import {
-  createParser,
-  type FlatRecord,
-  type ParserOptions,
-  type RecordType,
-  recordTypeSchema,
-  type SegmenterName,
-} from '../index.js';
+import { createParser, type ParserOptions, type RecordType, type SegmenterName } from '../index.js';
+import { type Format, TYPES } from './command-table/choices.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
-import { createFormatter, type Format } from './formats.js';
+import { createFormatter } from './formats.js';
 import { lossLine } from './loss-line.js';
 import { namedFiles } from './named-files.js';
 import { type FlatType, packOptions, packTypeNames } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
-import type { Streams } from './streams.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** The options of `baogao extract` as they stand on the command line. */
 export interface ExtractOptions extends ReadingOptions {
@@ -25,32 +19,25 @@ export interface ExtractOptions extends ReadingOptions {
   readonly segmenter?: SegmenterName;
 }
 
-/** The types of flat record, in the order in which tables come. */
-export const ALL_TYPES: readonly FlatRecord['type'][] = ['report', 'section', ...recordTypeSchema.options];
-const DEFAULT_WIDTH = 80;
-
 /**
  * Extracts each file and prints it at once, so that a bad file loses only itself.
  *
  * @throws BaogaoError where an option cannot be used.
  */
-export async function extract(files: readonly string[], options: ExtractOptions, io: Streams): Promise<ExitCode> {
+export async function extract(files: readonly string[], options: ExtractOptions, io: Terminal): Promise<ExitCode> {
   const parser = createParser(parserOptions(options));
   const format = options.format ?? (io.stdout.isTTY ? 'outline' : 'records');
-  const width = io.stdout.columns ?? DEFAULT_WIDTH;
-  const formatter = createFormatter(format, {
-    types: options.types ?? [...ALL_TYPES, ...packTypeNames(options.pack)],
-    width,
-  });
+  const types = options.types ?? [...TYPES, ...packTypeNames(options.pack)];
+  const formatter = createFormatter(format, { types, io });
   let code: ExitCode = EXIT_CODE.done;
   for (const named of await namedFiles(files)) {
     const { name: file } = named;
     try {
-      const root = parser.parse(await readInput(named, options, io.stdin));
+      const root = parser.parse(await readInput(named, options, io));
       io.stdout.write(formatter.add(root, files.length > 1 ? file : null));
-      io.stderr.write(lossLine(file, root.diagnostics));
+      io.stderr.write(lossLine(file, root.diagnostics, io));
     } catch (error) {
-      io.stderr.write(failureLine(file, error));
+      io.stderr.write(failureLine(file, error, io));
       code = EXIT_CODE.failed;
     }
   }

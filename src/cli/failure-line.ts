@@ -1,7 +1,10 @@
+import { errorMessage } from '../index.js';
 import { printable } from './printable.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** What is printed of a file that failed. Errors of reading name the file themselves. */
-export function failureLine(file: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return `baogao: ${printable(message.startsWith(`${file}: `) ? message : `${file}: ${message}`)}\n`;
+export function failureLine(file: string, error: unknown, { language }: Terminal): string {
+  const message = errorMessage(error, language);
+  const named = [`${file}: `, `${file}：`].some((beginning) => message.startsWith(beginning));
+  return `baogao: ${printable(named ? message : `${file}: ${message}`)}\n`;
 }

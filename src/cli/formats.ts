@@ -1,9 +1,9 @@
 import { type Root, type Row, toCsv, toOutline, toRecords, toRows } from '../index.js';
+import type { Format } from './command-table/choices.js';
 import type { FlatType } from './packs.js';
-import { printable, printableText } from './printable.js';
-
-export const FORMATS = ['json', 'records', 'outline', 'csv'] as const;
-export type Format = (typeof FORMATS)[number];
+import { printable } from './printable.js';
+import { type ShownRecord, tablesOf } from './record-tables.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** Turns roots into text, one file after the other. */
 export interface Formatter {
@@ -16,9 +16,11 @@ export interface Formatter {
 export interface FormatSettings {
   /** The types of flat records to show. */
   readonly types: readonly FlatType[];
-  /** Terminal columns for the outline. */
-  readonly width: number;
+  /** Where they are shown: its width, its language, its colours. */
+  readonly io: Terminal;
 }
+
+const DEFAULT_WIDTH = 80;
 
 const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatter>> = {
   json: () => ({
@@ -34,11 +36,23 @@ const FORMATTERS: Readonly<Record<Format, (settings: FormatSettings) => Formatte
         .join(''),
     end: () => '',
   }),
-  outline: ({ width }) => ({
-    add: (root, file) =>
-      (file === null ? '' : `==> ${printable(file)} <==\n`) + printableText(toOutline(root, { width })),
+  outline: ({ io: { stdout, language, paint } }) => ({
+    add(root, file) {
+      const outline = toOutline(root, { width: stdout.columns ?? DEFAULT_WIDTH, language, paint });
+      return (file === null ? '' : `==> ${printable(file)} <==\n`) + outline;
+    },
     end: () => '',
   }),
+  table: ({ types, io }) => {
+    const records: ShownRecord[] = [];
+    return {
+      add(root, file) {
+        for (const record of toRecords(root, named(file))) if (types.includes(record.type)) records.push(record);
+        return '';
+      },
+      end: () => tablesOf(records, types, io),
+    };
+  },
   csv: ({ types }) => {
     const rows: Row[] = [];
     return {

@@ -1,9 +1,11 @@
-import type { BaogaoError, FolderFormat } from '../index.js';
 import type { JobStatus, QueueAddress } from '../queue/index.js';
+import { FOLDER_FORMATS } from './command-table/choices.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { chosen } from './extract-any.js';
 import { endOfRun, writeSummary } from './extract-folder.js';
 import { type FlatType, packOptions } from './packs.js';
-import type { Streams } from './streams.js';
+import type { Context } from './program/actions.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** The options of `baogao submit` as they stand on the command line. */
 export interface SubmitArguments extends QueueAddress {
@@ -19,14 +21,14 @@ export interface SubmitArguments extends QueueAddress {
 /** The options of `baogao collect` as they stand on the command line. */
 export interface CollectArguments extends QueueAddress {
   readonly out: string;
-  readonly format?: readonly FolderFormat[];
+  readonly format?: readonly string[];
   readonly wait?: boolean;
   readonly restart?: boolean;
   readonly bom?: boolean;
 }
 
 /** @throws BaogaoError where it cannot begin. */
-export async function submit(paths: readonly string[], options: SubmitArguments, io: Streams): Promise<ExitCode> {
+export async function submit(paths: readonly string[], options: SubmitArguments, { io }: Context): Promise<ExitCode> {
   const { submitJob } = await import('../queue/index.js');
   const { job, grammar, pack, maxBytes, ...rest } = options;
   const status = await submitJob(job, paths, {
@@ -35,16 +37,18 @@ export async function submit(paths: readonly string[], options: SubmitArguments,
     ...packOptions(pack),
     ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
   });
-  io.stdout.write(statusLine(status));
+  io.stdout.write(statusLine(status, io));
   return EXIT_CODE.done;
 }
 
 /** @throws BaogaoError where it cannot begin. */
-export async function collectResults(name: string, options: CollectArguments, io: Streams): Promise<ExitCode> {
+export async function collectResults(name: string, options: CollectArguments, context: Context): Promise<ExitCode> {
+  const { io } = context;
   const { collectJob } = await import('../queue/index.js');
   const { out, format, ...rest } = options;
+  const formats = chosen(format, FOLDER_FORMATS, context);
   return endOfRun(io, async (signal) => {
-    const summary = await collectJob(name, out, { ...rest, ...(format && { formats: format }), signal });
+    const summary = await collectJob(name, out, { ...rest, ...(formats.length > 0 && { formats }), signal });
     return writeSummary(summary, summary.files, out, io);
   });
 }
@@ -56,24 +60,21 @@ const LOOK_EVERY = 1_000;
 export async function status(
   name: string,
   { follow = false, json = false, ...address }: QueueAddress & { readonly follow?: boolean; readonly json?: boolean },
-  io: Streams,
+  { io }: Context,
 ): Promise<ExitCode> {
   const { jobStatus } = await import('../queue/index.js');
   for (;;) {
     const current = await jobStatus(name, address);
-    io.stdout.write(json ? `${JSON.stringify(current)}\n` : statusLine(current));
+    io.stdout.write(json ? `${JSON.stringify(current)}\n` : statusLine(current, io));
     if (!follow || (current.complete && current.left === 0)) return EXIT_CODE.done;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
 }
 
-function statusLine({ name, files, documents, done, failed, left, complete }: JobStatus): string {
-  const submitted = complete ? '' : ', still being submitted';
-  return `${name}: ${files} files, ${documents} different documents${submitted}; ${done} done (${failed} failed), ${left} left\n`;
+function statusLine(
+  { complete, name, files, documents, done, failed, left }: JobStatus,
+  { message }: Terminal,
+): string {
+  const numbers = { name, files, documents, done, failed, left };
+  return `${message(complete ? 'job.status' : 'job.submitting', numbers)}\n`;
 }
-
-/** A job that is not done is no wrong use. */
-export const exitCodeOf = ({ code }: BaogaoError): ExitCode =>
-  NOT_DONE.includes(code) ? EXIT_CODE.incomplete : EXIT_CODE.usage;
-
-const NOT_DONE: readonly string[] = ['job-unfinished', 'job-stuck', 'output-unwritable', 'output-damaged'];

@@ -3,7 +3,7 @@ import { failureLine } from './failure-line.js';
 import { namedFiles } from './named-files.js';
 import { packOptions } from './packs.js';
 import { type ReadingOptions, readInput } from './read-input.js';
-import type { Streams } from './streams.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** The options of commands that read files and look at what they say. */
 export interface ParsingOptions extends ReadingOptions {
@@ -21,7 +21,7 @@ export interface ParsingOptions extends ReadingOptions {
 export async function* parseFiles(
   files: readonly string[],
   options: ParsingOptions,
-  io: Streams,
+  io: Terminal,
   account = false,
 ): AsyncGenerator<{ readonly file: string; readonly root: Root | null; readonly text: string }> {
   const { reference, grammar, pack, segmenter } = options;
@@ -35,10 +35,10 @@ export async function* parseFiles(
   for (const named of await namedFiles(files)) {
     const file = named.name;
     try {
-      const document = await readInput(named, options, io.stdin);
+      const document = await readInput(named, options, io);
       yield { file, root: parser.parse(document), text: document.text };
     } catch (error) {
-      io.stderr.write(failureLine(file, error));
+      io.stderr.write(failureLine(file, error, io));
       yield { file, root: null, text: '' };
     }
   }

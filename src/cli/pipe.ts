@@ -1,7 +1,7 @@
 import { extractLines, type LineFormat, type SegmenterName } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { type FlatType, packOptions } from './packs.js';
-import type { Streams } from './streams.js';
+import type { Context } from './program/actions.js';
 import { writeText } from './write-text.js';
 
 /** The options of `baogao pipe` as they stand on the command line. */
@@ -21,7 +21,7 @@ export interface PipeOptions {
  *
  * @throws BaogaoError where an option cannot be used.
  */
-export async function pipe({ grammar, pack, ...options }: PipeOptions, io: Streams): Promise<ExitCode> {
+export async function pipe({ grammar, pack, ...options }: PipeOptions, { io }: Context): Promise<ExitCode> {
   let code: ExitCode = EXIT_CODE.done;
   for await (const { text, failed } of extractLines(io.stdin, {
     ...options,

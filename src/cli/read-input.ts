@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import {
+  BaogaoError,
   DEFAULT_LIMITS,
   type DocumentFormat,
   type DocumentOptions,
@@ -7,7 +8,9 @@ import {
   type SourceDocument,
 } from '../index.js';
 import type { NamedFile } from './named-files.js';
+import { NoReport, whyNoReport } from './no-report.js';
 import type { Streams } from './streams.js';
+import type { Terminal } from './terminal/terminal.js';
 
 /** The FILE that means standard input. */
 export const STANDARD_INPUT = '-';
@@ -16,7 +19,7 @@ export const STANDARD_INPUT = '-';
 export interface ReadingOptions {
   /** Detected if left out. */
   readonly encoding?: string;
-  /** Told by the extension and the content if left out. */
+  /** Told by the extension and the content if left out; then whether it can be a report at all is looked at too. */
   readonly inputFormat?: DocumentFormat;
   readonly maxBytes?: number;
 }
@@ -24,12 +27,12 @@ export interface ReadingOptions {
 /**
  * Reads a file of any format, or standard input.
  *
- * @throws BaogaoError whose message begins with the file's name.
+ * @throws BaogaoError whose message begins with the file's name, NoReport where it is plain that there is no report in it
  */
 export async function readInput(
   { name, place }: NamedFile,
   { encoding, inputFormat, maxBytes }: ReadingOptions,
-  stdin: Streams['stdin'],
+  { stdin, message }: Pick<Terminal, 'stdin' | 'message'>,
 ): Promise<SourceDocument> {
   const options: DocumentOptions = {
     name,
@@ -38,9 +41,28 @@ export async function readInput(
     ...(maxBytes !== undefined && { limits: { bytes: maxBytes } }),
   };
   const limit = maxBytes ?? DEFAULT_LIMITS.bytes;
-  if (place === STANDARD_INPUT) return readDocument(await readUpTo(stdin, limit), options);
-  const input = typeof place === 'string' ? place : await readUpTo(createReadStream(place), limit);
-  return readDocument(input, options);
+  const input = await inputAt(place, stdin, limit);
+  if (sizeOf(input) === 0 && inputFormat === undefined) throw new NoReport(message('no-report.empty', { name }));
+  const document = await readDocument(input, options).catch((error: unknown) => {
+    const isBinary = error instanceof BaogaoError && error.code === 'not-text' && encoding === undefined;
+    throw isBinary ? new NoReport(message('no-report.binary', { name })) : error;
+  });
+  const problem = inputFormat === undefined ? whyNoReport(document, name, message) : null;
+  if (problem !== null) throw new NoReport(problem);
+  return document;
+}
+
+/** A path, or bytes where there is none that the library could read. */
+async function inputAt(place: string | Buffer, stdin: Streams['stdin'], limit: number): Promise<string | Uint8Array> {
+  if (place === STANDARD_INPUT) return readUpTo(stdin, limit);
+  return typeof place === 'string' ? place : readUpTo(createReadStream(place), limit);
+}
+
+/** In bytes; of what is no file, such as a pipe, nothing is known. */
+function sizeOf(input: string | Uint8Array): number | null {
+  if (typeof input !== 'string') return input.length;
+  const found = statSync(input, { throwIfNoEntry: false });
+  return found?.isFile() ? found.size : null;
 }
 
 /** All of a stream, or so much of it that it is seen to be too much. */

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { BaogaoError } from '../index.js';
+import { BaogaoError, errorMessage } from '../index.js';
 import type { ServeOptions } from '../serve/index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
-import { failureLine } from './failure-line.js';
 import { packOptions } from './packs.js';
-import type { Streams } from './streams.js';
+import type { Context } from './program/actions.js';
 
 /** The options of `baogao serve` as they stand on the command line. */
 export interface ServeArguments extends Omit<ServeOptions, 'token' | 'grammars' | 'packs'> {
@@ -21,34 +20,37 @@ const TOKEN_VARIABLE = 'BAOGAO_TOKEN';
  *
  * @throws BaogaoError where an option cannot be used or a package is missing.
  */
-export async function serve({ grammar, pack, tokenFile, ...options }: ServeArguments, io: Streams): Promise<ExitCode> {
+export async function serve(
+  { grammar, pack, tokenFile, ...options }: ServeArguments,
+  context: Context,
+): Promise<ExitCode> {
+  const { io } = context;
   const { startService } = await import('../serve/index.js');
   try {
-    const token = await readToken(tokenFile);
+    const token = await readToken(tokenFile, context);
     const service = await startService({
       ...options,
       ...(grammar && { grammars: grammar }),
       ...packOptions(pack),
       ...(token !== null && { token }),
     });
-    io.stderr.write(`baogao: listening at ${service.url}; the documentation is at ${service.url}/docs\n`);
+    io.stderr.write(`baogao: ${io.message('serve.listening', { url: service.url })}\n`);
     await service.closeOnSignal();
     return EXIT_CODE.done;
   } catch (error) {
     if (!(error instanceof BaogaoError) || error.code !== 'address-unavailable') throw error;
-    io.stderr.write(`baogao: ${error.message}\n`);
+    io.stderr.write(`baogao: ${errorMessage(error, io.language)}\n`);
     return EXIT_CODE.failed;
   }
 }
 
-async function readToken(file: string | undefined): Promise<string | null> {
-  if (file === undefined) return process.env[TOKEN_VARIABLE] || null;
+async function readToken(file: string | undefined, { io, refuse }: Context): Promise<string | null> {
+  if (file === undefined) return io.env?.[TOKEN_VARIABLE] || null;
   let token: string;
   try {
     token = (await readFile(file, 'utf8')).trim();
   } catch (error) {
-    throw new BaogaoError('bad-option', { option: 'token-file', problem: failureLine(file, error).trim() });
+    return refuse(io.message('serve.token-unreadable', { problem: errorMessage(error, io.language) }));
   }
-  if (token === '') throw new BaogaoError('bad-option', { option: 'token-file', problem: `${file} is empty` });
-  return token;
+  return token === '' ? refuse(io.message('serve.token-empty', { file })) : token;
 }

@@ -3,7 +3,11 @@ export interface Streams {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
+  /** Which language and colours are wanted; none if left out. */
+  readonly env?: Environment;
 }
+
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface OutputStream {
   /** False where the stream is full, until `drain`. */

@@ -1,13 +1,11 @@
-import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   account,
   audit,
-  BaogaoError,
   createParser,
   DOCUMENT_FORMATS,
   type IndexEntry,
-  type Language,
   type Parser,
   type Root,
   renderHtml,
@@ -16,18 +14,20 @@ import {
 } from '../index.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
 import { failureLine } from './failure-line.js';
+import { isFolder } from './is-folder.js';
 import { namedFile } from './named-files.js';
 import { packOptions } from './packs.js';
 import { printable } from './printable.js';
+import type { Context } from './program/actions.js';
 import { type ReadingOptions, readInput, STANDARD_INPUT } from './read-input.js';
-import type { Streams } from './streams.js';
+import { tellWritten } from './tell-written.js';
+import type { Terminal } from './terminal/terminal.js';
 import { writeText } from './write-text.js';
 
 /** The options of `baogao view` as they stand on the command line. */
 export interface ViewOptions extends ReadingOptions {
   /** Where the page goes; standard output by default. */
   readonly out?: string;
-  readonly language?: Language;
   /** Also show what does not agree. */
   readonly audit?: boolean;
   /** Also show how many numbers are in records, and which nothing explains. */
@@ -43,28 +43,33 @@ export interface ViewOptions extends ReadingOptions {
  *
  * @throws BaogaoError where an option cannot be used.
  */
-export async function view(files: readonly string[], options: ViewOptions, io: Streams): Promise<ExitCode> {
+export async function view(files: readonly string[], options: ViewOptions, context: Context): Promise<ExitCode> {
+  const { io, refuse } = context;
   const [file] = files;
-  if (file === undefined || files.length > 1 || (await isFolder(file))) return viewAll(files, options, io);
+  if (file === undefined || files.length > 1 || isFolder(file)) return viewAll(files, options, context);
   const { out } = options;
+  if (out === undefined && io.stdout.isTTY) {
+    refuse(io.message('usage.page-needs-out', { page: `${basename(file)}.html` }));
+  }
   const parser = parserFor(options);
   const fail = (name: string, error: unknown): ExitCode => {
-    io.stderr.write(failureLine(name, error));
+    io.stderr.write(failureLine(name, error, io));
     return EXIT_CODE.failed;
   };
   let root: Root;
   try {
-    root = parser.parse(await readInput(await namedFile(file), options, io.stdin));
+    root = parser.parse(await readInput(await namedFile(file), options, io));
   } catch (error) {
     return fail(file, error);
   }
-  const page = pageOf(root, file, options);
+  const page = pageOf(root, file, options, io);
   if (out === undefined) {
     await writeText(io.stdout, page);
     return EXIT_CODE.done;
   }
   try {
     await writeFile(out, page);
+    tellWritten(out, page, io);
   } catch (error) {
     return fail(out, error);
   }
@@ -81,48 +86,51 @@ function parserFor({ account: accounted, reference, grammar, pack, segmenter }: 
   });
 }
 
-const pageOf = (root: Root, file: string, { language, audit: audited, account: accounted }: ViewOptions): string =>
+const pageOf = (
+  root: Root,
+  file: string,
+  { audit: audited, account: accounted }: ViewOptions,
+  { asked }: Terminal,
+): string =>
   renderHtml(root, {
     ...titleFor(root, file),
-    ...(language && { language }),
+    ...(asked && { language: asked }),
     ...(audited && { findings: audit(root) }),
     ...(accounted && { account: account(root) }),
   });
 
 /** Writes a page for each file and `index.html`, which leads to them, into a folder. */
-async function viewAll(files: readonly string[], options: ViewOptions, io: Streams): Promise<ExitCode> {
-  const { out, language } = options;
-  if (out === undefined) throw new BaogaoError('bad-option', { option: 'out', problem: 'several pages need a folder' });
+async function viewAll(files: readonly string[], options: ViewOptions, { io, refuse }: Context): Promise<ExitCode> {
+  const { out } = options;
+  if (out === undefined) return refuse(io.message('usage.pages-need-out'));
   const parser = parserFor(options);
   const entries: IndexEntry[] = [];
   const taken = new Set(['index.html']);
   let code: ExitCode = EXIT_CODE.done;
   for (const name of (await Promise.all(files.map(filesIn))).flat()) {
     try {
-      const root = parser.parse(await readInput(await namedFile(name), options, io.stdin));
+      const root = parser.parse(await readInput(await namedFile(name), options, io));
       const page = freeName(basename(name), taken);
       await mkdir(out, { recursive: true });
-      await writeFile(join(out, page), pageOf(root, name, options));
+      await writeFile(join(out, page), pageOf(root, name, options, io));
       entries.push({ name, href: encodeURIComponent(page), root });
     } catch (error) {
-      io.stderr.write(failureLine(name, error));
+      io.stderr.write(failureLine(name, error, io));
       code = EXIT_CODE.failed;
     }
   }
   if (entries.length === 0) return EXIT_CODE.failed;
-  await writeFile(join(out, 'index.html'), renderIndex(entries, { ...(language && { language }) }));
-  io.stderr.write(
-    `${entries.length} ${entries.length === 1 ? 'page' : 'pages'}, ${printable(join(out, 'index.html'))}\n`,
-  );
+  await writeFile(join(out, 'index.html'), renderIndex(entries, { ...(io.asked && { language: io.asked }) }));
+  const file = printable(join(out, 'index.html'));
+  const number = entries.length;
+  const said = number === 1 ? io.message('written.page', { file }) : io.message('written.pages', { number, file });
+  io.stderr.write(`${said}\n`);
   return code;
 }
 
-const isFolder = async (name: string): Promise<boolean> =>
-  name !== STANDARD_INPUT && ((await stat(name).catch(() => null))?.isDirectory() ?? false);
-
 /** The documents in a folder and below, in the order of their names; a file by itself is its own. */
 async function filesIn(name: string): Promise<string[]> {
-  if (!(await isFolder(name))) return [name];
+  if (!isFolder(name)) return [name];
   const found = await readdir(name, { recursive: true, withFileTypes: true });
   return found
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !entry.name.startsWith('~$'))

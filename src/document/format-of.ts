@@ -1,5 +1,7 @@
 import { BaogaoError } from '../error.js';
+import { findBytes } from './bytes.js';
 import type { DocumentFormat } from './document-format.js';
+import { looksLikeText } from './looks-like-text.js';
 import { type ContentKind, type OtherKind, sniff } from './sniff.js';
 
 const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
@@ -40,6 +42,10 @@ const BY_KIND: Readonly<Partial<Record<ContentKind, DocumentFormat>>> = {
 
 /** Formats of plain text, which a name tells apart; they hold what looks like a page too. */
 const TEXTS: readonly DocumentFormat[] = ['txt', 'md', 'html'];
+/** Formats that are archives of parts. */
+const ARCHIVES: readonly DocumentFormat[] = ['docx', 'odt'];
+/** What stands at the end of an archive that is whole. */
+const ZIP_END = 'PK\u0005\u0006';
 const TEXT_KINDS: readonly ContentKind[] = ['text', 'html', 'mht', 'word-xml', 'empty'];
 
 /** What people call a kind of content. */
@@ -99,10 +105,27 @@ export function formatOf(bytes: Uint8Array, name: string, forced?: DocumentForma
   if (shown !== undefined && (forced === undefined || shown === forced)) return shown;
   // What is missing in it, its reader tells; a letter need not say that it is one.
   if ((expected === 'doc' && kind === 'ole') || (expected === 'mht' && kind === 'text')) return expected;
+  if (kind === 'text' && expected !== null && !TEXTS.includes(expected) && forced === undefined) {
+    throw notAsNamed(bytes, name, expected);
+  }
+  if (kind === 'zip' && expected !== null && ARCHIVES.includes(expected) && findBytes(bytes, ZIP_END) < 0) {
+    const problem = 'the archive holds no such document; it is damaged, or has a wrong name';
+    throw new BaogaoError('file-damaged', { name, format: expected, problem });
+  }
   const [found, advice] = isOther(kind) ? OTHERS[kind] : [NAMES[kind], 'name the format that it has'];
   if (expected !== null) throw new BaogaoError('format-mismatch', { name, expected, found, advice });
   if (isOther(kind)) throw new BaogaoError('format-unsupported', { name, found, advice });
   return 'txt';
+}
+
+/** A file that has the name of a format but not its beginning: text under a wrong name, or damaged. */
+function notAsNamed(bytes: Uint8Array, name: string, expected: DocumentFormat): BaogaoError {
+  if (looksLikeText(bytes)) {
+    const advice = 'if it is text under a wrong name, read it as txt';
+    return new BaogaoError('format-mismatch', { name, expected, found: 'plain text', advice });
+  }
+  const problem = 'it does not begin as such a file does; it is damaged, or has a wrong name';
+  return new BaogaoError('file-damaged', { name, format: expected, problem });
 }
 
 const isOther = (kind: ContentKind): kind is OtherKind => kind in OTHERS;

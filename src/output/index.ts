@@ -1,4 +1,5 @@
 export * from './chunks/index.js';
+export { fitColumns } from './fit-columns.js';
 export { lossOf } from './loss-of.js';
 export {
   type IndexEntry,

@@ -1,3 +1,6 @@
+import stringWidth from 'string-width';
+import type { LabelKey, Language } from '../generated/labels.js';
+import { translateMessage } from '../messages/index.js';
 import type { Leaf } from '../schema/leaf.js';
 import type { RecordType } from '../schema/record.js';
 import type { Report } from '../schema/report.js';
@@ -5,6 +8,7 @@ import type { Root } from '../schema/root.js';
 import { fitColumns } from './fit-columns.js';
 import { headingSpan } from './heading-span.js';
 import { packTypesOf } from './pack-types-of.js';
+import { translate } from './page/translate.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
 
@@ -14,16 +18,46 @@ export interface OutlineOptions {
   readonly width?: number;
   /** Whether to show what was read as parts of a site's page or as marks of pages, a line each; default false. */
   readonly furniture?: boolean;
+  /** The language of column titles, kinds of report and diagnostics; default `en`. */
+  readonly language?: Language;
+  /** Colours a text of the outline, such as by codes of a terminal: a number by its type, a report by `report`. */
+  readonly paint?: (text: string, type: string) => string;
 }
 
-/** Column titles, in the order in which the columns stand. */
-const TITLES: Readonly<Record<RecordType, string>> = {
-  count: 'counts',
-  date: 'dates',
-  organisation: 'orgs',
-  activity: 'acts',
-  comparison: 'comps',
+/** What stands in an outline beside what reports say. */
+interface Words {
+  /** Column titles, in the order in which the columns stand. */
+  readonly titles: Readonly<Record<RecordType, string>>;
+  readonly untitled: string;
+  readonly excerpt: string;
+  readonly genres: Readonly<Partial<Record<Report['genre'], string>>>;
+  readonly furniture: string;
+}
+
+/** Short, so that a heading has room. */
+const ENGLISH: Words = {
+  titles: { count: 'counts', date: 'dates', organisation: 'orgs', activity: 'acts', comparison: 'comps' },
+  untitled: '(no title)',
+  excerpt: 'excerpt',
+  genres: {},
+  furniture: 'furniture',
 };
+
+const GENRES = ['summary', 'debriefing', 'plan', 'other'] as const satisfies readonly Report['genre'][];
+
+/** In other languages it is what the page says. */
+function wordsIn(language: Language): Words {
+  if (language === 'en') return ENGLISH;
+  const said = (key: LabelKey): string => translate(language, key);
+  const types = Object.keys(ENGLISH.titles) as RecordType[];
+  return {
+    titles: Object.fromEntries(types.map((type) => [type, said(`type.${type}`)])) as Words['titles'],
+    untitled: said('untitled'),
+    excerpt: said('excerpt'),
+    genres: Object.fromEntries(GENRES.map((genre) => [genre, said(`term.genre.${genre}`)])),
+    furniture: said('type.furniture'),
+  };
+}
 
 const DEFAULT_WIDTH = 80;
 const LEAST_HEADING_WIDTH = 20;
@@ -48,10 +82,11 @@ type Tally = ReadonlyMap<string, number>;
  * furniture where it is asked for.
  */
 export function toOutline(node: Root | Report, options: OutlineOptions = {}): string {
-  const { width = DEFAULT_WIDTH, furniture = false } = options;
-  const lines = reportsOf(node).flatMap(reportLines);
+  const { width = DEFAULT_WIDTH, furniture = false, language = 'en', paint = (text) => text } = options;
+  const words = wordsIn(language);
+  const lines = reportsOf(node).flatMap((report) => reportLines(report, words));
   // A pack's type is called by its name, for people who chose the pack.
-  const titles = [...Object.entries(TITLES), ...packTypesOf(node).map(({ name }) => [name, name] as const)];
+  const titles = [...Object.entries(words.titles), ...packTypesOf(node).map(({ name }) => [name, name] as const)];
   const columns = titles
     .filter(([type]) => lines.some(({ records }) => records.has(type)))
     .map(([type, title]) => ({ type, title, width: columnWidth(type, title, lines) }));
@@ -60,25 +95,29 @@ export function toOutline(node: Root | Report, options: OutlineOptions = {}): st
 
   const laidOut: string[] = [];
   if (columns.length > 0) {
-    laidOut.push(fitColumns('', labelWidth) + columns.map((c) => GAP + c.title.padStart(c.width)).join(''));
+    const heads = columns.map((c) => GAP + paint(flushRight(c.title, c.width), c.type));
+    laidOut.push(fitColumns('', labelWidth) + heads.join(''));
   }
   for (const { level, label, records } of lines) {
-    const cells = columns.map((c) => GAP + String(records.get(c.type) ?? NONE).padStart(c.width));
-    laidOut.push(fitColumns(INDENT.repeat(level) + label, labelWidth) + cells.join(''));
+    const cells = columns.map((c) => GAP + paint(flushRight(String(records.get(c.type) ?? NONE), c.width), c.type));
+    const shown = fitColumns(INDENT.repeat(level) + label, labelWidth);
+    laidOut.push((level === 0 ? paint(shown, 'report') : shown) + cells.join(''));
   }
   if (furniture) {
     for (const { value, position } of furnitureOf(node)) {
       const text = value.replace(/\s+/g, ' ');
-      laidOut.push(fitColumns(`furniture ${position.start.offset}-${position.end.offset}: ${text}`, width));
+      laidOut.push(fitColumns(`${words.furniture} ${position.start.offset}-${position.end.offset}: ${text}`, width));
     }
   }
   if (node.type === 'root') {
     for (const { code, message, start, end } of node.diagnostics) {
-      laidOut.push(fitColumns(`${code} ${start}-${end}: ${message}`, width));
+      laidOut.push(fitColumns(`${code} ${start}-${end}: ${translateMessage(message, language)}`, width));
     }
   }
   return laidOut.map((line) => `${line.trimEnd()}\n`).join('');
 }
+
+const flushRight = (text: string, width: number): string => ' '.repeat(Math.max(0, width - stringWidth(text))) + text;
 
 /** The furniture of a tree, in text order. */
 function furnitureOf(node: Root | Report): Leaf[] {
@@ -92,11 +131,11 @@ function furnitureOf(node: Root | Report): Leaf[] {
   return found;
 }
 
-function reportLines(report: Report): Line[] {
+function reportLines(report: Report, { untitled, excerpt, genres }: Words): Line[] {
   const all = [...report.records, ...(report.packRecords ?? [])];
   const inside = talliesBySection(all);
-  const title = report.title ?? '(no title)';
-  const label = `${title} [${report.excerpt ? 'excerpt' : report.genre}]`;
+  const title = report.title ?? untitled;
+  const label = `${title} [${report.excerpt ? excerpt : (genres[report.genre] ?? report.genre)}]`;
   const lines: Line[] = [{ level: 0, label, records: tally(all) }];
   for (const section of sectionsOf(report)) {
     const records = inside.get(section.id) ?? tally([]);
@@ -129,4 +168,4 @@ function tally(records: readonly Counted[]): Tally {
 }
 
 const columnWidth = (type: string, title: string, lines: readonly Line[]): number =>
-  lines.reduce((widest, { records }) => Math.max(widest, String(records.get(type) ?? NONE).length), title.length);
+  lines.reduce((widest, { records }) => Math.max(widest, String(records.get(type) ?? NONE).length), stringWidth(title));

@@ -9,16 +9,20 @@ const RIGHT = '青石站2021年工作总结\n全站120人，其中党员30人，
 
 describe('baogao audit', () => {
   it('prints a line for each finding', async () => {
-    expect(await runCli(['audit', '-'], { stdin: WRONG })).toEqual({
+    expect(await runCli(['audit', '-', '--lang', 'zh'], { stdin: WRONG })).toEqual({
       code: 0,
       stdout: '-:2:3: error share-contradicted: 120人中的30人，占比并非35% (30 / 120 * 100 = 25, not 35)\n',
       stderr: '',
     });
   });
 
-  it('speaks English', async () => {
-    const { stdout } = await runCli(['audit', '-', '--language', 'en'], { stdin: WRONG });
-    expect(stdout).toContain('30人 of 120人 is not 35%');
+  it('speaks English, and the language of the locale', async () => {
+    for (const argv of [[], ['--language', 'en'], ['-l', 'en']]) {
+      const { stdout } = await runCli(['audit', '-', ...argv], { stdin: WRONG });
+      expect(stdout).toContain('30人 of 120人 is not 35%');
+    }
+    const { stdout } = await runCli(['audit', '-'], { stdin: WRONG, env: { LANG: 'zh_CN.UTF-8' } });
+    expect(stdout).toContain('占比并非35%');
   });
 
   it('fails with --strict only where there are findings', async () => {

@@ -17,8 +17,50 @@ describe('baogao explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ offset: 0 });
   });
 
+  it('explains every place where words stand, and all that has a part in them', async () => {
+    const text = `${TEXT}春季发放树苗3株。\n`;
+    const { code, stdout, stderr } = await runCli(['explain', '-', '--find', '发放树苗'], { stdin: text });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const first = text.indexOf('发放树苗');
+    const second = text.indexOf('发放树苗', first + 1);
+    const heads = stdout.split('\n').filter((line) => /^\d/.test(line));
+    expect(heads).toEqual([
+      expect.stringMatching(new RegExp(`^3:3 \\(${first}\\): .*全年\\[发放树苗\\]5万多株。`)),
+      expect.stringMatching(new RegExp(`^4:3 \\(${second}\\): .*春季\\[发放树苗\\]3株。`)),
+      '2 places',
+    ]);
+    expect(stdout).toMatch(/records: .*activity-1/);
+    expect(stdout).toMatch(/records: .*activity-2/);
+  });
+
+  it('says of words what it says of their places', async () => {
+    const at = TEXT.indexOf('5万');
+    const single = JSON.parse((await runCli(['explain', '-', '--at', String(at), '--json'], { stdin: TEXT })).stdout);
+    const found = await runCli(['explain', '-', '--find', '5万', '--json'], { stdin: TEXT });
+    const lines = found.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([{ file: '-', start: at, end: at + 2, text: '5万', records: single.records }]);
+    expect(lines[0].candidates).toEqual(expect.arrayContaining(single.candidates));
+    // 年发 lies across two words: what is said of either is said of it.
+    const across = await runCli(['explain', '-', '--find', '全年发放', '--json'], { stdin: TEXT });
+    const { records } = JSON.parse(across.stdout);
+    expect(records).toEqual(expect.arrayContaining(['date-2', 'activity-1']));
+  });
+
+  it('says that words stand nowhere, and fails', async () => {
+    expect(await runCli(['explain', '-', '--find', '没有这些字'], { stdin: TEXT })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'baogao: -: 没有这些字 does not occur\n',
+    });
+  });
+
   it.each([
     ['no place', ['explain', '-']],
+    ['two ways to say it', ['explain', '-', '--at', '0', '--find', '树苗']],
+    ['no words', ['explain', '-', '--find', '']],
     ['a place that is no number', ['explain', '-', '--at', 'begin']],
     ['a place outside the text', ['explain', '-', '--at', '999']],
   ])('%s is wrong use', async (_name, argv) => {

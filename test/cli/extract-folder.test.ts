@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -26,6 +26,13 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     expect(stdout).toMatch(/^files +3\nreports +3\n/);
     expect(stdout).toMatch(new RegExp(`^counts +${counts}$`, 'm'));
     expect(stdout).toMatch(/^read +0\.00 MB in \d+\.\d s, \d+\.\d\d MB\/s$/m);
+    const written = stdout.slice(stdout.indexOf('written')).trimEnd().split('\n');
+    expect(written.map((line) => line.replace(/^written/, '').trim())).toEqual(
+      Object.keys(resultsIn(output)).map((name) => {
+        const size = statSync(join(output, name)).size;
+        return `${join(output, name)} (${size < 1000 ? `${size} B` : `${(size / 1000).toFixed(1)} kB`})`;
+      }),
+    );
   });
 
   it('shows on a terminal how far it is', async () => {
@@ -85,6 +92,24 @@ describe('baogao extract FOLDER --out FOLDER', () => {
     const { stdout, stderr } = await runCli(['extract', folder, '--out', newOutput(), '--workers', '1']);
     expect(stderr).toMatch(/^baogao: a\\u001b\[2J\\u000a\\u202ed\.docx: .+\n$/);
     expect(stdout).toContain('1 .\\u001bx');
+  });
+
+  it('says what to add where the results have no place', async () => {
+    const folder = folderOfReports(1);
+    for (const argv of [[folder], [join(folder, '..'), '--format', 'csv'], ['a.txt', folder]]) {
+      const { code, stdout, stderr } = await runCli(['extract', ...argv]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toMatch(/^error: \S+ is a folder; .*: baogao extract \S+ --out RESULTS /);
+    }
+    const { stderr } = await runCli(['extract', join(folder, '..', 'it’s not there'), folder]);
+    expect(stderr).toContain(`baogao extract ${folder} --out`);
+  });
+
+  it('says that a file needs no folder', async () => {
+    const folder = newFolder();
+    writeFiles(folder, { 'a.txt': reportText(1) });
+    const { code, stderr } = await runCli(['extract', join(folder, 'a.txt'), '--out', newOutput()]);
+    expect({ code, said: stderr.includes('leave out --out') }).toEqual({ code: 2, said: true });
   });
 
   it.each([

@@ -39,7 +39,7 @@ describe('baogao extract', () => {
   });
 
   it('prints an outline on a terminal, as wide as that', async () => {
-    const { stdout } = await runCli(['extract', file], { terminal: 60 });
+    const { stdout } = await runCli(['extract', file], { terminal: 60, env: { NO_COLOR: '1' } });
     expect(stdout).toMatch(/^ {2}一、抓培训 +1\b/m);
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
   });
@@ -78,7 +78,9 @@ describe('baogao extract', () => {
   it('shows what names and texts would make a terminal do', async () => {
     const name = join(folder, 'a\u001b]0;x\u0007\nb.txt');
     writeFileSync(name, '总结\u001b[2J报告\n一、抓培训\n全年办班3期。\n');
-    const seen = await runCli(['extract', name, other, join(folder, 'no\u001bthere.txt')], { terminal: 80 });
+    const seen = await runCli(['extract', name, other, join(folder, 'no\u001bthere.txt')], {
+      ...{ terminal: 80, env: { NO_COLOR: '1' } },
+    });
     expect(seen.stdout).not.toContain('\u001b');
     expect(seen.stdout).not.toContain('\u0007');
     expect(seen.stdout).toContain('a\\u001b]0;x\\u0007\\u000ab.txt <==\n');

@@ -10,10 +10,15 @@ export interface CliSettings {
   readonly stdin?: Uint8Array | string;
   /** Width of the terminal that stdout and stderr are, if they are one. */
   readonly terminal?: number;
+  /** The environment; none by default, so that messages are English. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Runs the command line in this process and collects what it writes. */
-export async function runCli(argv: readonly string[], { stdin = '', terminal }: CliSettings = {}): Promise<CliResult> {
+export async function runCli(
+  argv: readonly string[],
+  { stdin = '', terminal, env = {} }: CliSettings = {},
+): Promise<CliResult> {
   const written = { stdout: '', stderr: '' };
   const streams = {
     stdin: (async function* () {
@@ -32,6 +37,6 @@ export async function runCli(argv: readonly string[], { stdin = '', terminal }: 
       ...(terminal !== undefined && { isTTY: true, columns: terminal }),
     },
   };
-  const code = await run(argv, streams);
+  const code = await run(argv, { ...streams, env });
   return { code, ...written };
 }

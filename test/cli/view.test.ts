@@ -29,9 +29,19 @@ describe('baogao view', () => {
     expect(stdout).toMatch(/^<!doctype html>.*<title>青石站工作总结<\/title>/s);
   });
 
+  it('tells whoever looks on what was written, and prints no page on a terminal', async () => {
+    const written = await runCli(['view', file, '-o', page], { terminal: 80 });
+    expect(written).toMatchObject({ code: 0, stdout: '' });
+    const size = (Buffer.byteLength(readFileSync(page)) / 1000).toFixed(1);
+    expect(written.stderr).toBe(`written: ${page} (${size} kB)\n`);
+    const shown = await runCli(['view', file], { terminal: 80 });
+    expect(shown).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('--out a.txt.html') });
+  });
+
   it('has labels in either language', async () => {
     expect((await runCli(['view', file])).stdout).toContain('<html lang="zh-Hans">');
     expect((await runCli(['view', file, '--language', 'en'])).stdout).toContain('<html lang="en">');
+    expect((await runCli(['view', file, '--lang', 'en'])).stdout).toContain('<html lang="en">');
     expect((await runCli(['view', file, '--language', 'fr'])).code).toBe(2);
   });
 
@@ -67,7 +77,10 @@ describe('baogao view', () => {
   });
 
   it('needs a folder for several pages, and loses only the file that it cannot read', async () => {
-    expect(await runCli(['view', file, file])).toMatchObject({ code: 2, stderr: expect.stringContaining('folder') });
+    expect(await runCli(['view', file, file])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--out FOLDER'),
+    });
     const missing = join(folder, 'missing.txt');
     const { code, stderr } = await runCli(['view', missing, file, '-o', join(folder, 'some')]);
     expect(code).toBe(1);

@@ -75,6 +75,8 @@ describe('a file that cannot be read is refused by name:', () => {
     ['a text named pdf', 'a.pdf', Buffer.from('溪口站工作总结'), 'format-mismatch'],
     ['a spreadsheet of an old Office named doc', 'a.doc', compound('Workbook'), 'format-mismatch'],
     ['another zip archive named docx', 'a.docx', zipSync({ 'x.txt': new Uint8Array(9) }), 'format-mismatch'],
+    ['a zip archive that is cut off, named docx', 'a.docx', Buffer.from('PK\u0003\u0004 and no more'), 'file-damaged'],
+    ['a program named docx', 'a.docx', Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0]), 'file-damaged'],
     ['a zip archive', 'a.zip', zipSync({ 'x.txt': new Uint8Array(9) }), 'format-unsupported'],
     ['a picture', 'a.png', Buffer.from('89504e470d0a1a0a', 'hex'), 'format-unsupported'],
     [

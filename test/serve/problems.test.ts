@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ERROR_MESSAGES } from '../../src/error.js';
+import { labels as messages } from '../../src/generated/error-messages.js';
 import { labels } from '../../src/generated/problem-labels.js';
-import { labels as messages } from '../../src/generated/problem-messages.js';
 import type { Service } from '../../src/serve/index.js';
 import { preferredLanguage } from '../../src/serve/problem/send-problem.js';
 import { ask, codeOf, post, postJson, testService } from './test-service.js';

@@ -1,6 +1,6 @@
-import { ERROR_MESSAGES } from '../../error.js';
+import { BaogaoError } from '../../error.js';
 import { type Language, labels } from '../../generated/problem-labels.js';
-import { labels as messages } from '../../generated/problem-messages.js';
+import { errorMessage } from '../../messages/index.js';
 import type { Problem } from '../contract.js';
 import type { Holes } from './http-problem.js';
 import { isErrorCode, type ProblemCode, statusOf } from './problem-code.js';
@@ -15,18 +15,17 @@ export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { en: 'en', zh:
 
 /** A refusal as clients read it. */
 export function problemDocument(code: ProblemCode, data: Holes, language: Language, instance: string): Problem {
-  const detail = detailOf(code, language).replace(/\{(\w+)\}/g, (hole, name: string) => String(data[name] ?? hole));
   return {
     type: `urn:baogao:problem:${code}`,
     title: labels[language][code],
     status: statusOf(code),
-    detail,
+    detail: detailOf(code, data, language),
     instance: `urn:baogao:request:${instance}`,
     code,
   };
 }
 
-function detailOf(code: ProblemCode, language: Language): string {
-  if (!isErrorCode(code)) return labels[language][`${code}.detail`];
-  return language === 'en' ? ERROR_MESSAGES[code] : messages[language][code];
+function detailOf(code: ProblemCode, data: Holes, language: Language): string {
+  if (isErrorCode(code)) return errorMessage(new BaogaoError(code, data), language);
+  return labels[language][`${code}.detail`].replace(/\{(\w+)\}/g, (hole, name: string) => String(data[name] ?? hole));
 }

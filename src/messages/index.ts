@@ -1,0 +1,2 @@
+export { errorMessage } from './error-message.js';
+export { translateMessage } from './translate-message.js';
