@@ -15,11 +15,16 @@ const NUMBER_STYLE = ' style="text-align:right"';
 
 /**
  * Rows or a table as an HTML `table` element, for notebooks and pages: a line of heads, numbers to the right, null as an empty
- * cell, lists joined by `; `. The heads of a table say what their columns mean where the pointer rests. All texts are
- * escaped.
+ * cell, lists joined by `; `, days as `YYYY-MM-DD`. The heads of a table say what their columns mean where the pointer rests.
+ * All texts are escaped.
+ *
+ * @param source a table, or rows whose cells are scalars, days or lists of texts, such as those of `toRows` and `toTimeline`
  */
-export function renderTable(source: Table | readonly Row[], { columns, limit = Infinity }: TableOptions = {}): string {
-  const content = contentOf(source);
+export function renderTable(
+  source: Table | readonly object[],
+  { columns, limit = Infinity }: TableOptions = {},
+): string {
+  const content = contentOf(source as Table | readonly Row[]);
   const shown = columns ?? content.columns;
   const meanings = 'schema' in source ? source.schema.columns : {};
   const head = (name: string): string => {

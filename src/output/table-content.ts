@@ -3,7 +3,7 @@ import type { Table } from './tables/table.js';
 import type { Cell, Row } from './to-rows.js';
 
 /** What a cell of rows or tables holds. */
-export type ContentCell = Cell | readonly string[];
+export type ContentCell = Cell | Date | readonly string[];
 
 /** Rows, or those of a table, with the columns that they have together. */
 export interface TableContent {
@@ -17,8 +17,9 @@ export function contentOf(source: Table | readonly Row[]): TableContent {
   return { rows: source, columns: [...new Set(source.flatMap((row) => Object.keys(row)))] };
 }
 
-/** A cell as text: nothing for null, lists joined. */
+/** A cell as text: nothing for null, lists joined, times as days where they are the beginning of one. */
 export function cellText(cell: ContentCell | undefined): string {
   if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().replace('T00:00:00.000Z', '');
   return typeof cell === 'object' ? cell.join(LIST_SEPARATOR) : String(cell);
 }

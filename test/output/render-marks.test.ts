@@ -26,7 +26,7 @@ describe('renderMarks', () => {
     expect(text).toBe(TEXT);
     expect(marked('count')).toEqual(['12期', '500册']);
     expect(marked('date')).toEqual(['2021年', '3月8日']);
-    expect(legend).toEqual(['数量', '日期', '单位', '活动']);
+    expect(legend).toEqual(['数量', '日期', '组织', '活动']);
   });
 
   it('marks the types that are asked for, in the language that is asked for', () => {

@@ -34,6 +34,11 @@ describe('renderTable', () => {
     );
   });
 
+  it('shows days as days, times as times and lists joined', () => {
+    const row = { day: new Date('2021-03-08'), time: new Date('2021-03-08T14:30:00Z'), list: ['a', 'b'] };
+    expect(cellsOf(renderTable([row]))[1]).toEqual(['2021-03-08', '2021-03-08T14:30:00.000Z', 'a; b']);
+  });
+
   it('tells how many rows it does not show', () => {
     const rows = [1, 2, 3, 4, 5].map((a) => ({ a, b: 0 }));
     expect(cellsOf(renderTable(rows, { limit: 2 })).slice(1)).toEqual([['1', '0'], ['2', '0'], ['… 3']]);
