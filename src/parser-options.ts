@@ -75,7 +75,10 @@ export type ParserOptions = Omit<AnyParserOptions, 'types'> & {
 };
 
 /** The same with packs, whose types may be asked for too. */
-export type PackParserOptions<Packs> = Omit<AnyParserOptions, 'packs'> & { readonly packs: Packs };
+export type PackParserOptions<Packs> = Omit<AnyParserOptions, 'packs'> & {
+  /** Packs, which bring types of record of their own: folders, names of packages, or packs made by `definePack`. */
+  readonly packs: Packs;
+};
 
 /** @throws BaogaoError `bad-option` naming the first option that cannot be used. */
 export function checkOptions(options: AnyParserOptions): AnyParserOptions {

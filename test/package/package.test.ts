@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { footprint } from './footprint.js';
+import { optionComments } from './option-comments.js';
 import {
   buildTarball,
   installIn,
@@ -174,6 +175,20 @@ describe('installed with its optional dependency', () => {
     writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['program.ts'] }));
     const compiler = join(REPOSITORY, 'node_modules', 'typescript', 'bin', 'tsc');
     expect(node(project, compiler, '-p', 'tsconfig.json')).toBe('');
+  });
+
+  it('has a comment for each option, which survives into its types', () => {
+    const comments = optionComments(join(project, 'node_modules', 'baogao'));
+    expect(comments.filter(({ comment }) => comment === '')).toEqual([]);
+    const named = comments.map(({ type, option }) => `${type}.${option}`);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ...['ParserOptions.types', 'ParserOptions.segmenter', 'DocumentOptions.limits.bytes', 'FolderOptions.packs'],
+        ...['LineOptions.reference', 'ServeOptions.timeout', 'SubmitOptions.redis', 'McpOptions.root'],
+        ...['ExtractOptions.language', 'CsvOptions.bom', 'PageOptions.findings', 'TableOptions.limit'],
+      ]),
+    );
+    expect(comments.find(({ option }) => option === 'reference')?.comment).toMatch(/a year, a month or a day/);
   });
 
   it('names its version', () => {
