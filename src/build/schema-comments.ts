@@ -14,6 +14,7 @@ export function addSchemaComments(source: string, dist: string, options: ts.Comp
     .filter((name) => name.endsWith('.d.ts') && readFileSync(join(dist, name), 'utf8').includes('z.ZodObject<{'))
     .map((name) => ({ declaration: join(dist, name), module: join(source, name.replace(/\.d\.ts$/, '.ts')) }))
     .filter(({ module }) => existsSync(module));
+  if (declarations.length === 0) return;
   const program = ts.createProgram(
     declarations.map(({ module }) => module),
     options,

@@ -66,7 +66,7 @@ const folder = newFolder();
 let tarball: Tarball;
 beforeAll(() => {
   tarball = buildTarball(folder);
-}, 2 * MINUTES);
+}, 6 * MINUTES);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(project: string): { counts: string[]; numerals: number[]; segmenters: string[] } {
