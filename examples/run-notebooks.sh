@@ -1,14 +1,16 @@
 #!/usr/bin/env bash
 # Runs the examples that need more than the library, from clean: in a new folder it installs what examples/package.json
-# names, checks the answers to the questions, and executes both notebooks. Fails on any error.
+# names, checks the answers to the questions, executes the notebooks, and makes pages of them. Fails on any error, on a blank
+# picture, and where the outputs kept in the notebooks are no longer what running them gives.
+#   examples/run-notebooks.sh             runs and checks
+#   examples/run-notebooks.sh --update    writes the outputs into the notebooks, too
 #
-# Needs what npm ci installs and builds, Jupyter's nbconvert with a Python kernel (Debian: jupyter-nbconvert,
-# python3-ipykernel; python3-pandas is of use) and the npm registry. With a folder as argument, the executed notebooks
-# are kept there.
+# Needs what npm ci installs and builds, Jupyter's nbconvert with a Python kernel and pandas (Debian: jupyter-nbconvert,
+# python3-ipykernel, python3-pandas), a font with Chinese characters (fonts-noto-cjk) and the npm registry.
 set -euo pipefail
 
 repository=$(cd "$(dirname "$0")/.." && pwd)
-keep=${1:+$(mkdir -p "$1" && cd "$1" && pwd)}
+notebooks=(analysis analysis-deno analysis-python)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -21,19 +23,27 @@ cd "$folder"
 rm -rf node_modules tables
 npm pkg set "dependencies.baogao=file:$repository"
 npm install --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error
+# 90 MB, and of use to whoever has no Deno and wants that notebook.
+npm install --no-save --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel=error deno
 
 node_modules/.bin/tslab install --python "$python" --binary "$folder/node_modules/.bin/tslab" --prefix "$folder/jupyter"
+XDG_DATA_HOME="$folder/jupyter/share" node_modules/.bin/deno jupyter --install --force 2> /dev/null
 export JUPYTER_PATH="$folder/jupyter/share/jupyter" JUPYTER_DATA_DIR="$folder/jupyter/data"
 export JUPYTER_CONFIG_DIR="$folder/jupyter/config" JUPYTER_RUNTIME_DIR="$folder/jupyter/runtime"
-export IPYTHONDIR="$folder/jupyter/ipython"
+export IPYTHONDIR="$folder/jupyter/ipython" DENO_DIR="$folder/deno" DENO_NO_UPDATE_CHECK=1
 
 npm run --silent questions
 (cd "$repository" && BAOGAO_EXAMPLES="$folder" npm run --silent vitest -- test/examples/questions.test.ts)
 
-for notebook in analysis analysis-python; do
-  "$jupyter" nbconvert --to notebook --execute --ExecutePreprocessor.timeout=300 \
-    --output "executed-$notebook" "$notebook.ipynb"
-  if [ -n "$keep" ]; then cp "executed-$notebook.ipynb" "$keep/$notebook.ipynb"; fi
+mkdir executed pages
+for notebook in "${notebooks[@]}"; do
+  "$jupyter" nbconvert --log-level WARN --to notebook --execute --ExecutePreprocessor.timeout=300 \
+    --ExecutePreprocessor.record_timing=False --output "$folder/executed/$notebook.ipynb" "$notebook.ipynb"
+  if [ "${1:-}" = --update ]; then
+    node keep-outputs.js "$repository/examples/$notebook.ipynb" "executed/$notebook.ipynb"
+    cp "$repository/examples/$notebook.ipynb" .
+  fi
+  "$jupyter" nbconvert --log-level WARN --to html --output "$folder/pages/$notebook.html" "$notebook.ipynb"
 done
 
-node check-notebooks.js executed-analysis.ipynb executed-analysis-python.ipynb
+node check-notebooks.js --executed executed --pages pages "${notebooks[@]/%/.ipynb}"

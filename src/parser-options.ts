@@ -56,8 +56,8 @@ export const parserOptionsSchema = z.strictObject({
    */
   account: z.boolean().optional(),
   /**
-   * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (prebuilt, but not for every system),
-   * `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
+   * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (once `@node-rs/jieba` is
+   * installed), `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
    */
   segmenter: z
     .union([z.enum(SEGMENTER_NAMES), z.custom<Segmenter>(isSegmenter)], {
@@ -75,7 +75,10 @@ export type ParserOptions = Omit<AnyParserOptions, 'types'> & {
 };
 
 /** The same with packs, whose types may be asked for too. */
-export type PackParserOptions<Packs> = Omit<AnyParserOptions, 'packs'> & { readonly packs: Packs };
+export type PackParserOptions<Packs> = Omit<AnyParserOptions, 'packs'> & {
+  /** Packs, which bring types of record of their own: folders, names of packages, or packs made by `definePack`. */
+  readonly packs: Packs;
+};
 
 /** @throws BaogaoError `bad-option` naming the first option that cannot be used. */
 export function checkOptions(options: AnyParserOptions): AnyParserOptions {

@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import ts from 'typescript';
 import { writeBrowserModules } from './browser-modules.js';
+import { addSchemaComments } from './schema-comments.js';
 
 /**
  * Completes `dist`, where the compiler has written types: adds the code in a few files, because loading the hundreds
@@ -65,6 +66,12 @@ writeFileSync(
   licences(bundledPackages(node.metafile, await pageMetafile(), ...inBrowsers)),
 );
 removeUnreachableTypes();
+addSchemaComments(source, dist, compilerOptions());
+
+function compilerOptions(): ts.CompilerOptions {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile);
+  return ts.parseJsonConfigFileContent(config, ts.sys, root).options;
+}
 
 /** What the user's package manager installs stays outside the bundle. */
 function dependencies(): string[] {

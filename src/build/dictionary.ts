@@ -65,15 +65,32 @@ export async function generateDictionary(outDir: string): Promise<void> {
   }
   for (const word of own) if (!left.has(word)) lines.push(`${word} ${vocabularyFrequency(word)} x`);
   const text = `${lines.join('\n')}\n`;
-  await writeFile(join(outDir, 'dictionary-text.ts'), moduleText(text));
+  await writeFile(join(outDir, 'dictionary-text.ts'), moduleText({ dictionaryText: text }));
+  await writeFile(join(outDir, 'dictionary-packed.ts'), moduleText(packed(lines)));
   await writeFile(join(outDir, 'dictionary.txt'), text);
   await writeFile(join(outDir, 'idf.txt'), 'idf 1\n');
 }
 
+/**
+ * The lines by column, words in order, each with how many characters it shares with the one before: `0一1一` is 一 and 一一. What
+ * browsers load is a quarter smaller so once it is compressed.
+ */
+function packed(lines: readonly string[]): Record<string, string> {
+  const rows = lines.map((line) => line.split(' ') as [string, string, string]).sort(([a], [b]) => (a < b ? -1 : 1));
+  const words = rows.map(([word], index) => {
+    const before = rows[index - 1]?.[0] ?? '';
+    let shared = 0;
+    while (shared < before.length && before[shared] === word[shared]) shared += 1;
+    return `${shared}${word.slice(shared)}`;
+  });
+  const [frequencies, tags] = [1, 2].map((column) => rows.map((row) => row[column]).join(' '));
+  return { words: words.join(''), frequencies: frequencies ?? '', tags: tags ?? '' };
+}
+
 /** A module can be put into a bundle, and takes no longer to load than a file. */
-const moduleText = (text: string): string =>
+const moduleText = (texts: Readonly<Record<string, string>>): string =>
   [
     '// Made by `npm run generate` from the dictionary of @node-rs/jieba and from grammars; changes belong there.',
-    `export const dictionaryText: string = ${JSON.stringify(text)};`,
+    ...Object.entries(texts).map(([name, text]) => `export const ${name}: string = ${JSON.stringify(text)};`),
     '',
   ].join('\n');

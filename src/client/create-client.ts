@@ -10,10 +10,16 @@ import { errorOf } from './service-error.js';
 export type Input = string | Blob | Uint8Array<ArrayBuffer>;
 
 /** What may be said of a document; the format is told by the function that is called. */
-export type InputOptions = Omit<ExtractOptions, 'format'> & { readonly signal?: AbortSignal };
+export type InputOptions = Omit<ExtractOptions, 'format'> & {
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+};
 
 /** What may be said of a batch. */
-export type ClientBatchOptions = Omit<BatchOptions, 'format'> & { readonly signal?: AbortSignal };
+export type ClientBatchOptions = Omit<BatchOptions, 'format'> & {
+  /** Ends the request. */
+  readonly signal?: AbortSignal;
+};
 
 /** The answer to a document of a batch. */
 export type BatchAnswer =

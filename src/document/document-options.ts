@@ -25,12 +25,19 @@ export const documentOptionsSchema = z.strictObject({
   /** How much the file may ask for (see `Limits`). */
   limits: z
     .strictObject({
+      /** Bytes of the file; 64 MiB if left out. */
       bytes: limit,
+      /** Bytes that its compressed parts may unpack to, all together; 512 MiB if left out. */
       unpackedBytes: limit,
+      /** Pages of a PDF; 5000 if left out. */
       pages: limit,
+      /** Paragraphs, headings, cells and notes; a million if left out. */
       blocks: limit,
+      /** UTF-16 units of the text that is made of it; 64 Mi if left out. */
       characters: limit,
+      /** How deep its elements may stand in each other; 256 if left out. */
       depth: limit,
+      /** How long its reader may take, in milliseconds; a minute if left out. */
       milliseconds: limit,
     })
     .optional(),

@@ -7,6 +7,7 @@ export const mcpOptionsSchema = z.strictObject({
   root: z.string().min(1).optional(),
   grammars: parserOptionsSchema.shape.grammars,
   packs: parserOptionsSchema.shape.packs,
+  /** The word segmenter, by name. */
   segmenter: z.enum(SEGMENTER_NAMES).optional(),
 });
 /** What the server for assistants takes; everything may be left out. */

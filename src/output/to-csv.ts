@@ -1,6 +1,6 @@
-import { LIST_SEPARATOR } from './list-separator.js';
+import { type ContentCell, cellText, contentOf } from './table-content.js';
 import type { Table } from './tables/table.js';
-import type { Cell, Row } from './to-rows.js';
+import type { Row } from './to-rows.js';
 
 /** What `toCsv` takes; everything may be left out. */
 export interface CsvOptions {
@@ -36,22 +36,9 @@ export function toCsv(source: Table | readonly Row[], { guardFormulas = true, bo
   return mark + lines.join(LINE_END) + LINE_END;
 }
 
-type CsvCell = Cell | readonly string[];
-
-interface Content {
-  readonly rows: readonly Readonly<Record<string, CsvCell>>[];
-  readonly columns: readonly string[];
-}
-
-function contentOf(source: Table | readonly Row[]): Content {
-  if ('schema' in source) return { rows: source.rows, columns: Object.keys(source.schema.columns) };
-  return { rows: source, columns: [...new Set(source.flatMap((row) => Object.keys(row)))] };
-}
-
-function field(cell: CsvCell, guardFormulas: boolean): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell);
-  const text = typeof cell === 'string' ? cell : cell.join(LIST_SEPARATOR);
+function field(cell: ContentCell, guardFormulas: boolean): string {
+  const text = cellText(cell);
+  if (typeof cell === 'number' || typeof cell === 'boolean') return text;
   return quoted(guardFormulas && FORMULA.test(text) ? `'${text}` : text);
 }
 

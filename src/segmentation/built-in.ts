@@ -1,5 +1,5 @@
-import { dictionaryText } from '../generated/dictionary-text.js';
 import { createTrie, TRIE_ROOT } from '../grammar/trie.js';
+import { readDictionaryText } from './dictionary-text.js';
 import type { Segmenter } from './segmenter.js';
 
 /**
@@ -51,7 +51,7 @@ export function createBuiltInSegmenter(): Segmenter {
 function readDictionary(): { words: string[]; frequencies: number[] } {
   const words: string[] = [];
   const frequencies: number[] = [];
-  const text = dictionaryText;
+  const text = readDictionaryText();
   let from = 0;
   for (;;) {
     const end = text.indexOf('\n', from);

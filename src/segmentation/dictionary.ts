@@ -1,4 +1,4 @@
-import { dictionaryText } from '../generated/dictionary-text.js';
+import { readDictionaryText } from './dictionary-text.js';
 
 let tags: ReadonlyMap<string, string> | undefined;
 
@@ -10,7 +10,7 @@ export function partOfSpeech(word: string): string {
 
 function readTags(): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
-  const text = dictionaryText;
+  const text = readDictionaryText();
   let from = 0;
   for (;;) {
     const end = text.indexOf('\n', from);

@@ -1,14 +1,14 @@
-import { createRequire } from 'node:module';
-import { dictionaryText } from '../generated/dictionary-text.js';
+import { readDictionaryText } from './dictionary-text.js';
+import { requireNative } from './require-native.js';
 import type { Segmenter } from './segmenter.js';
 
 interface NodeRsJieba {
   Jieba: { withDict(dictionary: Uint8Array): { cut(sentence: string, hmm: boolean): string[] } };
 }
 
-/** The segmenter over @node-rs/jieba (Rust, prebuilt). Throws what Node throws when the package is absent. */
+/** The segmenter over @node-rs/jieba (Rust, prebuilt). Throws an error when the package is absent. */
 export function createNodeRsSegmenter(): Segmenter {
-  const { Jieba } = createRequire(import.meta.url)('@node-rs/jieba') as NodeRsJieba;
-  const jieba = Jieba.withDict(Buffer.from(dictionaryText));
+  const { Jieba } = requireNative('@node-rs/jieba') as NodeRsJieba;
+  const jieba = Jieba.withDict(Buffer.from(readDictionaryText()));
   return { name: '@node-rs/jieba', cut: (text) => jieba.cut(text, false) };
 }

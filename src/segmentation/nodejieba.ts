@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { findDictionaryFiles } from './dictionary-files.js';
+import { requireNative } from './require-native.js';
 import type { Segmenter } from './segmenter.js';
 
 interface Nodejieba {
@@ -9,10 +9,10 @@ interface Nodejieba {
 
 /**
  * The segmenter over nodejieba (C++). Its dictionary belongs to the process, so loading it here replaces
- * one that the host program loaded. Throws what Node throws when the package or its binary is absent.
+ * one that the host program loaded. Throws an error when the package or its binary is absent.
  */
 export function createNodejiebaSegmenter(): Segmenter {
-  const nodejieba = createRequire(import.meta.url)('nodejieba') as Nodejieba;
+  const nodejieba = requireNative('nodejieba') as Nodejieba;
   const { dictionary, idf } = findDictionaryFiles();
   // It would add words of its own: the table holds none that is Han.
   nodejieba.load({ dict: dictionary, idfDict: idf, userDict: idf });

@@ -65,8 +65,10 @@ export const batchOptionsSchema = z.strictObject({
     .enum(LINE_FORMATS)
     .optional()
     .describe('`records` (a line for each record) or `json` (a line for each document).'),
-  types: typesSchema.optional(),
-  reference: parserOptionsSchema.shape.reference,
+  types: typesSchema.optional().describe('The types of record to extract; all of them if left out.'),
+  reference: parserOptionsSchema.shape.reference.describe(
+    'The period that the reports are about: a year, a month or a day.',
+  ),
 });
 /** What `POST /v1/batch` may be told of all its documents. */
 export type BatchOptions = z.input<typeof batchOptionsSchema>;

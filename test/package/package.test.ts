@@ -2,10 +2,26 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildTarball, installIn, newFolder, node, npm, REPOSITORY, type Tarball } from './tarball.js';
+import { footprint } from './footprint.js';
+import { optionComments } from './option-comments.js';
+import {
+  buildTarball,
+  installIn,
+  newFolder,
+  newProject,
+  node,
+  npm,
+  npmAloud,
+  REPOSITORY,
+  type Tarball,
+} from './tarball.js';
 
 /** Compiling nodejieba takes most of this. */
 const MINUTES = 60_000;
+
+/** What an installation may bring. */
+const MOST_PACKAGES = 100;
+const MOST_BYTES = 60_000_000;
 
 const REPORT = '××站工作总结\n一、抓培训\n全年举办培训班12期。\n';
 
@@ -50,7 +66,7 @@ const folder = newFolder();
 let tarball: Tarball;
 beforeAll(() => {
   tarball = buildTarball(folder);
-}, 2 * MINUTES);
+}, 6 * MINUTES);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(project: string): { counts: string[]; numerals: number[]; segmenters: string[] } {
@@ -108,6 +124,31 @@ describe('the tarball', () => {
   });
 });
 
+describe('installed as by anybody, in an empty folder', () => {
+  let project: string;
+  let said: string;
+  beforeAll(() => {
+    project = newProject(folder, 'anybody');
+    said = npmAloud(project, 'install', tarball.path);
+  }, 8 * MINUTES);
+
+  it('gives no warning', () => {
+    expect(said).toMatch(/added \d+ packages/);
+    // Where nodejieba can be built, newer versions of npm remark that it was.
+    const lines = said.split('\n').filter((line) => !/^npm warn install-scripts/.test(line));
+    expect(lines.join('\n')).not.toMatch(/warn|deprecated|vulnerab/i);
+  });
+
+  it('is small, without nodejieba and what that brings', () => {
+    const { packages, bytes, onDisk } = footprint(project);
+    expect(packages.length).toBeLessThan(MOST_PACKAGES);
+    expect(packages).toContain('node_modules/zod');
+    expect(Math.max(bytes, onDisk)).toBeLessThan(MOST_BYTES);
+    // Less would mean that something was not counted.
+    expect(bytes).toBeGreaterThan(20_000_000);
+  });
+});
+
 describe('installed with its optional dependency', () => {
   let project: string;
   beforeAll(() => {
@@ -116,7 +157,7 @@ describe('installed with its optional dependency', () => {
 
   it('extracts, with nodejieba exactly if it could be installed here', () => {
     const installed = existsSync(join(project, 'node_modules', 'nodejieba', 'package.json'));
-    const segmenters = installed ? ['nodejieba', 'node-rs', 'built-in'] : ['node-rs', 'built-in'];
+    const segmenters = installed ? ['nodejieba', 'built-in'] : ['built-in'];
     expect(run(project)).toEqual({ ...RESULT, segmenters });
   });
 
@@ -136,6 +177,20 @@ describe('installed with its optional dependency', () => {
     expect(node(project, compiler, '-p', 'tsconfig.json')).toBe('');
   });
 
+  it('has a comment for each option, which survives into its types', () => {
+    const comments = optionComments(join(project, 'node_modules', 'baogao'));
+    expect(comments.filter(({ comment }) => comment === '')).toEqual([]);
+    const named = comments.map(({ type, option }) => `${type}.${option}`);
+    expect(named).toEqual(
+      expect.arrayContaining([
+        ...['ParserOptions.types', 'ParserOptions.segmenter', 'DocumentOptions.limits.bytes', 'FolderOptions.packs'],
+        ...['LineOptions.reference', 'ServeOptions.timeout', 'SubmitOptions.redis', 'McpOptions.root'],
+        ...['ExtractOptions.language', 'CsvOptions.bom', 'PageOptions.findings', 'TableOptions.limit'],
+      ]),
+    );
+    expect(comments.find(({ option }) => option === 'reference')?.comment).toMatch(/a year, a month or a day/);
+  });
+
   it('names its version', () => {
     const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));
     expect(npm(project, 'exec', '--no', '--', 'baogao', '--version').trim()).toBe(version);
@@ -151,11 +206,21 @@ describe('installed without nodejieba', () => {
   }, 4 * MINUTES);
 
   it('extracts the same', () => {
-    expect(run(project)).toEqual({ ...RESULT, segmenters: ['node-rs', 'built-in'] });
+    expect(run(project)).toEqual({ ...RESULT, segmenters: ['built-in'] });
   });
 
   it('has the command', () => {
     expect(JSON.parse(runCommand(project))).toMatchObject({ type: 'count', text: '12期' });
+  });
+
+  it('takes @node-rs/jieba where it is added, and says how to add it', () => {
+    const program = `import { createParser } from 'baogao'; createParser({ segmenter: 'node-rs' });`;
+    writeFileSync(join(project, 'node-rs.js'), program);
+    const failure = spawnSync(process.execPath, ['node-rs.js'], { cwd: project, encoding: 'utf8' });
+    expect(failure.stderr).toContain("code: 'segmenter-unavailable'");
+    expect(failure.stderr).toContain('npm install @node-rs/jieba adds it');
+    symlinkSync(join(REPOSITORY, 'node_modules', '@node-rs'), join(project, 'node_modules', '@node-rs'));
+    expect(run(project)).toEqual({ ...RESULT, segmenters: ['node-rs', 'built-in'] });
   });
 });
 
@@ -209,10 +274,9 @@ describe('installed without the packages of the service and the queue', () => {
   });
 });
 
-describe('installed without anything native', () => {
+describe('installed without what is optional', () => {
   let project: string;
   beforeAll(() => {
-    // The binaries of @node-rs/jieba are optional too.
     project = installIn(folder, 'bare', tarball.path, '--omit=optional');
   }, 4 * MINUTES);
 

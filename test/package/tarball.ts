@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,15 +20,25 @@ const INPUTS = [
 
 /** npm as a child: quiet, from its cache where it can, and without the settings that an outer `npm test` hands down. */
 export function npm(folder: string, ...args: string[]): string {
-  const environment = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name)),
-  );
-  return execFileSync('npm', ['--loglevel=error', '--no-audit', '--no-fund', '--prefer-offline', ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    env: { ...environment, npm_config_yes: 'true' },
+  return execFileSync('npm', ['--loglevel=error', ...QUIETLY, ...args], {
+    ...{ cwd: folder, encoding: 'utf8', env: { ...environment(), npm_config_yes: 'true' } },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** The same as anybody calls it, with all that it says, warnings included. */
+export function npmAloud(folder: string, ...args: string[]): string {
+  const options = { cwd: folder, encoding: 'utf8', env: environment() } as const;
+  const { status, stdout, stderr } = spawnSync('npm', [...QUIETLY, ...args], options);
+  if (status !== 0) throw new Error(stderr);
+  return stdout + stderr;
+}
+
+const QUIETLY = ['--no-audit', '--no-fund', '--prefer-offline'];
+
+function environment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_(config|package|lifecycle)_/i.test(name));
+  return Object.fromEntries(own);
 }
 
 /** Runs Node.js in a folder and gives what it printed. */
@@ -90,11 +100,17 @@ function copySources(folder: string): string {
 
 const bundle = (copy: string): string => node(copy, '--import', 'tsx', 'src/build/bundle.ts');
 
-/** An empty project with the package installed in it. */
-export function installIn(folder: string, name: string, tarball: string, ...args: string[]): string {
+/** An empty project. */
+export function newProject(folder: string, name: string): string {
   const project = join(folder, name);
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  return project;
+}
+
+/** An empty project with the package installed in it. */
+export function installIn(folder: string, name: string, tarball: string, ...args: string[]): string {
+  const project = newProject(folder, name);
   npm(project, 'install', tarball, ...args);
   return project;
 }

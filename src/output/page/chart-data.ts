@@ -1,5 +1,6 @@
 import type { Link } from '../../schema/link.js';
 import type { RecordValue } from '../../schema/reviewed-record.js';
+import { addsUp } from '../adds-up.js';
 
 /** Days from the first to the last, `YYYY-MM-DD`. */
 export interface Days {
@@ -47,14 +48,14 @@ export function chartDataOf(records: readonly RecordValue[], periodAt: (offset: 
 
   const series = new Map<string, { item: string; unit: string | null; totals: Map<string, TimedTotal> }>();
   for (const record of records) {
-    if (record.type !== 'count' || !addsUp(record)) continue;
+    if (record.type !== 'count' || record.item === null || !addsUp(record)) continue;
     const activity = activities.get(record.activity ?? '');
     if (activity?.status === 'planned') continue;
     const when = daysOf(record.dates) ?? daysOf(activity?.dates) ?? periodAt(record.start);
     if (when === null) continue;
     const { item, unit } = record;
     const key = JSON.stringify([item, unit]);
-    const known = series.get(key) ?? { item: item ?? '', unit, totals: new Map<string, TimedTotal>() };
+    const known = series.get(key) ?? { item, unit, totals: new Map<string, TimedTotal>() };
     const { start, end } = when;
     const before = known.totals.get(`${start}/${end}`) ?? { start, end, total: 0, counts: [] };
     const total = { ...before, total: before.total + record.value, counts: [...before.counts, record.id] };
@@ -73,9 +74,5 @@ export function chartDataOf(records: readonly RecordValue[], periodAt: (offset: 
       .sort(inTime),
   };
 }
-
-/** Shares and rates do not add up, and what is a total, or has parts, has been added already. */
-const addsUp = ({ measure, item, cell, partOf }: RecordValue & { readonly type: 'count' }): boolean =>
-  measure !== 'percent' && item !== null && (cell === undefined || cell.role === 'figure') && !partOf;
 
 const inTime = (a: Days, b: Days): number => a.start.localeCompare(b.start) || a.end.localeCompare(b.end);

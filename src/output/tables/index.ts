@@ -5,4 +5,4 @@ export type { Columns, Table, TableRow, TableSchema } from './table.js';
 export { TABLE_SCHEMAS, type TableName, type Tables } from './table-definitions.js';
 export { toArrow } from './to-arrow.js';
 export { toParquet } from './to-parquet.js';
-export { type NamedPackRoot, type NamedRoot, type PackTables, toTables } from './to-tables.js';
+export { type PackTables, toTables } from './to-tables.js';

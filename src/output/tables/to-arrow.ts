@@ -1,8 +1,8 @@
-import type { DataType, Field, Vector } from 'apache-arrow';
+import type { Column as ArrowColumn, DataType, Field } from '@uwdata/flechette';
 import type { Column, ColumnType } from './column.js';
 import type { Table, TableRow } from './table.js';
 
-type Arrow = typeof import('apache-arrow');
+type Arrow = typeof import('@uwdata/flechette');
 
 /**
  * A table as an Arrow IPC file (Feather V2, uncompressed): integers are Int64, numbers Float64, days Date32, lists
@@ -10,46 +10,53 @@ type Arrow = typeof import('apache-arrow');
  * first use.
  */
 export async function toArrow({ schema, rows }: Table): Promise<Uint8Array> {
-  const arrow = await import('apache-arrow');
+  const arrow = await import('@uwdata/flechette');
   const types = typesOf(arrow);
   const entries = Object.entries(schema.columns).map(([name, column]) => ({
     field: fieldOf(arrow, name, column, types[column.type]),
-    vector: vectorOf(arrow, rows, name, column, types[column.type]),
+    column: columnOf(arrow, rows, name, column, types[column.type]),
   }));
-  const arrowSchema = new arrow.Schema(
-    entries.map(({ field }) => field),
-    new Map([['description', schema.description]]),
+  const arrowSchema = {
+    ...{ version: arrow.Version.V5, endianness: arrow.Endianness.Little },
+    ...{ fields: entries.map(({ field }) => field), metadata: new Map([['description', schema.description]]) },
+  };
+  const table = new arrow.Table(
+    arrowSchema,
+    entries.map(({ column }) => column),
   );
-  const children = entries.map(({ vector }) => vector.data[0] as NonNullable<(typeof vector.data)[0]>);
-  const data = arrow.makeData({ type: new arrow.Struct(arrowSchema.fields), length: rows.length, children });
-  return arrow.tableToIPC(new arrow.Table(arrowSchema, new arrow.RecordBatch(arrowSchema, data)), 'file');
+  return arrow.tableToIPC(table, { format: 'file' }) as Uint8Array;
 }
 
 const typesOf = (arrow: Arrow): Readonly<Record<ColumnType, DataType>> => ({
-  string: new arrow.Utf8(),
-  integer: new arrow.Int64(),
-  number: new arrow.Float64(),
-  boolean: new arrow.Bool(),
-  date: new arrow.DateDay(),
-  strings: new arrow.List(new arrow.Field('item', new arrow.Utf8(), false)),
+  string: arrow.utf8(),
+  integer: arrow.int64(),
+  number: arrow.float64(),
+  boolean: arrow.bool(),
+  date: arrow.dateDay(),
+  strings: arrow.list(arrow.field('item', arrow.utf8(), false)),
 });
 
 function fieldOf(arrow: Arrow, name: string, { nullable, description, unit }: Column, type: DataType): Field {
   const metadata = new Map([['description', description]]);
   if (unit !== null) metadata.set('unit', unit);
-  return new arrow.Field(name, type, nullable, metadata);
+  return arrow.field(name, type, nullable, metadata);
 }
 
 /** One chunk, however many rows. */
-function vectorOf(arrow: Arrow, rows: readonly TableRow[], name: string, column: Column, type: DataType): Vector {
-  const builder = arrow.makeBuilder({ type, nullValues: [null] });
-  for (const row of rows) builder.append(arrowValue(row[name], column));
-  return builder.finish().toVector();
+function columnOf(
+  arrow: Arrow,
+  rows: readonly TableRow[],
+  name: string,
+  column: Column,
+  type: DataType,
+): ArrowColumn<unknown> {
+  return arrow.columnFromArray(
+    rows.map((row) => arrowValue(row[name], column)),
+    type,
+  );
 }
 
 function arrowValue(cell: TableRow[string] | undefined, { type }: Column): unknown {
   if (cell === undefined || cell === null) return null;
-  if (type === 'integer') return BigInt(cell as number);
-  if (type === 'date') return new Date(`${cell as string}T00:00:00Z`);
-  return cell;
+  return type === 'date' ? new Date(`${cell as string}T00:00:00Z`) : cell;
 }

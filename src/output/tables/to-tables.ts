@@ -1,25 +1,13 @@
-import { BaogaoError } from '../../error.js';
 import type { PackRecordBase } from '../../schema/pack-record.js';
 import type { PackRoot } from '../../schema/pack-tree.js';
 import type { PackType } from '../../schema/pack-type.js';
 import type { Root } from '../../schema/root.js';
+import { type NamedPackRoot, type NamedRoot, namedRootsOf } from '../named-roots.js';
 import { reportsOf } from '../reports-of.js';
 import { packTableName, packTableRows, packTableSchema } from './pack-table.js';
 import { createReportContext } from './report-context.js';
 import type { Table, TableRow } from './table.js';
 import { TABLE_DEFINITIONS, type TableName, type Tables } from './table-definitions.js';
-
-/** The root of a document with the name that its rows and keys bear: a path, a number in an archive… */
-export interface NamedRoot {
-  readonly name: string;
-  readonly root: Root;
-}
-
-/** The same of a document that was read with packs. */
-export interface NamedPackRoot {
-  readonly name: string;
-  readonly root: PackRoot<PackRecordBase>;
-}
 
 /** All tables, those of packs among them. */
 export type PackTables = Tables & Readonly<Record<string, Table>>;
@@ -41,13 +29,7 @@ export function toTables(documents: Root | Iterable<Root | NamedRoot>): Tables;
 export function toTables(documents: Root | Iterable<Root | NamedRoot>): Tables {
   const packed = new Map<string, { readonly type: PackType; readonly rows: TableRow[] }>();
   const rows = new Map<TableName, TableRow[]>(TABLE_NAMES.map((name) => [name, []]));
-  const names = new Set<string>();
-  let place = 0;
-  for (const document of isRoot(documents) ? [documents] : documents) {
-    place += 1;
-    const { name, root } = isRoot(document) ? { name: `document-${place}`, root: document } : document;
-    if (names.has(name)) throw new BaogaoError('bad-option', { option: 'name', problem: `two documents are ${name}` });
-    names.add(name);
+  for (const { name, root } of namedRootsOf(documents)) {
     for (const type of root.packTypes ?? []) {
       const table = packTableName(type);
       if (!packed.has(table)) packed.set(table, { type, rows: [] });
@@ -69,5 +51,3 @@ export function toTables(documents: Root | Iterable<Root | NamedRoot>): Tables {
 }
 
 const TABLE_NAMES = Object.keys(TABLE_DEFINITIONS) as TableName[];
-
-const isRoot = (value: Root | Iterable<unknown> | NamedRoot): value is Root => 'type' in value && value.type === 'root';

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { nodesOf, sourceFiles } from '../../house/source-files.js';
 
-const HEAVY = ['hyparquet-writer', 'apache-arrow'];
+const HEAVY = ['hyparquet-writer', '@uwdata/flechette'];
 
 describe('the writers of Parquet and Arrow', () => {
   it('are imported where they are needed, not when the library is', () => {

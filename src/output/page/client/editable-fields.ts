@@ -9,13 +9,15 @@ export interface EditableField {
   readonly label: FieldName;
   /**
    * `text` and `number` as written, `day` as `YYYY-MM-DD`, `choice` among the terms of a group, `part` a piece of the text,
-   * `links` pieces of the text that fill a role.
+   * `links` pieces of the text that fill a role, `link` one such piece.
    */
-  readonly kind: 'text' | 'number' | 'day' | 'choice' | 'part' | 'links';
+  readonly kind: 'text' | 'number' | 'day' | 'choice' | 'part' | 'links' | 'link';
   /** What the value is where the field is empty; without it, it has to be filled. */
   readonly empty?: null | undefined;
   /** Of a choice: the terms `term.GROUP.…`. */
   readonly group?: string;
+  /** Of a link: the type of the record that it leads to. */
+  readonly to?: RecordType;
 }
 
 const required = (key: string, label: FieldName, kind: EditableField['kind']): EditableField => ({ key, label, kind });
@@ -65,6 +67,21 @@ export const EDITABLE_FIELDS: Readonly<Record<RecordType, readonly EditableField
     optional('min', 'min', 'number'),
     optional('max', 'max', 'number'),
     { ...choice('against'), empty: null },
+    nullable('basis', 'basis', 'part'),
+    { ...nullable('basis.date', 'basisDate', 'link'), to: 'date' },
+    optional('basis.resolved.start', 'from', 'day'),
+    optional('basis.resolved.end', 'to', 'day'),
+    { ...nullable('figure', 'figure', 'link'), to: 'count' },
+    nullable('level.text', 'levelText'),
+    optional('level.value', 'now', 'number'),
+    optional('level.min', 'levelMin', 'number'),
+    optional('level.max', 'levelMax', 'number'),
+    nullable('level.unit', 'levelUnit'),
+    nullable('base.text', 'baseText'),
+    optional('base.value', 'base', 'number'),
+    optional('base.min', 'baseMin', 'number'),
+    optional('base.max', 'baseMax', 'number'),
+    nullable('base.unit', 'baseUnit'),
   ],
 };
 

@@ -2,6 +2,7 @@ import type { Link } from '../../../schema/link.js';
 import type { RecordType } from '../../../schema/record.js';
 import type { RecordValue } from '../../../schema/reviewed-record.js';
 import type { TextSpan } from '../../../schema/span.js';
+import { completeComparison, type UnfinishedComparison } from './complete-comparison.js';
 import { data } from './data.js';
 import { EDITABLE_FIELDS, type EditableField, mayBeEmpty } from './editable-fields.js';
 import { createSimplifier } from './normalise.js';
@@ -21,7 +22,7 @@ export function writtenValue(value: RecordValue, { key, kind }: EditableField): 
     .reduce<unknown>((part, name) => (part as Fields | null | undefined)?.[name], value as unknown);
   if (found === null || found === undefined) return '';
   if (kind === 'links') return (found as Link[]).map(({ text }) => text).join(SEPARATOR);
-  if (kind === 'part') return (found as TextSpan).text;
+  if (kind === 'part' || kind === 'link') return (found as TextSpan).text;
   return Number.isNaN(found) ? '' : String(found);
 }
 
@@ -30,7 +31,7 @@ export function readValue(
   before: RecordValue,
   span: Span & { readonly text: string },
   written: (key: string) => string,
-): { readonly value: RecordValue } | { readonly wrong: string } {
+): Read {
   const fields: Record<string, unknown> = { ...before, start: span.start, end: span.end, text: span.text };
   for (const field of EDITABLE_FIELDS[before.type]) {
     const { key } = field;
@@ -46,17 +47,18 @@ export function readValue(
     if (read === undefined) return { wrong: key };
     put(fields, key, read);
   }
-  return { value: completed(fields) };
+  return completed(fields, before);
 }
 
 /** Undefined where the text does not fit the field. */
-function readField({ kind, key }: EditableField, text: string, span: Span, before: RecordValue): unknown {
+function readField({ kind, key, to }: EditableField, text: string, span: Span, before: RecordValue): unknown {
   if (kind === 'number') {
     const number = Number(text.replace(/[,，\s]/g, ''));
     return Number.isFinite(number) ? number : undefined;
   }
   if (kind === 'day') return isDay(text) ? text : undefined;
   if (kind === 'part') return partOf(text, span);
+  if (kind === 'link') return linkTo(text, span, to);
   if (kind === 'links') {
     const known = (before as unknown as Readonly<Record<string, Link[]>>)[key] ?? [];
     return text
@@ -77,36 +79,64 @@ function partOf(text: string, span: Span): TextSpan | undefined {
   return found === null ? undefined : { ...found, text };
 }
 
-/** A filler, and the record that it is: the nearest with that text that is not rejected. */
-function linkTo(text: string, { start, end }: Span): Link {
+/** A filler, and the record that it is: the nearest with that text, of a type if one is wanted, that is not rejected. */
+function linkTo(text: string, { start, end }: Span, wanted?: RecordType): Link {
   const near = allRecords()
     .filter((record) => record.text === text && record.review !== 'rejected' && record.type !== 'activity')
+    .filter(({ type }) => wanted === undefined || type === wanted)
     .sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start));
   const place = near[0] ?? nearest(text, start, { start, end }) ?? { start, end };
   return { text, id: near[0]?.id ?? null, start: place.start, end: place.end };
 }
 
 function put(fields: Record<string, unknown>, key: string, value: unknown): void {
-  const [first = '', second] = key.split('.');
-  if (second !== undefined) fields[first] = { ...(fields[first] as Fields | undefined), [second]: value };
-  else if (value === undefined) delete fields[first];
-  else fields[first] = value;
+  const [first = '', ...others] = key.split('.');
+  if (others.length > 0) {
+    const inner = { ...(fields[first] as Fields | null | undefined) };
+    put(inner, others.join('.'), value);
+    fields[first] = inner;
+  } else if (value === undefined) delete fields[first];
+  // Words that were chosen anew keep what else is known of them.
+  else fields[first] = isSpan(value) && isSpan(fields[first]) ? { ...fields[first], ...value } : value;
 }
 
+const isSpan = (value: unknown): value is TextSpan => typeof value === 'object' && value !== null && 'text' in value;
+
+type Read = { readonly value: RecordValue } | { readonly wrong: string };
+
 /** What goes together: an interval has both its ends, or there is none; the parts of an activity lie where it says. */
-function completed(fields: Record<string, unknown>): RecordValue {
-  const resolved = fields.resolved as { start?: string; end?: string; implied?: boolean } | undefined;
-  if (resolved !== undefined) {
-    const [start, end] = [resolved.start ?? resolved.end, resolved.end ?? resolved.start];
-    if (start === undefined) delete fields.resolved;
-    else fields.resolved = { start, end, implied: resolved.implied ?? false };
-  }
+function completed(fields: Record<string, unknown>, before: RecordValue): Read {
+  fields.resolved = interval(fields.resolved as Resolved | undefined);
+  if (fields.resolved === undefined) delete fields.resolved;
   if (fields.type === 'activity') {
     const { trigger, object } = fields as { trigger: TextSpan; object: TextSpan | null };
     fields.action = simplified(trigger.text);
     fields.name = object && simplified(object.text);
   }
-  return fields as unknown as RecordValue;
+  if (before.type === 'comparison') {
+    const wrong = completeComparison(fields as unknown as UnfinishedComparison, before, {
+      countOf: (text) => linkTo(text, before, 'count'),
+      interval,
+      isCarried: ({ start }) =>
+        allRecords().some(
+          ({ value }) => value.type === 'comparison' && value.start < before.start && value.basis?.start === start,
+        ),
+    });
+    if (wrong !== null) return { wrong };
+  }
+  return { value: fields as unknown as RecordValue };
+}
+
+interface Resolved {
+  readonly start?: string;
+  readonly end?: string;
+  readonly implied?: boolean;
+}
+
+/** An end that is missing is the other one. */
+function interval(resolved: Resolved | undefined): Resolved | undefined {
+  const [start, end] = [resolved?.start ?? resolved?.end, resolved?.end ?? resolved?.start];
+  return start === undefined || end === undefined ? undefined : { start, end, implied: resolved?.implied ?? false };
 }
 
 /** Without blanks, in the script that the names of activities are in. */
