@@ -1,23 +1,37 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
 import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
 import { distributedItems } from './distribute.js';
 import { itemBefore } from './item.js';
 import { computedBase, statedLevel } from './level.js';
-import { type Made, NEXT } from './made.js';
+import { type Made, PAIRS } from './made.js';
 import type { Mark } from './mark.js';
 import { type Stated, statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
 
+/** What ends at a mark: a comparison, or what the sentence opens with. */
+interface Told {
+  readonly match: Match;
+  readonly draft: ComparisonDraft | null;
+}
+
 /** No level stands further from its comparison, in marks. */
 const REACH = 16;
 
-/** Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows. */
-export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft[] {
-  const byLast = new Map<number, Made>(made.map((one) => [one.match.to - 1, one]));
+/**
+ * Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows.
+ *
+ * @param fronted matches that only say with what the others compare
+ */
+export function linkLevels(made: readonly Made[], fronted: readonly Match[], scene: Scene): ComparisonDraft[] {
+  const byLast = new Map<number, Told>([
+    ...fronted.map((match): [number, Told] => [match.to - 1, { match, draft: null }]),
+    ...made.map((one): [number, Told] => [one.match.to - 1, one]),
+  ]);
   const figures = new Set<object>(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
   const linked: ComparisonDraft[] = [];
   for (let index = 0; index < made.length; ) {
     let end = index + 1;
-    while (made[end]?.match.rule.action === NEXT) end++;
+    while (made[end]?.isListed) end++;
     const group = made.slice(index, end);
     const limit = made[end]?.match.from ?? scene.marks.length;
     linked.push(...(group.length > 1 ? linkList(group, scene, figures) : group.map(linkOne)));
@@ -31,7 +45,7 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
           ? (countBefore(match.from, draft, scene, byLast, figures) ??
             countBehind(match.to, limit, draft, scene, figures))
           : null;
-      const item = draft.item ?? count?.item ?? itemBeside(match.from);
+      const item = longerOf(longerOf(draft.item, count?.item ?? null, scene), itemBeside(match.from), scene);
       return withLevel({ ...draft, item }, count, item, scene, isMean(match, scene));
     }
   }
@@ -60,7 +74,8 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
 /** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
 function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<object>): ComparisonDraft[] {
   const [lead] = group as [Made];
-  const counts = countsBefore(lead.match.from, group.length, scene, figures);
+  const isPairs = lead.match.rule.action === PAIRS;
+  const counts = isPairs ? null : countsBefore(lead.match.from, group.length, scene, figures);
   const items = counts === null ? distributedItems(lead, group.length, scene) : null;
   return group.map(({ draft }, place) => {
     const count = counts?.[place] ?? null;
@@ -70,7 +85,7 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
 }
 
 /** Growth by so much a year on average (年均增长7%) says nothing of the level a year before. */
-function isMean({ from, to }: Made['match'], { marks }: Scene): boolean {
+export function isMean({ from, to }: TokenRange, { marks }: Scene): boolean {
   return marks
     .slice(Math.max(0, from - NEAR), to)
     .some(({ word }) => MEANS.some((name) => word.classes.get(name)?.mean === true));
@@ -89,6 +104,11 @@ function countsBefore(
   const counts: Stated[] = [];
   for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
     const mark = marks[at] as Mark;
+    const opening = mark.text === ')' ? openingOf(marks, at) : -1;
+    if (opening >= 0) {
+      at = opening;
+      continue;
+    }
     const stated = mark.count ? statedBy(mark, tokens) : null;
     if (stated) {
       if (figures.has(stated.record ?? stated)) return null;
@@ -117,23 +137,33 @@ function countBefore(
   from: number,
   draft: ComparisonDraft,
   scene: Scene,
-  byLast: ReadonlyMap<number, Made>,
+  byLast: ReadonlyMap<number, Told>,
   figures: ReadonlySet<object>,
 ): Stated | null {
   const { tokens, marks } = scene;
   let bridged = true;
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+  let first = from - REACH;
+  for (let at = from - 1; at >= Math.max(0, first); at--) {
     const other = byLast.get(at);
-    const isLevel = other !== undefined && isLevelOfPoints(other.draft, draft);
-    if (other && !isLevel && isOfSame(other.draft.item, draft.item)) {
+    const isLevel = other?.draft ? isLevelOfPoints(other.draft, draft) : false;
+    if (other && !isLevel && isOfSame(other.draft?.item ?? null, draft.item)) {
+      first -= other.draft === null ? at - other.match.from : 0;
       at = other.match.from;
       continue;
     }
     const mark = marks[at] as Mark;
+    const opening = mark.text === ')' ? openingOf(marks, at) : -1;
+    if (opening >= 0) {
+      first -= at - opening;
+      at = opening;
+      continue;
+    }
     const stated = statedBy(mark, tokens);
+    if (stated && isTime(stated) && draft.figure.form !== 'amount' && !isPause(marks[at + 1])) return null;
     if (stated) {
       const isTaken = !isLevel && figures.has(stated.record ?? stated);
-      return isTaken ? null : levelOf(draft, stated, bridged, at, scene);
+      const isOther = isOtherThan(stated, draft.item, from, scene);
+      return isTaken || isOther ? null : levelOf(draft, stated, bridged, at, scene);
     }
     if (ends(mark)) return null;
     bridged &&= isBridge(mark);
@@ -141,21 +171,48 @@ function countBefore(
   return null;
 }
 
-/** The level that a figure states, if it fits what is compared. */
-function levelOf(
-  draft: ComparisonDraft,
-  stated: Stated,
-  bridged: boolean,
-  at: number,
-  { text, tokens, marks }: Scene,
-): Stated | null {
-  if (!fits(draft, stated, bridged)) return null;
-  return { ...stated, item: stated.item ?? itemBefore(text, tokens, marks, at) };
+/** 死亡人口6519人，人口增长: a part of what the comparison names itself. */
+function isOtherThan({ item }: Stated, name: string | null, from: number, scene: Scene): boolean {
+  const { text, tokens, marks, vocabulary } = scene;
+  if (item === null || name === null || item === name || !item.endsWith(name)) return false;
+  if (itemBefore(text, tokens, marks, from)?.endsWith(name) !== true) return false;
+  return !vocabulary.hasClass(item.slice(0, -name.length), 'basis-word');
 }
 
-/** 占35% of 占35%，提高2个百分点 */
-function isLevelOfPoints(other: ComparisonDraft, { figure }: ComparisonDraft): boolean {
-  return other.kind === 'share' && figure.form === 'points';
+/** The level that a figure states, if it fits what is compared. */
+function levelOf(draft: ComparisonDraft, stated: Stated, bridged: boolean, at: number, scene: Scene): Stated | null {
+  const { text, tokens, marks } = scene;
+  if (!fits(draft, stated, bridged)) return null;
+  return { ...stated, item: nearerOf(stated.item, itemBefore(text, tokens, marks, at), scene) };
+}
+
+/** What stands right before a number, where its item was told further before; else the whole name. */
+function nearerOf(name: string | null, before: string | null, scene: Scene): string | null {
+  const isApart = name !== null && before !== null && !before.endsWith(name) && !name.endsWith(before);
+  return isApart ? before : longerOf(name, before, scene);
+}
+
+/** The whole name, where one lacks what is no noun: 经营净收入 and 收入. */
+function longerOf(name: string | null, other: string | null, { vocabulary }: Scene): string | null {
+  if (name === null || other === null || name === other) return name ?? other;
+  const prefix = other.endsWith(name) ? other.at(-name.length - 1) : undefined;
+  return prefix !== undefined && vocabulary.hasClass(prefix, 'name-prefix') ? other : name;
+}
+
+/** Index of the bracket that opens what a bracket closes; -1 where it is not near. */
+function openingOf(marks: readonly Mark[], index: number): number {
+  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) if (marks[at]?.text === '(') return at;
+  return -1;
+}
+
+const isPause = (mark: Mark | undefined): boolean => mark?.kind === 'punctuation';
+
+/** 占35% of 占35%，提高2个百分点, 增速8% of 增速8%，高于全国2个百分点 */
+function isLevelOfPoints(other: ComparisonDraft, { figure, basis }: ComparisonDraft): boolean {
+  if (figure.form !== 'points') return false;
+  return (
+    other.kind === 'share' || (other.kind === 'change' && other.figure.form === 'percent' && basis?.carried === false)
+  );
 }
 
 /** 3亿元 of 增长8%，达到3亿元 */
