@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match, TokenRange } from '../../grammar/match.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
@@ -14,10 +14,10 @@ import { presentDays, readBasis, resolveBasis } from './basis.js';
 import { COMPARISON_ACTIONS, levelAt } from './comparison-actions.js';
 import type { BasisDraft, Compared, ComparisonDraft, LevelDraft } from './comparison-draft.js';
 import { figureOf } from './figure.js';
-import { itemBefore } from './item.js';
-import { isMean, linkLevels } from './link-levels.js';
+import { frontedBase } from './fronted-base.js';
+import { itemOfFigure } from './item-of-figure.js';
+import { linkLevels } from './link-levels.js';
 import { type Made, NEXT, PAIRS } from './made.js';
-import type { Mark } from './mark.js';
 import { createMarkReaders } from './mark-reader.js';
 import { pairsOf } from './pairs.js';
 import { statedBy } from './quantity.js';
@@ -131,34 +131,12 @@ export function createComparisonRecogniser(
       const span = match.captures.get('span') ?? match;
       const { start } = marks[span.from] as { start: number };
       const { end } = marks[span.to - 1] as { end: number };
-      const item = compared.item === undefined ? itemAt(compared, scene, span) : compared.item;
+      const item = compared.item === undefined ? itemOfFigure(compared, scene, span) : compared.item;
       return {
         ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
         ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match.from) },
         ...{ level: compared.level ?? null, base: compared.base ?? frontedBase(compared, scene, span, told) },
       };
-    }
-
-    /** The level that the sentence opens with, for what is compared with it first and what goes on with that. */
-    function frontedBase(compared: Compared, scene: Scene, range: TokenRange, told: Told): LevelDraft | null {
-      const { base, last } = told;
-      if (base === null || compared.kind !== 'change' || compared.basis !== null || isMean(range, scene)) return null;
-      if (last !== null && itemBefore(text, tokens, scene.marks, range.from) !== null) told.base = null;
-      const { form, unit } = compared.figure;
-      const isRate = base.stated?.measure === 'percent';
-      const fits = form === 'amount' ? unit === base.unit : form === 'points' ? isRate : form === 'percent' && !isRate;
-      return fits ? told.base : null;
-    }
-
-    /** What its number counts; the name before it where that is longer, or where it was taken from the basis. */
-    function itemAt({ figure, level, basis }: Compared, { marks }: Scene, { from, to }: TokenRange): string | null {
-      const counted = figure.stated?.item ?? level?.stated?.item ?? null;
-      const before = itemBefore(text, tokens, marks, from);
-      if (counted === null || before?.endsWith(counted) || (level && before)) return before;
-      if (isCutShort(before, counted, marks[from]) || marks.slice(from, to).some((mark) => isInside(counted, mark)))
-        return before;
-      if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
-      return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
@@ -222,34 +200,5 @@ function turned(direction: ComparisonDraft['direction']): ComparisonDraft['direc
 /** The kinds whose basis holds for those behind in the sentence too. */
 const CARRIED_KINDS: ReadonlySet<string> = new Set(['change']);
 
-/** Words of a comparison that a number seems to count, as nothing else is near it. */
-const WAYS = [
-  'comparer',
-  'degree',
-  'more-or-less',
-  'changing',
-  'adding',
-  'growth-noun',
-  'doubled',
-  'between',
-  'share-noun',
-] as const;
-
 /** Dates further before, in marks, say nothing of a figure. */
 const REACH = 40;
-
-/** 养老金调 of 养老金调增8%: it ends within the first word. */
-function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
-  if (!before) return false;
-  return counted.startsWith(before) && counted.length - before.length < (first?.text.length ?? 0);
-}
-
-/** 支 of 增支: a part of the verb. */
-const isInside = (counted: string, { text, word }: Mark): boolean =>
-  word.classes.has('changing') && text.length > counted.length && text.endsWith(counted);
-
-/** What is counted, unless it is on the other side: 地区生产总值比重 of 占地区生产总值比重达56%. */
-function apartFrom(other: string, counted: string, before: string | null): string | null {
-  if (other.includes(counted) || counted.startsWith(other)) return before;
-  return counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
-}

@@ -19,20 +19,28 @@ export function itemBefore(
   let at = index - 1;
   const first = Math.max(0, index - FARTHEST);
   while (at >= first && isBetween(marks[at] as Mark, tokens)) at--;
+  if (at < first) return null;
   at = beforeAsides(marks, at);
-  if (at < first && at < index - FARTHEST - LONGEST) return null;
   const to = marks[at]?.to ?? 0;
-  let from = to;
-  for (; at >= 0 && to - (marks[at] as Mark).from <= LONGEST; at--) {
-    const mark = marks[at] as Mark;
-    if (mark.count || mark.date || !isNounMark(mark, tokens)) break;
-    from = mark.from;
-  }
+  const names = nounsUpTo(marks, tokens, at);
+  const from = names > at ? to : (marks[names]?.from ?? to);
+  at = names - 1;
   const holder = from < to && marks[index - 1]?.word.classes.has('share-noun') ? holderOf(marks, at) : -1;
   if (holder > 0) return itemBefore(text, tokens, marks, holder);
   // 保持 of 保持8%的增长 names nothing.
   if (from === to || isGoverning(tokens[to - 1])) return null;
   return nameOf(text, tokens, { from: opened(marks, at, tokens) ?? from, to });
+}
+
+/** Index of the first mark of the nouns that end with a mark; the one behind it where there are none. */
+function nounsUpTo(marks: readonly Mark[], tokens: readonly Token[], last: number): number {
+  const to = marks[last]?.to ?? 0;
+  let at = last;
+  for (; at >= 0 && to - (marks[at] as Mark).from <= LONGEST; at--) {
+    const mark = marks[at] as Mark;
+    if (mark.count || mark.date || !isNounMark(mark, tokens)) break;
+  }
+  return at + 1;
 }
 
 /** 地区生产总值(GDP)[2]完成5亿元: what explains a name, and a note to it, stand behind it. */

@@ -104,16 +104,15 @@ function countsBefore(
   const counts: Stated[] = [];
   for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
     const mark = marks[at] as Mark;
-    const opening = mark.text === ')' ? openingOf(marks, at) : -1;
-    if (opening >= 0) {
+    const opening = openingOf(marks, at);
+    if (opening < at) {
       at = opening;
       continue;
     }
     const stated = mark.count ? statedBy(mark, tokens) : null;
-    if (stated) {
-      if (figures.has(stated.record ?? stated)) return null;
-      counts.unshift(stated);
-    } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
+    if (stated && figures.has(stated.record ?? stated)) return null;
+    if (stated) counts.unshift(stated);
+    else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
   }
   return counts.length === length ? counts : null;
 }
@@ -144,31 +143,39 @@ function countBefore(
   let bridged = true;
   let first = from - REACH;
   for (let at = from - 1; at >= Math.max(0, first); at--) {
-    const other = byLast.get(at);
-    const isLevel = other?.draft ? isLevelOfPoints(other.draft, draft) : false;
-    if (other && !isLevel && isOfSame(other.draft?.item ?? null, draft.item)) {
-      first -= other.draft === null ? at - other.match.from : 0;
-      at = other.match.from;
+    const beginning = beginningOf(at, draft, marks, byLast);
+    if (beginning < at) {
+      first -= at - beginning;
+      at = beginning;
       continue;
     }
     const mark = marks[at] as Mark;
-    const opening = mark.text === ')' ? openingOf(marks, at) : -1;
-    if (opening >= 0) {
-      first -= at - opening;
-      at = opening;
-      continue;
-    }
     const stated = statedBy(mark, tokens);
-    if (stated && isTime(stated) && draft.figure.form !== 'amount' && !isPause(marks[at + 1])) return null;
     if (stated) {
-      const isTaken = !isLevel && figures.has(stated.record ?? stated);
-      const isOther = isOtherThan(stated, draft.item, from, scene);
-      return isTaken || isOther ? null : levelOf(draft, stated, bridged, at, scene);
+      const other = byLast.get(at)?.draft;
+      const isTaken = figures.has(stated.record ?? stated) && !(other && isLevelOfPoints(other, draft));
+      return isTaken || isOtherThan(stated, draft.item, from, scene)
+        ? null
+        : levelOf(draft, stated, bridged, at, scene);
     }
     if (ends(mark)) return null;
     bridged &&= isBridge(mark);
   }
   return null;
+}
+
+/** Where what ends at a mark begins, if it tells no level: another comparison of the same thing, or what is in brackets. */
+function beginningOf(
+  at: number,
+  draft: ComparisonDraft,
+  marks: readonly Mark[],
+  byLast: ReadonlyMap<number, Told>,
+): number {
+  const other = byLast.get(at);
+  if (other?.draft === null) return other.match.from;
+  if (other?.draft && !isLevelOfPoints(other.draft, draft) && isOfSame(other.draft.item, draft.item))
+    return other.match.from;
+  return openingOf(marks, at);
 }
 
 /** 死亡人口6519人，人口增长: a part of what the comparison names itself. */
@@ -182,6 +189,8 @@ function isOtherThan({ item }: Stated, name: string | null, from: number, scene:
 /** The level that a figure states, if it fits what is compared. */
 function levelOf(draft: ComparisonDraft, stated: Stated, bridged: boolean, at: number, scene: Scene): Stated | null {
   const { text, tokens, marks } = scene;
+  // 五年增长8%: for how long, and not how much.
+  if (isTime(stated) && draft.figure.form !== 'amount' && !isPause(marks[at + 1])) return null;
   if (!fits(draft, stated, bridged)) return null;
   return { ...stated, item: nearerOf(stated.item, itemBefore(text, tokens, marks, at), scene) };
 }
@@ -199,10 +208,11 @@ function longerOf(name: string | null, other: string | null, { vocabulary }: Sce
   return prefix !== undefined && vocabulary.hasClass(prefix, 'name-prefix') ? other : name;
 }
 
-/** Index of the bracket that opens what a bracket closes; -1 where it is not near. */
+/** Index of the bracket that opens what a bracket closes; the same one where it closes nothing near. */
 function openingOf(marks: readonly Mark[], index: number): number {
-  for (let at = index - 1; at >= Math.max(0, index - REACH); at--) if (marks[at]?.text === '(') return at;
-  return -1;
+  const isClosing = marks[index]?.text === ')';
+  for (let at = index; isClosing && at >= Math.max(0, index - REACH); at--) if (marks[at]?.text === '(') return at;
+  return index;
 }
 
 const isPause = (mark: Mark | undefined): boolean => mark?.kind === 'punctuation';
