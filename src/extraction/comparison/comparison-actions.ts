@@ -82,9 +82,10 @@ export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
     const figure: FigureDraft = { ...NO_FIGURE, value: 2 ** times - 1, unit: unitOf(match), form: 'times' };
     return { direction: 'up', figure, ...around(match, scene) };
   },
-  /** 与上年持平; parameter `about`. */
+  /** 与上年持平; parameter `about`, and `carried` where only the sentence says with what. */
   equal(match, scene) {
-    const approx = match.rule.parameters.about === true ? 'about' : 'exact';
+    const isAbout = captured(match, scene, 'about').length > 0 || match.rule.parameters.about === true;
+    const approx = isAbout ? 'about' : 'exact';
     return { direction: 'same', figure: { ...NO_FIGURE, value: 0, approx }, ...around(match, scene) };
   },
 };
@@ -120,6 +121,7 @@ function kindOf(kind: ComparisonKind, basis: BasisReading | null): ComparisonKin
   if (basis === null) return kind;
   if (kind === 'share') return basis.isPlan ? 'completion' : kind;
   if (kind !== 'change' && kind !== 'difference') return kind;
+  if (basis.basis.against === 'plan') return 'difference';
   if (basis.isEarlier) return 'change';
   return basis.isPlan || basis.isOther ? 'difference' : kind;
 }

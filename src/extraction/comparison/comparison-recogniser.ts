@@ -13,6 +13,7 @@ import { traceMatches } from '../trace.js';
 import { presentDays, readBasis, resolveBasis } from './basis.js';
 import { COMPARISON_ACTIONS, levelAt } from './comparison-actions.js';
 import type { BasisDraft, Compared, ComparisonDraft, LevelDraft } from './comparison-draft.js';
+import { isEach } from './distribute.js';
 import { figureOf } from './figure.js';
 import { frontedBase } from './fronted-base.js';
 import { itemOfFigure } from './item-of-figure.js';
@@ -49,7 +50,7 @@ interface Told {
   /** The dates that name a basis: they do not say when the figures are of. */
   readonly bases: Set<DateDraft>;
   /** The comparison that ends where the next match begins, with the index of the mark behind it. */
-  last: { readonly draft: ComparisonDraft; readonly to: number } | null;
+  last: { readonly match: Match; readonly draft: ComparisonDraft; readonly to: number } | null;
 }
 
 /**
@@ -98,7 +99,7 @@ export function createComparisonRecogniser(
       return matches.flatMap((match) =>
         readMatch(match, scene, told).map((draft, place): Made => {
           if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
-          told.last = { draft, to: match.to };
+          told.last = { match, draft, to: match.to };
           return { match, draft, isListed: place > 0 || match.rule.action === NEXT };
         }),
       );
@@ -114,7 +115,8 @@ export function createComparisonRecogniser(
       if (action === PAIRS) return pairDrafts(match, scene, told);
       if (action === NEXT) return nextOf(match, scene, told) ?? [];
       const compared = COMPARISON_ACTIONS[action]?.(match, scene) ?? null;
-      return compared === null ? [] : [draftOf(compared, match, scene, told)];
+      const draft = compared && draftOf(compared, match, scene, told);
+      return draft === null || (match.rule.parameters.carried === true && draft.basis === null) ? [] : [draft];
     }
 
     /** Levels before and now side by side: the first has the words, of the others the level now is the record. */
@@ -159,11 +161,12 @@ export function createComparisonRecogniser(
     }
 
     /** The figure behind the one before: 9% of 增长7%、9%. */
-    function nextOf(match: Match, { marks }: Scene, { last }: Told): ComparisonDraft[] | null {
+    function nextOf(match: Match, scene: Scene, { last }: Told): ComparisonDraft[] | null {
+      const { marks } = scene;
       const stated = statedBy(marks[(match.captures.get('value') ?? match).to - 1], tokens);
       const before = last?.draft;
-      if (!stated || !before?.figure.stated || last?.to !== match.from || before.figure.unit !== stated.unit)
-        return null;
+      if (!stated || !before?.figure.stated || last?.to !== match.from) return null;
+      if (before.figure.unit !== stated.unit && !isEach(last.match, scene.marks)) return null;
       const { start, end } = stated;
       const flip = stated.value < 0 !== before.figure.stated.value < 0;
       const { kind, basis } = before;

@@ -1,4 +1,4 @@
-import type { TokenRange } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { memberName, membersOf } from '../role/distribute.js';
 import { nounsBefore } from './item.js';
 import { type Made, PAIRS } from './made.js';
@@ -14,8 +14,8 @@ const NEAR = 4;
  * pairs that there are as many of them says it too: 甲、乙由7%、9%提高到8%、10%.
  */
 export function distributedItems({ match }: Made, length: number, { text, tokens, marks }: Scene): string[] | null {
-  const each = lastOf(marks, match.from - NEAR, match.to, (mark) => mark.word.classes.get('between')?.each === true);
-  const isEach = each >= Math.max(0, match.from - NEAR);
+  const each = eachOf(match, marks);
+  const isEach = each >= 0;
   if (!isEach && match.rule.action !== PAIRS) return null;
   let last = (isEach ? Math.min(each, match.from) : match.from) - 1;
   while (last >= 0 && isBetween(marks[last])) last--;
@@ -32,6 +32,16 @@ export function distributedItems({ match }: Made, length: number, { text, tokens
   const names = trimmed.map((_, place) => memberName(text, tokens, trimmed, place) ?? '');
   return names.every((name) => name !== '') ? names : null;
 }
+
+/** Index of 分别 in a match or right before it; -1 where there is none. */
+function eachOf({ from, to }: Match, marks: readonly Mark[]): number {
+  const first = Math.max(0, from - NEAR);
+  const at = lastOf(marks, first, to, (mark) => mark.word.classes.get('between')?.each === true);
+  return at < first ? -1 : at;
+}
+
+/** Whether each figure of a match has its own item. */
+export const isEach = (match: Match, marks: readonly Mark[]): boolean => eachOf(match, marks) >= 0;
 
 const isBetween = (mark: Mark | undefined): boolean =>
   mark?.word.classes.has('between') === true || mark?.date !== undefined;

@@ -13,7 +13,10 @@ export function itemOfFigure(
   const counted = figure.stated?.item ?? level?.stated?.item ?? null;
   const before = itemBefore(text, tokens, marks, from);
   if (counted === null || before?.endsWith(counted) || (level && before)) return before;
-  if (isCutShort(before, counted, marks[from]) || marks.slice(from, to).some((mark) => isInside(counted, mark)))
+  if (
+    isCutShort(before, counted, marks[from]) ||
+    marks.slice(Math.max(0, from - NEAR), to).some((mark) => isInside(counted, mark))
+  )
     return before;
   if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
   return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
@@ -40,7 +43,12 @@ function isCutShort(before: string | null, counted: string, first: Mark | undefi
 
 /** 支 of 增支: a part of the verb. */
 const isInside = (counted: string, { text, word }: Mark): boolean =>
-  word.classes.has('changing') && text.length > counted.length && text.endsWith(counted);
+  WORDS.some((name) => word.classes.has(name)) && text.length > counted.length && text.endsWith(counted);
+
+const WORDS = ['changing', 'between'] as const;
+
+/** Words right before a comparison, in marks. */
+const NEAR = 2;
 
 /** What is counted, unless it is on the other side: 地区生产总值比重 of 占地区生产总值比重达56%. */
 function apartFrom(other: string, counted: string, before: string | null): string | null {

@@ -103,18 +103,22 @@ function countsBefore(
 ): Stated[] | null {
   const counts: Stated[] = [];
   for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
-    const mark = marks[at] as Mark;
     const opening = openingOf(marks, at);
     if (opening < at) {
       at = opening;
       continue;
     }
+    const mark = marks[at] as Mark;
     const stated = mark.count ? statedBy(mark, tokens) : null;
-    if (stated && figures.has(stated.record ?? stated)) return null;
+    if (isListBroken(mark, stated, counts.length === 0, figures)) return null;
     if (stated) counts.unshift(stated);
-    else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
   }
   return counts.length === length ? counts : null;
+}
+
+function isListBroken(mark: Mark, stated: Stated | null, isLast: boolean, figures: ReadonlySet<object>): boolean {
+  if (stated) return figures.has(stated.record ?? stated);
+  return ends(mark) || (isLast && !isBridge(mark));
 }
 
 function withLevel(
@@ -191,22 +195,27 @@ function levelOf(draft: ComparisonDraft, stated: Stated, bridged: boolean, at: n
   const { text, tokens, marks } = scene;
   // 五年增长8%: for how long, and not how much.
   if (isTime(stated) && draft.figure.form !== 'amount' && !isPause(marks[at + 1])) return null;
-  if (!fits(draft, stated, bridged)) return null;
-  return { ...stated, item: nearerOf(stated.item, itemBefore(text, tokens, marks, at), scene) };
+  const before = itemBefore(text, tokens, marks, at);
+  const isTold = stated.item !== null && text.slice(clauseStart(marks, at), stated.start).includes(stated.item);
+  const named = { ...stated, item: isTold ? longerOf(stated.item, before, scene) : (before ?? stated.item) };
+  return fits(draft, named, bridged) ? named : null;
 }
 
-/** What stands right before a number, where its item was told further before; else the whole name. */
-function nearerOf(name: string | null, before: string | null, scene: Scene): string | null {
-  const isApart = name !== null && before !== null && !before.endsWith(name) && !name.endsWith(before);
-  return isApart ? before : longerOf(name, before, scene);
+/** Where the clause before a mark begins, in the text. */
+function clauseStart(marks: readonly Mark[], index: number): number {
+  let at = index;
+  while (at > 0 && marks[at - 1]?.kind !== 'punctuation' && marks[at - 1]?.kind !== 'break') at--;
+  return marks[at]?.start ?? 0;
 }
 
 /** The whole name, where one lacks what is no noun: 经营净收入 and 收入. */
 function longerOf(name: string | null, other: string | null, { vocabulary }: Scene): string | null {
   if (name === null || other === null || name === other) return name ?? other;
   const prefix = other.endsWith(name) ? other.at(-name.length - 1) : undefined;
-  return prefix !== undefined && vocabulary.hasClass(prefix, 'name-prefix') ? other : name;
+  return PREFIXES.some((kind) => prefix !== undefined && vocabulary.hasClass(prefix, kind)) ? other : name;
 }
+
+const PREFIXES = ['name-prefix', 'age-unit'] as const;
 
 /** Index of the bracket that opens what a bracket closes; the same one where it closes nothing near. */
 function openingOf(marks: readonly Mark[], index: number): number {
@@ -248,7 +257,7 @@ const STATING = ['stating', 'changed-to', 'change-place'] as const;
 
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
-  const isRate = count.measure === 'percent' || count.measure === 'other';
+  const isRate = count.measure === 'percent' || (count.measure === 'other' && count.unit === null);
   // 连续5年居首位: for how long, and not how much.
   if (draft.kind !== 'change' && draft.kind !== 'difference' && isTime(count)) return false;
   if (draft.item !== null && count.item !== null) {
@@ -277,7 +286,7 @@ function isBridge({ word, kind, date, text }: Mark): boolean {
   );
 }
 
-const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion'] as const;
+const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'reckoning', 'remark'] as const;
 const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
 
 const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';
