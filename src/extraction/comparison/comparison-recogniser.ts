@@ -114,9 +114,15 @@ export function createComparisonRecogniser(
       }
       if (action === PAIRS) return pairDrafts(match, scene, told);
       if (action === NEXT) return nextOf(match, scene, told) ?? [];
-      const compared = COMPARISON_ACTIONS[action]?.(match, scene) ?? null;
-      const draft = compared && draftOf(compared, match, scene, told);
-      return draft === null || (match.rule.parameters.carried === true && draft.basis === null) ? [] : [draft];
+      return singleDraft(match, scene, told);
+    }
+
+    /** What a rule with `carried` makes needs a basis from before. */
+    function singleDraft(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
+      const compared = COMPARISON_ACTIONS[match.rule.action]?.(match, scene);
+      if (!compared) return [];
+      const draft = draftOf(compared, match, scene, told);
+      return match.rule.parameters.carried === true && draft.basis === null ? [] : [draft];
     }
 
     /** Levels before and now side by side: the first has the words, of the others the level now is the record. */

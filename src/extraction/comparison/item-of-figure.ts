@@ -15,6 +15,7 @@ export function itemOfFigure(
   if (counted === null || before?.endsWith(counted) || (level && before)) return before;
   if (
     isCutShort(before, counted, marks[from]) ||
+    isBeyond(counted, marks[from]) ||
     marks.slice(Math.max(0, from - NEAR), to).some((mark) => isInside(counted, mark))
   )
     return before;
@@ -34,6 +35,10 @@ const WAYS = [
   'between',
   'share-noun',
 ] as const;
+
+/** 比重较 of 比重较上年提高2个百分点: it holds the word that compares. */
+const isBeyond = (counted: string, first: Mark | undefined): boolean =>
+  first?.word.classes.has('comparer') === true && counted.endsWith(first.text);
 
 /** 养老金调 of 养老金调增8%: it ends within the first word. */
 function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
