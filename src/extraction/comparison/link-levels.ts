@@ -46,10 +46,22 @@ export function linkLevels(made: readonly Made[], fronted: readonly Match[], sce
             countBehind(match.to, limit, draft, scene, figures))
           : null;
       const item = longerOf(longerOf(draft.item, count?.item ?? null, scene), itemBeside(match.from), scene);
-      return withLevel({ ...draft, item }, count, item, scene, isMean(match, scene));
+      return withLevel(
+        { ...draft, item },
+        count,
+        item,
+        isOfSameWhole(count) ? { ...scene, wholes: new Map() } : scene,
+        isMean(match, scene),
+      );
     }
   }
   return linked;
+
+  /** 老人22人，占16%，其中高龄老人14人，占10%: shares of one whole, which is told before. */
+  function isOfSameWhole(count: Stated | null): boolean {
+    const whole = count?.record && scene.wholes.get(count.record);
+    return whole !== undefined && linked.some(({ kind, level }) => kind === 'share' && level?.stated?.record === whole);
+  }
 
   /** What the comparison right before is about: 增长5%、居全市第二位. */
   function itemBeside(from: number): string | null {
