@@ -34,6 +34,7 @@ export function addAnalysisCommands(
     .description('Finds figures, dates and numbers of headings that do not agree.')
     .argument('<file...>', `${files}; - is standard input`)
     .option('--strict', 'exit with 1 where there are findings')
+    .option('--balance', 'also print how often each rule was tried, and how often it did not hold')
     .addOption(new Option('-l, --language <language>', 'language of the messages (default: zh)').choices(LANGUAGES))
     .addHelpText('after', AUDIT_HELP)
     .action(async (named: string[], options: AuditOptions) => finish(await auditFiles(named, options, io)));
