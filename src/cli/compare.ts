@@ -75,7 +75,10 @@ function render({ figures, plans, presence }: ReportDifference): string {
     ),
     table(
       'gone and new',
-      presence.map(({ change, type, place }) => [change, type, place.text.replace(/\s+/g, ' ')]),
+      presence.map(({ change, type, item, action, place }) => {
+        const name = item === null ? '' : `${action ?? ''}${item} `;
+        return [change, type, `${name}${place.text.replace(/\s+/g, ' ')}`];
+      }),
     ),
   ].join('');
 }

@@ -1112,12 +1112,16 @@ export interface Position {
   end: Point;
 }
 
-/** A section or an activity that only one of the reports has. */
+/** A section, an activity or a figure that only one of the reports has. */
 export interface Presence {
   /** What it is. */
-  type: 'section' | 'activity';
+  type: 'section' | 'activity' | 'count';
   /** `gone`: only in the first; `new`: only in the second. */
   change: 'gone' | 'new';
+  /** What a figure counts, Simplified; null for sections and activities. */
+  item: string | null;
+  /** The verb that governs a figure, Simplified; null for all else. */
+  action: string | null;
   /** Where it stands in the report that has it. */
   place: ComparedPlace;
 }
