@@ -21,7 +21,13 @@ describe('explain', () => {
 
   it('reads the text once, and what it notes down serves account too', () => {
     let cuts = 0;
-    const segmenter = { name: 'counting', cut: (text: string) => (cuts++, [...text]) };
+    const segmenter = {
+      name: 'counting',
+      cut(text: string) {
+        cuts += 1;
+        return [...text];
+      },
+    };
     const counted = parseReport(TEXT, { segmenter });
     const once = cuts;
     explain(counted, at('5万'));
