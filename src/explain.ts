@@ -5,7 +5,7 @@ import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
 import { textOf } from './output/text-of.js';
-import { documentOf, notesOf, optionsOf } from './parsed-with.js';
+import { documentOf, notesOf, optionsOf, rememberNotes } from './parsed-with.js';
 import type { AnyParserOptions } from './parser-options.js';
 import type { AccountItem } from './schema/account.js';
 import type { Leaf } from './schema/leaf.js';
@@ -109,6 +109,8 @@ export function explainSpans(
     },
   ).parse(documentOf(root) ?? text);
   const notes = notesOf(root) ?? notesOf(again) ?? noNotes();
+  // What `account` asks for has been read with it.
+  if (options === optionsOf(root)) rememberNotes(root, notes);
   const { items } = accountWith(root, notes);
   return explained.map(({ offset, path, tokens, records, candidates, covers }) => {
     const ids = records.map(({ id }) => id);

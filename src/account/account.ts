@@ -5,7 +5,7 @@ import { recordSpans } from '../extraction/dismissal/record-spans.js';
 import { numeralRuns } from '../numeral/numeral-runs.js';
 import { sectionsOf } from '../output/sections-of.js';
 import { textOf } from '../output/text-of.js';
-import { notesOf, optionsOf } from '../parsed-with.js';
+import { notesOf, optionsOf, rememberNotes } from '../parsed-with.js';
 import type { AnyParserOptions } from '../parser-options.js';
 import type { Account, AccountItem, AccountKind, Balance } from '../schema/account.js';
 import { accountKindSchema } from '../schema/account.js';
@@ -28,7 +28,11 @@ const RECORD_ORDER: readonly ReportRecord['type'][] = ['count', 'date', 'compari
  * the options that the root was made with; a root that went through JSON has lost them, and they are stated again.
  */
 export function account(root: Root, options: AnyParserOptions = optionsOf(root) ?? {}): Account {
-  return accountWith(root, notesOf(root) ?? readNotes(root, options));
+  const kept = notesOf(root);
+  if (kept !== undefined) return accountWith(root, kept);
+  const notes = readNotes(root, options);
+  if (options === optionsOf(root)) rememberNotes(root, notes);
+  return accountWith(root, notes);
 }
 
 /** The account of a root, from what was noted while its text was read. */

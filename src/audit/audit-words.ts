@@ -19,9 +19,15 @@ export function auditWords(name: string): readonly AuditWord[] {
   return list;
 }
 
-/** Whether some word of a lexicon stands in the text, which is a shadow. */
+/** Whether some word of a lexicon stands in the text, which is a shadow; not behind the characters of its `not-after`. */
 export const holdsWord = (name: string, text: string): boolean =>
-  auditWords(name).some(({ word }) => text.includes(word));
+  auditWords(name).some(({ word, attributes }) => {
+    const excepted = String(attributes['not-after'] ?? '');
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (at === 0 || !excepted.includes(text[at - 1] ?? '')) return true;
+    }
+    return false;
+  });
 
 /** Whether some word of a lexicon ends the text, which is a shadow. */
 export const endsWithWord = (name: string, text: string): boolean =>

@@ -1,12 +1,14 @@
 import { textOf } from '../output/text-of.js';
 import type { Count } from '../schema/count.js';
-import type { Finding } from '../schema/finding.js';
+import type { AuditBalance, Finding } from '../schema/finding.js';
 import type { Report } from '../schema/report.js';
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import { auditRules, messageOf, type RuleName } from './audit-rules.js';
+import { changeStatements } from './checks/changes.js';
 import { comparisonStatements } from './checks/comparisons.js';
 import { dateStatements } from './checks/dates.js';
+import { namedShareStatements } from './checks/named-shares.js';
 import { partStatements } from './checks/parts.js';
 import { repeatedStatements } from './checks/repeated.js';
 import { ratioStatements, shareStatements } from './checks/shares.js';
@@ -16,6 +18,8 @@ import type { Audited, Statement } from './statement.js';
 const CHECKS: readonly ((audited: Audited) => Statement[])[] = [
   partStatements,
   comparisonStatements,
+  changeStatements,
+  namedShareStatements,
   shareStatements,
   ratioStatements,
   repeatedStatements,
@@ -31,17 +35,36 @@ const CHECKS: readonly ((audited: Audited) => Statement[])[] = [
 export function audit(root: Root): Finding[] {
   const text = textOf(root);
   const read = shadow(text);
-  const findings = root.children.flatMap((node) => (node.type === 'report' ? auditReport(node, read, text) : []));
+  const findings = root.children.flatMap((node) =>
+    node.type === 'report' ? statementsOf(node, read).flatMap((statement) => findingOf(statement, node.id, text)) : [],
+  );
   return [...findings, ...noted(root, text, read)].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function auditReport(report: Report, read: string, text: string): Finding[] {
+/**
+ * How often each rule with an arithmetic was tried on the reports of a text, and how often it did not hold: a report
+ * without findings may agree, or may state nothing that can be held against something else. Rules in the order of names.
+ */
+export function auditBalance(root: Root): AuditBalance[] {
+  const text = textOf(root);
+  const read = shadow(text);
+  const statements = root.children.flatMap((node) => (node.type === 'report' ? statementsOf(node, read) : []));
+  return [...auditRules().values()].flatMap(({ name, holds }) => {
+    if (holds === null) return [];
+    const checked = statements.filter(({ rule }) => rule === name);
+    const contradicted = checked.filter(({ quantities }) => holds.contradiction(quantities) !== null);
+    return [{ rule: name, checked: checked.length, contradicted: contradicted.length }];
+  });
+}
+
+/** What a report says that a rule can be held against. */
+function statementsOf(report: Report, read: string): Statement[] {
   const audited: Audited = {
     ...{ report, shadow: read },
     records: new Map(report.records.map((record) => [record.id, record])),
     counts: report.records.filter((record): record is Count => record.type === 'count'),
   };
-  return CHECKS.flatMap((check) => check(audited)).flatMap((statement) => findingOf(statement, report.id, text));
+  return CHECKS.flatMap((check) => check(audited));
 }
 
 /** A finding where the arithmetic of the rule does not hold. */

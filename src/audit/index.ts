@@ -1,1 +1,1 @@
-export { audit } from './audit.js';
+export { audit, auditBalance } from './audit.js';

@@ -31,3 +31,5 @@ export interface Statement {
 export const partOf = (role: string, { start, end, text, id }: ReportRecord): FindingPart => ({
   ...{ role, start, end, text, id },
 });
+
+export const inTextOrder = (a: FindingPart, b: FindingPart): number => a.start - b.start;

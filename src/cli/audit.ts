@@ -1,5 +1,7 @@
-import { audit, type Finding } from '../index.js';
+import { type AuditBalance, audit, auditBalance, type Finding, type Root } from '../index.js';
+import { columns } from './columns.js';
 import { EXIT_CODE, type ExitCode } from './exit-code.js';
+import { wordIn } from './messages/message.js';
 import { type ParsingOptions, parseFiles } from './parse-files.js';
 import { placeOf } from './place-of.js';
 import type { Context } from './program/actions.js';
@@ -10,6 +12,8 @@ import type { Terminal } from './terminal/terminal.js';
 export interface AuditOptions extends ParsingOptions {
   readonly strict?: boolean;
   readonly json?: boolean;
+  /** Also how often each rule was tried. */
+  readonly balance?: boolean;
 }
 
 /**
@@ -20,17 +24,33 @@ export interface AuditOptions extends ParsingOptions {
 export async function auditFiles(files: readonly string[], options: AuditOptions, context: Context): Promise<ExitCode> {
   refuseFolders(files, context);
   const { io } = context;
-  const { strict, json } = options;
   let code: ExitCode = EXIT_CODE.done;
   for await (const { file, root, text } of parseFiles(files, options, io)) {
-    const findings = root === null ? [] : audit(root);
-    if (root === null || (strict && findings.length > 0)) code = EXIT_CODE.failed;
+    if (root === null) {
+      code = EXIT_CODE.failed;
+      continue;
+    }
+    const findings = audit(root);
+    if (options.strict && findings.length > 0) code = EXIT_CODE.failed;
     for (const finding of findings) {
-      const line = json ? JSON.stringify({ file, ...finding }) : render(finding, file, text, io);
+      const line = options.json ? JSON.stringify({ file, ...finding }) : render(finding, file, text, io);
       io.stdout.write(`${line}\n`);
+    }
+    if (options.balance) {
+      io.stdout.write(options.json ? jsonBalance(file, root) : renderBalance(auditBalance(root), io));
     }
   }
   return code;
+}
+
+const jsonBalance = (file: string, root: Root): string => `${JSON.stringify({ file, balance: auditBalance(root) })}\n`;
+
+/** The rules that something could be held against. */
+function renderBalance(balance: readonly AuditBalance[], { language }: Terminal): string {
+  const rows = balance
+    .filter(({ checked }) => checked > 0)
+    .map(({ rule, checked, contradicted }) => [rule, String(checked), String(contradicted)]);
+  return columns([['', wordIn(language, 'checked'), wordIn(language, 'contradicted')], ...rows]);
 }
 
 function render(

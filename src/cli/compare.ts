@@ -83,7 +83,10 @@ function render({ figures, plans, presence }: ReportDifference, { language, mess
     ),
     table(
       message('compare.presence'),
-      presence.map(({ change, type, place }) => [word(change), word(type), place.text.replace(/\s+/g, ' ')]),
+      presence.map(({ change, type, item, action, place }) => {
+        const name = item === null ? '' : `${action ?? ''}${item} `;
+        return [word(change), word(type), `${name}${place.text.replace(/\s+/g, ' ')}`];
+      }),
     ),
   ].join('');
 }

@@ -1,8 +1,16 @@
 import type { Account } from '../schema/account.js';
 import type { Finding } from '../schema/finding.js';
 import type { FlatRecord } from '../schema/flat-record.js';
+import type { ReportDifference } from '../schema/report-difference.js';
 import type { Root } from '../schema/root.js';
-import type { BatchLine, BatchOptions, ExtractOptions, ExtractRequest, Health } from '../serve/contract.js';
+import type {
+  BatchLine,
+  BatchOptions,
+  CompareRequest,
+  ExtractOptions,
+  ExtractRequest,
+  Health,
+} from '../serve/contract.js';
 import { readLines } from './read-lines.js';
 import { errorOf } from './service-error.js';
 
@@ -46,6 +54,12 @@ export interface Client {
   findings(input: Input, options?: InputOptions): Promise<Finding[]>;
   /** What became of every numeral, date, marker and head of a body. */
   account(input: Input, options?: InputOptions): Promise<Account>;
+  /** What is not the same in two texts of the same body or field. */
+  compare(
+    earlier: CompareRequest['earlier'],
+    later: CompareRequest['later'],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<ReportDifference>;
   /** The trees of many texts, in their order, each as soon as it is there. All are sent at once. */
   batch(documents: Iterable<BatchLine>, options?: ClientBatchOptions): AsyncGenerator<BatchAnswer>;
   /** JSON Schema of trees and of flat records. */
@@ -106,6 +120,14 @@ export function createClient(url: string, { token, fetch: send = globalThis.fetc
     outline: async (input, options) => (await extract('outline', input, options)).text(),
     findings: async (input, options) => (await extract('findings', input, options)).json() as Promise<Finding[]>,
     account: async (input, options) => (await extract('account', input, options)).json() as Promise<Account>,
+    async compare(earlier, later, { signal } = {}) {
+      const body: CompareRequest = { earlier, later };
+      const response = await request('v1/compare', {
+        ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+        ...(signal && { signal }),
+      });
+      return response.json() as Promise<ReportDifference>;
+    },
     async *batch(documents, { signal, ...options } = {}) {
       const response = await request(`v1/batch?${queryOf({ ...options, format: 'json' })}`, {
         method: 'POST',

@@ -10,29 +10,37 @@ import type {
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import { type Compared, comparedOf, placeOf } from './compared.js';
-import { matchCounts } from './match-counts.js';
+import { type CountMatch, matchCounts } from './match-counts.js';
 
 /**
  * What is not the same in two reports of the same body or field, `a` the earlier one: figures of the same item, verb and
- * unit with their difference and ratio; what became of the plans of `a` in `b`; sections and activities that only one has.
+ * unit with their difference and ratio; what became of the plans of `a` in `b`; sections, activities and figures that only
+ * one has.
  * Each pair says why it is one. Equal reports have no differences.
  */
 export function compare(a: Root, b: Root): ReportDifference {
   const [one, other] = [comparedOf(a), comparedOf(b)];
+  const pairs = matchCounts(doneCounts(one), doneCounts(other));
+  const plans = [...activityPlans(one, other), ...targets(one, other)].sort((x, y) => x.plan.start - y.plan.start);
+  // A target that is reached, or not, is no new figure.
+  const told = new Set(plans.flatMap(({ found }) => found?.id ?? []));
+  const [inA, inB] = [new Set(pairs.map((pair) => pair.a)), new Set(pairs.map((pair) => pair.b))];
+  const gone = doneCounts(one).filter((count) => !inA.has(count));
+  const added = doneCounts(other).filter((count) => !inB.has(count) && !told.has(count.id));
   return {
-    figures: figures(one, other),
-    plans: [...activityPlans(one, other), ...targets(one, other)].sort((x, y) => x.plan.start - y.plan.start),
-    presence: [...presence(one, other, 'gone'), ...presence(other, one, 'new')],
+    figures: figures(one, other, pairs),
+    plans,
+    presence: [...presence(one, other, gone, 'gone'), ...presence(other, one, added, 'new')],
   };
 }
 
+/** Figures of what is done; those of plans are told as plans. */
+const doneCounts = ({ counts, isPlan }: Compared): Count[] => counts.filter((count) => !isPlan(count));
+const plannedCounts = ({ counts, isPlan }: Compared): Count[] => counts.filter(isPlan);
+
 /** What was done is compared with what was done, plans with plans. */
-function figures(a: Compared, b: Compared): FigureDifference[] {
-  return [false, true]
-    .flatMap((plan) => {
-      const of = ({ counts, isPlan }: Compared): Count[] => counts.filter((count) => isPlan(count) === plan);
-      return matchCounts(of(a), of(b));
-    })
+function figures(a: Compared, b: Compared, done: readonly CountMatch[]): FigureDifference[] {
+  return [...done, ...matchCounts(plannedCounts(a), plannedCounts(b))]
     .filter((pair) => pair.a.value !== pair.b.value)
     .sort((x, y) => x.a.start - y.a.start)
     .map(({ a: before, b: now, reasons }) => ({
@@ -95,13 +103,11 @@ function states({ activities, isPlan }: Compared): Map<string, State> {
 
 /** Planned numbers of the first report against what the second tells as done; what stays planned is no target there. */
 function targets(a: Compared, b: Compared): PlanOutcome[] {
-  const plansOf = ({ counts, isPlan }: Compared): Count[] => counts.filter(isPlan);
-  const doneOf = ({ counts, isPlan }: Compared): Count[] => counts.filter((count) => !isPlan(count));
   const stillPlanned = new Set(
-    matchCounts(plansOf(a), plansOf(b)).flatMap((pair) => (pair.a.value === pair.b.value ? [pair.a] : [])),
+    matchCounts(plannedCounts(a), plannedCounts(b)).flatMap((pair) => (pair.a.value === pair.b.value ? [pair.a] : [])),
   );
-  const plans = plansOf(a).filter((plan) => !stillPlanned.has(plan));
-  return matchCounts(plans, doneOf(b)).map(({ a: plan, b: done, reasons }) =>
+  const plans = plannedCounts(a).filter((plan) => !stillPlanned.has(plan));
+  return matchCounts(plans, doneCounts(b)).map(({ a: plan, b: done, reasons }) =>
     outcome(plan, done.value >= plan.value ? 'done' : 'changed', done, inOrder(reasons)),
   );
 }
@@ -113,13 +119,13 @@ const outcome = (
   reasons: MatchReason[],
 ): PlanOutcome => ({ plan: placeOf(plan), outcome: name, found: found && placeOf(found), reasons });
 
-/** Sections and activities of the one that the other lacks; plans are told of elsewhere. */
-function presence(one: Compared, other: Compared, change: Presence['change']): Presence[] {
+/** Sections, activities and figures of the one that the other lacks; plans are told of elsewhere. */
+function presence(one: Compared, other: Compared, counts: readonly Count[], change: Presence['change']): Presence[] {
   const headings = new Set(other.sections.map(({ heading }) => heading));
   const deeds = new Set(other.activities.map(keyOf));
   const sections = one.sections
     .filter(({ heading }) => heading !== '' && !headings.has(heading))
-    .map(({ place }): Presence => ({ type: 'section', change, place }));
+    .map(({ place }): Presence => ({ type: 'section', change, item: null, action: null, place }));
   const seen = new Set<string>();
   const activities = one.activities
     .filter((activity) => {
@@ -128,6 +134,9 @@ function presence(one: Compared, other: Compared, change: Presence['change']): P
       seen.add(key);
       return true;
     })
-    .map((activity): Presence => ({ type: 'activity', change, place: placeOf(activity) }));
-  return [...sections, ...activities].sort((x, y) => x.place.start - y.place.start);
+    .map((activity): Presence => ({ type: 'activity', change, item: null, action: null, place: placeOf(activity) }));
+  const figures = counts.map(
+    (count): Presence => ({ type: 'count', change, item: count.item, action: count.action, place: placeOf(count) }),
+  );
+  return [...sections, ...activities, ...figures].sort((x, y) => x.place.start - y.place.start);
 }

@@ -2,7 +2,7 @@ import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import * as z from 'zod';
 import { account } from '../account/index.js';
-import { audit } from '../audit/index.js';
+import { audit, auditBalance } from '../audit/index.js';
 import { flatTypesOf, packTypesIn } from '../batch/flat-types.js';
 import { parserSettings } from '../batch/pool/parser-settings.js';
 import { version } from '../batch/version.js';
@@ -14,7 +14,7 @@ import { toRecords } from '../output/to-records.js';
 import { createParser } from '../parse.js';
 import { parserOptionsSchema } from '../parser-options.js';
 import { accountSchema } from '../schema/account.js';
-import { findingSchema } from '../schema/finding.js';
+import { auditBalanceSchema, findingSchema } from '../schema/finding.js';
 import { flatRecordSchema } from '../schema/flat-record.js';
 import { flatPackRecordSchema } from '../schema/pack-record-schema.js';
 import { reportDifferenceSchema } from '../schema/report-difference.js';
@@ -88,12 +88,13 @@ export function createServer({ root: folder, grammars, packs, segmenter }: McpOp
       description:
         'Figures, shares, growth, dates and numbering that contradict each other, each with rule and calculation.',
       inputSchema: askedShape,
-      outputSchema: { findings: z.array(findingSchema) },
+      outputSchema: { findings: z.array(findingSchema), balance: z.array(auditBalanceSchema) },
       annotations: READ_ONLY,
     },
     (asked) =>
       answer(async () => {
-        const told = { findings: audit(await parse(asked)) };
+        const root = await parse(asked);
+        const told = { findings: audit(root), balance: auditBalance(root) };
         return { ...textResult(JSON.stringify(told)), structuredContent: told };
       }),
   );

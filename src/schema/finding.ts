@@ -41,3 +41,15 @@ export const findingSchema = textSpanSchema
     'What a report says that does not agree, as `audit` finds it. The span is that of the statement that shows it.',
   );
 export type { Finding } from './types.js';
+
+/** How often a rule of the audit could be held against a report: what it checked and found to agree is told as well. */
+export const auditBalanceSchema = z
+  .object({
+    rule: z.string().describe('A rule of `grammars/audit/audit-rule.txt`: `share-contradicted`.'),
+    checked: z.int().nonnegative().describe('Statements that its arithmetic was tried on.'),
+    contradicted: z.int().nonnegative().describe('Those of them that do not agree: the findings.'),
+  })
+  .describe(
+    'How often a rule of the audit could be held against a report: what it checked and found to agree is told as well.',
+  );
+export type { AuditBalance } from './types.js';

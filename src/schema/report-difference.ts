@@ -64,14 +64,16 @@ export const planOutcomeSchema = z
   .describe('What became of a plan of the first report.');
 export type { PlanOutcome } from './types.js';
 
-/** A section or an activity that only one of the reports has. */
+/** A section, an activity or a figure that only one of the reports has. */
 export const presenceSchema = z
   .object({
-    type: z.enum(['section', 'activity']).describe('What it is.'),
+    type: z.enum(['section', 'activity', 'count']).describe('What it is.'),
     change: z.enum(['gone', 'new']).describe('`gone`: only in the first; `new`: only in the second.'),
+    item: z.string().nullable().describe('What a figure counts, Simplified; null for sections and activities.'),
+    action: z.string().nullable().describe('The verb that governs a figure, Simplified; null for all else.'),
     place: comparedPlaceSchema.describe('Where it stands in the report that has it.'),
   })
-  .describe('A section or an activity that only one of the reports has.');
+  .describe('A section, an activity or a figure that only one of the reports has.');
 export type { Presence } from './types.js';
 
 /** What is not the same in two reports; of equal ones, nothing. */

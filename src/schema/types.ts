@@ -91,6 +91,16 @@ export type Against = 'previous-year' | 'previous-period' | 'plan' | 'whole' | '
 /** How the stated number relates to the true one: `over` 500余, `under` 近30, `about` 约30, `at-least` 不少于30. */
 export type Approximation = 'exact' | 'over' | 'under' | 'about' | 'at-least' | 'at-most' | 'range';
 
+/** How often a rule of the audit could be held against a report: what it checked and found to agree is told as well. */
+export interface AuditBalance {
+  /** A rule of `grammars/audit/audit-rule.txt`: `share-contradicted`. */
+  rule: string;
+  /** Statements that its arithmetic was tried on. */
+  checked: number;
+  /** Those of them that do not agree: the findings. */
+  contradicted: number;
+}
+
 /** How many there are of a kind, and of each class; the classes add up to the total. */
 export interface Balance {
   /** All of them. */
@@ -1102,12 +1112,16 @@ export interface Position {
   end: Point;
 }
 
-/** A section or an activity that only one of the reports has. */
+/** A section, an activity or a figure that only one of the reports has. */
 export interface Presence {
   /** What it is. */
-  type: 'section' | 'activity';
+  type: 'section' | 'activity' | 'count';
   /** `gone`: only in the first; `new`: only in the second. */
   change: 'gone' | 'new';
+  /** What a figure counts, Simplified; null for sections and activities. */
+  item: string | null;
+  /** The verb that governs a figure, Simplified; null for all else. */
+  action: string | null;
   /** Where it stands in the report that has it. */
   place: ComparedPlace;
 }

@@ -12,6 +12,7 @@ import { HttpProblem } from './problem/http-problem.js';
 import { sendProblem } from './problem/send-problem.js';
 import { aboutRoutes } from './routes/about.js';
 import { batchRoute } from './routes/batch.js';
+import { compareRoute } from './routes/compare.js';
 import { extractRoute } from './routes/extract.js';
 import { healthRoutes } from './routes/health.js';
 import { answerUnknown } from './routes/unknown.js';
@@ -99,6 +100,7 @@ export async function createApp(context: ServiceContext): Promise<FastifyInstanc
     extractRoute(scope, context);
   });
   await app.register(async (scope) => batchRoute(scope, context));
+  await app.register(async (scope) => compareRoute(scope, context));
   aboutRoutes(app, context);
   healthRoutes(app, context);
   return app;

@@ -59,6 +59,19 @@ export const extractRequestSchema = z.strictObject({
 /** The body of `POST /v1/extract` as JSON. */
 export type ExtractRequest = z.input<typeof extractRequestSchema>;
 
+const comparedTextSchema = z.strictObject({
+  text: z.string(),
+  reference: parserOptionsSchema.shape.reference.describe('The period that the report is about.'),
+});
+
+/** The body of `POST /v1/compare`: two reports of the same body or field. */
+export const compareRequestSchema = z.strictObject({
+  earlier: comparedTextSchema.describe('The earlier report.'),
+  later: comparedTextSchema.describe('The later report.'),
+});
+/** The body of `POST /v1/compare`. */
+export type CompareRequest = z.input<typeof compareRequestSchema>;
+
 /** What `POST /v1/batch` is told of all its documents. */
 export const batchOptionsSchema = z.strictObject({
   format: z

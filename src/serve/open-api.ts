@@ -3,7 +3,13 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import * as z from 'zod';
 import { version } from '../batch/version.js';
 import * as schemas from '../schema/index.js';
-import { batchLineSchema, extractRequestSchema, healthSchema, problemSchema } from './contract.js';
+import {
+  batchLineSchema,
+  compareRequestSchema,
+  extractRequestSchema,
+  healthSchema,
+  problemSchema,
+} from './contract.js';
 import { FORM_TYPE, JSON_TYPE, REQUEST_TYPES } from './media-types.js';
 
 /** What a schema is called in the description: `countSchema` is `Count`. */
@@ -13,7 +19,7 @@ const nameOf = (variable: string): string =>
 /** Every schema of the library, and those of the service, by name. */
 function createRegistry(): z.core.$ZodRegistry<{ id?: string | undefined }> {
   const registry = z.registry<{ id?: string | undefined }>();
-  const own = { extractRequestSchema, batchLineSchema, problemSchema, healthSchema };
+  const own = { extractRequestSchema, compareRequestSchema, batchLineSchema, problemSchema, healthSchema };
   for (const [variable, value] of Object.entries({ ...schemas, ...own })) {
     if (value instanceof z.core.$ZodType && !registry.has(value)) registry.add(value, { id: nameOf(variable) });
   }
@@ -39,6 +45,7 @@ const BODIES: Readonly<Record<string, Readonly<Record<string, { readonly schema:
       },
     },
   },
+  '/v1/compare': { [JSON_TYPE]: { schema: reference('CompareRequest') } },
   '/v1/batch': { 'application/x-ndjson': { schema: reference('BatchLine') } },
 };
 

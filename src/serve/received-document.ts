@@ -99,7 +99,7 @@ function readingOf(options: CheckedOptions, hints: Hints): ReceivedDocument['rea
 }
 
 /** @throws HttpProblem `bad-json` */
-function parseJson(bytes: Uint8Array): unknown {
+export function parseJson(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {

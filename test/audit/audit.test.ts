@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditRules } from '../../src/audit/audit-rules.js';
-import { audit, type Finding, findingSchema, parseReport } from '../../src/index.js';
+import { audit, auditBalance, auditBalanceSchema, type Finding, findingSchema, parseReport } from '../../src/index.js';
 
 const findingsOf = (sentence: string): Finding[] =>
   audit(parseReport(`青石站2021年工作总结\n一、抓好管理\n坚持以人为本。\n二、抓好服务\n${sentence}\n`));
@@ -45,6 +45,17 @@ describe('audit', () => {
     ['range-reversed', '2020年至2019年实施改造。'],
     ['date-after-period', '2022年6月3日召开大会。'],
     ['figure-repeated', '发放宣传材料1234份。走访各村。发放宣传材料1243份。'],
+    // 18 / (90 - 18) is 25 %, 30 / (90 + 30) too.
+    ['growth-unlike-change', '办结案件90件，比上年增加18件，增长35%。'],
+    ['growth-unlike-change', '办结案件90件，同比增长35%，同比增加18件。'],
+    ['fall-unlike-change', '受理投诉90件，比上年减少30件，下降33%。'],
+    ['fall-unlike-change', '税收收入完成900万元，比上年减收300万元，下降33.3%。'],
+    // 50 of 200 are 25 %; the level before is told with the opening: (120 - 100) / 100.
+    ['share-contradicted', '全镇总产值200万元。渔业总产值50万元。渔业总产值占全镇总产值的35%。'],
+    ['growth-contradicted', '办结案件120件，与上年的100件相比，增长30%。'],
+    // The second part of a whole, behind what is said of the first: 90 of 120 are 75 %.
+    ['share-contradicted', '全站120人，其中党员30人，占25%；群众90人，占65%。'],
+    ['points-contradicted', '识字率、入园率分别从82%、60%提高到95%、88%，入学率由95%提高到97%，提高5个百分点。'],
   ])('%s is found in %s', (rule, sentence) => {
     expect(rulesOf(sentence)).toEqual([rule]);
   });
@@ -53,6 +64,17 @@ describe('audit', () => {
   it.each([
     ['a share rounded down', '全镇有农户300户，其中示范户200户，占66.6%。'],
     ['a share in whole percent', '全镇有农户300户，其中示范户100户，占33%。'],
+    ['a change and its rate', '办结案件90件，比上年增加18件，增长25%。'],
+    ['a change and a rate since another time', '办结案件90件，比上年增加18件，比2015年增长35%。'],
+    ['a change and a rate of other things', '办结案件90件，比上年增加18件，办结率增长35%。'],
+    ['a change and real growth', '工业增加值90万元，比上年增加18万元，按可比价格计算，增长21%。'],
+    ['a change that is rounded', '办结案件9.0万件，比上年增加1.8万件，增长24.6%。'],
+    ['shares of one whole, one told of a part', '全镇有老人220人，占16%，其中高龄老人140人，占10.2%。'],
+    ['a fall as a whole', '在园幼儿4805人，比上年减少13人，下降0.27%。其中普惠园幼儿4218人，占在园幼儿的87.78%。'],
+    [
+      'a share of a name with two numbers',
+      '全镇总产值200万元。全镇总产值300万元。渔业总产值50万元，占全镇总产值的16.7%。',
+    ],
     ['levels that are rounded themselves', '产值3亿元，比上年的2亿元增长40%。'],
     ['an approximate whole', '全镇有农户约300户，其中示范户100户，占30%。'],
     ['growth in words', '原煤由六千四百万吨增加到八千万吨，增长百分之二十五。'],
@@ -103,7 +125,40 @@ describe('audit', () => {
 
   it('has messages for all rules, and arithmetic that can be read', () => {
     const rules = [...auditRules().values()];
-    expect(rules).toHaveLength(19);
+    expect(rules).toHaveLength(21);
     expect(rules.every(({ severity }) => ['error', 'warning', 'note'].includes(severity))).toBe(true);
+  });
+});
+
+describe('auditBalance', () => {
+  const balanceOf = (text: string): Record<string, readonly [number, number]> =>
+    Object.fromEntries(
+      auditBalance(parseReport(text))
+        .filter(({ checked }) => checked > 0)
+        .map(({ rule, checked, contradicted }) => [rule, [checked, contradicted]]),
+    );
+
+  it('tells what was checked and agrees, and what does not', () => {
+    // 30 of 120 are 25 %, 40 of 120 are not 50 %; parts of 70 do not exceed 120, twice told of one whole.
+    expect(balanceOf('全站120人，其中党员30人，占25%。全站120人，其中团员40人，占50%。')).toEqual({
+      'parts-exceed-whole': [2, 0],
+      'share-contradicted': [2, 1],
+    });
+  });
+
+  it('names every rule with an arithmetic once, tried or not, and no other', () => {
+    const balance = auditBalance(parseReport('今天天气很好。'));
+    for (const one of balance) expect(auditBalanceSchema.parse(one)).toEqual({ ...one, checked: 0, contradicted: 0 });
+    const rules = [...auditRules().values()].filter(({ holds }) => holds !== null).map(({ name }) => name);
+    expect(balance.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('contradicts as often as there are findings', () => {
+    const root = parseReport(
+      '全站120人，其中党员30人，占35%；2021年2月29日开会，受理投诉90件，比上年减少30件，下降33%。',
+    );
+    const contradicted = auditBalance(root).reduce((sum, one) => sum + one.contradicted, 0);
+    expect(contradicted).toBe(audit(root).length);
+    expect(contradicted).toBe(3);
   });
 });

@@ -30,6 +30,18 @@ const percent = (number: number): string => number.toFixed(1);
 const off = (number: number, by: number): string => percent(number + by);
 
 const MAKERS: Readonly<Record<string, (between: Between) => Pair>> = {
+  'growth-unlike-change': (between) => {
+    const [base, more] = [between(200, 900), between(20, 200)];
+    const say = (growth: string): string => `受理申请${base + more}件，比上年增加${more}件，增长${growth}%。`;
+    const growth = (more / base) * 100;
+    return [say(percent(growth)), say(off(growth, between(2, 9)))];
+  },
+  'fall-unlike-change': (between) => {
+    const [level, less] = [between(200, 900), between(20, 200)];
+    const say = (fall: string): string => `接报火警${level}起，同比下降${fall}%，同比减少${less}起。`;
+    const fall = (less / (level + less)) * 100;
+    return [say(percent(fall)), say(off(fall, between(2, 9)))];
+  },
   'parts-exceed-whole': (between) => {
     const [members, league] = [between(10, 40), between(10, 40)];
     const say = (whole: number): string => `全站共有职工${whole}人，其中党员${members}人、团员${league}人。`;

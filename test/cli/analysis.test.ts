@@ -35,6 +35,15 @@ describe('baogao audit', () => {
     expect(JSON.parse(stdout)).toMatchObject({ file: '-', rule: 'share-contradicted', start: 15 });
   });
 
+  it('prints how often each rule was tried', async () => {
+    // 30 of 120 are 25 %.
+    const stdin = '全站120人，其中党员30人，占25%。';
+    const { stdout } = await runCli(['audit', '-', '--balance'], { stdin });
+    expect(stdout.split('\n').map((line) => line.split(/\s+/))).toContainEqual(['share-contradicted', '1', '0']);
+    const { stdout: json } = await runCli(['audit', '-', '--balance', '--json'], { stdin });
+    expect(JSON.parse(json).balance).toContainEqual({ rule: 'share-contradicted', checked: 1, contradicted: 0 });
+  });
+
   it('goes on behind a file that cannot be read', async () => {
     const { code, stdout, stderr } = await runCli(['audit', '/nowhere/x.txt', '-'], { stdin: WRONG });
     expect(code).toBe(1);

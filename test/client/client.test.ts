@@ -2,7 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Client, createClient, ServiceError } from '../../src/client/index.js';
-import { account, audit, parseReport, renderHtml, toCsv, toOutline, toRecords, toRows } from '../../src/index.js';
+import {
+  account,
+  audit,
+  compare,
+  parseReport,
+  renderHtml,
+  toCsv,
+  toOutline,
+  toRecords,
+  toRows,
+} from '../../src/index.js';
 import { makeDocx, p } from '../document/make-docx.js';
 import { testService } from '../serve/test-service.js';
 
@@ -36,6 +46,34 @@ describe('a client', () => {
     expect(await client.findings(text)).toEqual(asJson(audit(root)));
     expect(await client.account(text)).toEqual(asJson(account(root)));
     expect((await client.account(text)).balance.numeral).toMatchObject({ total: 5, dismissed: 1 });
+  });
+
+  it('compares two texts', async () => {
+    const [earlier, later] = [
+      TEXT,
+      TEXT.replace('2021', '2022').replace('12期', '16期').replace('发放传单', '走访农户'),
+    ];
+    const told = await client.compare({ text: earlier }, { text: later });
+    expect(told).toEqual(asJson(compare(parseReport(earlier), parseReport(later))));
+    // 16 - 12
+    expect(told.figures.map(({ item, difference }) => [item, difference])).toEqual([['培训班', 4]]);
+    expect(await client.compare({ text: TEXT, reference: '2021' }, { text: TEXT, reference: '2021' })).toEqual({
+      ...{ figures: [], plans: [], presence: [] },
+    });
+  });
+
+  it('tells why two texts cannot be compared', async () => {
+    const post = async (body: string, type = 'application/json'): Promise<unknown> => {
+      const headers = { authorization: 'Bearer secret', 'content-type': type };
+      const response = await fetch(new URL('v1/compare', url), { method: 'POST', headers, body });
+      return [response.status, ((await response.json()) as { code: string }).code];
+    };
+    expect(await post('{"earlier":{"text":"全站12人。"}}')).toEqual([400, 'bad-request']);
+    expect(await post('{"earlier":')).toEqual([400, 'bad-json']);
+    expect(await post('全站12人。', 'text/plain')).toEqual([415, 'unsupported-media-type']);
+    await expect(client.compare({ text: '长'.repeat(1_001) }, { text: TEXT })).rejects.toMatchObject({
+      code: 'text-too-long',
+    });
   });
 
   it('sends bytes, and files with their names', async () => {

@@ -54,12 +54,37 @@ describe('compare', () => {
     expect(plans.filter(({ outcome }) => outcome === 'missing').map(({ plan }) => plan.text)).toContain('召开座谈会');
   });
 
-  it('tells sections and activities that only one has; years in headings do not count', () => {
-    expect(differences.presence.map(({ change, type, place }) => [change, type, place.text])).toEqual([
-      ['gone', 'section', '二、抓项目'],
-      ['gone', 'activity', '修建水渠'],
-      ['new', 'section', '二、抓服务'],
-      ['new', 'activity', '走访困难群众'],
+  it('tells sections, activities and figures that only one has; years in headings do not count', () => {
+    // 2个 is what became of a plan, and told there.
+    expect(differences.presence.map(({ change, type, item, place }) => [change, type, item, place.text])).toEqual([
+      ['gone', 'section', null, '二、抓项目'],
+      ['gone', 'activity', null, '修建水渠'],
+      ['gone', 'count', '水渠', '5公里'],
+      ['new', 'section', null, '二、抓服务'],
+      ['new', 'activity', null, '走访困难群众'],
+      ['new', 'count', '困难群众', '60户'],
+    ]);
+  });
+
+  it('tells every figure of what is done once: it differs, became of a plan, is new or gone, or is the same', () => {
+    const [a, b] = [parseReport(EARLIER), parseReport(LATER)];
+    const told = [
+      ...differences.figures.flatMap((figure) => [`a ${figure.a.id}`, `b ${figure.b.id}`]),
+      ...differences.plans.flatMap(({ found }) => (found?.id.startsWith('count') ? [`b ${found.id}`] : [])),
+      ...differences.presence.flatMap(({ type, change, place }) =>
+        type === 'count' ? [`${change === 'gone' ? 'a' : 'b'} ${place.id}`] : [],
+      ),
+    ];
+    // 3000份 is the same in both; 16期 differs from 12期, and is more than the 15期 planned.
+    expect(told.filter((one, index) => told.indexOf(one) !== index)).toEqual(['b count-1']);
+    const idsOf = (root: typeof a, side: string): string[] =>
+      root.children.flatMap((node) =>
+        node.type === 'report'
+          ? node.records.flatMap((one) => (one.type === 'count' ? [`${side} ${one.id}`] : []))
+          : [],
+      );
+    expect([...idsOf(a, 'a'), ...idsOf(b, 'b')].filter((id) => !told.includes(id))).toEqual([
+      ...['a count-3', 'a count-6', 'a count-7', 'a count-8', 'b count-3', 'b count-7'],
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BaogaoError, explain, type ParserOptions, parseReport } from '../../src/index.js';
+import { account, BaogaoError, explain, type ParserOptions, parseReport } from '../../src/index.js';
 
 const TEXT = '2021年林场工作总结\n一、造林绿化\n全年发放树苗5万多株，编发第28期简报，作为一项任务来抓。\n';
 const root = parseReport(TEXT);
@@ -17,6 +17,30 @@ describe('explain', () => {
     });
     expect(record?.rule.file).toBe('count/quantity.grammar');
     expect(records).toHaveLength(1);
+  });
+
+  it('reads the text once, and what it notes down serves account too', () => {
+    let cuts = 0;
+    const segmenter = {
+      name: 'counting',
+      cut(text: string) {
+        cuts += 1;
+        return [...text];
+      },
+    };
+    const counted = parseReport(TEXT, { segmenter });
+    const once = cuts;
+    explain(counted, at('5万'));
+    expect(cuts).toBe(2 * once);
+    const told = account(counted);
+    expect(cuts).toBe(2 * once);
+    expect(told).toEqual(account(parseReport(TEXT, { segmenter, account: true })));
+    // Read with other options, it notes down nothing for the root.
+    const other = parseReport(TEXT, { segmenter });
+    cuts = 0;
+    explain(other, at('5万'), { segmenter, types: ['date'] });
+    account(other);
+    expect(cuts).toBe(2 * once);
   });
 
   it('says what a candidate lost to', () => {

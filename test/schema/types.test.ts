@@ -58,6 +58,7 @@ describe('the types of the schemas', () => {
     expectTypeOf<baogao.FlatRecord>().toEqualTypeOf<z.infer<typeof baogao.flatRecordSchema>>();
     expectTypeOf<baogao.GuideRecord>().toEqualTypeOf<z.infer<typeof baogao.guideRecordSchema>>();
     expectTypeOf<baogao.Finding>().toEqualTypeOf<z.infer<typeof baogao.findingSchema>>();
+    expectTypeOf<baogao.AuditBalance>().toEqualTypeOf<z.infer<typeof baogao.auditBalanceSchema>>();
     expectTypeOf<baogao.Account>().toEqualTypeOf<z.infer<typeof baogao.accountSchema>>();
     expectTypeOf<baogao.ReportDifference>().toEqualTypeOf<z.infer<typeof baogao.reportDifferenceSchema>>();
     expectTypeOf<baogao.PackType>().toEqualTypeOf<z.infer<typeof baogao.packTypeSchema>>();

@@ -198,6 +198,7 @@ describe('what is about the service', () => {
       '/health/ready',
       '/metrics',
       '/v1/batch',
+      '/v1/compare',
       '/v1/extract',
       '/v1/schema',
     ]);

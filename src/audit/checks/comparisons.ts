@@ -1,19 +1,19 @@
 import type { Comparison } from '../../schema/comparison.js';
 import type { Count } from '../../schema/count.js';
-import type { FindingPart } from '../../schema/finding.js';
 import type { RuleName } from '../audit-rules.js';
-import { holdsWord } from '../audit-words.js';
+import { countOf } from '../count-of.js';
 import type { Interval } from '../interval.js';
+import { isReal } from '../is-real.js';
 import type { Quantities } from '../relation.js';
 import { derived, stated } from '../stated.js';
-import { type Audited, partOf, type Statement } from '../statement.js';
+import { type Audited, inTextOrder, partOf, type Statement } from '../statement.js';
 
 /** Where a comparison says both levels and how far they are apart, the three have to agree. */
 export function comparisonStatements({ report, records, shadow }: Audited): Statement[] {
   return report.records.flatMap((record): Statement[] => {
     if (record.type !== 'comparison') return [];
     const { level, base } = record;
-    const [by, now, before] = [record.figure?.id, level?.id, base?.id].map((id) => countOf(records, id ?? null));
+    const [by, now, before] = [record.figure?.id, level?.id, base?.id].map((id) => countOf(records, id));
     if (!by || !now || !before || level?.computed || base?.computed) return [];
     const shape = shapeOf(record, now, before);
     if (shape === null || isReal(record, [by, now, before], shadow)) return [];
@@ -66,27 +66,8 @@ function shapeOf({ kind, form, direction, unit }: Comparison, now: Count, before
   }
 }
 
-/** Growth at constant prices, or by so much a year: the stated levels are not what it is computed from. */
-function isReal({ kind, item, start, end }: Comparison, counts: readonly Count[], shadow: string): boolean {
-  if (kind !== 'change') return false;
-  const from = Math.min(start, ...counts.map((count) => count.start));
-  const to = Math.max(end, ...counts.map((count) => count.end));
-  const clause = shadow.slice(Math.max(0, from - CLAUSE), to);
-  return holdsWord('real-growth', `${item ?? ''} ${counts.map((count) => count.item ?? '').join(' ')} ${clause}`);
-}
-
-/** How far before the numbers their subject may stand. */
-const CLAUSE = 20;
-
-function countOf(records: Audited['records'], id: string | null): Count | null {
-  const record = id === null ? undefined : records.get(id);
-  return record?.type === 'count' ? record : null;
-}
-
 /** The direction says the sign: 下降-5% falls by 5 %. */
 function positive(quantities: Quantities, figure: string): Quantities {
   const { value, min, max } = quantities[figure] as Interval;
   return value < 0 ? { ...quantities, [figure]: { value: -value, min: -max, max: -min } } : quantities;
 }
-
-const inTextOrder = (a: FindingPart, b: FindingPart): number => a.start - b.start;

@@ -25,17 +25,17 @@ export function repeatedStatements(audited: Audited): Statement[] {
   return [...groups.values()].flatMap((group) => {
     const [first, ...others] = group;
     if (first === undefined) return [];
-    return others
-      .filter((other) => isSlip(first, other) && dated.get(first.sentence) === dated.get(other.sentence))
-      .slice(0, 1)
-      .map(
-        (other): Statement => ({
-          rule: 'figure-repeated',
-          parts: [partOf('first', first), partOf('second', other)],
-          at: other,
-          quantities: { first: stated(first), second: stated(other) },
-        }),
-      );
+    const same = others.filter((other) => dated.get(first.sentence) === dated.get(other.sentence));
+    const slip = same.find((other) => isSlip(first, other));
+    // The same number again agrees, and is worth telling.
+    return [...same.filter((other) => isAgain(first, other)), ...(slip ? [slip] : [])].map(
+      (other): Statement => ({
+        rule: 'figure-repeated',
+        parts: [partOf('first', first), partOf('second', other)],
+        at: other,
+        quantities: { first: stated(first), second: stated(other) },
+      }),
+    );
   });
 }
 
@@ -54,6 +54,10 @@ function datesBySentence({ report }: Audited): Map<number, string> {
   }
   return dated;
 }
+
+/** As many, in another sentence. */
+const isAgain = (a: Count, b: Count): boolean =>
+  a.sentence !== b.sentence && a.value === b.value && digitsOf(a).length >= LONG_NUMBER;
 
 /** 1234 and 1243, 1234 and 1284. */
 function isSlip(a: Count, b: Count): boolean {

@@ -106,7 +106,13 @@ export const COMMANDS = [
     name: 'audit',
     text: 'command.audit',
     arguments: [FILES],
-    options: [{ name: 'strict', text: 'option.audit.strict' }, JSON_OPTION, ...UNDERSTANDING, ...READING],
+    options: [
+      { name: 'strict', text: 'option.audit.strict' },
+      { name: 'balance', text: 'option.audit.balance' },
+      JSON_OPTION,
+      ...UNDERSTANDING,
+      ...READING,
+    ],
     details: 'details.audit',
   },
   {

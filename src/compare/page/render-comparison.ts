@@ -32,7 +32,7 @@ const BAR = { width: 100, height: 8 };
 export function renderComparison(a: Root, b: Root, { names, language = 'zh' }: ComparisonOptions = {}): string {
   const labeller = createLabeller(language);
   const titles = [names?.[0] ?? titleOf(a, language), names?.[1] ?? titleOf(b, language)] as const;
-  const changes = changesOf(a, b, compare(a, b));
+  const changes = changesOf(compare(a, b));
   const title = `${titles[0]} → ${titles[1]}`;
   const body = `${bar(title, labeller)}
 <main id="page-main" class="comparison-page">

@@ -1,5 +1,6 @@
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import {
+  type Against,
   againstSchema,
   type ComparisonKind,
   comparisonKindSchema,
@@ -10,6 +11,7 @@ import { quotient } from '../count/exact.js';
 import { type BasisReading, readBasis } from './basis.js';
 import type { Compared, FigureDraft, LevelDraft } from './comparison-draft.js';
 import { figureOf } from './figure.js';
+import { fromTo, NO_FIGURE } from './from-to.js';
 import { itemOf } from './item.js';
 import { statedLevel } from './level.js';
 import type { Mark } from './mark.js';
@@ -21,8 +23,6 @@ export type ComparisonAction = (match: Match, scene: Scene) => Compared | null;
 
 /** More doublings than anything in a report has. */
 const MOST_DOUBLINGS = 20;
-
-const NO_FIGURE: FigureDraft = { value: null, approx: 'exact', unit: null, form: null, stated: null };
 
 /** What the rules of `grammars/comparison` may do, besides those that only a list or a sentence makes. */
 export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
@@ -42,20 +42,24 @@ export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
     const base = levelAt(match, scene, 'base');
     const level = levelAt(match, scene, 'level');
     if (base === null || level === null || base.unit !== level.unit) return null;
-    const direction = level.value === base.value ? 'same' : level.value > base.value ? 'up' : 'down';
-    return { direction, figure: NO_FIGURE, ...around(match, scene), base, level };
+    return { ...fromTo(base, level), ...around(match, scene), base, level };
   },
   /** A ratio before and now: 由2.3∶1缩小至2.2∶1. */
   'ratio-from-to'(match, scene) {
     const [base, level] = [ratioAt(match, scene, 'base'), ratioAt(match, scene, 'level')];
     if (base === null || level === null) return null;
-    const direction = level.value === base.value ? 'same' : level.value > base.value ? 'up' : 'down';
-    return { direction, figure: NO_FIGURE, ...around(match, scene), base, level };
+    return { ...fromTo(base, level), ...around(match, scene), base, level };
   },
   /** A ratio where a change has led; that it is no count makes it a record here. */
   'ratio-level'(match, scene) {
     const level = ratioAt(match, scene, 'level');
     return level && { direction: directionOf(match, scene), figure: NO_FIGURE, ...around(match, scene), level };
+  },
+  /** A number without a unit that something is more or less: 比上年缩小0.07. */
+  number(match, scene) {
+    const value = numberAt(match, scene, 'value');
+    const figure: FigureDraft = { ...NO_FIGURE, value, form: 'amount' };
+    return value === null ? null : { direction: directionOf(match, scene), figure, ...around(match, scene) };
   },
   /** A place among others; parameter `unit`. */
   rank(match, scene) {
@@ -78,9 +82,10 @@ export const COMPARISON_ACTIONS: Readonly<Record<string, ComparisonAction>> = {
     const figure: FigureDraft = { ...NO_FIGURE, value: 2 ** times - 1, unit: unitOf(match), form: 'times' };
     return { direction: 'up', figure, ...around(match, scene) };
   },
-  /** 与上年持平; parameter `about`. */
+  /** 与上年持平; parameter `about`, and `carried` where only the sentence says with what. */
   equal(match, scene) {
-    const approx = match.rule.parameters.about === true ? 'about' : 'exact';
+    const isAbout = captured(match, scene, 'about').length > 0 || match.rule.parameters.about === true;
+    const approx = isAbout ? 'about' : 'exact';
     return { direction: 'same', figure: { ...NO_FIGURE, value: 0, approx }, ...around(match, scene) };
   },
 };
@@ -92,7 +97,7 @@ function around(match: Match, scene: Scene): Pick<Compared, 'kind' | 'basis'> & 
   const kind = comparisonKindSchema.options.find((option) => option === parameters.kind) ?? 'change';
   const against = againstSchema.options.find((option) => option === parameters.against) ?? null;
   const phrase = match.captures.get('basis');
-  const read = phrase ? readBasis(scene, phrase, kind === 'share' ? 'whole' : against) : null;
+  const read = phrase ? basisRead(scene, phrase, kind, against) : null;
   const item = match.captures.get('item');
   const [level, base] = [levelAt(match, scene, 'level'), levelAt(match, scene, 'base')];
   return {
@@ -104,11 +109,19 @@ function around(match: Match, scene: Scene): Pick<Compared, 'kind' | 'basis'> & 
   };
 }
 
+/** A share is of a whole, and a place among others, but for the place of the year before: 从上年的第4位升至第3位. */
+function basisRead(scene: Scene, phrase: TokenRange, kind: ComparisonKind, against: Against | null): BasisReading {
+  const named = kind === 'rank' ? readBasis(scene, phrase, null) : null;
+  if (named?.basis.against === 'previous-year' || named?.basis.against === 'previous-period') return named;
+  return readBasis(scene, phrase, kind === 'share' ? 'whole' : against);
+}
+
 /** What is compared with decides: with something else it is a difference, a share of a plan is what is done of it. */
 function kindOf(kind: ComparisonKind, basis: BasisReading | null): ComparisonKind {
   if (basis === null) return kind;
   if (kind === 'share') return basis.isPlan ? 'completion' : kind;
   if (kind !== 'change' && kind !== 'difference') return kind;
+  if (basis.basis.against === 'plan') return 'difference';
   if (basis.isEarlier) return 'change';
   return basis.isPlan || basis.isOther ? 'difference' : kind;
 }
@@ -155,14 +168,15 @@ function ratioAt(match: Match, scene: Scene, name: string): LevelDraft | null {
   return statedLevel(stated, scene.text);
 }
 
-function levelAt(match: Match, scene: Scene, name: string): LevelDraft | null {
+/** The level that a capture ends in. */
+export function levelAt(match: Match, scene: Scene, name: string): LevelDraft | null {
   const stated = statedAt(match, scene, name);
   return stated && statedLevel(stated, scene.text);
 }
 
-/** The number that `number` captures: a numeral, or what the word says of itself. */
-function numberAt(match: Match, scene: Scene): number | null {
-  for (const { numeral, word, count } of captured(match, scene, 'number')) {
+/** The number that a capture holds: a numeral, or what the word says of itself. */
+function numberAt(match: Match, scene: Scene, name = 'number'): number | null {
+  for (const { numeral, word, count } of captured(match, scene, name)) {
     if (count) return count.value;
     if (numeral !== undefined && 'value' in numeral && typeof numeral.value === 'number') return numeral.value;
     for (const { number } of word.classes.values()) if (typeof number === 'number') return number;

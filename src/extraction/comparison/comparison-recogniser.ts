@@ -11,14 +11,16 @@ import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
 import { traceMatches } from '../trace.js';
 import { presentDays, readBasis, resolveBasis } from './basis.js';
-import { COMPARISON_ACTIONS } from './comparison-actions.js';
-import type { BasisDraft, Compared, ComparisonDraft } from './comparison-draft.js';
+import { COMPARISON_ACTIONS, levelAt } from './comparison-actions.js';
+import type { BasisDraft, Compared, ComparisonDraft, LevelDraft } from './comparison-draft.js';
+import { isEach } from './distribute.js';
 import { figureOf } from './figure.js';
-import { itemBefore } from './item.js';
+import { frontedBase } from './fronted-base.js';
+import { itemOfFigure } from './item-of-figure.js';
 import { linkLevels } from './link-levels.js';
-import { type Made, NEXT } from './made.js';
-import type { Mark } from './mark.js';
+import { type Made, NEXT, PAIRS } from './made.js';
 import { createMarkReaders } from './mark-reader.js';
+import { pairsOf } from './pairs.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
 
@@ -35,6 +37,7 @@ const FRONTED = 'fronted-basis';
 export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
   ...Object.keys(COMPARISON_ACTIONS),
   NEXT,
+  PAIRS,
   FRONTED,
 ]);
 
@@ -42,10 +45,12 @@ export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
 interface Told {
   /** The basis of the comparison before, or that of the whole sentence. */
   basis: BasisDraft | null;
+  /** The level that the sentence opens with: 30件 of 与上年的30件相比. */
+  base: LevelDraft | null;
   /** The dates that name a basis: they do not say when the figures are of. */
   readonly bases: Set<DateDraft>;
   /** The comparison that ends where the next match begins, with the index of the mark behind it. */
-  last: { readonly draft: ComparisonDraft; readonly to: number } | null;
+  last: { readonly match: Match; readonly draft: ComparisonDraft; readonly to: number } | null;
 }
 
 /**
@@ -73,7 +78,13 @@ export function createComparisonRecogniser(
       const scene: Scene = { text, tokens, marks, vocabulary, wholes };
       const matches = matcher.matchAll(marks);
       const made = readMatches(matches, scene);
-      found.push(...linkLevels(made, scene));
+      found.push(
+        ...linkLevels(
+          made,
+          matches.filter(({ rule }) => rule.action === FRONTED),
+          scene,
+        ),
+      );
       if (dismissed) tellDismissed(dismissed, 'comparison', marks, matches);
       if (trace) {
         const results = new Set(made.map(({ match }) => match));
@@ -84,46 +95,56 @@ export function createComparisonRecogniser(
     }
 
     function readMatches(matches: readonly Match[], scene: Scene): Made[] {
-      const told: Told = { basis: null, bases: new Set(), last: null };
-      return matches.flatMap((match) => {
-        const draft = readMatch(match, scene, told);
-        if (draft === null) return [];
-        if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
-        told.last = { draft, to: match.to };
-        return [{ match, draft }];
+      const told: Told = { basis: null, base: null, bases: new Set(), last: null };
+      return matches.flatMap((match) =>
+        readMatch(match, scene, told).map((draft, place): Made => {
+          if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
+          told.last = { match, draft, to: match.to };
+          return { match, draft, isListed: place > 0 || match.rule.action === NEXT };
+        }),
+      );
+    }
+
+    function readMatch(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
+      const { action } = match.rule;
+      if (action === FRONTED) {
+        told.basis = readBasis(scene, match.captures.get('basis') ?? match, null).basis;
+        told.base = levelAt(match, scene, 'base');
+        return [];
+      }
+      if (action === PAIRS) return pairDrafts(match, scene, told);
+      if (action === NEXT) return nextOf(match, scene, told) ?? [];
+      return singleDraft(match, scene, told);
+    }
+
+    /** What a rule with `carried` makes needs a basis from before. */
+    function singleDraft(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
+      const compared = COMPARISON_ACTIONS[match.rule.action]?.(match, scene);
+      if (!compared) return [];
+      const draft = draftOf(compared, match, scene, told);
+      return match.rule.parameters.carried === true && draft.basis === null ? [] : [draft];
+    }
+
+    /** Levels before and now side by side: the first has the words, of the others the level now is the record. */
+    function pairDrafts(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
+      return pairsOf(match, scene).map((compared, place) => {
+        const draft = draftOf(compared, match, scene, told);
+        const { start, end } = compared.level?.stated ?? draft;
+        return { ...draft, start: place === 0 ? draft.start : start, end };
       });
     }
 
-    function readMatch(match: Match, scene: Scene, told: Told): ComparisonDraft | null {
-      if (match.rule.action === NEXT) return nextOf(match, scene, told);
-      if (match.rule.action !== FRONTED) return draftOf(match, scene, told);
-      told.basis = readBasis(scene, match.captures.get('basis') ?? match, null).basis;
-      return null;
-    }
-
-    function draftOf(match: Match, scene: Scene, told: Told): ComparisonDraft | null {
-      const compared = COMPARISON_ACTIONS[match.rule.action]?.(match, scene) ?? null;
-      if (compared === null) return null;
+    function draftOf(compared: Compared, match: Match, scene: Scene, told: Told): ComparisonDraft {
       const { marks } = scene;
       const span = match.captures.get('span') ?? match;
       const { start } = marks[span.from] as { start: number };
       const { end } = marks[span.to - 1] as { end: number };
-      const item = compared.item === undefined ? itemAt(compared, scene, span.from) : compared.item;
+      const item = compared.item === undefined ? itemOfFigure(compared, scene, span) : compared.item;
       return {
         ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
         ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match.from) },
-        ...{ level: compared.level ?? null, base: compared.base ?? null },
+        ...{ level: compared.level ?? null, base: compared.base ?? frontedBase(compared, scene, span, told) },
       };
-    }
-
-    /** What its number counts; the name before it where that is longer, or where it was taken from the basis. */
-    function itemAt({ figure, level, basis }: Compared, { marks }: Scene, index: number): string | null {
-      const counted = figure.stated?.item ?? level?.stated?.item ?? null;
-      const before = itemBefore(text, tokens, marks, index);
-      if (counted === null || before?.endsWith(counted) || (level && before)) return before;
-      if (isCutShort(before, counted, marks[index])) return before;
-      if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
-      return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
@@ -146,30 +167,22 @@ export function createComparisonRecogniser(
     }
 
     /** The figure behind the one before: 9% of 增长7%、9%. */
-    function nextOf(match: Match, { marks }: Scene, { last }: Told): ComparisonDraft | null {
+    function nextOf(match: Match, scene: Scene, { last }: Told): ComparisonDraft[] | null {
+      const { marks } = scene;
       const stated = statedBy(marks[(match.captures.get('value') ?? match).to - 1], tokens);
       const before = last?.draft;
-      if (!stated || !before?.figure.stated || last?.to !== match.from || before.figure.unit !== stated.unit)
-        return null;
+      if (!stated || !before?.figure.stated || last?.to !== match.from) return null;
+      if (before.figure.unit !== stated.unit && !isEach(last.match, scene.marks)) return null;
       const { start, end } = stated;
       const flip = stated.value < 0 !== before.figure.stated.value < 0;
       const { kind, basis } = before;
-      return {
-        ...{
-          start,
-          end,
-          rule: ruleReference(match),
-          kind,
-          direction: flip ? turned(before.direction) : before.direction,
+      const direction = flip ? turned(before.direction) : before.direction;
+      return [
+        {
+          ...{ start, end, rule: ruleReference(match), kind, direction, figure: figureOf(stated), item: stated.item },
+          ...{ basis: basis && { ...basis, carried: true }, level: null, base: null },
         },
-        ...{
-          figure: figureOf(stated),
-          item: stated.item,
-          basis: basis && { ...basis, carried: true },
-          level: null,
-          base: null,
-        },
-      };
+      ];
     }
 
     let from = 0;
@@ -196,20 +209,5 @@ function turned(direction: ComparisonDraft['direction']): ComparisonDraft['direc
 /** The kinds whose basis holds for those behind in the sentence too. */
 const CARRIED_KINDS: ReadonlySet<string> = new Set(['change']);
 
-/** Words of a comparison that a number seems to count, as nothing else is near it. */
-const WAYS = ['comparer', 'degree', 'more-or-less', 'changing', 'growth-noun', 'doubled', 'between'] as const;
-
 /** Dates further before, in marks, say nothing of a figure. */
 const REACH = 40;
-
-/** 养老金调 of 养老金调增8%: it ends within the first word. */
-function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
-  if (!before) return false;
-  return counted.startsWith(before) && counted.length - before.length < (first?.text.length ?? 0);
-}
-
-/** What is counted, unless it is on the other side: 地区生产总值比重 of 占地区生产总值比重达56%. */
-function apartFrom(other: string, counted: string, before: string | null): string | null {
-  if (other.includes(counted) || counted.startsWith(other)) return before;
-  return counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
-}

@@ -1,7 +1,7 @@
-import type { TokenRange } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { memberName, membersOf } from '../role/distribute.js';
 import { nounsBefore } from './item.js';
-import type { Made } from './made.js';
+import { type Made, PAIRS } from './made.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
 
@@ -9,12 +9,19 @@ import type { Scene } from './scene.js';
 const REACH = 40;
 const NEAR = 4;
 
-/** What each figure of a list is of, where 分别 says that each has its own: 甲、乙产量分别增长7%、9%; null where none does. */
+/**
+ * What each figure of a list is of, where 分别 says that each has its own: 甲、乙产量分别增长7%、9%; null where none does. Of
+ * pairs that there are as many of them says it too: 甲、乙由7%、9%提高到8%、10%.
+ */
 export function distributedItems({ match }: Made, length: number, { text, tokens, marks }: Scene): string[] | null {
-  const each = lastOf(marks, match.from - NEAR, match.to, (mark) => mark.word.classes.get('between')?.each === true);
-  if (each < 0) return null;
-  let last = Math.min(each, match.from) - 1;
+  const each = eachOf(match, marks);
+  const isEach = each >= 0;
+  if (!isEach && match.rule.action !== PAIRS) return null;
+  let last = (isEach ? Math.min(each, match.from) : match.from) - 1;
   while (last >= 0 && isBetween(marks[last])) last--;
+  // 甲、乙占总量的比重分别提高2个和3个百分点: the part of each.
+  const holder = lastOf(marks, last - REACH, last + 1, ({ word }) => word.classes.has('share-verb-of'));
+  if (marks[last]?.word.classes.has('share-noun') && holder > Math.max(0, last - REACH)) last = holder - 1;
   const first = lastOf(marks, last - REACH, last + 1, isBorder) + 1;
   const [from, to] = [marks[first]?.from ?? 0, marks[last]?.to ?? 0];
   if (first > last) return null;
@@ -25,6 +32,16 @@ export function distributedItems({ match }: Made, length: number, { text, tokens
   const names = trimmed.map((_, place) => memberName(text, tokens, trimmed, place) ?? '');
   return names.every((name) => name !== '') ? names : null;
 }
+
+/** Index of 分别 in a match or right before it; -1 where there is none. */
+function eachOf({ from, to }: Match, marks: readonly Mark[]): number {
+  const first = Math.max(0, from - NEAR);
+  const at = lastOf(marks, first, to, (mark) => mark.word.classes.get('between')?.each === true);
+  return at < first ? -1 : at;
+}
+
+/** Whether each figure of a match has its own item. */
+export const isEach = (match: Match, marks: readonly Mark[]): boolean => eachOf(match, marks) >= 0;
 
 const isBetween = (mark: Mark | undefined): boolean =>
   mark?.word.classes.has('between') === true || mark?.date !== undefined;

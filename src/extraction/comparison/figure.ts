@@ -14,6 +14,12 @@ export function formOf({ measure, unit }: Pick<Quantity, 'measure' | 'unit'>): C
   return form ?? (unit === null && measure === 'other' ? 'fraction' : 'amount');
 }
 
+/** What one point of a unit is in percent: 1 of 个百分点, 0.1 of 个千分点. */
+export function pointOf(unit: string | null): number {
+  const scale = UNITS.lookup(unit ?? '')?.get('form-unit')?.scale;
+  return scale === undefined ? 1 : Number(scale);
+}
+
 /** The number of a comparison as stated; the direction holds its sign. */
 export function figureOf(stated: Stated): FigureDraft {
   const { value, approx, min, max, unit } = stated;

@@ -1,4 +1,5 @@
 import type { Compared, FigureDraft, LevelDraft } from './comparison-draft.js';
+import { pointOf } from './figure.js';
 import type { Stated } from './quantity.js';
 import { roundingOf } from './rounding.js';
 
@@ -63,7 +64,7 @@ function backwards(
 /** A change taken back. */
 function undone(sign: 1 | -1, { form, unit, value }: FigureDraft, level: LevelDraft): Backwards | null {
   const ratio = ratioOf(form);
-  if (form === 'points') return isRate(level) ? (now, by) => now - sign * by : null;
+  if (form === 'points') return isRate(level) ? (now, by) => now - sign * by * pointOf(unit) : null;
   if (form === 'amount') return unit === level.unit ? (now, by) => now - sign * by : null;
   // Growth of a rate by so many percent may mean points; a fall by 100 % or more leaves nothing to divide by.
   if (isRate(level) || form === 'rank' || (sign < 0 && (value ?? 0) * ratio >= 1)) return null;

@@ -1,23 +1,37 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
 import type { ComparisonDraft, LevelDraft } from './comparison-draft.js';
 import { distributedItems } from './distribute.js';
 import { itemBefore } from './item.js';
 import { computedBase, statedLevel } from './level.js';
-import { type Made, NEXT } from './made.js';
+import { type Made, PAIRS } from './made.js';
 import type { Mark } from './mark.js';
 import { type Stated, statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
 
+/** What ends at a mark: a comparison, or what the sentence opens with. */
+interface Told {
+  readonly match: Match;
+  readonly draft: ComparisonDraft | null;
+}
+
 /** No level stands further from its comparison, in marks. */
 const REACH = 16;
 
-/** Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows. */
-export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft[] {
-  const byLast = new Map<number, Made>(made.map((one) => [one.match.to - 1, one]));
+/**
+ * Gives the comparisons of a sentence the levels that it states beside them, and the other side where it follows.
+ *
+ * @param fronted matches that only say with what the others compare
+ */
+export function linkLevels(made: readonly Made[], fronted: readonly Match[], scene: Scene): ComparisonDraft[] {
+  const byLast = new Map<number, Told>([
+    ...fronted.map((match): [number, Told] => [match.to - 1, { match, draft: null }]),
+    ...made.map((one): [number, Told] => [one.match.to - 1, one]),
+  ]);
   const figures = new Set<object>(made.flatMap(({ draft }) => draft.figure.stated?.record ?? []));
   const linked: ComparisonDraft[] = [];
   for (let index = 0; index < made.length; ) {
     let end = index + 1;
-    while (made[end]?.match.rule.action === NEXT) end++;
+    while (made[end]?.isListed) end++;
     const group = made.slice(index, end);
     const limit = made[end]?.match.from ?? scene.marks.length;
     linked.push(...(group.length > 1 ? linkList(group, scene, figures) : group.map(linkOne)));
@@ -31,11 +45,23 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
           ? (countBefore(match.from, draft, scene, byLast, figures) ??
             countBehind(match.to, limit, draft, scene, figures))
           : null;
-      const item = draft.item ?? count?.item ?? itemBeside(match.from);
-      return withLevel({ ...draft, item }, count, item, scene, isMean(match, scene));
+      const item = longerOf(longerOf(draft.item, count?.item ?? null, scene), itemBeside(match.from), scene);
+      return withLevel(
+        { ...draft, item },
+        count,
+        item,
+        isOfSameWhole(count) ? { ...scene, wholes: new Map() } : scene,
+        isMean(match, scene),
+      );
     }
   }
   return linked;
+
+  /** 老人22人，占16%，其中高龄老人14人，占10%: shares of one whole, which is told before. */
+  function isOfSameWhole(count: Stated | null): boolean {
+    const whole = count?.record && scene.wholes.get(count.record);
+    return whole !== undefined && linked.some(({ kind, level }) => kind === 'share' && level?.stated?.record === whole);
+  }
 
   /** What the comparison right before is about: 增长5%、居全市第二位. */
   function itemBeside(from: number): string | null {
@@ -60,7 +86,8 @@ export function linkLevels(made: readonly Made[], scene: Scene): ComparisonDraft
 /** Comparisons that share their words: each has its own level and item, if there are as many of these before. */
 function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<object>): ComparisonDraft[] {
   const [lead] = group as [Made];
-  const counts = countsBefore(lead.match.from, group.length, scene, figures);
+  const isPairs = lead.match.rule.action === PAIRS;
+  const counts = isPairs ? null : countsBefore(lead.match.from, group.length, scene, figures);
   const items = counts === null ? distributedItems(lead, group.length, scene) : null;
   return group.map(({ draft }, place) => {
     const count = counts?.[place] ?? null;
@@ -70,7 +97,7 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
 }
 
 /** Growth by so much a year on average (年均增长7%) says nothing of the level a year before. */
-function isMean({ from, to }: Made['match'], { marks }: Scene): boolean {
+export function isMean({ from, to }: TokenRange, { marks }: Scene): boolean {
   return marks
     .slice(Math.max(0, from - NEAR), to)
     .some(({ word }) => MEANS.some((name) => word.classes.get(name)?.mean === true));
@@ -88,14 +115,22 @@ function countsBefore(
 ): Stated[] | null {
   const counts: Stated[] = [];
   for (let at = from - 1; at >= Math.max(0, from - REACH * length) && counts.length < length; at--) {
+    const opening = openingOf(marks, at);
+    if (opening < at) {
+      at = opening;
+      continue;
+    }
     const mark = marks[at] as Mark;
     const stated = mark.count ? statedBy(mark, tokens) : null;
-    if (stated) {
-      if (figures.has(stated.record ?? stated)) return null;
-      counts.unshift(stated);
-    } else if (ends(mark) || (counts.length === 0 && !isBridge(mark))) return null;
+    if (isListBroken(mark, stated, counts.length === 0, figures)) return null;
+    if (stated) counts.unshift(stated);
   }
   return counts.length === length ? counts : null;
+}
+
+function isListBroken(mark: Mark, stated: Stated | null, isLast: boolean, figures: ReadonlySet<object>): boolean {
+  if (stated) return figures.has(stated.record ?? stated);
+  return ends(mark) || (isLast && !isBridge(mark));
 }
 
 function withLevel(
@@ -117,23 +152,27 @@ function countBefore(
   from: number,
   draft: ComparisonDraft,
   scene: Scene,
-  byLast: ReadonlyMap<number, Made>,
+  byLast: ReadonlyMap<number, Told>,
   figures: ReadonlySet<object>,
 ): Stated | null {
   const { tokens, marks } = scene;
   let bridged = true;
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
-    const other = byLast.get(at);
-    const isLevel = other !== undefined && isLevelOfPoints(other.draft, draft);
-    if (other && !isLevel && isOfSame(other.draft.item, draft.item)) {
-      at = other.match.from;
+  let first = from - REACH;
+  for (let at = from - 1; at >= Math.max(0, first); at--) {
+    const beginning = beginningOf(at, draft, marks, byLast);
+    if (beginning < at) {
+      first -= at - beginning;
+      at = beginning;
       continue;
     }
     const mark = marks[at] as Mark;
     const stated = statedBy(mark, tokens);
     if (stated) {
-      const isTaken = !isLevel && figures.has(stated.record ?? stated);
-      return isTaken ? null : levelOf(draft, stated, bridged, at, scene);
+      const other = byLast.get(at)?.draft;
+      const isTaken = figures.has(stated.record ?? stated) && !(other && isLevelOfPoints(other, draft));
+      return isTaken || isOtherThan(stated, draft.item, from, scene)
+        ? null
+        : levelOf(draft, stated, bridged, at, scene);
     }
     if (ends(mark)) return null;
     bridged &&= isBridge(mark);
@@ -141,21 +180,70 @@ function countBefore(
   return null;
 }
 
-/** The level that a figure states, if it fits what is compared. */
-function levelOf(
-  draft: ComparisonDraft,
-  stated: Stated,
-  bridged: boolean,
+/** Where what ends at a mark begins, if it tells no level: another comparison of the same thing, or what is in brackets. */
+function beginningOf(
   at: number,
-  { text, tokens, marks }: Scene,
-): Stated | null {
-  if (!fits(draft, stated, bridged)) return null;
-  return { ...stated, item: stated.item ?? itemBefore(text, tokens, marks, at) };
+  draft: ComparisonDraft,
+  marks: readonly Mark[],
+  byLast: ReadonlyMap<number, Told>,
+): number {
+  const other = byLast.get(at);
+  if (other?.draft === null) return other.match.from;
+  if (other?.draft && !isLevelOfPoints(other.draft, draft) && isOfSame(other.draft.item, draft.item))
+    return other.match.from;
+  return openingOf(marks, at);
 }
 
-/** 占35% of 占35%，提高2个百分点 */
-function isLevelOfPoints(other: ComparisonDraft, { figure }: ComparisonDraft): boolean {
-  return other.kind === 'share' && figure.form === 'points';
+/** 死亡人口6519人，人口增长: a part of what the comparison names itself. */
+function isOtherThan({ item }: Stated, name: string | null, from: number, scene: Scene): boolean {
+  const { text, tokens, marks, vocabulary } = scene;
+  if (item === null || name === null || item === name || !item.endsWith(name)) return false;
+  if (itemBefore(text, tokens, marks, from)?.endsWith(name) !== true) return false;
+  return !vocabulary.hasClass(item.slice(0, -name.length), 'basis-word');
+}
+
+/** The level that a figure states, if it fits what is compared. */
+function levelOf(draft: ComparisonDraft, stated: Stated, bridged: boolean, at: number, scene: Scene): Stated | null {
+  const { text, tokens, marks } = scene;
+  // 五年增长8%: for how long, and not how much.
+  if (isTime(stated) && draft.figure.form !== 'amount' && !isPause(marks[at + 1])) return null;
+  const before = itemBefore(text, tokens, marks, at);
+  const isTold = stated.item !== null && text.slice(clauseStart(marks, at), stated.start).includes(stated.item);
+  const named = { ...stated, item: isTold ? longerOf(stated.item, before, scene) : (before ?? stated.item) };
+  return fits(draft, named, bridged) ? named : null;
+}
+
+/** Where the clause before a mark begins, in the text. */
+function clauseStart(marks: readonly Mark[], index: number): number {
+  let at = index;
+  while (at > 0 && marks[at - 1]?.kind !== 'punctuation' && marks[at - 1]?.kind !== 'break') at--;
+  return marks[at]?.start ?? 0;
+}
+
+/** The whole name, where one lacks what is no noun: 经营净收入 and 收入. */
+function longerOf(name: string | null, other: string | null, { vocabulary }: Scene): string | null {
+  if (name === null || other === null || name === other) return name ?? other;
+  const prefix = other.endsWith(name) ? other.at(-name.length - 1) : undefined;
+  return PREFIXES.some((kind) => prefix !== undefined && vocabulary.hasClass(prefix, kind)) ? other : name;
+}
+
+const PREFIXES = ['name-prefix', 'age-unit'] as const;
+
+/** Index of the bracket that opens what a bracket closes; the same one where it closes nothing near. */
+function openingOf(marks: readonly Mark[], index: number): number {
+  const isClosing = marks[index]?.text === ')';
+  for (let at = index; isClosing && at >= Math.max(0, index - REACH); at--) if (marks[at]?.text === '(') return at;
+  return index;
+}
+
+const isPause = (mark: Mark | undefined): boolean => mark?.kind === 'punctuation';
+
+/** 占35% of 占35%，提高2个百分点, 增速8% of 增速8%，高于全国2个百分点 */
+function isLevelOfPoints(other: ComparisonDraft, { figure, basis }: ComparisonDraft): boolean {
+  if (figure.form !== 'points') return false;
+  return (
+    other.kind === 'share' || (other.kind === 'change' && other.figure.form === 'percent' && basis?.carried === false)
+  );
 }
 
 /** 3亿元 of 增长8%，达到3亿元 */
@@ -181,7 +269,7 @@ const STATING = ['stating', 'changed-to', 'change-place'] as const;
 
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
-  const isRate = count.measure === 'percent' || count.measure === 'other';
+  const isRate = count.measure === 'percent' || (count.measure === 'other' && count.unit === null);
   // 连续5年居首位: for how long, and not how much.
   if (draft.kind !== 'change' && draft.kind !== 'difference' && isTime(count)) return false;
   if (draft.item !== null && count.item !== null) {
@@ -210,7 +298,7 @@ function isBridge({ word, kind, date, text }: Mark): boolean {
   );
 }
 
-const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion'] as const;
+const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'reckoning', 'remark'] as const;
 const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
 
 const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';

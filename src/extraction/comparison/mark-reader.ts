@@ -69,10 +69,10 @@ export function createMarkReaders(vocabulary: Vocabulary) {
     }
 
     function figureMark(count: CountDraft, from: number): Mark {
-      const { to, measure, unit, value, end } = count;
+      const { to, measure, unit, value, approx, end } = count;
       const { start } = tokens[from] as Token;
       const signed = value < 0 || isSigned(from) ? ({ signed: true } as const) : {};
-      const attributes: Attributes = { form: formOf(count), measure, unit: unit ?? '', ...signed };
+      const attributes: Attributes = { form: formOf(count), measure, unit: unit ?? '', approx, ...signed };
       return { from, to, start, end, text: '', kind: 'han', word: words.record('figure', attributes, ''), count };
     }
 

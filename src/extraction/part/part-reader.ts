@@ -5,6 +5,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import { createVocabulary } from '../../grammar/vocabulary.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
+import { formOf } from '../comparison/figure.js';
 import type { Mark } from '../comparison/mark.js';
 import { createMarkReaders } from '../comparison/mark-reader.js';
 import type { CountDraft } from '../count/count-draft.js';
@@ -12,6 +13,7 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
+import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { PartLink } from './part-link.js';
@@ -62,7 +64,7 @@ export function createPartReader(): PartReader {
   return ({ text, tokens }, { dates, counts }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
-    const finder = new PartFinder(figures);
+    const finder = new PartFinder(figures, tokens);
     return cuedSentences(tokens, isCue).flatMap((sentence) => {
       const marks = reader.read(sentence);
       return finder.read(marks, matcher.matchAll(marks));
@@ -88,10 +90,12 @@ function cuedSentences(tokens: readonly Token[], isCue: (token: Token) => boolea
 /** Finds the parts among the counts of a passage, sentence by sentence. */
 class PartFinder {
   readonly #figures: readonly CountDraft[];
+  readonly #tokens: readonly Token[];
   readonly #places: ReadonlyMap<CountDraft, number>;
 
-  constructor(figures: readonly CountDraft[]) {
+  constructor(figures: readonly CountDraft[], tokens: readonly Token[]) {
     this.#figures = figures;
+    this.#tokens = tokens;
     this.#places = new Map(figures.map((count, index) => [count, index]));
   }
 
@@ -114,7 +118,7 @@ class PartFinder {
     const parts = countsOf(marks, match);
     const last = groups.at(-1);
     if (match.rule.action === 'next-part') {
-      if (last?.to === match.from) extend(last, parts, match, marks);
+      if (last && (last.to === match.from || isAside(marks, last.to, match.from))) extend(last, parts, match, marks);
       return;
     }
     const opened = openingOf(marks, match);
@@ -142,11 +146,33 @@ class PartFinder {
       if (one.start - count.end > FARTHEST) break;
       if (count.unit !== one.unit || count.measure !== one.measure) continue;
       if (count.value >= one.value) return count;
-      nearest ??= count;
+      // 3万人 of 比上年减少3万人 is no whole of more.
+      if (!this.#isChange(count)) nearest ??= count;
     }
     return nearest;
   }
+
+  #isChange({ from }: CountDraft): boolean {
+    return this.#tokens.slice(Math.max(0, from - CHANGE), from).some((token) => isIn(token, 'change-verb'));
+  }
 }
+
+/** 税收8万元，增长5%；非税收入2万元: what is only said of the part before, up to the next. */
+function isAside(marks: readonly Mark[], from: number, to: number): boolean {
+  return marks.slice(from, to).every(({ count, kind, text }, index, { length }) => {
+    if (kind === 'break' || kind === 'marker' || text === '。' || text === ';') return false;
+    if (index === length - 1) return marks[to]?.text === ';';
+    return !count || formOf(count) !== 'amount' || isChange(marks, from + index);
+  });
+}
+
+/** 2万元 of 比上年增收2万元 */
+function isChange(marks: readonly Mark[], index: number): boolean {
+  return marks.slice(Math.max(0, index - CHANGE), index).some(({ word }) => word.classes.has('change-verb'));
+}
+
+/** A verb of change stands right before its number, or before 了. */
+const CHANGE = 2;
 
 /** What a match tells parts by. */
 function openingOf(marks: readonly Mark[], { rule, from }: Match): Group['opened'] {

@@ -1,0 +1,62 @@
+import type { TokenRange } from '../../grammar/match.js';
+import type { Compared } from './comparison-draft.js';
+import { itemBefore } from './item.js';
+import type { Mark } from './mark.js';
+import type { Scene } from './scene.js';
+
+/** What its number counts; the name before it where that is longer, or where it was taken from the basis. */
+export function itemOfFigure(
+  { figure, level, basis }: Compared,
+  { text, tokens, marks, vocabulary }: Scene,
+  { from, to }: TokenRange,
+): string | null {
+  const counted = figure.stated?.item ?? level?.stated?.item ?? null;
+  const before = itemBefore(text, tokens, marks, from);
+  if (counted === null || before?.endsWith(counted) || (level && before)) return before;
+  if (
+    isCutShort(before, counted, marks[from]) ||
+    isBeyond(counted, marks[from]) ||
+    marks.slice(Math.max(0, from - NEAR), to).some((mark) => isInside(counted, mark))
+  )
+    return before;
+  if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
+  return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
+}
+
+/** Words of a comparison that a number seems to count, as nothing else is near it. */
+const WAYS = [
+  'comparer',
+  'degree',
+  'more-or-less',
+  'changing',
+  'adding',
+  'growth-noun',
+  'doubled',
+  'between',
+  'share-noun',
+] as const;
+
+/** 比重较 of 比重较上年提高2个百分点: it holds the word that compares. */
+const isBeyond = (counted: string, first: Mark | undefined): boolean =>
+  first?.word.classes.has('comparer') === true && counted.endsWith(first.text);
+
+/** 养老金调 of 养老金调增8%: it ends within the first word. */
+function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
+  if (!before) return false;
+  return counted.startsWith(before) && counted.length - before.length < (first?.text.length ?? 0);
+}
+
+/** 支 of 增支: a part of the verb. */
+const isInside = (counted: string, { text, word }: Mark): boolean =>
+  WORDS.some((name) => word.classes.has(name)) && text.length > counted.length && text.endsWith(counted);
+
+const WORDS = ['changing', 'between'] as const;
+
+/** Words right before a comparison, in marks. */
+const NEAR = 2;
+
+/** What is counted, unless it is on the other side: 地区生产总值比重 of 占地区生产总值比重达56%. */
+function apartFrom(other: string, counted: string, before: string | null): string | null {
+  if (other.includes(counted) || counted.startsWith(other)) return before;
+  return counted.endsWith(other) ? counted.slice(0, -other.length) : counted;
+}
