@@ -29,8 +29,13 @@ const INNER: ReadonlySet<string> = new Set(['approximator-inner']);
 /** Words that tell where the unit before them ends: 日 in 1日元旦. */
 const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
 
-/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`. */
-const PLAIN_QUOTED = 'plain-quoted';
+/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`, `“4·15国家安全教育日”`. */
+const PLAIN_QUOTED: ReadonlySet<string> = new Set([
+  'plain-quoted',
+  'fixed-festival',
+  'lunar-festival',
+  'movable-festival',
+]);
 
 /** What tokenising needs to know besides the text. */
 export interface TokeniserOptions {
@@ -94,6 +99,8 @@ export function tokenise(
   let nextMarker = 0;
   let nextCut = 0;
   let runStart = -1;
+  /** Where the quotation closes that opened last and is no name. */
+  let closing = -1;
   /** What the next word may belong to: a numeral, or one that has its unit already. */
   let open: ReadonlySet<string> | null = null;
   const fixed = new Set<number>();
@@ -246,10 +253,14 @@ export function tokenise(
       push(end, 'latin');
       continue;
     }
-    const quoted = quotationEnd(text, at);
-    if (quoted > at && quoted <= limit && !isPlainQuoted(text.slice(at + 1, quoted - 1))) {
-      push(quoted, 'quoted');
-      continue;
+    // A straight quotation mark that closes plain words opens nothing.
+    const quoted = at === closing ? at : quotationEnd(text, at);
+    if (quoted > at && quoted <= limit) {
+      if (!isPlainQuoted(text.slice(at + 1, quoted - 1))) {
+        push(quoted, 'quoted');
+        continue;
+      }
+      closing = quoted - 1;
     }
     push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
   }
@@ -257,6 +268,11 @@ export function tokenise(
   return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words, fixed);
 
   function isPlainQuoted(content: string): boolean {
-    return vocabulary.lookup(content)?.has(PLAIN_QUOTED) ?? false;
+    let end = 0;
+    for (let from = end; from < content.length; from = end) {
+      end = vocabulary.longest(content, from, PLAIN_QUOTED);
+      if (end === from) return false;
+    }
+    return true;
   }
 }
