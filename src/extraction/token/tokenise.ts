@@ -29,12 +29,13 @@ const INNER: ReadonlySet<string> = new Set(['approximator-inner']);
 /** Words that tell where the unit before them ends: 日 in 1日元旦. */
 const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
 
-/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`, `“4·15国家安全教育日”`. */
+/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`, `“4·15国家安全教育日”`, `“三秋”`. */
 const PLAIN_QUOTED: ReadonlySet<string> = new Set([
   'plain-quoted',
   'fixed-festival',
   'lunar-festival',
   'movable-festival',
+  'season',
 ]);
 
 /** What tokenising needs to know besides the text. */
@@ -157,9 +158,15 @@ export function tokenise(
   }
   /** Whether one mark may stand for a name before a place: *县, *二中. */
   function standsForPlace(before: number): boolean {
-    if (vocabulary.hasClass(text.charAt(before), 'masked-place')) return true;
+    if (vocabulary.hasClass(text.charAt(before), 'masked-place') || isMaskedDate(before)) return true;
     const kind = hanAt(text, before)?.kind;
     return (kind === 'digit' || kind === 'ten') && vocabulary.hasClass(text.charAt(before + 1), 'numbered-school');
+  }
+  /** Whether the mark before a unit of time has another such beside it: *月*日. */
+  function isMaskedDate(before: number): boolean {
+    if (!vocabulary.hasClass(text.charAt(before), 'time-unit')) return false;
+    const isMarked = (at: number): boolean => isPlaceholder(text.charCodeAt(at));
+    return isMarked(before + 1) || (isMarked(before - 3) && vocabulary.hasClass(text.charAt(before - 2), 'time-unit'));
   }
   /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
   function mayFollowBlank(): boolean {
