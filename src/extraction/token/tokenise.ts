@@ -38,6 +38,9 @@ const PLAIN_QUOTED: ReadonlySet<string> = new Set([
   'season',
 ]);
 
+/** What a title stands in is a name whatever it says: 《清明》. */
+const TITLE_MARKS: ReadonlySet<string> = new Set(['《', '〈']);
+
 /** What tokenising needs to know besides the text. */
 export interface TokeniserOptions {
   readonly vocabulary: Vocabulary;
@@ -263,7 +266,7 @@ export function tokenise(
     // A straight quotation mark that closes plain words opens nothing.
     const quoted = at === closing ? at : quotationEnd(text, at);
     if (quoted > at && quoted <= limit) {
-      if (!isPlainQuoted(text.slice(at + 1, quoted - 1))) {
+      if (TITLE_MARKS.has(text[at] ?? '') || !isPlainQuoted(text.slice(at + 1, quoted - 1))) {
         push(quoted, 'quoted');
         continue;
       }
@@ -275,9 +278,10 @@ export function tokenise(
   return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words, fixed);
 
   function isPlainQuoted(content: string): boolean {
+    const words = content.trim();
     let end = 0;
-    for (let from = end; from < content.length; from = end) {
-      end = vocabulary.longest(content, from, PLAIN_QUOTED);
+    for (let from = end; from < words.length; from = end) {
+      end = vocabulary.longest(words, from, PLAIN_QUOTED);
       if (end === from) return false;
     }
     return true;
