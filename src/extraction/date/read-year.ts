@@ -8,9 +8,6 @@ const LAST_YEAR = 2199;
 /** The years that a number in words may state (二千零八年); others are quantities (一千二百年). */
 const FIRST_SPELT_YEAR = 1900;
 
-/** As words these years are mostly a number of them. */
-const MILLENNIA = 2000;
-
 /** Two digits from here on belong to the last century: 49年, but 48年 is to come. */
 const PIVOT = 49;
 
@@ -37,8 +34,7 @@ export function readYear(token: Token, short: boolean | 'placed', offset = 0): s
   if (value === 0 && (short !== 'placed' || text.length !== 2)) return null;
   if (offset > 0) return value < 1000 ? pad(value + offset) : null;
   const arabic = numeral.script === 'arabic';
-  // 两千年 is a length of time.
-  if (!arabic && numeral.kind === 'integer') return value === MILLENNIA ? null : yearFrom(FIRST_SPELT_YEAR, value);
+  if (!arabic && numeral.kind === 'integer') return yearFrom(FIRST_SPELT_YEAR, value);
   if (text.length === 4) return yearFrom(FIRST_YEAR, value);
   return text.length === 2 ? readTwoDigits(value, text, arabic, short) : null;
 }
