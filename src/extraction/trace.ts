@@ -1,4 +1,4 @@
-import type { Match } from '../grammar/match.js';
+import { describeRule, type Match } from '../grammar/match.js';
 import type { MatchToken } from '../grammar/match-token.js';
 import type { Matcher } from '../grammar/matcher.js';
 import type { RecordType } from '../schema/record.js';
@@ -24,34 +24,45 @@ export interface TraceEvent {
 /** Receives events while a passage is read. Recognisers do the work of tracing only where there is one. */
 export type Trace = (event: TraceEvent) => void;
 
-/** Reports every candidate of a matcher: the winners by what `reasonOf` says of them, the others by what beat them. */
+/**
+ * Reports every candidate of a matcher: the winners, and those that were `dropped` before a winner was found, by what
+ * `reasonOf` says of them, the others by what beat them.
+ */
 export function traceMatches(
   trace: Trace,
   type: RecordType,
   matcher: Matcher,
   tokens: readonly MatchToken[],
   winners: readonly Match[],
-  reasonOf: (winner: Match) => string | null,
+  reasonOf: (match: Match) => string | null,
+  dropped: Iterable<Match> = [],
 ): void {
   let next = 0;
+  const known = new Map(Array.from(dropped, (match) => [keyOf(match), match]));
   for (const candidate of matcher.candidates(tokens)) {
     while (next < winners.length && (winners[next]?.to ?? 0) <= candidate.from) next++;
     const winner = winners[next];
-    if (!winner || winner.from >= candidate.to) continue;
+    const fate = known.get(keyOf(candidate)) ?? (winner && isSame(winner, candidate) ? winner : undefined);
+    if (!fate && (!winner || winner.from >= candidate.to)) continue;
     trace({
       type,
       rule: ruleReference(candidate),
       span: spanOf(tokens, candidate),
       captures: capturesOf(candidate, tokens),
-      ...(isSame(winner, candidate)
-        ? fateOf(winner, reasonOf)
-        : { outcome: 'lost', reason: `${winner.rule.name} won: ${advantage(winner, candidate)}` }),
+      ...(fate ? fateOf(fate, reasonOf) : lostTo(winner as Match, candidate)),
     });
   }
 }
 
-/** What became of a match that won. */
-function fateOf(winner: Match, reasonOf: (winner: Match) => string | null): Pick<TraceEvent, 'outcome' | 'reason'> {
+const keyOf = ({ rule, from, to }: Match): string => `${describeRule(rule)} ${from} ${to}`;
+
+const lostTo = (winner: Match, loser: Match): Pick<TraceEvent, 'outcome' | 'reason'> => ({
+  outcome: 'lost',
+  reason: `${winner.rule.name} won: ${advantage(winner, loser)}`,
+});
+
+/** What became of a match that won or was dropped. */
+function fateOf(winner: Match, reasonOf: (match: Match) => string | null): Pick<TraceEvent, 'outcome' | 'reason'> {
   if (winner.rule.action === 'skip') {
     return { outcome: 'skip', reason: winner.rule.because ?? 'the rule says that this is none' };
   }

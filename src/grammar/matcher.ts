@@ -22,8 +22,11 @@ export interface MatcherOptions {
  * look-around sees beyond.
  */
 export interface Matcher {
-  /** The best matches from left to right, none overlapping another; those of `skip` rules are among them. */
-  matchAll(tokens: readonly MatchToken[], from?: number, to?: number): Match[];
+  /**
+   * The best matches from left to right, none overlapping another; those of `skip` rules are among them. A match of which
+   * nothing `comesOf` leaves its place to the next best.
+   */
+  matchAll(tokens: readonly MatchToken[], from?: number, to?: number, comesOf?: (match: Match) => boolean): Match[];
   /** The best match that begins at `index`. */
   matchAt(tokens: readonly MatchToken[], index: number, to?: number): Match | null;
   /** For each first token, all of them before `limit`, and each rule the longest match; at each token the best one first. */
@@ -125,14 +128,27 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
 
+  /** The next best match that begins where `declined` does, of those of which something comes. */
+  const nextBest = (
+    tokens: readonly MatchToken[],
+    declined: Match,
+    end: number,
+    comesOf: (match: Match) => boolean,
+  ): Match | null => {
+    const others: Match[] = [];
+    addAll(tokens, declined.from, end, others);
+    return others.find((match) => match.rule !== declined.rule && comesOf(match)) ?? null;
+  };
+
   return {
     get steps() {
       return steps + automaton.steps + captures.steps;
     },
-    matchAll(tokens, from = 0, to = tokens.length) {
+    matchAll(tokens, from = 0, to = tokens.length, comesOf = () => true) {
       const matches: Match[] = [];
       for (let index = from; index < to; ) {
-        const match = best(tokens, index, to);
+        const first = best(tokens, index, to);
+        const match = first === null || comesOf(first) ? first : nextBest(tokens, first, to, comesOf);
         if (match) matches.push(match);
         index = match ? match.to : index + 1;
       }

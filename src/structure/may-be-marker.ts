@@ -19,7 +19,9 @@ export function mayBeMarker(
   if (separator === ':' && (style === 'han-comma' || style === 'arabic-comma')) return atLine && !isLineEnd(next);
   if (kind === 'none' || kind === 'gap') {
     const adjacent = shadow.charAt(start - 1) === character;
-    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !isBracketed(style)) return false;
+    // (周一) holds no 一).
+    const whole = isBracketed(style) && !(separator === ')' && isOrdinalDigit(shadow.charAt(start)));
+    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !whole) return false;
   }
   switch (style) {
     case 'han-comma':

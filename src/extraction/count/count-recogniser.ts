@@ -1,3 +1,4 @@
+import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
@@ -9,7 +10,7 @@ import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import { traceMatches } from '../trace.js';
 import { COUNT_ACTIONS } from './actions/index.js';
-import type { CountDraft } from './count-draft.js';
+import type { CountDraft, Quantity } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
 import { readPartsOfSpeech } from './read-parts-of-speech.js';
 
@@ -32,24 +33,25 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
   const readRoles = createRoleReader();
   return ({ text, tokens, trace, dismissed }, { dates, organisations }) => {
-    const matches = matcher.matchAll(tokens);
     const empty = new Set<Match>();
-    const quantities = matches.flatMap((match) => {
-      const stated = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
-      if (!stated || !isStatable(stated)) {
-        empty.add(match);
-        return [];
-      }
+    const stated = new Map<Match, Quantity>();
+    const matches = matcher.matchAll(tokens, 0, tokens.length, (match) => {
+      if (match.rule.action === SKIP) return true;
+      const quantity = COUNT_ACTIONS[match.rule.action]?.(match, tokens);
+      const comes = Boolean(quantity && isStatable(quantity));
+      if (quantity && comes) stated.set(match, quantity);
+      else empty.add(match);
+      return comes;
+    });
+    const quantities = Array.from(stated, ([match, quantity]) => {
       const range = match.captures.get('span') ?? match;
       const { from, to } = range;
-      const quantity = applyDetachedApproximator(stated, tokens, from);
       const { start, end } = spanOf(tokens, range);
-      return [{ ...quantity, start, end, from, to, rule: ruleReference(match) }];
+      return { ...applyDetachedApproximator(quantity, tokens, from), start, end, from, to, rule: ruleReference(match) };
     });
     if (trace) {
-      traceMatches(trace, 'count', matcher, tokens, matches, (match) =>
-        empty.has(match) ? 'it states no quantity' : null,
-      );
+      const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no quantity' : null);
+      traceMatches(trace, 'count', matcher, tokens, matches, reasonOf, empty);
     }
     if (dismissed) tellDismissed(dismissed, 'count', tokens, matches);
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);

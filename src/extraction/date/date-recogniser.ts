@@ -1,9 +1,12 @@
+import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
+import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
+import type { FoundTime } from './found-time.js';
 import { readTimes } from './read-times.js';
 import { type RefusedDate, refusedDates } from './refused-date.js';
 import { readRepublicYears } from './republic-years.js';
@@ -35,14 +38,20 @@ export function createDateRecogniser(rules: readonly CompiledRule[], { reference
   return (passage) => {
     const { trace, dismissed } = passage;
     const tokens = readRepublicYears(passage);
-    const matches = matcher.matchAll(tokens);
-    const times = matches.map((match) => readTimes(match, tokens, passage));
+    const found: FoundTime[] = [];
+    const empty = new Set<Match>();
+    const matches = matcher.matchAll(tokens, 0, tokens.length, (match) => {
+      if (match.rule.action === SKIP) return true;
+      const times = readTimes(match, tokens, passage);
+      found.push(...times);
+      if (times.length === 0) empty.add(match);
+      return times.length > 0;
+    });
     if (trace) {
-      const empty = new Set(matches.filter((_match, index) => times[index]?.length === 0));
-      traceMatches(trace, 'date', matcher, tokens, matches, (match) => (empty.has(match) ? 'it states no time' : null));
+      const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no time' : null);
+      traceMatches(trace, 'date', matcher, tokens, matches, reasonOf, empty);
     }
     if (dismissed) tellDismissed(dismissed, 'date', tokens, matches);
-    const found = times.flat();
     return { ...resolveTimes(found, passage, reference), refused: refusedDates(found) };
   };
 }

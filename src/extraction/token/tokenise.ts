@@ -29,8 +29,17 @@ const INNER: ReadonlySet<string> = new Set(['approximator-inner']);
 /** Words that tell where the unit before them ends: 日 in 1日元旦. */
 const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
 
-/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`. */
-const PLAIN_QUOTED = 'plain-quoted';
+/** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`, `“4·15国家安全教育日”`, `“三秋”`. */
+const PLAIN_QUOTED: ReadonlySet<string> = new Set([
+  'plain-quoted',
+  'fixed-festival',
+  'lunar-festival',
+  'movable-festival',
+  'season',
+]);
+
+/** What a title stands in is a name whatever it says: 《清明》. */
+const TITLE_MARKS: ReadonlySet<string> = new Set(['《', '〈']);
 
 /** What tokenising needs to know besides the text. */
 export interface TokeniserOptions {
@@ -98,6 +107,8 @@ export function tokenise(
   let nextMarker = 0;
   let nextCut = 0;
   let runStart = -1;
+  /** Where the quotation closes that opened last and is no name. */
+  let closing = -1;
   /** What the next word may belong to: a numeral, or one that has its unit already. */
   let open: ReadonlySet<string> | null = null;
   const fixed = new Set<number>();
@@ -154,9 +165,15 @@ export function tokenise(
   }
   /** Whether one mark may stand for a name before a place: *县, *二中. */
   function standsForPlace(before: number): boolean {
-    if (vocabulary.hasClass(text.charAt(before), 'masked-place')) return true;
+    if (vocabulary.hasClass(text.charAt(before), 'masked-place') || isMaskedDate(before)) return true;
     const kind = hanAt(text, before)?.kind;
     return (kind === 'digit' || kind === 'ten') && vocabulary.hasClass(text.charAt(before + 1), 'numbered-school');
+  }
+  /** Whether the mark before a unit of time has another such beside it: *月*日. */
+  function isMaskedDate(before: number): boolean {
+    if (!vocabulary.hasClass(text.charAt(before), 'time-unit')) return false;
+    const isMarked = (at: number): boolean => isPlaceholder(text.charCodeAt(at));
+    return isMarked(before + 1) || (isMarked(before - 3) && vocabulary.hasClass(text.charAt(before - 2), 'time-unit'));
   }
   /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
   function mayFollowBlank(): boolean {
@@ -253,9 +270,18 @@ export function tokenise(
     push(end, 'latin');
   }
   function pushMark(limit: number): void {
-    const quoted = quotationEnd(text, at);
-    if (quoted > at && quoted <= limit && !isPlainQuoted(text.slice(at + 1, quoted - 1))) push(quoted, 'quoted');
-    else push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
+    if (!pushQuoted(limit)) push(at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1), 'punctuation');
+  }
+  function pushQuoted(limit: number): boolean {
+    // A straight quotation mark that closes plain words opens nothing.
+    const end = at === closing ? at : quotationEnd(text, at);
+    if (end <= at || end > limit) return false;
+    if (!TITLE_MARKS.has(text[at] ?? '') && isPlainQuoted(text.slice(at + 1, end - 1))) {
+      closing = end - 1;
+      return false;
+    }
+    push(end, 'quoted');
+    return true;
   }
 
   while (at < text.length) {
@@ -274,6 +300,12 @@ export function tokenise(
   return mergeVocabulary(segmentRuns(text, pieces, words, segmenter), text, vocabulary, words, fixed);
 
   function isPlainQuoted(content: string): boolean {
-    return vocabulary.lookup(content)?.has(PLAIN_QUOTED) ?? false;
+    const words = content.trim();
+    let end = 0;
+    for (let from = end; from < words.length; from = end) {
+      end = vocabulary.longest(words, from, PLAIN_QUOTED);
+      if (end === from) return false;
+    }
+    return true;
   }
 }

@@ -1,7 +1,10 @@
 import type { Match } from '../../../grammar/match.js';
+import { lexicon, numberAttribute } from '../../../numeral/lexicon.js';
+import type { Numeral } from '../../../numeral/numeral.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
+import { times } from '../exact.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale } from '../trailing-scale.js';
 
@@ -24,8 +27,20 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   const isName = isYear(text) || HOTLINE.test(text);
   const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
   if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
+  const data = dataSize(numeral);
+  if (data) return { ...approximate(match, tokens, data.numeral, scale), unit: data.unit, measure: 'other' };
   return { ...approximate(match, tokens, numeral, scale), unit: null, measure: 'count' };
 }
+
+/** 100M without another unit is a size of data, and the letter its unit: 100M宽带. */
+function dataSize(numeral: Numeral): { readonly numeral: Numeral; readonly unit: string } | null {
+  const letter = LETTERS.find(({ word, attributes }) => attributes.unit !== undefined && numeral.text.endsWith(word));
+  if (!letter) return null;
+  const value = times(numeral.value, 10 ** -numberAttribute(letter.attributes, 'scale'));
+  return { numeral: { ...numeral, value }, unit: String(letter.attributes.unit) };
+}
+
+const LETTERS = lexicon('letter-power');
 
 /** Telephone numbers of services have five digits: 12345, 95598, 96110. */
 const HOTLINE = /^(?:12|95|96)\d{3}$/;

@@ -21,6 +21,17 @@ export function bareYear(match: Match, tokens: readonly Token[], passage: Passag
   return digits !== null && opens ? expressionOf({ year: digits }) : null;
 }
 
+/** `year`: four digits, of which the last may be anonymised: 现将2022春运工作, 20xx共青团工作总结. */
+export function wholeYear(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const token = tokens[match.from];
+  if (!token || token.text.length !== YEAR_DIGITS) return null;
+  const digits = readYear(token, false);
+  return digits !== null && YEAR.test(digits) ? expressionOf({ year: digits }) : null;
+}
+
+const YEAR_DIGITS = 4;
+const YEAR = /^(?:19|20)/;
+
 function opensHeading({ start }: Span, { title, sections }: Passage): boolean {
   if (title && title.start <= start && start < title.end) return true;
   return sections[indexAt(sections, start)]?.heading.start === start;

@@ -37,7 +37,14 @@ export function readEnds(match: Match, tokens: readonly Token[]): readonly [Mome
   const end = readMoment(match, tokens, behind);
   if (!start || !end) return null;
   const both = hasDaytime(capturesOf(match, tokens, before)) && !hasDaytime(capturesOf(match, tokens, behind));
-  return [start, completed(start, both ? inSameHalf(start, end) : end)];
+  return [start, completed(start, yearsAfter(start, both ? inSameHalf(start, end) : end))];
+}
+
+/** 2019年11月至次年3月: the end's year is told from that of the start. */
+function yearsAfter({ year = '' }: Moment, end: Moment): Moment {
+  const { relation, ...rest } = end;
+  if (relation?.unit !== 'year' || relation.from !== 'text' || !/^\d{4}$/.test(year)) return end;
+  return { ...rest, year: String(Number(year) + relation.shift) };
 }
 
 /** 当晚 is a day and a part of it. */

@@ -7,18 +7,20 @@ import type { TimeExpression } from '../time-expression.js';
 const FIRST_OF_LAST_CENTURY = 30;
 const LAST_CENTURY = 19;
 
-/** `century decade`: 20世纪80年代 is `198X`, 八十年代 likewise, 21世纪 `20XX`. */
+/** `century decade`: 20世纪80年代 is `198X`, 八十年代 likewise, 六七十年代 `196X/197X`, 21世纪 `20XX`. */
 export function decade(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const captured = capturesOf(match, tokens);
   const century = centuryOf(match, captured);
-  const tens = captured.token('decade')?.numeral?.value;
-  if (tens === undefined) return century === undefined ? null : years(century * 100, 100, `${century}XX`);
+  const { value: tens, max = tens } = captured.token('decade')?.numeral ?? {};
+  if (tens === undefined || max === undefined)
+    return century === undefined ? null : years(century * 100, 100, `${century}XX`);
   if (!Number.isInteger(tens) || tens % 10 !== 0) return null;
   if (tens >= 1000) return years(tens, 10, `${tens / 10}X`);
   if (tens >= 100) return null;
   const hundreds = century ?? (tens >= FIRST_OF_LAST_CENTURY ? LAST_CENTURY : undefined);
   if (hundreds === undefined) return { kind: 'DATE', meaning: { type: 'nowhere' } };
-  return years(hundreds * 100 + tens, 10, `${hundreds}${tens / 10}X`);
+  const [first, last] = [tens, max].map((ten) => `${hundreds}${ten / 10}X`);
+  return years(hundreds * 100 + tens, max - tens + 10, max > tens ? `${first}/${last}` : `${first}`);
 }
 
 /** The first two digits of the century's years: 19 for 二十世纪, and for the rule's parameter `century`. */

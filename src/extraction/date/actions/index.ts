@@ -3,7 +3,7 @@ import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import type { TimeExpression } from '../time-expression.js';
 import { anniversary } from './anniversary.js';
-import { bareYear } from './bare-year.js';
+import { bareYear, wholeYear } from './bare-year.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
 import { bareYears, dateRange } from './date-range.js';
@@ -57,6 +57,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'school-year': schoolYear,
   'short-plan': shortPlan,
   'time-without-place': timeWithoutPlace,
+  'whole-year': wholeYear,
   year,
   'years-in-short': yearsInShort,
 };

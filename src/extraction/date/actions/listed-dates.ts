@@ -1,4 +1,5 @@
 import type { Match } from '../../../grammar/match.js';
+import { isAfterMark } from '../../../numeral/mark.js';
 import type { Token } from '../../token/token.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -15,10 +16,17 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
   return parts.slice(firstListed(match, tokens, values)).flatMap((part) => {
     const last = part === parts.at(-1);
-    const range = { from: part === parts[0] ? match.from : part.from, to: last ? match.to : part.to };
+    const from = part === parts[0] ? match.from : startOf(part.from, tokens);
+    const range = { from, to: last ? match.to : part.to };
     const moment: Moment | null = readMoment(match, tokens, range);
     return moment ? [expressionOf(moment, range)] : [];
   });
+}
+
+/** 第 of 第一、第二季度 belongs to its number. */
+function startOf(from: number, tokens: readonly Token[]): number {
+  const { text = '' } = tokens[from - 1] ?? {};
+  return isAfterMark(text, text.length, 'ordinal') ? from - 1 : from;
 }
 
 /** The first number that belongs to the list: behind it each is greater than the one before. */

@@ -19,7 +19,8 @@ export function recurrence(match: Match, tokens: readonly Token[]): TimeExpressi
 
 function dateOf(match: Match, tokens: readonly Token[]): string | undefined {
   const ends = match.captures.has('hour') ? null : readEnds(match, tokens);
-  if (ends) return toEdtfInterval(...ends);
+  if (ends && isPlaced(ends[0])) return toEdtfInterval(...ends);
+  if (ends) return undefined;
   const moment = readMoment(match, tokens);
   return moment && isPlaced(moment) ? toEdtf(moment) : undefined;
 }

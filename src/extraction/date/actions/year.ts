@@ -13,7 +13,7 @@ const SHORT = 2;
 
 /**
  * `value unit`: a year (2014年, 98年) or a number of years (20年). Two digits are a year where the title has them as one, and
- * with the rule's parameter `own` where the report names that year in full.
+ * with the rule's parameter `own` where the report names that year in full, and with `placed` in any case, 20 and 00 too.
  */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
@@ -26,7 +26,8 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   const own = named && (match.rule.parameters.own === true || captured.has('short') || isOfYear(captured));
   const short = captured.has('short') || (isShort && (own || isYearOfTitle(token, tokens, passage)));
   const rest = captured.tokens('value')[1];
-  const digits = rest ? readSplitYear(token, rest) : readYear(token, own ? 'placed' : short, offset);
+  const placed = own || match.rule.parameters.placed === true;
+  const digits = rest ? readSplitYear(token, rest) : readYear(token, placed ? 'placed' : short, offset);
   if (digits !== null) return expressionOf({ year: digits });
   return captured.has('era') ? null : length(match, tokens);
 }
