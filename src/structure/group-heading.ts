@@ -10,6 +10,7 @@ import {
   isSubtitle,
   lastOfName,
   mayBeName,
+  namesPart,
   withoutColon,
 } from './group-lines.js';
 import { nesting } from './infer-levels.js';
@@ -217,7 +218,8 @@ function goesOnAcross(names: readonly Span[], numbered: readonly Key[]): boolean
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
 function isByline({ shadow, bodyStart }: Context, line: Span, names: readonly Span[]): boolean {
-  const isBody = (name: Span): boolean => vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
+  const isBody = (name: Span): boolean =>
+    namesPart(shadow, name) || vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
   return (
     line.start < bodyStart &&
     !names.some(
@@ -290,9 +292,11 @@ function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
     const last = lastOfName(shadow, name);
     lasts.set(last, (lasts.get(last) ?? 0) + 1);
   }
+  const areParts = sure.filter((name) => namesPart(shadow, name)).length >= LEAST_GROUPS;
   return lines.filter((line, index) => {
     if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
-    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !mayBeName(context, line)) return false;
+    const isLike = (lasts.get(lastOfName(shadow, line)) ?? 0) >= LEAST_GROUPS || (areParts && namesPart(shadow, line));
+    if (!isLike || !mayBeName(context, line)) return false;
     return isParted(shadow, lines[index - 1], line);
   });
 }
@@ -353,7 +357,7 @@ function onceOnly(shadow: string, headings: readonly Span[]): Span[] {
     const words = shadow.slice(start, end);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return headings.filter(({ start, end }) => counts.get(shadow.slice(start, end)) === 1);
+  return headings.filter((line) => namesPart(shadow, line) || counts.get(shadow.slice(line.start, line.end)) === 1);
 }
 
 function inOrder<T extends { readonly start: number }>(spans: readonly T[]): T[] {

@@ -21,6 +21,7 @@ export const vocabulary = {
   furniturePhrase: lexicon('furniture-phrase'),
   furnitureUnit: lexicon('furniture-unit'),
   genreWord: lexicon('genre-word'),
+  groupNoun: lexicon('group-noun'),
   groupRole: lexicon('group-role'),
   headingNoun: lexicon('heading-noun'),
   headingTitle: lexicon('heading-title'),
