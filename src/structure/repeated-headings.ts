@@ -17,7 +17,13 @@ export function findRepeatedHeadings(context: GroupLines): RepeatedHeading[] {
   const places = new Map<string, TextLine[]>();
   lines.forEach((line, index) => {
     // 财务组 below 第一部分 and below 第二部分 is a group in both.
-    if (!mayBeName(context, line) || namesPart(shadow, line) || isLed(context, index) || !holdsBody(context, lines[index + 1])) return;
+    if (
+      !mayBeName(context, line) ||
+      namesPart(shadow, line) ||
+      isLed(context, index) ||
+      !holdsBody(context, lines[index + 1])
+    )
+      return;
     const { start, end } = withoutColon(shadow, line);
     const words = shadow.slice(start, end);
     const same = places.get(words);
