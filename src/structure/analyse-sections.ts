@@ -3,6 +3,7 @@ import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { HeadingEvidence } from './evidence.js';
+import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
@@ -109,8 +110,16 @@ function sectionStarts(
       ...span,
       ...{ style, ordinal: null, marker: null, named: null },
     });
+  // Inside numbered sections what numbers do not go on behind is a part as those that are known.
+  const styleOf = (span: Span): MarkerStyle => {
+    if (isFrame(shadow, span)) return 'frame';
+    const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
+    if (next === null) return 'none';
+    const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
+    return isAnew ? 'subgroup' : 'none';
+  };
   const unnumbered = [
-    ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
+    ...plain.map((span) => heading(styleOf(span))(span)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
     ...divisions.map(heading('division')),
   ];

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../schema/diagnostic.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { analyseReports, type Report } from './analyse-reports.js';
+import { withBare } from './bare-markers.js';
 import { type Evidence, fillIn, type HeadingEvidence } from './evidence.js';
 import { type Furniture, findFurniture } from './find-furniture.js';
 import { firstFrom } from './first-from.js';
@@ -32,7 +33,10 @@ export function findStructure({ text, shadow: plain, wrapped = false }: Readable
   const known = evidence.furniture.map(({ start, end }): Furniture => ({ start, end, kind: 'site' }));
   const found = findFurniture(shadow, lexed, known);
   const stretches = cutStretches(shadow, lexed.blanks, found);
-  const outside = outsideFurniture(withVirtual(shadow, lexed.candidates, evidence.markers), found);
+  const outside = outsideFurniture(
+    withVirtual(shadow, withBare(shadow, stretches, lexed.candidates), evidence.markers),
+    found,
+  );
   const split = splitReports(shadow, stretches, outside);
   const furniture = [...found, ...split.furniture].sort((a, b) => a.start - b.start);
   const visible =

@@ -105,13 +105,14 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const isCoda = codaTest(starts);
   const opensAbove = openingTest(starts);
   const holdsFirst = letterTest(starts);
+  const holdsLate = lateTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b)) return true;
-    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b) || holdsLate(a, b)) return true;
+    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && !holdsLate(b, a) && first < second;
   };
 }
 
@@ -150,6 +151,25 @@ function letterTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyl
       holder.set(style, before);
   });
   return (a, b) => holder.get(b) === a;
+}
+
+/**
+ * Where a report begins with 1、 and 2、, a （一） that begins right below the last of them is inside it. Tells whether
+ * style `a` is that of such numbers and `b` that of what begins below.
+ */
+function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const outline = starts.filter(({ style, ordinal }) => !traitsOf(style).inline && ordinal !== null);
+  const outer = outline[0]?.style;
+  let come = 0;
+  while (outline[come]?.style === outer && outline[come]?.ordinal === come + 1) come++;
+  const inner = outline[come];
+  const isLate =
+    outer === 'arabic-comma' &&
+    come >= 2 &&
+    inner?.style === 'han-paren' &&
+    inner.ordinal === 1 &&
+    !outline.slice(come).some(({ style }) => style === outer);
+  return (a, b) => isLate && a === outer && b === inner.style;
 }
 
 /** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */
