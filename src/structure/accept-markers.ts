@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isHan, isLatin } from './character.js';
+import { endsSentence, isHan, isLatin, isLineEnd } from './character.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
@@ -223,7 +223,9 @@ function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequen
     if (ordinal === sequence.ordinal) return 'repeat';
     if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'gap';
   }
-  return context.succeeded[index] === true || (kind === 'line' && isHeadingLine(context, candidate))
+  return context.succeeded[index] === true ||
+    (kind === 'line' &&
+      (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
     ? 'start'
     : 'reject';
 }
@@ -239,6 +241,18 @@ function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCan
     isInHeading(shadow, end, stretch.end)
   );
 }
+
+/** `(五)城市建设步入正轨。…`: a sentence of the length of a heading stands first. */
+function opensExcerpt({ shadow }: Context, { style, end: from }: MarkerCandidate): boolean {
+  if (style !== 'han-comma' && style !== 'han-paren') return false;
+  for (let at = from; at < from + LONGEST_EXCERPT && at < shadow.length; at++) {
+    if (shadow.charAt(at) === '。') return at > from + 2;
+    if (isLineEnd(shadow.charAt(at)) || shadow.charAt(at) === ',') return false;
+  }
+  return false;
+}
+
+const LONGEST_EXCERPT = 24;
 
 /** True between a marker and the end of its heading: short and without the end of a sentence. */
 function isInHeading(shadow: string, from: number, to: number): boolean {

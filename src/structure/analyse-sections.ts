@@ -7,6 +7,7 @@ import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
+import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
 import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-heading.js';
@@ -123,13 +124,18 @@ function sectionStarts(
     ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
     ...divisions.map(heading('division')),
   ];
+  const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
+    ({ like, ...span }): SectionStart => ({ ...heading('none')(span), like }),
+  );
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
       ...{ style: 'none', ordinal: null, marker: null, named: heading },
     }),
   );
-  return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
+  const isLost = membership(lost);
+  const others = unnumbered.filter(({ start }) => !isLost(start));
+  return [...numbered, ...lost, ...others, ...named].sort((a, b) => a.start - b.start);
 }
 
 function onceEach(spans: readonly Span[]): Span[] {

@@ -9,6 +9,8 @@ export interface SectionStart extends Span {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
   readonly marker: Marker | null;
+  /** The style of the sequence whose first number the heading has lost. */
+  readonly like?: MarkerStyle;
   /** True for a number that holds groups under each of which its numbering begins again. */
   readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
@@ -24,7 +26,14 @@ export interface SectionStart extends Span {
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
 export function inferLevels(all: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
-  const starts = all.map((start): SectionStart => (start.outer === true ? { ...start, style: 'outer' } : start));
+  const starts = all.map(
+    (start): SectionStart =>
+      start.outer === true
+        ? { ...start, style: 'outer' }
+        : start.like
+          ? { ...start, style: start.like, ordinal: 1 }
+          : start,
+  );
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
