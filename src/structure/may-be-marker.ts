@@ -48,7 +48,7 @@ export function mayBeMarker(
       return atLine && isHeadingLine(shadow, end);
     case 'decimal':
     case 'decimals':
-      return atLine && (isBlank(next) || isHeadingLine(shadow, end));
+      return atLine && (isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
       if (shadow.charAt(start) !== '(' && closesBracket(shadow, start)) return false;
