@@ -115,13 +115,16 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const opensAbove = openingTest(starts);
   const holdsFirst = letterTest(starts);
   const holdsLate = lateTest(starts);
+  const holdsAll = openerTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b) || holdsLate(a, b)) return true;
-    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && !holdsLate(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b) || holdsLate(a, b) || holdsAll(a, b)) return true;
+    return (
+      !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && !holdsLate(b, a) && !holdsAll(b, a) && first < second
+    );
   };
 }
 
@@ -179,6 +182,17 @@ function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
     inner.ordinal === 1 &&
     !outline.slice(come).some(({ style }) => style === outer);
   return (a, b) => isLate && a === outer && b === inner.style;
+}
+
+/**
+ * A lone unnumbered heading above all numbers (`过去三年的工作回顾` above 一、) holds them. Tells whether style `a` is that
+ * of such a heading and `b` that of the first numbers.
+ */
+function openerTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const [first, second] = starts;
+  const isOpener = first?.style === 'none' && starts.filter(({ style }) => style === 'none').length === 1;
+  const inner = isOpener && second?.ordinal === 1 && !traitsOf(second.style).inline ? second.style : null;
+  return (a, b) => a === 'none' && b === inner;
 }
 
 /** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */
