@@ -184,6 +184,9 @@ function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
   return (a, b) => isLate && a === outer && b === inner.style;
 }
 
+/** A paragraph stands between such a heading and the first number. */
+const LEAST_OPENING = 40;
+
 /**
  * A lone unnumbered heading above all numbers (`过去三年的工作回顾` above 一、) holds them. Tells whether style `a` is that
  * of such a heading and `b` that of the first numbers.
@@ -191,7 +194,8 @@ function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
 function openerTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const [first, second] = starts;
   const isOpener = first?.style === 'none' && starts.filter(({ style }) => style === 'none').length === 1;
-  const inner = isOpener && second?.ordinal === 1 && !traitsOf(second.style).inline ? second.style : null;
+  const isBelow = isOpener && second?.ordinal === 1 && second.start - first.start >= LEAST_OPENING;
+  const inner = isBelow && !traitsOf(second.style).inline ? second.style : null;
   return (a, b) => a === 'none' && b === inner;
 }
 
