@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isHan } from './character.js';
+import { endsSentence, isHan, isLatin, isLineEnd } from './character.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
@@ -83,6 +83,7 @@ export function acceptMarkers(
     }
     if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequences.get(candidate.style))) return;
     if (listsParts(shadow, candidates, edges, index)) return;
+    if (numbersAgain(shadow, accepted.at(-1), candidate)) return;
     if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
     const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
     if (verdict === 'reject') return;
@@ -112,6 +113,16 @@ function goesOn(
   const isFirst = before?.style !== style || before.end !== start;
   return isFirst && edge.kind === 'line' && last !== undefined && !last.closed && ordinal === last.ordinal + 1;
 }
+
+/** `(一)活动一、…`: a word counts in the heading what its marker counts. */
+function numbersAgain(shadow: string, last: Marker | undefined, { start, style, ordinal }: MarkerCandidate): boolean {
+  if (last === undefined || last.ordinal !== ordinal || traitsOf(style).rank >= traitsOf(last.style).rank) return false;
+  if (start <= last.end || start - last.end > LONGEST_WORD) return false;
+  for (let at = last.end; at < start; at++) if (!isHan(shadow.charAt(at))) return false;
+  return true;
+}
+
+const LONGEST_WORD = 4;
 
 /** `报告分三个部分:一、…;二、…;三、….`: the parts are named in one sentence, and are no sections there. */
 function listsParts(
@@ -212,7 +223,9 @@ function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequen
     if (ordinal === sequence.ordinal) return 'repeat';
     if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'gap';
   }
-  return context.succeeded[index] === true || (kind === 'line' && isHeadingLine(context, candidate))
+  return context.succeeded[index] === true ||
+    (kind === 'line' &&
+      (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
     ? 'start'
     : 'reject';
 }
@@ -229,6 +242,18 @@ function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCan
   );
 }
 
+/** `(五)城市建设步入正轨。…`: a sentence of the length of a heading stands first. */
+function opensExcerpt({ shadow }: Context, { style, end: from }: MarkerCandidate): boolean {
+  if (style !== 'han-comma' && style !== 'han-paren') return false;
+  for (let at = from; at < from + LONGEST_EXCERPT && at < shadow.length; at++) {
+    if (shadow.charAt(at) === '。') return at > from + 2;
+    if (isLineEnd(shadow.charAt(at)) || shadow.charAt(at) === ',') return false;
+  }
+  return false;
+}
+
+const LONGEST_EXCERPT = 24;
+
 /** True between a marker and the end of its heading: short and without the end of a sentence. */
 function isInHeading(shadow: string, from: number, to: number): boolean {
   if (to - from > HEADING_LENGTH) return false;
@@ -243,7 +268,7 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
   const before = shadow.charAt(start - 1);
   return (
     (isHan(before) || before === '”' || before === '》') &&
-    isHan(shadow.charAt(end)) &&
+    (isHan(shadow.charAt(end)) || isLatin(shadow.charAt(end)) || shadow.charAt(end) === '“') &&
     !isOrdinalDigit(shadow.charAt(end))
   );
 }

@@ -23,6 +23,14 @@ export interface Report extends Span {
   readonly sections: readonly Section[];
 }
 
+/** What is known of the whole document. */
+export interface DocumentFacts {
+  /** What it calls headings, in order. */
+  readonly headings: readonly HeadingEvidence[];
+  /** A program has wrapped its text. */
+  readonly wrapped: boolean;
+}
+
 /** Finds the sections of the report in `span`; several reports where one without a title begins inside it. */
 export function analyseReports(
   shadow: string,
@@ -30,14 +38,14 @@ export function analyseReports(
   candidates: readonly MarkerCandidate[],
   span: ReportSpan,
   oneOfMany: boolean,
-  headings: readonly HeadingEvidence[],
+  document: DocumentFacts,
 ): Report[] {
   const within = slice(stretches, span);
   const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null) ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
   const markers = acceptMarkers(shadow, within, own, bodyStart);
   const restarts = findRestarts(shadow, within, markers);
-  if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany, headings)];
+  if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany, document)];
   const bounds = [span.start, ...restarts, span.end];
   return bounds.slice(0, -1).map((start, index) => {
     const next = bounds[index + 1] as number;
@@ -46,7 +54,7 @@ export function analyseReports(
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
     const accepted = acceptMarkers(shadow, piece, inside, index === 0 ? bodyStart : start);
-    return analyseReport(shadow, piece, accepted, part, true, headings);
+    return analyseReport(shadow, piece, accepted, part, true, document);
   });
 }
 
@@ -56,7 +64,7 @@ function analyseReport(
   markers: readonly Marker[],
   span: ReportSpan,
   oneOfMany: boolean,
-  headings: readonly HeadingEvidence[],
+  document: DocumentFacts,
 ): Report {
   const { start, end } = span;
   const facts = reportFacts(shadow, stretches, span, markers[0]?.start ?? end);
@@ -65,9 +73,9 @@ function analyseReport(
     const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
     const bodyStart = behindTitle(shadow, stretches, title) ?? start;
     const inBody = markers.filter((marker) => marker.start >= bodyStart);
-    const named = spansWithin(headings, { start: bodyStart, end });
+    const named = spansWithin(document.headings, { start: bodyStart, end });
     return analyseSections(shadow, stretches, inBody, {
-      ...{ bodyStart, end, title: stem, headings: named },
+      ...{ bodyStart, end, title: stem, headings: named, wrapped: document.wrapped },
       titleEnd: title?.end ?? bodyStart,
     });
   };

@@ -3,9 +3,11 @@ import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { HeadingEvidence } from './evidence.js';
+import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
-import { type HeadingText, readHeading, sentenceLine } from './heading-end.js';
+import { type HeadingText, readHeading } from './heading-end.js';
 import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
+import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
 import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-heading.js';
@@ -13,6 +15,7 @@ import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
+import { wholeItems } from './whole-items.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart {
@@ -31,6 +34,8 @@ export interface ReportBody {
   readonly title: string;
   /** What the document itself calls headings, in order and without blanks around them. */
   readonly headings: readonly HeadingEvidence[];
+  /** A program has wrapped the text. */
+  readonly wrapped: boolean;
 }
 
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
@@ -38,17 +43,17 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, titleEnd, end: reportEnd, title, headings: named }: ReportBody,
+  { bodyStart, titleEnd, end: reportEnd, title, headings: named, wrapped }: ReportBody,
 ): Section[] {
   const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, title, headings: named });
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
-  const read = starts.map(({ start, end, marker }, index): HeadingText => {
+  const ended = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
     if (marker !== null) return readHeading(shadow, stretches, marker, limit);
     const words = headingWords(shadow, { start, end: trimHeading(shadow, start, Math.min(end, limit)) });
     return { ...words, stop: 'line' };
   });
-  wholeItems(shadow, stretches, starts, limits, read);
+  const read = wholeItems(shadow, stretches, { starts, limits, read: ended, wrapped });
   const cut = cutBody(shadow, starts, read, title);
   const headings = starts.map(
     ({ named: heading }, index) =>
@@ -67,42 +72,6 @@ export function analyseSections(
     close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),
   }));
 }
-
-/** In a list in which a third of the lines are a clause each, a line with a comma or a colon in it is a name as well. */
-function wholeItems(
-  shadow: string,
-  stretches: readonly Stretch[],
-  starts: readonly SectionStart[],
-  limits: readonly number[],
-  read: HeadingText[],
-): void {
-  for (let first = 0; first < starts.length; ) {
-    let next = first + 1;
-    while (next < starts.length && follows(starts[next - 1] as SectionStart, starts[next] as SectionStart)) next++;
-    const lines = starts.slice(first, next).map(({ marker, style }, index) => {
-      const isClause = marker !== null && traitsOf(style).heading === 'clause' && !traitsOf(style).inline;
-      return isClause ? sentenceLine(shadow, stretches, marker, limits[first + index] as number) : null;
-    });
-    const whole = lines.filter(
-      (line, index) =>
-        line !== null &&
-        line.end === (read[first + index] as HeadingText).end &&
-        !shadow.slice(line.start, line.end).includes(','),
-    );
-    const alone = lines.filter((line) => line !== null);
-    if (next - first >= LEAST_ITEMS && whole.length * 3 >= alone.length) {
-      lines.forEach((line, index) => {
-        if (line !== null) read[first + index] = line;
-      });
-    }
-    first = next;
-  }
-}
-
-const LEAST_ITEMS = 3;
-
-const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
-  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
 
 function sectionStarts(
   shadow: string,
@@ -142,18 +111,31 @@ function sectionStarts(
       ...span,
       ...{ style, ordinal: null, marker: null, named: null },
     });
+  // Inside numbered sections what numbers do not go on behind is a part as those that are known.
+  const styleOf = (span: Span): MarkerStyle => {
+    if (isFrame(shadow, span)) return 'frame';
+    const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
+    if (next === null) return 'none';
+    const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
+    return isAnew ? 'subgroup' : 'none';
+  };
   const unnumbered = [
-    ...plain.map((span) => heading(isFrame(shadow, span) ? 'frame' : 'none')(span)),
+    ...plain.map((span) => heading(styleOf(span))(span)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
     ...divisions.map(heading('division')),
   ];
+  const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
+    ({ like, ...span }): SectionStart => ({ ...heading('none')(span), like }),
+  );
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
       ...{ style: 'none', ordinal: null, marker: null, named: heading },
     }),
   );
-  return [...numbered, ...unnumbered, ...named].sort((a, b) => a.start - b.start);
+  const isLost = membership(lost);
+  const others = unnumbered.filter(({ start }) => !isLost(start));
+  return [...numbered, ...lost, ...others, ...named].sort((a, b) => a.start - b.start);
 }
 
 function onceEach(spans: readonly Span[]): Span[] {

@@ -35,6 +35,8 @@ const WEIGHTS = {
   /** A later place must be so much better than an earlier one, which would leave a body's beginning in the heading. */
   later: 1,
   blank: 3.5,
+  /** The body begins with all that the heading says. */
+  repeated: 10,
 } as const;
 
 /** What leaving a heading whole costs, by its length. */
@@ -196,6 +198,8 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
     end - heading.start < SHORTEST
   )
     return none;
+  // 事故处理事故处理是…: the body begins with the whole of the heading.
+  if (end - heading.start >= SHORT && shadow.startsWith(shadow.slice(heading.start, end), at)) return WEIGHTS.repeated;
   const clause = clauseStart(shadow, heading.start, end);
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
@@ -232,7 +236,7 @@ function endScore(shadow: string, clause: number, end: number): number {
 
 /** How surely the words at an offset begin a body; 0 if they do not. */
 function openingScore(shadow: string, at: number, end: number): number {
-  if (isDigit(shadow.charAt(at))) return isDigit(shadow.charAt(at - 1)) || !isDate(shadow, at) ? 0 : WEIGHTS.date;
+  if (isDigit(shadow.charAt(at))) return goesOn(shadow, at) || !isDate(shadow, at) ? 0 : WEIGHTS.date;
   const opening = vocabulary.bodyOpening.longestAt(shadow, at, end);
   const isLong = end - at >= LEAST_CLAUSE;
   const weight = opening === null ? 0 : Number(opening.attributes.weight);
@@ -241,6 +245,14 @@ function openingScore(shadow: string, at: number, end: number): number {
   const verb = vocabulary.headingVerb.longestAt(shadow, at, end);
   return verb !== null && hasObject(shadow, verb.end) ? Math.max(weight, Number(verb.attributes.weight)) : weight;
 }
+
+/** The 15 of 1月15日. */
+const goesOn = (shadow: string, at: number): boolean =>
+  isDigit(shadow.charAt(at - 1)) ||
+  (vocabulary.dateUnit.longestBefore(shadow, at) !== null && isDigit(shadow.charAt(at - DATE_UNIT - 1)));
+
+/** 月 */
+const DATE_UNIT = 1;
 
 /** What a number that belongs to no date costs a heading. */
 function quantityCost(shadow: string, { start, end }: Span): number {

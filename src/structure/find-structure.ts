@@ -2,6 +2,7 @@ import type { Diagnostic } from '../schema/diagnostic.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { analyseReports, type Report } from './analyse-reports.js';
+import { withBare } from './bare-markers.js';
 import { type Evidence, fillIn, type HeadingEvidence } from './evidence.js';
 import { type Furniture, findFurniture } from './find-furniture.js';
 import { firstFrom } from './first-from.js';
@@ -17,19 +18,25 @@ import { buildTree } from './structure-parser.js';
 import { withVirtual } from './virtual-candidates.js';
 
 /** The text and the shadow of what is read, of one length. */
-export type Readable = Pick<SourceText, 'text' | 'shadow'>;
+export interface Readable extends Pick<SourceText, 'text' | 'shadow'> {
+  /** A program has wrapped the text; the line ends inside its paragraphs are left out. */
+  readonly wrapped?: boolean;
+}
 
 /** The structure of a text that is read as it stands, every character of it. */
 export type FoundStructure = Omit<Structure, 'omitted'>;
 
 /** Finds the reports, titles, sections and furniture of a text. */
-export function findStructure({ text, shadow: plain }: Readable, evidence: Evidence): FoundStructure {
+export function findStructure({ text, shadow: plain, wrapped = false }: Readable, evidence: Evidence): FoundStructure {
   const shadow = fillIn(plain, evidence);
   const lexed = lexStructure(shadow);
   const known = evidence.furniture.map(({ start, end }): Furniture => ({ start, end, kind: 'site' }));
   const found = findFurniture(shadow, lexed, known);
   const stretches = cutStretches(shadow, lexed.blanks, found);
-  const outside = outsideFurniture(withVirtual(shadow, lexed.candidates, evidence.markers), found);
+  const outside = outsideFurniture(
+    withVirtual(shadow, withBare(shadow, stretches, lexed.candidates), evidence.markers),
+    found,
+  );
   const split = splitReports(shadow, stretches, outside);
   const furniture = [...found, ...split.furniture].sort((a, b) => a.start - b.start);
   const visible =
@@ -41,7 +48,10 @@ export function findStructure({ text, shadow: plain }: Readable, evidence: Evide
   const headings = visibleHeadings(shadow, visible, evidence.headings);
   for (const found of split.reports) {
     const span = titled(found, headings);
-    for (const report of analyseReports(shadow, visible, candidates, span, split.reports.length > 1, headings)) {
+    for (const report of analyseReports(shadow, visible, candidates, span, split.reports.length > 1, {
+      headings,
+      wrapped,
+    })) {
       reports.push(report);
       for (const diagnostic of lintNumbering(text, report.sections)) diagnostics.push(diagnostic);
     }

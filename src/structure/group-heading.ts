@@ -10,6 +10,7 @@ import {
   isSubtitle,
   lastOfName,
   mayBeName,
+  namesPart,
   withoutColon,
 } from './group-lines.js';
 import { nesting } from './infer-levels.js';
@@ -66,7 +67,11 @@ export function findGroupHeadings(given: GroupContext): FoundGroups {
   const { markers } = given;
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const context: Context = { ...given, opened };
-  const headings = findRepeatedHeadings(context);
+  const found = findRepeatedHeadings(context);
+  const isFound = membership(found.map(({ line }) => line));
+  const others = given.plain.filter(({ start }) => !isFound(start));
+  // What returns seldom stands for no number.
+  const headings = found.length < others.length ? [] : found;
   const keys: Key[] = inOrder([...markers, ...headings]);
   const outranks = nesting(keys);
   const styles = stylesOf(keys, outranks);
@@ -133,7 +138,7 @@ function namesOf(
   if (inside) return known.length < LEAST_GROUPS ? [] : inOrder([...known, ...namesAlike(context, known)]);
   const alike = namesAlike(context, inOrder([...known, ...restartedAmong(context.plain)]));
   const restarted = restartedAmong(inOrder([...context.plain, ...alike.map((line) => withoutColon(shadow, line))]));
-  const apart = alike.filter((line) => line.apart);
+  const apart = alike.filter((line) => line.apart || namesPart(shadow, line));
   return inOrder([...known, ...restarted, ...apart]);
 }
 
@@ -146,7 +151,8 @@ function foundGroups(
 ): FoundGroups {
   const { shadow } = context;
   const ofStyle = keys.filter((key) => key.style === style && key.ordinal !== null);
-  const divisions = findDivisions(context, names);
+  const above = findDivisions(context, names);
+  const divisions = inOrder([...above, ...holders(shadow, inOrder([...names, ...above]), ofStyle)]);
   const isDivision = membership(divisions);
   return {
     names: names.filter(({ start }) => !isDivision(start)).map((line) => withoutColon(shadow, line)),
@@ -217,7 +223,8 @@ function goesOnAcross(names: readonly Span[], numbered: readonly Key[]): boolean
 
 /** Below the title the name of a body is its author's, unless it is a name of the kind of the others. */
 function isByline({ shadow, bodyStart }: Context, line: Span, names: readonly Span[]): boolean {
-  const isBody = (name: Span): boolean => vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
+  const isBody = (name: Span): boolean =>
+    namesPart(shadow, name) || vocabulary.bylineWord.longestBefore(shadow, name.end, name.start) !== null;
   return (
     line.start < bodyStart &&
     !names.some(
@@ -290,9 +297,11 @@ function namesAlike(context: Context, sure: readonly Span[]): TextLine[] {
     const last = lastOfName(shadow, name);
     lasts.set(last, (lasts.get(last) ?? 0) + 1);
   }
+  const areParts = sure.filter((name) => namesPart(shadow, name)).length >= LEAST_GROUPS;
   return lines.filter((line, index) => {
     if (line.start < bodyStart || opened.has(line.start) || line.end - line.start > LONGEST_ALIKE) return false;
-    if ((lasts.get(lastOfName(shadow, line)) ?? 0) < LEAST_GROUPS || !mayBeName(context, line)) return false;
+    const isLike = (lasts.get(lastOfName(shadow, line)) ?? 0) >= LEAST_GROUPS || (areParts && namesPart(shadow, line));
+    if (!isLike || !mayBeName(context, line)) return false;
     return isParted(shadow, lines[index - 1], line);
   });
 }
@@ -312,10 +321,27 @@ function findDivisions(context: Context, names: readonly Span[]): Span[] {
     // Of several names one above the other none holds the rest.
     const isBetween = isGroup(lines[index - 1]?.start ?? -1) || isAbove(index + 1);
     if (isGroup(line.start)) return names.length > LEAST_GROUPS && !isBetween;
-    return line.start >= bodyStart && line.apart && mayBeName(context, line);
+    if (!mayBeName(context, line)) return false;
+    return (
+      (line.start >= bodyStart && line.apart) || (isParted(shadow, lines[index - 1], line) && namesPart(shadow, line))
+    );
   });
   const isTitle = !titled && found.length === 1 && found[0] === lines[0];
   return isTitle ? [] : found.map((line) => withoutColon(shadow, line));
+}
+
+/** Names of bodies below most of which stands another name before any number: they hold those that name no body. */
+function holders(shadow: string, names: readonly Span[], numbered: readonly Key[]): Span[] {
+  const bodies = names.filter((name) => namesPart(shadow, name));
+  if (bodies.length < LEAST_GROUPS || bodies.length === names.length) return [];
+  let next = 0;
+  const holding = names.filter((name, index) => {
+    while ((numbered[next]?.start ?? Number.POSITIVE_INFINITY) < name.start) next++;
+    const inner = names[index + 1];
+    const isAbove = inner !== undefined && inner.start < (numbered[next]?.start ?? Number.POSITIVE_INFINITY);
+    return isAbove && namesPart(shadow, name) && !namesPart(shadow, inner);
+  });
+  return holding.length * 2 > bodies.length ? bodies : [];
 }
 
 /** Where the numbers of the outermost style stand that hold groups. */
@@ -353,7 +379,7 @@ function onceOnly(shadow: string, headings: readonly Span[]): Span[] {
     const words = shadow.slice(start, end);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
-  return headings.filter(({ start, end }) => counts.get(shadow.slice(start, end)) === 1);
+  return headings.filter((line) => namesPart(shadow, line) || counts.get(shadow.slice(line.start, line.end)) === 1);
 }
 
 function inOrder<T extends { readonly start: number }>(spans: readonly T[]): T[] {

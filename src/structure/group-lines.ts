@@ -67,6 +67,17 @@ function leadsIn(shadow: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** `财务组`, `客服部(Service)`: the name of a part of a body. */
+export function namesPart(shadow: string, line: Span): boolean {
+  const { start, end } = withoutColon(shadow, headingWords(shadow, line));
+  const name = shadow.slice(start, end).replace(BRACKETED, '');
+  const noun = vocabulary.groupNoun.longestBefore(name, name.length);
+  return noun !== null && noun.start > 0 && noun.attributes.none !== true;
+}
+
+/** What a name has in brackets behind it. */
+const BRACKETED = / ?\([^()]{1,30}\)$/;
+
 /** The last character of a name, without a colon and brackets: 组 of 【财务组】. */
 export function lastOfName(shadow: string, line: Span): string {
   let { end } = withoutColon(shadow, headingWords(shadow, line));

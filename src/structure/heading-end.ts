@@ -48,7 +48,11 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
 
-/** The line behind a marker if it holds one sentence and is short enough for a heading: `2. 年会，提前筹备。`; else null. */
+/** An item that is a name as a whole is no longer, nor what stands behind a colon in it. */
+const LONGEST_ITEM = 60;
+const LONGEST_BEHIND_COLON = 20;
+
+/** The line behind a marker if it holds one sentence and is short enough for a name: `2. 年会，提前筹备。`; else null. */
 export function sentenceLine(
   shadow: string,
   stretches: readonly Stretch[],
@@ -62,10 +66,10 @@ export function sentenceLine(
   let start = Math.max(marker.end, stretch.start);
   while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
   const end = trimEnd(shadow, start, stretch.end);
-  if (end <= start || end - start > LONGEST_LINE) return null;
+  if (end <= start || end - start > LONGEST_ITEM) return null;
   for (let at = start; at < end; at++) {
     const stop = firstStop(shadow, { start: at, end }, false);
-    if (stop >= 0 && shadow.charAt(stop) !== ':') return null;
+    if (stop >= 0 && (shadow.charAt(stop) !== ':' || end - stop > LONGEST_BEHIND_COLON + 1)) return null;
     at = stop < 0 ? end : stop;
   }
   return { start, end, stop: 'line' };

@@ -9,6 +9,8 @@ export interface SectionStart extends Span {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
   readonly marker: Marker | null;
+  /** The style of the sequence whose first number the heading has lost. */
+  readonly like?: MarkerStyle;
   /** True for a number that holds groups under each of which its numbering begins again. */
   readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
@@ -24,7 +26,14 @@ export interface SectionStart extends Span {
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
 export function inferLevels(all: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
-  const starts = all.map((start): SectionStart => (start.outer === true ? { ...start, style: 'outer' } : start));
+  const starts = all.map(
+    (start): SectionStart =>
+      start.outer === true
+        ? { ...start, style: 'outer' }
+        : start.like
+          ? { ...start, style: start.like, ordinal: 1 }
+          : start,
+  );
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
   const open: { style: MarkerStyle; index: number }[] = [];
@@ -105,13 +114,17 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const isCoda = codaTest(starts);
   const opensAbove = openingTest(starts);
   const holdsFirst = letterTest(starts);
+  const holdsLate = lateTest(starts);
+  const holdsAll = openerTest(starts);
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b)) return true;
-    return !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && first < second;
+    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b) || holdsLate(a, b) || holdsAll(a, b)) return true;
+    return (
+      !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && !holdsLate(b, a) && !holdsAll(b, a) && first < second
+    );
   };
 }
 
@@ -150,6 +163,40 @@ function letterTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyl
       holder.set(style, before);
   });
   return (a, b) => holder.get(b) === a;
+}
+
+/**
+ * Where a report begins with 1、 and 2、, a （一） that begins right below the last of them is inside it. Tells whether
+ * style `a` is that of such numbers and `b` that of what begins below.
+ */
+function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const outline = starts.filter(({ style, ordinal }) => !traitsOf(style).inline && ordinal !== null);
+  const outer = outline[0]?.style;
+  let come = 0;
+  while (outline[come]?.style === outer && outline[come]?.ordinal === come + 1) come++;
+  const inner = outline[come];
+  const isLate =
+    outer === 'arabic-comma' &&
+    come >= 2 &&
+    inner?.style === 'han-paren' &&
+    inner.ordinal === 1 &&
+    !outline.slice(come).some(({ style }) => style === outer);
+  return (a, b) => isLate && a === outer && b === inner.style;
+}
+
+/** A paragraph stands between such a heading and the first number. */
+const LEAST_OPENING = 40;
+
+/**
+ * A lone unnumbered heading above all numbers (`过去三年的工作回顾` above 一、) holds them. Tells whether style `a` is that
+ * of such a heading and `b` that of the first numbers.
+ */
+function openerTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const [first, second] = starts;
+  const isOpener = first?.style === 'none' && starts.filter(({ style }) => style === 'none').length === 1;
+  const isBelow = isOpener && second?.ordinal === 1 && second.start - first.start >= LEAST_OPENING;
+  const inner = isBelow && !traitsOf(second.style).inline ? second.style : null;
+  return (a, b) => a === 'none' && b === inner;
 }
 
 /** What stands under an unnumbered heading is at least so long where the heading is the equal of a later one. */

@@ -20,7 +20,8 @@ export type MarkerStyle =
   | 'capital'
   | 'stem'
   | 'decimal'
-  | 'decimals';
+  | 'decimals'
+  | 'roman';
 
 interface StyleTraits {
   /** The style of the flat records. */
@@ -41,6 +42,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   division: { section: 'none', rank: 2.3, inline: false, heading: 'sentence' },
   group: { section: 'none', rank: 2.5, inline: false, heading: 'sentence' },
   frame: { section: 'none', rank: 2.6, inline: false, heading: 'sentence' },
+  roman: { section: 'arabic-comma', rank: 2.9, inline: false, heading: 'sentence' },
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
   stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },

@@ -50,9 +50,10 @@ export function mayBeMarker(
       return atLine && isHeadingLine(shadow, end);
     case 'decimal':
     case 'decimals':
-      return atLine && (isBlank(next) || isHeadingLine(shadow, end));
+      return atLine && (isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
+      if (shadow.charAt(start) !== '(' && closesBracket(shadow, start)) return false;
       return kind !== 'none' || !isReference(shadow, start, character);
     default:
       return true;
@@ -82,6 +83,18 @@ function numberAt(shadow: string, offset: number): number {
 function isReference(shadow: string, start: number, before: string): boolean {
   return isOrdinalDigit(before) || isDigit(before) || vocabulary.referenceWord.longestBefore(shadow, start) !== null;
 }
+
+/** `(大年初一)`: the bracket behind the number closes one before it. */
+function closesBracket(shadow: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at > start - LONGEST_BRACKET; at--) {
+    const character = shadow.charAt(at);
+    if (character === '(') return true;
+    if (character === ')' || isLineEnd(character)) return false;
+  }
+  return false;
+}
+
+const LONGEST_BRACKET = 20;
 
 /** `一、二级公路`: the next numeral goes on with the list, unless it is itself followed by a separator far off. */
 function isListNumeral(shadow: string, end: number, ordinal: number | null): boolean {

@@ -13,6 +13,8 @@ export interface Omissions {
   readonly characters: readonly Span[];
   /** Blanks beside numbers that may end a heading, which only sentences are read without. */
   readonly blanks: readonly Span[];
+  /** A program has wrapped the text. */
+  readonly wrapped: boolean;
 }
 
 export function findOmissions({ text, shadow }: SourceText, evidence: Evidence): Omissions {
@@ -26,7 +28,7 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const characters = merge([...invisible, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
   const isKnown = membership(characters);
   const blanks = gaps.filter(({ start, parts }) => parts && !isKnown(start));
-  return { characters, blanks };
+  return { characters, blanks, wrapped: wraps.length > 0 };
 }
 
 /** In order, without overlaps. */

@@ -24,10 +24,13 @@ export function parseStructure(source: SourceText, evidence: Evidence = NO_EVIDE
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 function readStructure(source: SourceText, evidence: Evidence): Structure {
-  const { characters, blanks } = findOmissions(source, evidence);
+  const { characters, blanks, wrapped } = findOmissions(source, evidence);
   const omitted = [...characters, ...blanks].sort((a, b) => a.start - b.start);
   const reading = characters.length === 0 ? null : readWithout(source, characters);
   // A text of nothing but characters without width is read as it stands.
   if (reading === null || reading.text === '') return { ...findStructure(source, evidence), omitted };
-  return { ...restoreStructure(findStructure(reading, narrowEvidence(evidence, reading)), reading), omitted };
+  return {
+    ...restoreStructure(findStructure({ ...reading, wrapped }, narrowEvidence(evidence, reading)), reading),
+    omitted,
+  };
 }

@@ -4,6 +4,7 @@ import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
+import { matchMarker } from './match-marker.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -53,12 +54,33 @@ export function findPlainHeadings(shadow: string, lines: readonly TextLine[], ma
       if (first && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end)) return false;
       const colon = withoutColon(shadow, line) !== line;
       const known =
-        isMarked(shadow, line) || labels.has(line) || (!colon && isKnownTitle(shadow, line.start, line.end));
+        isMarked(shadow, line) ||
+        labels.has(line) ||
+        (!colon && isKnownTitle(shadow, line.start, line.end)) ||
+        (colon ? isListLabel(shadow, line, lines[line.index + 1]) : standsAlone(shadow, line, lines[line.index + 1]));
       return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
     })
     .map((line) => withoutColon(shadow, line))
     .map(({ start, end }) => ({ start, end }));
 }
+
+/** `存在的困难及问题:` below an empty line and above the first number of a list. */
+function isListLabel(shadow: string, line: TextLine, next: TextLine | undefined): boolean {
+  const { start, end } = withoutColon(shadow, line);
+  if (!line.apart || next === undefined || end - start > LONGEST_LABEL) return false;
+  return matchMarker(shadow, next.start)?.ordinal === 1 && endsLikeHeading(shadow, { start, end });
+}
+
+/** A line between empty ones, above a long one, whose last word is a heading's: 主要工作的完成情况. */
+function standsAlone(shadow: string, line: TextLine, next: TextLine | undefined): boolean {
+  if (!line.apart || next?.apart !== true || line.index === 0) return false;
+  const isBody = next.end - next.start > 2 * (line.end - line.start) || matchMarker(shadow, next.start)?.ordinal === 1;
+  return isBody && endsLikeHeading(shadow, line);
+}
+
+const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
+  vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
+  vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
 /** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
 function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {

@@ -1,5 +1,5 @@
 import { endsSentence } from './character.js';
-import { type GroupLines, isLed, mayBeName, withoutColon } from './group-lines.js';
+import { type GroupLines, isLed, mayBeName, namesPart, withoutColon } from './group-lines.js';
 import type { TextLine } from './text-line.js';
 
 /** An unnumbered heading that several parts of a report have alike: 工作回顾 below each office. */
@@ -16,7 +16,14 @@ export function findRepeatedHeadings(context: GroupLines): RepeatedHeading[] {
   const { shadow, lines } = context;
   const places = new Map<string, TextLine[]>();
   lines.forEach((line, index) => {
-    if (!mayBeName(context, line) || isLed(context, index) || !holdsBody(context, lines[index + 1])) return;
+    // 财务组 below 第一部分 and below 第二部分 is a group in both.
+    if (
+      !mayBeName(context, line) ||
+      namesPart(shadow, line) ||
+      isLed(context, index) ||
+      !holdsBody(context, lines[index + 1])
+    )
+      return;
     const { start, end } = withoutColon(shadow, line);
     const words = shadow.slice(start, end);
     const same = places.get(words);

@@ -1,4 +1,4 @@
-import { type GroupLines, isLed, isParted, lastOfName, mayBeName } from './group-lines.js';
+import { type GroupLines, isLed, isParted, lastOfName, mayBeName, namesPart } from './group-lines.js';
 import { headingWords } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
 
@@ -80,7 +80,11 @@ function candidatesAbove(context: GroupLines, step: number, isStep: (line: TextL
   for (let index = step - 1; index >= 0 && index >= step - MOST_LINES; index--) {
     const line = lines[index] as TextLine;
     if (isStep(line)) break;
-    if (mayBeName(context, line)) found.unshift({ line, index, parted: isParted(shadow, lines[index - 1], line) });
+    if (!mayBeName(context, line)) continue;
+    const above = lines[index - 1];
+    // Right below the name of a body stands that of its first part.
+    const isBelow = above !== undefined && namesPart(shadow, above) && mayBeName(context, above);
+    found.unshift({ line, index, parted: isBelow || isParted(shadow, above, line) });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { Marker } from './accept-markers.js';
 import { endsSentence, isCloser } from './character.js';
+import { isFactOfGroup } from './group-fact.js';
 import { traitsOf } from './marker-style.js';
 import { looksLikeHeading } from './plain-heading.js';
 import { isDateLine } from './report-facts.js';
@@ -58,6 +59,8 @@ function openingBefore(shadow: string, stretches: readonly Stretch[], from: numb
 /** A short line right above that is no date: what follows is a part of the same report, such as a group's. */
 function isBelowName(shadow: string, stretches: readonly Stretch[], index: number): boolean {
   const above = stretches[index - 1];
+  // Those who lead a group stand below its name.
+  if (above !== undefined && isFactOfGroup(shadow, above)) return true;
   if (above === undefined || above.after !== 'line' || above.before !== 'line') return false;
   return looksLikeHeading(shadow, above) && !isDateLine(shadow, above);
 }

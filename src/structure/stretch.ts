@@ -32,7 +32,36 @@ export function cutStretches(shadow: string, blanks: readonly Blank[], furniture
     start = cluster.end;
   }
   if (start < shadow.length) stretches.push({ start, end: shadow.length, before, after: 'edge' });
-  return stretches;
+  return gapsAreLines(shadow, stretches) ? withLines(shadow, stretches) : stretches;
+}
+
+/** A text without line ends has so many gaps in place of them, most behind the end of a sentence. */
+const LEAST_GAPS = 6;
+const LEAST_ENDED = 0.4;
+const GAPS_FOR_LINE = 10;
+
+/** A page has lost its line ends: blanks stand where they were. */
+function gapsAreLines(shadow: string, stretches: readonly Stretch[]): boolean {
+  let gaps = 0;
+  let ended = 0;
+  let lines = 0;
+  for (const { end, after } of stretches) {
+    if (after === 'line') lines++;
+    if (after !== 'gap') continue;
+    gaps++;
+    if (endsSentence(shadow.charAt(end - 1))) ended++;
+  }
+  return gaps >= LEAST_GAPS && lines * GAPS_FOR_LINE <= gaps && ended >= gaps * LEAST_ENDED;
+}
+
+/** The same stretches with lines for gaps; the gap between a marker and its heading stays one. */
+function withLines(shadow: string, stretches: readonly Stretch[]): Stretch[] {
+  const isMarker = stretches.map(({ start, end }) => matchMarker(shadow, start)?.end === end);
+  return stretches.map(({ start, end, before, after }, index) => ({
+    ...{ start, end },
+    before: before === 'gap' && isMarker[index - 1] !== true ? 'line' : before,
+    after: after === 'gap' && isMarker[index] !== true ? 'line' : after,
+  }));
 }
 
 interface Separator extends Span {

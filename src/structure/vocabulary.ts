@@ -5,6 +5,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
+  bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
   referenceWord: lexicon('reference-word'),
@@ -21,6 +22,7 @@ export const vocabulary = {
   furniturePhrase: lexicon('furniture-phrase'),
   furnitureUnit: lexicon('furniture-unit'),
   genreWord: lexicon('genre-word'),
+  groupNoun: lexicon('group-noun'),
   groupRole: lexicon('group-role'),
   headingNoun: lexicon('heading-noun'),
   headingTitle: lexicon('heading-title'),
