@@ -56,8 +56,8 @@ export const parserOptionsSchema = z.strictObject({
    */
   account: z.boolean().optional(),
   /**
-   * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (once `@node-rs/jieba` is
-   * installed), `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
+   * The word segmenter: `nodejieba` (an optional dependency), `node-rs` (prebuilt, but not for every system),
+   * `built-in` (nothing native), or one of your own. Left out, the first that can be loaded. They give the same words.
    */
   segmenter: z
     .union([z.enum(SEGMENTER_NAMES), z.custom<Segmenter>(isSegmenter)], {
