@@ -36,12 +36,13 @@ export async function auditFiles(files: readonly string[], options: AuditOptions
       const line = options.json ? JSON.stringify({ file, ...finding }) : render(finding, file, text, io);
       io.stdout.write(`${line}\n`);
     }
-    if (options.balance) {
-      io.stdout.write(options.json ? jsonBalance(file, root) : renderBalance(auditBalance(root), io));
-    }
+    if (options.balance) io.stdout.write(balanceOf(file, root, options, io));
   }
   return code;
 }
+
+const balanceOf = (file: string, root: Root, { json }: AuditOptions, io: Terminal): string =>
+  json ? jsonBalance(file, root) : renderBalance(auditBalance(root), io);
 
 const jsonBalance = (file: string, root: Root): string => `${JSON.stringify({ file, balance: auditBalance(root) })}\n`;
 
