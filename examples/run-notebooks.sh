@@ -36,9 +36,18 @@ npm run --silent questions
 (cd "$repository" && BAOGAO_EXAMPLES="$folder" npm run --silent vitest -- test/examples/questions.test.ts)
 
 mkdir executed pages
+# How many cells have an output.
+outputs() {
+  node --eval "console.log(JSON.parse(fs.readFileSync(process.argv[1])).cells.filter((cell) => cell.outputs?.length).length)" "$1"
+}
+
 for notebook in "${notebooks[@]}"; do
-  "$jupyter" nbconvert --log-level WARN --to notebook --execute --ExecutePreprocessor.timeout=300 \
-    --ExecutePreprocessor.record_timing=False --output "$folder/executed/$notebook.ipynb" "$notebook.ipynb"
+  # Deno's kernel may say that it is done before its last output has come, which is lost then.
+  for _ in 1 2 3 4; do
+    "$jupyter" nbconvert --log-level WARN --to notebook --execute --ExecutePreprocessor.timeout=300 \
+      --ExecutePreprocessor.record_timing=False --output "$folder/executed/$notebook.ipynb" "$notebook.ipynb"
+    if [ "$(outputs "executed/$notebook.ipynb")" -ge "$(outputs "$repository/examples/$notebook.ipynb")" ]; then break; fi
+  done
   if [ "${1:-}" = --update ]; then
     node keep-outputs.js "$repository/examples/$notebook.ipynb" "executed/$notebook.ipynb"
     cp "$repository/examples/$notebook.ipynb" .

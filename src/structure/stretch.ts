@@ -54,13 +54,19 @@ function gapsAreLines(shadow: string, stretches: readonly Stretch[]): boolean {
   return gaps >= LEAST_GAPS && lines * GAPS_FOR_LINE <= gaps && ended >= gaps * LEAST_ENDED;
 }
 
-/** The same stretches with lines for gaps; the gap between a marker and its heading stays one. */
+/** Words of so many characters with gaps between them are one line: 妇联 双拥 工作 总结. */
+const LONGEST_WORD = 4;
+
+/** The same stretches with lines for gaps, but for those between a marker and its heading and between the words of a line. */
 function withLines(shadow: string, stretches: readonly Stretch[]): Stretch[] {
   const isMarker = stretches.map(({ start, end }) => matchMarker(shadow, start)?.end === end);
+  const isWord = stretches.map(({ start, end }) => end - start <= LONGEST_WORD);
+  const isInLine = (index: number): boolean =>
+    isMarker[index] === true || (isWord[index] === true && isWord[index + 1] === true);
   return stretches.map(({ start, end, before, after }, index) => ({
     ...{ start, end },
-    before: before === 'gap' && isMarker[index - 1] !== true ? 'line' : before,
-    after: after === 'gap' && isMarker[index] !== true ? 'line' : after,
+    before: before === 'gap' && !isInLine(index - 1) ? 'line' : before,
+    after: after === 'gap' && !isInLine(index) ? 'line' : after,
   }));
 }
 
