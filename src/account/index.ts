@@ -1,1 +1,2 @@
 export { account, accountWith } from './account.js';
+export { decisionsAround, type ExplainedDecision } from './decisions-around.js';

@@ -113,7 +113,6 @@ const RULES = {
     'a first number needs the beginning of a line or sentence, or a second one behind it',
   ],
   'out-of-sequence': ['accept-markers.ts', 'the number does not follow the last one of its style'],
-  'above-body': ['analyse-reports.ts', 'it stands in the title or in the lines below it'],
 
   'lost-number': ['lost-numbers.ts', 'the heading stands where the first number of the sequence below is missing'],
   'group-name': [
@@ -147,6 +146,7 @@ const RULES = {
     'plain-heading.ts',
     'nothing but its shortness speaks for a heading: no known words, no marks, no sibling of like shape',
   ],
+  'is-title': ['analyse-reports.ts', 'a report begins here: what its title holds is no section'],
   'no-section-proposed': [
     'accept-markers.ts',
     'no rule proposes a section: it is no line of its own, and no marker stands in it',
