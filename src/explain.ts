@@ -1,4 +1,4 @@
-import { accountWith } from './account/index.js';
+import { accountWith, decisionsAround, type ExplainedDecision } from './account/index.js';
 import { BaogaoError } from './error.js';
 import { noNotes } from './extraction/dismissal/notes.js';
 import type { Outcome } from './extraction/outcome.js';
@@ -13,6 +13,7 @@ import type { RecordType } from './schema/record.js';
 import type { Root } from './schema/root.js';
 import type { RuleReference } from './schema/rule-reference.js';
 import type { TextSpan } from './schema/span.js';
+import { shadow } from './source/shadow.js';
 import type { Span } from './source/span.js';
 import { createTracedParser } from './traced-parser.js';
 
@@ -48,6 +49,8 @@ export interface Explanation {
   readonly candidates: readonly ExplainedCandidate[];
   /** What `account` says of the numerals, dates, markers and heads of bodies there: also why they are none. */
   readonly account: readonly AccountItem[];
+  /** Why the sentence begins a report or section or is furniture, by which level and genre, or why it is none of them. */
+  readonly structure: readonly ExplainedDecision[];
 }
 
 /**
@@ -112,9 +115,11 @@ export function explainSpans(
   // What `account` asks for has been read with it.
   if (options === optionsOf(root)) rememberNotes(root, notes);
   const { items } = accountWith(root, notes);
-  return explained.map(({ offset, path, tokens, records, candidates, covers }) => {
+  const read = shadow(text);
+  return explained.map(({ offset, path, tokens, records, candidates, covers }, index) => {
     const ids = records.map(({ id }) => id);
-    return { offset, path, tokens, records: ids, candidates, account: items.filter(covers) };
+    const structure = decisionsAround(text, notes.decisions, spans[index] as Span, read);
+    return { offset, path, tokens, records: ids, candidates, account: items.filter(covers), structure };
   });
 }
 

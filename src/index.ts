@@ -1,3 +1,4 @@
+export type { DecisionSubject, ExplainedDecision } from './account/index.js';
 export * from './account/index.js';
 export * from './audit/index.js';
 export * from './batch/index.js';

@@ -34,8 +34,12 @@ export function createTracedParser(options: AnyParserOptions, observer?: Observe
     parse(input) {
       const document = isDocument(input) ? input : null;
       const source = createSource(document?.text ?? (input as string));
-      const structure = parseStructure(source, document === null ? evidenceOfText(source.text) : evidenceOf(document));
       const taker = takeNotes?.();
+      const structure = parseStructure(
+        source,
+        document === null ? evidenceOfText(source.text) : evidenceOf(document),
+        taker && ((decision) => void taker.notes.decisions.push(decision)),
+      );
       const looking = observer || taker ? { ...observer, ...taker } : undefined;
       const root = assemble(source, structure, extractor.extract(source, structure, looking));
       if (taker) rememberNotes(root, taker.notes);

@@ -14,6 +14,7 @@ import type { ReportRecord } from '../schema/record.js';
 import type { Root } from '../schema/root.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
+import { decidedBy } from '../structure/decision.js';
 import { markerPlaces } from '../structure/marker-places.js';
 import { readNotes } from './read-notes.js';
 
@@ -52,15 +53,25 @@ export function accountWith(root: Root, notes: Notes): Account {
 
   for (const dismissed of notes.numbers) numbers.add(dismissed, dismissed);
   for (const dismissed of notes.bodies) bodies.add(dismissed, dismissed);
-  for (const span of furnitureOf(root)) {
-    numbers.add(span, FURNITURE);
-    bodies.add(span, FURNITURE);
+  const markers = new Map<string, Dismissal>();
+  for (const { about, holds, rule, ...span } of notes.decisions) {
+    if (about === 'furniture') dismissFurniture(span, decidedBy(rule));
+    // The last word on a place counts.
+    else if (about === 'section' && !holds) markers.set(placeOf(span), decidedBy(rule));
   }
+  for (const span of furnitureOf(root)) dismissFurniture(span, FURNITURE);
 
+  function dismissFurniture(span: Span, why: Dismissal): void {
+    numbers.add(span, why);
+    bodies.add(span, why);
+  }
+  function dismissalOf(kind: AccountKind, span: Span): Dismissal | null {
+    const refused = kind === 'marker' ? markers.get(placeOf(span)) : undefined;
+    return refused ?? (kind === 'organisation' ? bodies : numbers).at(span.start, span.end);
+  }
   const itemAt = (kind: AccountKind, { start, end }: Span): AccountItem => {
     const id = records.at(start, end);
-    const { rule = null, reason = null } =
-      (id === null ? (kind === 'organisation' ? bodies : numbers).at(start, end) : null) ?? {};
+    const { rule = null, reason = null } = (id === null ? dismissalOf(kind, { start, end }) : null) ?? {};
     const of = id !== null ? 'record' : rule !== null ? 'dismissed' : 'unexplained';
     return { kind, start, end, text: text.slice(start, end), class: of, id, rule, reason };
   };
@@ -70,6 +81,9 @@ export function accountWith(root: Root, notes: Notes): Account {
   return { balance: balanceOf(items), items };
 }
 
+const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+
+/** What no rule for furniture found: what stands outside all reports. */
 const FURNITURE: Dismissal = {
   rule: { file: 'structure/furniture-line.txt', line: 1, name: 'furniture' },
   reason: 'it belongs to a site’s page or marks a page, and is no text',

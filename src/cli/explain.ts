@@ -2,6 +2,7 @@ import {
   type AccountItem,
   createParser,
   type ExplainedCandidate,
+  type ExplainedDecision,
   type Explanation,
   explain,
   explainSpans,
@@ -122,7 +123,7 @@ function contextOf(text: string, start: number, end: number, { paint }: Terminal
 
 const indented = (text: string): string => text.replace(/^(?=.)/gm, '  ');
 
-function render({ offset, path, tokens, records, candidates, account }: Explanation, io: Terminal): string {
+function render({ offset, path, tokens, records, candidates, account, structure }: Explanation, io: Terminal): string {
   const { message } = io;
   const words = tokens.map(({ text, start, end, pos }) => {
     const word = pos === '' ? text : `${text}/${pos}`;
@@ -136,12 +137,29 @@ function render({ offset, path, tokens, records, candidates, account }: Explanat
       ? [message('explain.classes', { word: here.text, classes: here.classes.join(', ') })]
       : []),
     message('explain.records', { records: records.join(', ') || message('explain.none') }),
+    ...structure.map((decision) => renderDecision(decision, io)),
     ...account.map((item) => renderItem(item, io)),
     ...(candidates.length > 0
       ? candidates.flatMap((candidate) => renderCandidate(candidate, io))
       : [message('explain.no-rule')]),
     '',
   ].join('\n');
+}
+
+function renderDecision({ about, holds, text, rule, reason }: ExplainedDecision, io: Terminal): string {
+  const said = {
+    ...{ about: wordIn(io.language, about), text: inShort(text), rule: by(rule, io) },
+    reason: translateMessage(reason, io.language),
+  };
+  return holds ? io.message('explain.holds', said) : io.message('explain.holds-not', said);
+}
+
+/** Characters of a sentence that are shown. */
+const LONGEST_SHOWN = 24;
+
+function inShort(text: string): string {
+  const line = text.trim().replace(/\s+/g, ' ');
+  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
 }
 
 function renderItem({ kind, text, class: name, id, rule, reason }: AccountItem, io: Terminal): string {

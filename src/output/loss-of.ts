@@ -7,7 +7,6 @@ const LOSSES: ReadonlySet<string> = new Set([
   'page-without-text',
   'font-without-unicode',
   'rotated-page',
-  'numbers-lost',
 ]);
 
 /** What was lost of a document on the way into its text, in one line; null where nothing was. */

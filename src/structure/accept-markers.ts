@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isHan, isLatin, isLineEnd } from './character.js';
+import type { DecisionRule, Hear } from './decision.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
@@ -17,6 +18,8 @@ export interface Marker extends Span {
   readonly ordinal: number | null;
   readonly edge: Edge;
   readonly fault: NumberingFault | null;
+  /** The rule by which it numbers one. */
+  readonly rule: DecisionRule;
   /** Its place in a list that the document itself counts. */
   readonly list?: ListPlace;
 }
@@ -62,6 +65,7 @@ export function acceptMarkers(
   stretches: readonly Stretch[],
   candidates: readonly MarkerCandidate[],
   bodyStart: number,
+  hear?: Hear,
 ): Marker[] {
   const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
   const succeeded = successors(candidates, edges);
@@ -74,23 +78,50 @@ export function acceptMarkers(
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
-    const edge = edges[index] as Edge;
-    if (accepted.length >= MOST_SECTIONS) return;
-    if (candidate.list !== undefined) {
-      accepted.push({ ...candidate, edge, fault: null });
-      advance(sequences, candidate);
-      return;
-    }
-    if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequences.get(candidate.style))) return;
-    if (listsParts(shadow, candidates, edges, index)) return;
-    if (numbersAgain(shadow, accepted.at(-1), candidate)) return;
-    if ((accepted.at(-1)?.end ?? 0) > candidate.start || !mayBeMarker(shadow, candidate, edge)) return;
-    const verdict = judge(context, index, sequences.get(candidate.style), accepted.at(-1));
-    if (verdict === 'reject') return;
-    accepted.push({ ...candidate, edge, fault: verdict === 'accept' ? null : verdict });
+    const rule = ruleFor(context, index, sequences.get(candidate.style), accepted);
+    const holds = ACCEPTED.has(rule);
+    hear?.({ about: 'section', start: candidate.start, end: candidate.end, holds, rule });
+    if (!holds) return;
+    accepted.push({ ...candidate, edge: edges[index] as Edge, fault: FAULTS.get(rule) ?? null, rule });
     advance(sequences, candidate);
   });
   return accepted;
+}
+
+const FAULTS: ReadonlyMap<DecisionRule, NumberingFault> = new Map([
+  ['marker-gap', 'gap'],
+  ['marker-repeat', 'repeat'],
+  ['marker-start', 'start'],
+]);
+
+const ACCEPTED: ReadonlySet<DecisionRule> = new Set([
+  ...FAULTS.keys(),
+  'marker-counted',
+  'marker-follows',
+  'marker-goes-on',
+  'marker-one',
+  'marker-dash',
+  'marker-discourse',
+]);
+
+/** The rule by which a candidate numbers a section, or does not. */
+function ruleFor(
+  context: Context,
+  index: number,
+  sequence: Sequence | undefined,
+  accepted: readonly Marker[],
+): DecisionRule {
+  const { shadow, candidates, edges } = context;
+  const candidate = candidates[index] as MarkerCandidate;
+  const edge = edges[index] as Edge;
+  const last = accepted.at(-1);
+  if (accepted.length >= MOST_SECTIONS) return 'too-many';
+  if (candidate.list !== undefined) return 'marker-counted';
+  if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequence)) return 'listed-numbers';
+  if (listsParts(shadow, candidates, edges, index)) return 'parts-in-sentence';
+  if (numbersAgain(shadow, last, candidate)) return 'counted-again';
+  if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
+  return mayBeMarker(shadow, candidate, edge) ? judge(context, index, sequence, last) : 'no-marker';
 }
 
 /** `（一）（二）项`: numbers of one style side by side number nothing. */
@@ -156,22 +187,26 @@ function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: Mark
   }
 }
 
-type Verdict = 'accept' | 'reject' | NumberingFault;
-
-function judge(context: Context, index: number, sequence: Sequence | undefined, last: Marker | undefined): Verdict {
+function judge(
+  context: Context,
+  index: number,
+  sequence: Sequence | undefined,
+  last: Marker | undefined,
+): DecisionRule {
   const candidate = context.candidates[index] as MarkerCandidate;
   const { kind } = context.edges[index] as Edge;
-  if (candidate.style === 'dash') return isDashItem(context, index, last) ? 'accept' : 'reject';
+  if (candidate.style === 'dash') return isDashItem(context, index, last) ? 'marker-dash' : 'dash-alone';
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
-  if (candidate.style === 'discourse') return isDiscourse(context, index, sequence, inHeading) ? 'accept' : 'reject';
+  if (candidate.style === 'discourse')
+    return isDiscourse(context, index, sequence, inHeading) ? 'marker-discourse' : 'discourse-alone';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && ordinal === sequence.ordinal + 1) {
-    if (kind !== 'none' || inHeading) return 'accept';
-    if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'accept';
+    if (kind !== 'none' || inHeading) return 'marker-follows';
+    if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'marker-follows';
   }
-  if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'accept';
-  if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'accept' : 'reject';
-  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'reject';
+  if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'marker-goes-on';
+  if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'marker-one' : 'one-alone';
+  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'out-of-sequence';
 }
 
 /** May a candidate that states 1 open a sequence here? */
@@ -215,19 +250,24 @@ function isRankedFirst({ shadow, candidates }: Context, index: number): boolean 
 }
 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
-function judgeFaulty(context: Context, index: number, kind: Edge['kind'], sequence: Sequence | undefined): Verdict {
+function judgeFaulty(
+  context: Context,
+  index: number,
+  kind: Edge['kind'],
+  sequence: Sequence | undefined,
+): DecisionRule {
   const candidate = context.candidates[index] as MarkerCandidate;
-  if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'reject';
+  if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'out-of-sequence';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
-    if (ordinal === sequence.ordinal) return 'repeat';
-    if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'gap';
+    if (ordinal === sequence.ordinal) return 'marker-repeat';
+    if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'marker-gap';
   }
   return context.succeeded[index] === true ||
     (kind === 'line' &&
       (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
-    ? 'start'
-    : 'reject';
+    ? 'marker-start'
+    : 'out-of-sequence';
 }
 
 /** `三、今年的任务` alone on its line: in an excerpt its neighbours may be missing. */

@@ -3,6 +3,7 @@ import type { Span } from '../source/span.js';
 import { acceptMarkers, type Marker } from './accept-markers.js';
 import { analyseSections, type Section } from './analyse-sections.js';
 import { bylineEnd } from './byline.js';
+import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { lastOfName } from './group-lines.js';
@@ -21,6 +22,8 @@ export interface Report extends Span {
   readonly genre: Genre;
   readonly excerpt: boolean;
   readonly sections: readonly Section[];
+  /** The rules by which it begins here, has its title and its genre. */
+  readonly rules: { readonly report: DecisionRule; readonly title?: DecisionRule; readonly genre: DecisionRule };
 }
 
 /** What is known of the whole document. */
@@ -29,6 +32,7 @@ export interface DocumentFacts {
   readonly headings: readonly HeadingEvidence[];
   /** A program has wrapped its text. */
   readonly wrapped: boolean;
+  readonly hear?: Hear | undefined;
 }
 
 /** Finds the sections of the report in `span`; several reports where one without a title begins inside it. */
@@ -43,17 +47,17 @@ export function analyseReports(
   const within = slice(stretches, span);
   const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null) ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
-  const markers = acceptMarkers(shadow, within, own, bodyStart);
+  const markers = acceptMarkers(shadow, within, own, bodyStart, document.hear);
   const restarts = findRestarts(shadow, within, markers);
   if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany, document)];
   const bounds = [span.start, ...restarts, span.end];
   return bounds.slice(0, -1).map((start, index) => {
     const next = bounds[index + 1] as number;
     const end = index === restarts.length ? span.end : endBefore(within, next);
-    const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null };
+    const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null, rule: 'restart' };
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
-    const accepted = acceptMarkers(shadow, piece, inside, index === 0 ? bodyStart : start);
+    const accepted = acceptMarkers(shadow, piece, inside, index === 0 ? bodyStart : start, document.hear);
     return analyseReport(shadow, piece, accepted, part, true, document);
   });
 }
@@ -75,7 +79,7 @@ function analyseReport(
     const inBody = markers.filter((marker) => marker.start >= bodyStart);
     const named = spansWithin(document.headings, { start: bodyStart, end });
     return analyseSections(shadow, stretches, inBody, {
-      ...{ bodyStart, end, title: stem, headings: named, wrapped: document.wrapped },
+      ...{ bodyStart, end, title: stem, headings: named, wrapped: document.wrapped, hear: document.hear },
       titleEnd: title?.end ?? bodyStart,
     });
   };
@@ -88,7 +92,14 @@ function analyseReport(
   const title = isGroup ? null : (named ?? plain);
   const sections = isGroup ? inside(null) : below;
   const excerpt = title === null && !oneOfMany && !facts.whole && !isNumberedWhole(sections);
-  return { start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections };
+  return {
+    ...{ start, end, title: title && { start: title.start, end: title.end }, genre, excerpt, sections },
+    rules: {
+      report: span.rule,
+      ...(title !== null && title === plain && { title: 'title-plain' }),
+      genre: span.title === null ? facts.genreRule : 'genre-of-title',
+    },
+  };
 }
 
 /** `宣传组` and `财务组`, `## 宣传` and `## 财务` */

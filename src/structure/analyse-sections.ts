@@ -2,11 +2,12 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
+import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
 import { type HeadingText, readHeading } from './heading-end.js';
-import { inferLevels, nesting, type SectionStart } from './infer-levels.js';
+import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
@@ -18,9 +19,8 @@ import { vocabulary } from './vocabulary.js';
 import { wholeItems } from './whole-items.js';
 
 /** A section of a report, with all that is to be known of it. */
-export interface Section extends SectionStart {
+export interface Section extends SectionStart, FoundLevel {
   readonly heading: HeadingText;
-  readonly level: number;
   /** Where the section ends, with all that stands under it. */
   readonly close: number;
 }
@@ -36,6 +36,7 @@ export interface ReportBody {
   readonly headings: readonly HeadingEvidence[];
   /** A program has wrapped the text. */
   readonly wrapped: boolean;
+  readonly hear?: Hear | undefined;
 }
 
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
@@ -43,9 +44,9 @@ export function analyseSections(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, titleEnd, end: reportEnd, title, headings: named, wrapped }: ReportBody,
+  { bodyStart, titleEnd, end: reportEnd, title, headings: named, wrapped, hear }: ReportBody,
 ): Section[] {
-  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, title, headings: named });
+  const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, title, headings: named, hear });
   const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
   const ended = starts.map(({ start, end, marker }, index): HeadingText => {
     const limit = limits[index] as number;
@@ -62,13 +63,14 @@ export function analyseSections(
   const ends = paragraphEnds(shadow, stretches);
   const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
   const closesEarly = lastOfSequence(starts);
-  const levels = inferLevels(starts, (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at);
+  const found = inferLevels(starts, (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at);
+  const levels = found.map(({ level }) => level);
   const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
   return starts.map((section, index) => ({
     ...section,
     end: Math.min(section.end, limits[index] as number),
     heading: headings[index] as HeadingText,
-    level: levels[index] as number,
+    ...(found[index] as FoundLevel),
     close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),
   }));
 }
@@ -77,7 +79,7 @@ function sectionStarts(
   shadow: string,
   stretches: readonly Stretch[],
   markers: readonly Marker[],
-  { bodyStart, titleEnd, title, headings }: Pick<ReportBody, 'bodyStart' | 'titleEnd' | 'title' | 'headings'>,
+  { bodyStart, titleEnd, title, headings, hear }: Omit<ReportBody, 'end' | 'wrapped'>,
 ): SectionStart[] {
   const byStart = new Map(headings.map((heading) => [heading.start, heading]));
   const isNumbered = new Set(markers.map(({ start }) => start));
@@ -85,7 +87,7 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const unnamed = findPlainHeadings(shadow, lines, markers).filter(({ start }) => !isNamed(start));
+  const unnamed = findPlainHeadings(shadow, lines, markers, hear).filter(({ start }) => !isNamed(start));
   const groups = findGroupHeadings({
     ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: unnamed },
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
@@ -93,7 +95,8 @@ function sectionStarts(
   const names = groups.names.filter(({ start }) => !isNamed(start));
   const divisions = groups.divisions.filter(({ start }) => !isNamed(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
-  const plain = onceEach([...unnamed, ...groups.repeated]).filter(({ start }) => !isGroup(start) && !isNamed(start));
+  const repeated = groups.repeated.map(({ start, end }) => ({ start, end, rule: 'repeated-heading' as const }));
+  const plain = onceEach([...unnamed, ...repeated]).filter(({ start }) => !isGroup(start) && !isNamed(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -103,13 +106,14 @@ function sectionStarts(
       ordinal: marker.ordinal,
       marker,
       named: byStart.get(marker.start) ?? null,
+      rule: marker.rule,
     }),
   );
   const heading =
-    (style: MarkerStyle) =>
+    (style: MarkerStyle, rule: DecisionRule) =>
     (span: Span): SectionStart => ({
       ...span,
-      ...{ style, ordinal: null, marker: null, named: null },
+      ...{ style, ordinal: null, marker: null, named: null, rule },
     });
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: Span): MarkerStyle => {
@@ -120,17 +124,17 @@ function sectionStarts(
     return isAnew ? 'subgroup' : 'none';
   };
   const unnumbered = [
-    ...plain.map((span) => heading(styleOf(span))(span)),
-    ...names.map(heading(groups.inside ? 'subgroup' : 'group')),
-    ...divisions.map(heading('division')),
+    ...plain.map(({ rule, ...span }) => heading(styleOf(span), isFrame(shadow, span) ? 'frame-title' : rule)(span)),
+    ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
+    ...divisions.map(heading('division', 'division')),
   ];
   const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
-    ({ like, ...span }): SectionStart => ({ ...heading('none')(span), like }),
+    ({ like, ...span }): SectionStart => ({ ...heading('none', 'lost-number')(span), like }),
   );
   const named = unnumberedHeadings.map(
     (heading): SectionStart => ({
       ...withoutColon(shadow, heading),
-      ...{ style: 'none', ordinal: null, marker: null, named: heading },
+      ...{ style: 'none', ordinal: null, marker: null, named: heading, rule: 'told-heading' },
     }),
   );
   const isLost = membership(lost);
@@ -138,7 +142,7 @@ function sectionStarts(
   return [...numbered, ...lost, ...others, ...named].sort((a, b) => a.start - b.start);
 }
 
-function onceEach(spans: readonly Span[]): Span[] {
+function onceEach<T extends Span>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   return sorted.filter(({ start }, index) => start !== sorted[index - 1]?.start);
 }

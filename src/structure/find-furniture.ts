@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser } from './character.js';
 import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
+import type { DecisionRule } from './decision.js';
 import { findTeasers } from './find-teasers.js';
 import { linesOf } from './lines-of.js';
 import { membership } from './membership.js';
@@ -10,13 +11,17 @@ import { findPageMarks } from './page-mark.js';
 import { findInlinePageNumbers, findLinePageNumbers, findNumberLines } from './page-number.js';
 import { readTitle } from './read-title.js';
 import { findRunningHeaders } from './running-header.js';
-import { isSiteChrome } from './site-chrome.js';
+import { chromeRule } from './site-chrome.js';
 import type { LexedText } from './structure-lexer.js';
 
 /** What belongs to no report: parts of a site's page, or the marks of pages, which may cut a word. */
 export interface Furniture extends Span {
   readonly kind: 'site' | 'page';
+  /** The rule by which it is some. */
+  readonly rule: DecisionRule;
 }
+
+type RuledSpan = Pick<Furniture, 'start' | 'end' | 'rule'>;
 
 /** Finds all furniture of a shadow, in order and without overlaps, besides what is known to be some. */
 export function findFurniture(
@@ -27,44 +32,56 @@ export function findFurniture(
   const lines = linesOf(shadow, blanks);
   const pieces = cutSpans(shadow.length, blanks);
   let found: Furniture[] = [...known];
-  const add = (kind: Furniture['kind'], spans: Iterable<Span>): void => {
+  const addRuled = (kind: Furniture['kind'], spans: Iterable<RuledSpan>): void => {
     found = merge(found, kind, spans);
   };
+  const add = (kind: Furniture['kind'], rule: DecisionRule, spans: Iterable<Span>): void =>
+    addRuled(kind, ruled(rule, spans));
   const marks = findPageMarks(shadow, pieces);
   const numberLines = findNumberLines(shadow, lines);
-  const pages = [...marks, ...numberLines].sort((a, b) => a.start - b.start);
+  const pages = [...ruled('page-mark', marks), ...ruled('number-line', numberLines)].sort((a, b) => a.start - b.start);
   const headers = findRunningHeaders(shadow, lines, pages);
   // Behind the title a page mark interrupts nothing.
   const [title, next] = lines;
   const isBelowTitle = title !== undefined && next?.start === pages[0]?.start && readTitle(shadow, title) !== null;
   const [second] = headers.first !== null || isBelowTitle ? pages : [];
-  add(
+  addRuled(
     'page',
     pages.filter((page) => page !== second),
   );
-  if (second !== undefined) add('site', [second]);
-  add('page', headers.furniture);
-  add('site', findContents(shadow, lines));
-  add(
-    'site',
-    lines.filter((line) => isSiteChrome(shadow, line, false)),
-  );
-  add('site', findTeasers(shadow, lines));
-  add('site', findMargins(shadow, lines, found));
-  add('site', findMargins(shadow, pieces, found));
-  add('site', findBreadcrumbs(shadow, pieces));
-  add('site', siteSentences(shadow, lines, found));
+  if (second !== undefined) addRuled('site', [second]);
+  add('page', 'running-header', headers.furniture);
+  add('site', 'contents-list', findContents(shadow, lines));
+  addRuled('site', siteLines(shadow, lines));
+  add('site', 'teaser', findTeasers(shadow, lines));
+  add('site', 'margin', findMargins(shadow, lines, found));
+  add('site', 'margin', findMargins(shadow, pieces, found));
+  add('site', 'breadcrumbs', findBreadcrumbs(shadow, pieces));
+  addRuled('site', siteSentences(shadow, lines, found));
   // Numbers of pages are told from those of lists by the lines around them, so furniture must be known.
   const isFurniture = membership(found);
   const numbers = findLinePageNumbers(shadow, candidates, lines, isFurniture);
-  add('page', numbers);
+  add('page', 'page-number', numbers);
   // A converter numbers all pages alike: those of lines of their own are not also numbered inside lines.
-  if (numberLines.length === 0) add('page', findInlinePageNumbers(shadow, candidates, marks, isFurniture));
+  if (numberLines.length === 0)
+    add('page', 'inline-page-number', findInlinePageNumbers(shadow, candidates, marks, isFurniture));
   return found;
 }
 
+function* ruled(rule: DecisionRule, spans: Iterable<Span>): Generator<RuledSpan> {
+  for (const { start, end } of spans) yield { start, end, rule };
+}
+
+/** The lines of a site's page, wherever they stand. */
+function* siteLines(shadow: string, lines: readonly Span[]): Generator<RuledSpan> {
+  for (const line of lines) {
+    const rule = chromeRule(shadow, line, false);
+    if (rule !== null) yield { start: line.start, end: line.end, rule };
+  }
+}
+
 /** The sentences of a site inside lines that are no furniture as a whole, each with its closing marks. */
-function* siteSentences(shadow: string, lines: readonly Span[], furniture: readonly Furniture[]): Generator<Span> {
+function* siteSentences(shadow: string, lines: readonly Span[], furniture: readonly Furniture[]): Generator<RuledSpan> {
   const isFurniture = membership(furniture);
   for (const line of lines) {
     if (isFurniture(line.start)) continue;
@@ -77,8 +94,8 @@ function* siteSentences(shadow: string, lines: readonly Span[], furniture: reado
       while (start < end && isBlank(shadow.charAt(start))) start++;
       // A sentence that is a whole line was asked about as a line.
       const isPart = start > line.start || end < line.end;
-      if (isPart && start < end && !isFurniture(start) && isSiteChrome(shadow, { start, end }, false))
-        yield { start, end };
+      const rule = isPart && start < end && !isFurniture(start) ? chromeRule(shadow, { start, end }, false) : null;
+      if (rule !== null) yield { start, end, rule };
       start = end;
       at = end - 1;
     }
@@ -86,9 +103,9 @@ function* siteSentences(shadow: string, lines: readonly Span[], furniture: reado
 }
 
 /** Adds spans in order; of two that overlap the earlier and longer one stays. */
-function merge(known: readonly Furniture[], kind: Furniture['kind'], spans: Iterable<Span>): Furniture[] {
+function merge(known: readonly Furniture[], kind: Furniture['kind'], spans: Iterable<RuledSpan>): Furniture[] {
   const ordered = [...known];
-  for (const { start, end } of spans) ordered.push({ start, end, kind });
+  for (const { start, end, rule } of spans) ordered.push({ start, end, kind, rule });
   ordered.sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Furniture[] = [];
   for (const span of ordered) {

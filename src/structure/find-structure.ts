@@ -3,6 +3,8 @@ import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { analyseReports, type Report } from './analyse-reports.js';
 import { withBare } from './bare-markers.js';
+import type { Hear } from './decision.js';
+import { decide } from './decisions-of.js';
 import { type Evidence, fillIn, type HeadingEvidence } from './evidence.js';
 import { type Furniture, findFurniture } from './find-furniture.js';
 import { firstFrom } from './first-from.js';
@@ -26,21 +28,26 @@ export interface Readable extends Pick<SourceText, 'text' | 'shadow'> {
 /** The structure of a text that is read as it stands, every character of it. */
 export type FoundStructure = Omit<Structure, 'omitted'>;
 
-/** Finds the reports, titles, sections and furniture of a text. */
-export function findStructure({ text, shadow: plain, wrapped = false }: Readable, evidence: Evidence): FoundStructure {
+/** Finds the reports, titles, sections and furniture of a text; `hear` hears why they are some and other places none. */
+export function findStructure(
+  { text, shadow: plain, wrapped = false }: Readable,
+  evidence: Evidence,
+  hear?: Hear,
+): FoundStructure {
   const shadow = fillIn(plain, evidence);
   const lexed = lexStructure(shadow);
-  const known = evidence.furniture.map(({ start, end }): Furniture => ({ start, end, kind: 'site' }));
+  const known = evidence.furniture.map(
+    ({ start, end }): Furniture => ({ start, end, kind: 'site', rule: 'told-furniture' }),
+  );
   const found = findFurniture(shadow, lexed, known);
   const stretches = cutStretches(shadow, lexed.blanks, found);
   const outside = outsideFurniture(
     withVirtual(shadow, withBare(shadow, stretches, lexed.candidates), evidence.markers),
     found,
   );
-  const split = splitReports(shadow, stretches, outside);
+  const split = splitReports(shadow, stretches, outside, hear);
   const furniture = [...found, ...split.furniture].sort((a, b) => a.start - b.start);
-  const visible =
-    split.furniture.length === 0 ? stretches : cutStretches(shadow, lexed.blanks, asFurniture(furniture, found));
+  const visible = split.furniture.length === 0 ? stretches : cutStretches(shadow, lexed.blanks, furniture);
   const candidates = outsideFurniture(outside, split.furniture);
 
   const reports: Report[] = [];
@@ -51,6 +58,7 @@ export function findStructure({ text, shadow: plain, wrapped = false }: Readable
     for (const report of analyseReports(shadow, visible, candidates, span, split.reports.length > 1, {
       headings,
       wrapped,
+      hear,
     })) {
       reports.push(report);
       for (const diagnostic of lintNumbering(text, report.sections)) diagnostics.push(diagnostic);
@@ -59,11 +67,12 @@ export function findStructure({ text, shadow: plain, wrapped = false }: Readable
   if (reports.length === 0) {
     diagnostics.push(diagnose(furniture.length > 0 ? 'only-furniture' : 'empty-text', 0, text.length));
   }
+  if (hear) decide(hear, furniture, reports);
   const root = buildTree(layOut(text, shadow, visible, { furniture, tables: evidence.tables }, reports));
   return {
     root,
     roles: sectionRoles(root, shadow),
-    furniture: asFurniture(furniture, found),
+    furniture,
     diagnostics,
   };
 }
@@ -91,7 +100,7 @@ function clipTo(stretches: readonly Stretch[], { start, end }: Span): Span {
 function titled(span: ReportSpan, headings: readonly HeadingEvidence[]): ReportSpan {
   const first = headings[firstFrom(headings, span.start)];
   const isTitle = span.title === null && first?.level === 0 && first.start === span.start && first.end < span.end;
-  return isTitle ? { ...span, name: { start: first.start, end: first.end } } : span;
+  return isTitle ? { ...span, name: { start: first.start, end: first.end }, rule: 'title-told' } : span;
 }
 
 function outsideFurniture(candidates: readonly MarkerCandidate[], furniture: readonly Span[]): MarkerCandidate[] {
@@ -100,10 +109,4 @@ function outsideFurniture(candidates: readonly MarkerCandidate[], furniture: rea
     while ((furniture[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++;
     return (furniture[next]?.start ?? Number.POSITIVE_INFINITY) >= end;
   });
-}
-
-/** All furniture with its kind; what the split found is a site's. */
-function asFurniture(all: readonly Span[], found: ReturnType<typeof findFurniture>): ReturnType<typeof findFurniture> {
-  const kinds = new Map(found.map((span) => [span as Span, span.kind]));
-  return all.map((span) => ({ start: span.start, end: span.end, kind: kinds.get(span) ?? 'site' }));
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsClause, isBlank } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
@@ -18,18 +19,30 @@ export const LEAST_STEM = 4;
 /** A line of this length may be a title as a whole. */
 const LONGEST_LINE = 60;
 
-/** The title that begins with a stretch: a whole line, or what stands before a gap. */
-export function findTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
+/**
+ * The title that begins with a stretch: a whole line, or what stands before a gap. Where there is none, `refuse` hears by
+ * which rule the line is none.
+ */
+export function findTitle(
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  refuse?: (rule: DecisionRule) => void,
+): FoundTitle | null {
   const stretch = stretches[index];
   // A page mark above an empty line cuts nothing.
-  if (stretch === undefined || (stretch.before === 'cut' && !isBelowEmptyLine(shadow, stretch.start))) return null;
+  if (stretch === undefined || (stretch.before === 'cut' && !isBelowEmptyLine(shadow, stretch.start))) {
+    refuse?.('title-cut');
+    return null;
+  }
   if (stretch.before === 'gap' && isMarker(shadow, stretches[index - 1])) return null;
   if (stretch.before !== 'gap') {
     let last = index;
     while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
     const after = stretches[last]?.after;
     if (after === 'line' || after === 'edge') {
-      const title = readTitle(shadow, { start: stretch.start, end: (stretches[last] as Stretch).end });
+      const line = { start: stretch.start, end: (stretches[last] as Stretch).end };
+      const title = readTitle(shadow, line, refuse);
       if (title !== null) return { ...title, next: last + 1 };
     }
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import type { DecisionRule } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
 import { findNested } from './nested-numbering.js';
@@ -15,6 +16,14 @@ export interface SectionStart extends Span {
   readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
+  /** The rule by which it is a section. */
+  readonly rule: DecisionRule;
+}
+
+/** The level of a section, and the rule by which it was found. */
+export interface FoundLevel {
+  readonly level: number;
+  readonly levelRule: DecisionRule;
 }
 
 /**
@@ -25,7 +34,10 @@ export interface SectionStart extends Span {
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
  */
-export function inferLevels(all: readonly SectionStart[], closes: (index: number, at: number) => boolean): number[] {
+export function inferLevels(
+  all: readonly SectionStart[],
+  closes: (index: number, at: number) => boolean,
+): FoundLevel[] {
   const starts = all.map(
     (start): SectionStart =>
       start.outer === true
@@ -54,7 +66,10 @@ export function inferLevels(all: readonly SectionStart[], closes: (index: number
     if (depth >= 0) open.length = depth;
     else while (open.length > floor && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
     open.push({ style, index });
-    return open.length;
+    const level = open.length;
+    if (told >= 0 || (floor > 0 && floor === level - 1)) return { level, levelRule: 'level-told' };
+    if (depth >= 0) return { level, levelRule: 'level-of-style' };
+    return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
 }
 

@@ -1,12 +1,20 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isCloser } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { isFactOfGroup } from './group-fact.js';
-import { beginsReport, type MainNumbering } from './new-report.js';
+import { againstReport, type MainNumbering } from './new-report.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 
 /** What a title behind the first body is: that of the next report, a part of a site's page, or a line of text. */
-export type TitleVerdict = 'report' | 'furniture' | 'text';
+export interface TitleVerdict {
+  readonly title: 'report' | 'furniture' | 'text';
+  readonly rule: DecisionRule;
+}
+
+const text = (rule: DecisionRule): TitleVerdict => ({ title: 'text', rule });
+const report = (rule: DecisionRule): TitleVerdict => ({ title: 'report', rule });
+const furniture = (rule: DecisionRule): TitleVerdict => ({ title: 'furniture', rule });
 
 /** A line before a title that ends no sentence is a cut paragraph from this length on, below it a signature. */
 const SHORT_LINE = 30;
@@ -31,15 +39,19 @@ export function judgeTitle(
 ): TitleVerdict {
   const before = stretches[index - 1];
   const isKnown = known.has(title.stem);
-  if (title.collection) return isKnown ? 'furniture' : 'text';
+  if (title.collection) return isKnown ? furniture('title-of-collection') : text('title-of-collection');
   const afterSentence = before !== undefined && endsWithSentence(shadow, before.end);
   if (title.series !== null) {
-    return isKnown || (current?.series ?? 0) + 1 === title.series || current === undefined ? 'report' : 'text';
+    const isNext = isKnown || (current?.series ?? 0) + 1 === title.series || current === undefined;
+    return isNext ? report('title-of-series') : text('series-broken');
   }
-  if (before !== undefined && isFactOfGroup(shadow, before)) return 'text';
-  if (isKnown)
-    return afterSentence || before === undefined || before.end - before.start < SHORT_LINE ? 'report' : 'furniture';
-  return beginsReport(title, shadow, stretches, index, current ?? begin, numbering) ? 'report' : 'text';
+  if (before !== undefined && isFactOfGroup(shadow, before)) return text('title-of-group');
+  if (isKnown) {
+    const isParted = afterSentence || before === undefined || before.end - before.start < SHORT_LINE;
+    return isParted ? report('title-known') : furniture('title-repeated');
+  }
+  const against = againstReport(title, shadow, stretches, index, current ?? begin, numbering);
+  return against === null ? report('title-of-next') : text(against);
 }
 
 function endsWithSentence(shadow: string, end: number): boolean {

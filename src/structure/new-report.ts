@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { bylineEnd } from './byline.js';
 import { endsSentence, isCloser, isDigit } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { firstFrom } from './first-from.js';
 import { isOrdinalDigit } from './match-marker.js';
 import type { ReadTitle } from './read-title.js';
@@ -65,24 +66,24 @@ export function mainNumbering(candidates: readonly MarkerCandidate[]): MainNumbe
   return { all, twos: all.filter(({ ordinal }) => ordinal === 2) };
 }
 
-/** Does a title on a line of its own, behind a report that begins at `current`, begin another one? */
-export function beginsReport(
+/** Why a title on a line of its own, behind a report that begins at `current`, begins no other one; null if it does. */
+export function againstReport(
   title: ReadTitle,
   shadow: string,
   stretches: readonly Stretch[],
   index: number,
   current: Span,
   numbering: MainNumbering,
-): boolean {
+): DecisionRule | null {
   const edge = stretches[index]?.before;
-  if (edge !== 'line' && !(edge === 'cut' && isBelowEmptyLine(shadow, title.start))) return false;
+  if (edge !== 'line' && !(edge === 'cut' && isBelowEmptyLine(shadow, title.start))) return 'title-inside';
   const before = lastText(shadow, stretches, index);
-  if (before === undefined || before.end <= current.end) return false;
+  if (before === undefined || before.end <= current.end) return 'title-inside';
   const isShort = before.end - before.start <= SIGNATURE;
   const isSigned = isShort && isSignature(shadow, before);
   const isParted = isApart(shadow, before.end, title.start);
   // A report ends with a sentence or with who wrote it.
-  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && isParted)) return false;
+  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && isParted)) return 'title-behind-open';
   const byline = bylineEnd(shadow, stretches, title.end);
   const salutation = stretches.find(({ start }) => start >= byline);
   const isGreeting =
@@ -105,7 +106,7 @@ export function beginsReport(
   add('named', named);
   add('colon', shadow.charAt(title.end) === ':');
   add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
-  return score >= (named ? LEAST : LEAST_UNNAMED);
+  return score >= (named ? LEAST : LEAST_UNNAMED) ? null : 'title-weak';
 }
 
 /** The last line before a title that is no part of a site's page. */

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import type { DecisionRule, Hear } from './decision.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
@@ -23,45 +24,76 @@ const LIKE_LENGTH = 4;
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
  * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
  */
-export function findPlainHeadings(shadow: string, lines: readonly TextLine[], markers: readonly Marker[]): Span[] {
+export function findPlainHeadings(
+  shadow: string,
+  lines: readonly TextLine[],
+  markers: readonly Marker[],
+  hear?: Hear,
+): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
   const labels = findLabels(shadow, lines, opened);
-  const candidates = lines.filter((line, index) => {
+  /** Why a line is no heading, whatever its words are; null for one that may be. */
+  const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
-    if (opened.has(line.start) || isFactOfGroup(shadow, line) || !looksLikeHeading(shadow, core)) return false;
+    if (isFactOfGroup(shadow, line)) return 'heading-fact';
+    const fault = headingFault(shadow, core);
+    if (fault !== null) return fault;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
-    if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line)))) return false;
+    if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
+      return 'heading-leads-in';
     if (
       next === undefined ||
       !isBody(next) ||
       (!opened.has(next.start) && next.end - next.start <= line.end - line.start)
     )
-      return false;
+      return 'no-body-below';
     const before = lines[index - 1];
     // A name that stands alone between its brackets is a part of the sentence around it.
     if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
-      return false;
-    return before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
+      return 'in-brackets';
+    const isBelow = before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
+    return isBelow ? null : 'no-body-above';
+  };
+  const refuse = ({ start, end }: Span, rule: DecisionRule): void =>
+    hear?.({ about: 'section', start, end, holds: false, rule });
+  const candidates = lines.filter((line, index) => {
+    if (opened.has(line.start)) return false;
+    const fault = faultOf(line, index);
+    if (fault !== null) refuse(line, fault);
+    return fault === null;
   });
-  return candidates
-    .filter((line, index) => {
-      const first = line === lines[0];
-      if (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) return false;
-      if (first && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end)) return false;
-      const colon = withoutColon(shadow, line) !== line;
-      const known =
-        isMarked(shadow, line) ||
-        labels.has(line) ||
-        (!colon && isKnownTitle(shadow, line.start, line.end)) ||
-        (colon ? isListLabel(shadow, line, lines[line.index + 1]) : standsAlone(shadow, line, lines[line.index + 1]));
-      return known || isAlike(shadow, line, candidates[index - 1]) || isAlike(shadow, line, candidates[index + 1]);
-    })
-    .map((line) => withoutColon(shadow, line))
-    .map(({ start, end }) => ({ start, end }));
+  /** The rule by which a line that may be a heading is one; null where there is none. */
+  const ruleOf = (line: TextLine, index: number): DecisionRule | null => {
+    const colon = withoutColon(shadow, line) !== line;
+    const next = lines[line.index + 1];
+    if (isMarked(shadow, line)) return 'marked-heading';
+    if (labels.has(line)) return 'label-heading';
+    if (!colon && isKnownTitle(shadow, line.start, line.end)) return 'known-heading';
+    if (colon && isListLabel(shadow, line, next)) return 'list-heading';
+    if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
+    const alike = [candidates[index - 1], candidates[index + 1]];
+    return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
+  };
+  return candidates.flatMap((line, index) => {
+    const isFirst = line === lines[0];
+    const isPerson =
+      (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
+      (isFirst && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end));
+    const rule = isPerson ? null : ruleOf(line, index);
+    const { start, end } = withoutColon(shadow, line);
+    if (rule !== null) return { start, end, rule };
+    refuse(line, isPerson ? 'names-person' : 'no-sibling');
+    return [];
+  });
+}
+
+/** An unnumbered heading and the rule by which it is one. */
+export interface PlainHeading extends Span {
+  readonly rule: DecisionRule;
 }
 
 /** `存在的困难及问题:` below an empty line and above the first number of a list. */
@@ -116,25 +148,29 @@ function withoutColon(shadow: string, line: TextLine): TextLine {
   return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
-export function looksLikeHeading(shadow: string, line: Span): boolean {
+export const looksLikeHeading = (shadow: string, line: Span): boolean => headingFault(shadow, line) === null;
+
+/** Why a line does not look like a heading; null for one that does. */
+function headingFault(shadow: string, line: Span): DecisionRule | null {
   const { start, end } = headingWords(shadow, line);
   const length = end - start;
-  if (length < SHORTEST || length > LONGEST) return false;
+  if (length < SHORTEST || length > LONGEST) return 'heading-length';
   let han = 0;
   let digits = 0;
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
-    if (endsSentence(character)) return false;
+    if (endsSentence(character)) return 'heading-sentence';
     if (isHan(character)) han++;
     if (isDigit(character)) digits++;
   }
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
   // A line that a converter broke: …经济社会发展的
-  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
-  if (endsClause(last) || last === '、' || last === '—' || han < SHORTEST) return false;
-  if (digits - yearDigits(shadow, start, end) > han) return false;
-  return isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
+  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return 'heading-open';
+  if (endsClause(last) || last === '、' || last === '—') return 'heading-open';
+  if (han < SHORTEST || digits - yearDigits(shadow, start, end) > han) return 'heading-figures';
+  const begins = isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
+  return begins ? null : 'heading-figures';
 }
 
 const YEAR = /^\d{4} ?年/;

@@ -1,6 +1,7 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isDigit } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import { vocabulary } from './vocabulary.js';
@@ -21,19 +22,26 @@ const SHORTEST = 2;
 const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
-/** Reads a span as the title of a report, or returns null for other text. */
-export function readTitle(shadow: string, whole: Span): ReadTitle | null {
-  if (whole.end - whole.start > LONGEST) return null;
+/** Reads a span as the title of a report, or returns null for other text and tells by which rule it is other. */
+export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionRule) => void): ReadTitle | null {
+  const none = (rule: DecisionRule): null => {
+    refuse?.(rule);
+    return null;
+  };
+  if (whole.end - whole.start > LONGEST) return none('title-too-long');
   // A colon leads from the title to the text: 工作计划:
   const colon = shadow.charAt(whole.end - 1) === ':';
   const span = colon ? { start: whole.start, end: whole.end - 1 } : whole;
   const text = withoutBlanks(shadow, span);
-  if (text.length < SHORTEST || hasSentenceMark(text) || isSentence(text)) return null;
+  if (text.length < SHORTEST) return none('title-too-long');
+  if (hasSentenceMark(text)) return none('title-sentence');
+  if (isSentence(text)) return none('title-not-first');
   const marker = matchMarker(text, 0);
-  if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end)))) return null;
+  if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end))))
+    return none('title-marker');
   const { core, series, collection } = stripEnds(text);
   const noun = vocabulary.titleNoun.longestBefore(core, core.length);
-  if (noun === null) return null;
+  if (noun === null) return none('title-no-noun');
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
 }
 

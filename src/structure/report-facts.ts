@@ -1,6 +1,7 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { isDigit } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { isOrdinalDigit } from './match-marker.js';
 import type { Stretch } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
@@ -9,6 +10,7 @@ import type { FoundWord, WordIndex } from './word-index.js';
 /** What a report without a title shows of itself. */
 export interface ReportFacts {
   readonly genre: Genre;
+  readonly genreRule: DecisionRule;
   /** True if an opening, a closing or a signature shows that the report is whole. */
   readonly whole: boolean;
 }
@@ -29,8 +31,10 @@ export function reportFacts(
   const opening = findWord(vocabulary.reportFormula, shadow, start, Math.min(end, firstSection, start + OPENING));
   const closing = findWord(vocabulary.reportClosing, shadow, Math.max(start, end - CLOSING), end);
   const last = stretches.at(-1);
+  const genre = opening?.attributes.genre as Genre | undefined;
   return {
-    genre: (opening?.attributes.genre as Genre | undefined) ?? 'summary',
+    genre: genre ?? 'summary',
+    genreRule: genre === undefined ? 'genre-usual' : 'genre-of-formula',
     whole: opening !== null || closing !== null || (last !== undefined && isDateLine(shadow, last)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsClause, endsSentence } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
@@ -12,6 +13,8 @@ import { isApart } from './text-line.js';
 export interface ReportHeader {
   /** The title of the first report. */
   readonly title: ReadTitle | null;
+  /** The rule by which it is one. */
+  readonly rule: DecisionRule;
   /** Titles above it. */
   readonly superseded: readonly ReadTitle[];
   /** Titles above it and what stands between them: parts of a site's page. */
@@ -50,8 +53,9 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
     index += above;
   }
   for (const { start, end } of superseded) furniture.push({ start, end });
-  if (title !== null) return { title, superseded, furniture, next: title.next };
-  return { title: findLeadingTitle(shadow, stretches[0]), superseded, furniture, next: 0 };
+  if (title !== null) return { title, rule: 'title-first', superseded, furniture, next: title.next };
+  const leading = findLeadingTitle(shadow, stretches[0]);
+  return { title: leading, rule: 'title-glued', superseded, furniture, next: 0 };
 }
 
 /** A title whose last word stands on a line of its own, or is broken: 政府工作报 / 告. */

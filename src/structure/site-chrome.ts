@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isDigit, isHan } from './character.js';
+import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
 import { normalForm } from './normal-form.js';
 import { vocabulary } from './vocabulary.js';
@@ -33,21 +34,23 @@ const DECISIVE_OVER_CONTENT = 5;
  * True for a line, piece or sentence of a site's page around a report: banners, facts about the file, notices.
  * `loose` holds before the first and behind the last line of a text, where words that reports use too are enough.
  */
-export function isSiteChrome(shadow: string, span: Span, loose: boolean): boolean {
-  if (span.end - span.start > SENTENCE_LENGTH) return false;
+export const isSiteChrome = (shadow: string, span: Span, loose: boolean): boolean =>
+  chromeRule(shadow, span, loose) !== null;
+
+/** The rule by which it is one; null for other text. */
+export function chromeRule(shadow: string, span: Span, loose: boolean): DecisionRule | null {
+  if (span.end - span.start > SENTENCE_LENGTH) return null;
   const whole = normalForm(shadow, span);
-  if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span);
+  if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
   const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
-  if (form === '') return false;
+  if (form === '') return null;
   const isReports = countsSomething(form) || isNumbered(shadow, span);
-  return (
-    vocabulary.furnitureLine.get(form) !== undefined ||
-    isFileName(form) ||
-    isMenu(shadow, span) ||
-    isLabel(form, loose, isReports) ||
-    (loose && isCrumbs(form)) ||
-    saysSo(form, loose, isReports ? DECISIVE_OVER_CONTENT : DECISIVE)
-  );
+  if (vocabulary.furnitureLine.get(form) !== undefined) return 'site-line';
+  if (isFileName(form)) return 'file-name';
+  if (isMenu(shadow, span)) return 'menu';
+  if (isLabel(form, loose, isReports)) return 'site-label';
+  if (loose && isCrumbs(form)) return 'site-crumbs';
+  return saysSo(form, loose, isReports ? DECISIVE_OVER_CONTENT : DECISIVE) ? 'site-phrases' : null;
 }
 
 /** `打印本页 | 关闭窗口`: several links and nothing else. */

@@ -1,5 +1,7 @@
 import type { Span } from '../source/span.js';
 import { isBlank } from './character.js';
+import type { DecisionRule, Hear } from './decision.js';
+import type { Furniture } from './find-furniture.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
 import { judgeTitle } from './judge-title.js';
@@ -18,12 +20,17 @@ export interface ReportSpan extends Span {
   readonly title: ReadTitle | null;
   /** The title that the document marks as one, where its words do not show it. */
   readonly name?: Span;
+  /** The rule by which a report begins here. */
+  readonly rule: DecisionRule;
 }
+
+/** A title, and the rule by which a report begins with it. */
+type RuledTitle = ReadTitle & Pick<ReportSpan, 'rule'>;
 
 export interface ReportSplit {
   readonly reports: readonly ReportSpan[];
   /** Titles of collections, repeated titles and introductions of sites, which belong to no report. */
-  readonly furniture: readonly Span[];
+  readonly furniture: readonly Furniture[];
 }
 
 /** Introductions that sites write above a collection. */
@@ -34,42 +41,54 @@ export function splitReports(
   shadow: string,
   stretches: readonly Stretch[],
   candidates: readonly MarkerCandidate[],
+  hear?: Hear,
 ): ReportSplit {
   const [first] = stretches;
   if (first === undefined) return { reports: [], furniture: [] };
   const header = readHeader(shadow, stretches);
-  const furniture = [...header.furniture];
-  const titles: ReadTitle[] = header.title === null ? [] : [header.title];
+  const furniture = header.furniture.map(as('title-superseded'));
+  const titles: RuledTitle[] = header.title === null ? [] : [{ ...header.title, rule: header.rule }];
   const glued = findNumberedTitles(shadow, stretches, candidates);
-  const known = new Set(titles.concat(header.superseded).map(({ stem }) => stem));
+  const known = new Set([...titles, ...header.superseded].map(({ stem }) => stem));
 
   const numbering = mainNumbering(candidates);
   let nextGlued = 0;
   const takeGlued = (until: number): void => {
     for (let title = glued[nextGlued]; title !== undefined && title.start < until; title = glued[++nextGlued]) {
-      if (title.start >= (titles.at(-1)?.end ?? 0)) titles.push(title);
+      if (title.start >= (titles.at(-1)?.end ?? 0)) titles.push({ ...title, rule: 'title-numbered' });
     }
   };
   for (let index = header.next; index < stretches.length; ) {
     const stretch = stretches[index] as Stretch;
     takeGlued(stretch.start);
-    const title = findTitle(shadow, stretches, index);
+    const title = findTitle(shadow, stretches, index, hear && refused(hear, stretch));
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
     const begin = { start: first.start, end: first.start };
     const at = stretchAt(stretches, title.start);
     const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
-    if (verdict === 'report') {
-      furniture.push(...chromeAround(shadow, stretches, at, index));
-      furniture.push(...footerBefore(shadow, stretches, at, titles.at(-1)?.end ?? 0));
-      titles.push(title);
+    const { rule } = verdict;
+    if (verdict.title === 'report') {
+      furniture.push(...chromeAround(shadow, stretches, at, index).map(as('around-title')));
+      furniture.push(...footerBefore(shadow, stretches, at, titles.at(-1)?.end ?? 0).map(as('below-report')));
+      titles.push({ ...title, rule });
     }
-    if (verdict === 'furniture') furniture.push(title);
-    if (verdict !== 'text') known.add(title.stem);
+    if (verdict.title === 'furniture') furniture.push(as(rule)(title));
+    if (verdict.title === 'text') hear?.({ about: 'report', start: title.start, end: title.end, holds: false, rule });
+    else known.add(title.stem);
   }
   takeGlued(shadow.length);
   return assemble(stretches, titles, candidates, furniture, header.title);
 }
+
+const as =
+  (rule: DecisionRule) =>
+  ({ start, end }: Span): Furniture => ({ start, end, kind: 'site', rule });
+
+const refused =
+  (hear: Hear, { start, end }: Span) =>
+  (rule: DecisionRule): void =>
+    hear({ about: 'report', start, end, holds: false, rule });
 
 /** A site's page below a report has no more parts. */
 const MOST_PIECES = 24;
@@ -154,27 +173,30 @@ function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {
 
 function assemble(
   stretches: readonly Stretch[],
-  titles: readonly ReadTitle[],
+  titles: readonly RuledTitle[],
   candidates: readonly MarkerCandidate[],
-  furniture: Span[],
+  furniture: Furniture[],
   headerTitle: ReadTitle | null,
 ): ReportSplit {
   const reports: ReportSpan[] = [];
   const isFurniture = membership([...furniture].sort((a, b) => a.start - b.start));
   const start = headerTitle?.start ?? firstBody(stretches, furniture);
-  const bounds: { start: number; title: ReadTitle | null }[] = titles.map((title) => ({ start: title.start, title }));
+  const bounds: Pick<ReportSpan, 'start' | 'title' | 'rule'>[] = titles.map(({ rule, ...title }) => ({
+    ...{ start: title.start, title, rule },
+  }));
   if (headerTitle === null && (bounds[0]?.start ?? Number.POSITIVE_INFINITY) > start)
-    bounds.unshift({ start, title: null });
+    bounds.unshift({ start, title: null, rule: 'first-text' });
   bounds.forEach((bound, index) => {
     const end = bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
     if (end <= bound.start) return;
     const next = bounds[index + 1];
     if (index === 0 && next?.title?.series === 1 && isIntroduction({ start: bound.start, end }, candidates)) {
       for (const piece of stretches)
-        if (piece.start < end && piece.end > bound.start) furniture.push(clip(piece, bound.start, end));
+        if (piece.start < end && piece.end > bound.start)
+          furniture.push(as('introduction')(clip(piece, bound.start, end)));
       return;
     }
-    reports.push({ start: bound.start, end, title: bound.title });
+    reports.push({ start: bound.start, end, title: bound.title, rule: bound.rule });
   });
   return { reports, furniture: furniture.sort((a, b) => a.start - b.start) };
 }

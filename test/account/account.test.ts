@@ -68,8 +68,8 @@ describe('account', () => {
     const text = '青石站工作总结\n发放传单400份。\n第5页 共9页\n举办培训班3期。\n';
     expect(told(text)).toEqual([
       '400 record count-1',
-      '5 dismissed furniture',
-      '9 dismissed furniture',
+      '5 dismissed page-mark',
+      '9 dismissed page-mark',
       '3 record count-2',
     ]);
   });

@@ -49,6 +49,18 @@ describe('baogao explain', () => {
     expect(records).toEqual(expect.arrayContaining(['date-2', 'activity-1']));
   });
 
+  it('says why there is a section, a report or furniture, and why there is none', async () => {
+    const text = `下载文档\n${TEXT}成效1、明显。\n`;
+    const said = async (words: string, ...options: string[]): Promise<string> =>
+      (await runCli(['explain', '-', '--find', words, ...options], { stdin: text })).stdout;
+    expect(await said('下载')).toContain(
+      'furniture 下载文档 by site-line, structure/furniture-line.txt:1: sites write such lines\n',
+    );
+    expect(await said('一、')).toMatch(/ section 一、造林绿化 by marker-one, structure\/accept-markers\.ts:1: /);
+    expect(await said('成效')).toMatch(/ no section 1、 by one-alone, /);
+    expect(await said('成效', '--lang', 'zh')).toMatch(/不是章节 1、 规则 one-alone，.*：第一个编号要在行首或句首/);
+  });
+
   it('says that words stand nowhere, and fails', async () => {
     expect(await runCli(['explain', '-', '--find', '没有这些字'], { stdin: TEXT })).toEqual({
       code: 1,

@@ -218,7 +218,7 @@ describe('parseReport on documents', () => {
 
   it('hands on what was remarked of the reading', async () => {
     const document = await read(p('溪口站2021年工作总结'), p('发放传单400份。'));
-    const remark = { code: 'numbers-lost', message: 'lost', start: 0, end: 3 };
+    const remark = { code: 'bad-bytes', message: 'lost', start: 0, end: 3 };
     expect(parseReport({ ...document, diagnostics: [remark] }).diagnostics).toEqual([remark]);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ERROR_MESSAGES, type ErrorCode } from '../../src/error.js';
 import { labels as phrases } from '../../src/generated/phrases.js';
 import { BaogaoError, errorMessage, parseReport, translateMessage } from '../../src/index.js';
+import { DECISION_RULES, decidedBy } from '../../src/structure/decision.js';
 import { nodesOf, sourceFiles } from '../house/source-files.js';
 
 const HAN = /\p{Script=Han}/u;
@@ -62,6 +63,12 @@ describe('what the library says', () => {
     expect(chinese).not.toMatch(/\{\w+\}/);
     // As it stands in a list of failures, without its data.
     expect(translateMessage(error.message, 'zh')).toBe(chinese);
+  });
+
+  it.each(DECISION_RULES)('of a decision is there in Chinese: %s', (name) => {
+    const { rule, reason } = decidedBy(name);
+    expect(rule).toMatchObject({ name, file: expect.stringMatching(/^structure\/[\w-]+\.(?:txt|ts)$/) });
+    expect(translateMessage(reason, 'zh')).toMatch(HAN);
   });
 
   it('keeps names, numbers and what it does not know', () => {

@@ -69,7 +69,7 @@ const assembled = (root: RootNode = STRUCTURE): Root =>
     SOURCE,
     {
       ...{ root, roles: sectionRoles(root, SOURCE.shadow), diagnostics: [], omitted: [] },
-      furniture: [{ start: 12, end: 15, kind: 'site' }],
+      furniture: [{ start: 12, end: 15, kind: 'site', rule: 'site-line' }],
     },
     {
       sentences: [{ start: 7, end: 11, text: '办2场。' }],

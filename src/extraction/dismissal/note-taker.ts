@@ -1,7 +1,6 @@
 import type { RecordType, ReportRecord } from '../../schema/record.js';
-import type { Span } from '../../source/span.js';
 import type { Passage } from '../passage.js';
-import type { Dismissed } from './dismissal.js';
+import type { Dismissed, DismissedSpan } from './dismissal.js';
 import { createLeftoverReader, type LeftoverReader } from './leftover-reader.js';
 import { type Notes, noNotes } from './notes.js';
 import { recordSpans } from './record-spans.js';
@@ -21,8 +20,8 @@ export function createNoteTakers(): () => NoteTaker {
   const leftovers = leftoverReader;
   return () => {
     const notes = noNotes();
-    let numbers: Parameters<Dismissed>[1][] = [];
-    let bodies: Parameters<Dismissed>[1][] = [];
+    let numbers: DismissedSpan[] = [];
+    let bodies: DismissedSpan[] = [];
     return {
       notes,
       dismissed(type, dismissed) {
@@ -31,23 +30,39 @@ export function createNoteTakers(): () => NoteTaker {
       },
       read(passage, records) {
         const { view } = passage;
-        const claimed = new Uint8Array(passage.text.length);
-        const claim = ({ start, end }: Span): void => void claimed.fill(1, start, end);
-        for (const span of records.flatMap(recordSpans)) {
-          claim({ start: view.fromSource(span.start), end: view.fromSource(span.end) });
-        }
-        for (const span of numbers) claim(span);
-        const { dates, heads, dismissals } = leftovers.read(passage, claimed);
-        const toSource = <T extends Span>(span: T): T => ({ ...span, ...view.spanToSource(span) });
-        notes.dates.push(...dates.map(toSource));
-        notes.heads.push(...heads.map(toSource));
-        notes.numbers.push(...numbers.map(toSource), ...dismissals.map(toSource));
-        notes.bodies.push(...bodies.map(toSource));
+        const { dates, heads, dismissals } = leftovers.read(passage, claimedIn(passage, records, numbers));
+        for (const span of dates) notes.dates.push(view.spanToSource(span));
+        for (const span of heads) notes.heads.push(view.spanToSource(span));
+        noteAll(notes.numbers, view, numbers);
+        noteAll(notes.numbers, view, dismissals);
+        noteAll(notes.bodies, view, bodies);
         numbers = [];
         bodies = [];
       },
     };
   };
+}
+
+/** For each character of the view whether a record or a dismissed match holds it. */
+function claimedIn(
+  { text, view }: Passage,
+  records: readonly ReportRecord[],
+  dismissed: readonly DismissedSpan[],
+): Uint8Array {
+  const claimed = new Uint8Array(text.length);
+  for (const record of records) {
+    for (const { start, end } of recordSpans(record)) claimed.fill(1, view.fromSource(start), view.fromSource(end));
+  }
+  for (const { start, end } of dismissed) claimed.fill(1, start, end);
+  return claimed;
+}
+
+/** Notes spans of a view at their places in the source. */
+function noteAll(notes: DismissedSpan[], view: Passage['view'], spans: readonly DismissedSpan[]): void {
+  for (const span of spans) {
+    const { start, end } = view.spanToSource(span);
+    notes.push({ start, end, rule: span.rule, reason: span.reason });
+  }
 }
 
 /** Reads with no options, so that one is enough. */

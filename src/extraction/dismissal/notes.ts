@@ -1,4 +1,5 @@
 import type { Span } from '../../source/span.js';
+import type { Decision } from '../../structure/decision.js';
 import type { DismissedSpan } from './dismissal.js';
 
 /** What of a text has to be accounted for besides its characters, and what rules dismiss; spans are the source's. */
@@ -11,6 +12,8 @@ export interface Notes {
   readonly numbers: DismissedSpan[];
   /** What names no body. */
   readonly bodies: DismissedSpan[];
+  /** Why there are reports, sections and furniture, and where rules say that there are none. */
+  readonly decisions: Decision[];
 }
 
-export const noNotes = (): Notes => ({ dates: [], heads: [], numbers: [], bodies: [] });
+export const noNotes = (): Notes => ({ dates: [], heads: [], numbers: [], bodies: [], decisions: [] });
