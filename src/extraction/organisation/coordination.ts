@@ -295,9 +295,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
   if (from < head - 1) return null;
-  // 等6个乡镇卫生院, 等4个派出人民法庭
-  const modified = from === head && MODIFIER.has(roleAt(tokens, head - 1) ?? 'stop');
-  const end = listEnd(tokens, from) ?? (modified ? listEnd(tokens, head - 1) : null);
+  const end = listEnd(tokens, from);
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = membersBefore(tokens, end.to, fields);
@@ -313,13 +311,6 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
     return { from, to: memberEnd, trim, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
   });
 }
-
-const MODIFIER: ReadonlySet<TokenRole> = new Set(['rank', 'noun', 'verbal', 'field']);
-
-const roleAt = (tokens: readonly Token[], index: number): TokenRole | undefined => {
-  const token = tokens[index];
-  return token && roleOf(token);
-};
 
 /** A list of towns may go on: …等镇和各成员单位,分别…. */
 function isSubjectInList(tokens: readonly Token[], to: number): boolean {

@@ -4,7 +4,7 @@ import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
 import { placeBefore } from './place-before.js';
-import { roleOf, type TokenRole } from './token-role.js';
+import { roleAt, roleOf, type TokenRole } from './token-role.js';
 
 /** Characters of a place's own name before 县, 镇 and the like. */
 const LONGEST_PLACE = 4;
@@ -55,11 +55,6 @@ const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number
 const CLOSED: ReadonlySet<TokenRole> = new Set(['self', 'relation']);
 
 const opensName = (role: TokenRole): boolean => OPENING.has(role);
-
-const roleAt = (tokens: readonly Token[], index: number): TokenRole | undefined => {
-  const token = tokens[index];
-  return token && roleOf(token);
-};
 
 const step = (name: string, from: number): Step => ({ ...edgeWeight(name), from });
 

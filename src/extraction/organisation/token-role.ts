@@ -82,6 +82,12 @@ export function roleOf(token: Token): TokenRole {
   return role;
 }
 
+/** The role of the token at an index; undefined where there is none. */
+export function roleAt(tokens: readonly Token[], index: number): TokenRole | undefined {
+  const token = tokens[index];
+  return token && roleOf(token);
+}
+
 function findRole(token: Token): TokenRole {
   switch (token.kind) {
     case 'numeral':
