@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { ERROR_MESSAGES, type ErrorCode } from '../../src/error.js';
@@ -39,6 +40,32 @@ function textOf(node: ts.Node | undefined): string[] {
   const text = node.head.text + node.templateSpans.map(({ literal }) => `7${literal.text}`).join('');
   return /[a-z]{2}/.test(text) ? [text] : [];
 }
+
+const GRAMMARS = new URL('../../grammars/', import.meta.url);
+
+/** Why rules of the grammars say no. */
+function becauses(): string[] {
+  const files = readdirSync(GRAMMARS, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.grammar'),
+  );
+  const texts = files.map((name) => readFileSync(new URL(name, GRAMMARS), 'utf8'));
+  return [
+    ...new Set(texts.flatMap((text) => [...text.matchAll(/^\s*because\s+'(.*)'$/gm)].map(([, why = '']) => why))),
+  ];
+}
+
+describe('why a rule says no', () => {
+  it('is found in the grammars', () => {
+    expect(becauses().length).toBeGreaterThan(70);
+  });
+
+  it.each(becauses())('is there in Chinese: %s', (why) => {
+    expect(Object.keys(phrases.zh)).toContain(why);
+    expect(translateMessage(`${why}, by rule small (count/x.grammar:7)`, 'zh')).toBe(
+      `${translateMessage(why, 'zh')}，依规则 small（count/x.grammar:7）`,
+    );
+  });
+});
 
 describe('what the library says', () => {
   it('is found in the code', () => {
