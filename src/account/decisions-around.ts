@@ -1,8 +1,9 @@
+import type { DecisionSubject } from '../schema/decision-subject.js';
 import type { RuleReference } from '../schema/rule-reference.js';
 import type { TextSpan } from '../schema/span.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
-import { type Decision, type DecisionRule, type DecisionSubject, decidedBy } from '../structure/decision.js';
+import { type Decision, type DecisionRule, decidedBy } from '../structure/decision.js';
 
 /** Why a report, a section, a level, a genre or furniture is what it is, or why there is none. */
 export interface ExplainedDecision extends TextSpan {

@@ -1,3 +1,3 @@
-export type { DecisionSubject } from '../structure/decision.js';
+export type { DecisionSubject } from '../schema/decision-subject.js';
 export { account, accountWith } from './account.js';
 export { decisionsAround, type ExplainedDecision } from './decisions-around.js';

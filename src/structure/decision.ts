@@ -1,8 +1,6 @@
+import type { DecisionSubject } from '../schema/decision-subject.js';
 import type { RuleReference } from '../schema/rule-reference.js';
 import type { Span } from '../source/span.js';
-
-/** What the structure decides about a place. */
-export type DecisionSubject = 'furniture' | 'report' | 'genre' | 'section' | 'level';
 
 /** A decision: a section begins here or none, and by which rule. */
 export interface Decision extends Span {

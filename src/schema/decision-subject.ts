@@ -1,0 +1,2 @@
+/** What the structure decides about a place. */
+export type DecisionSubject = 'furniture' | 'report' | 'genre' | 'section' | 'level';
