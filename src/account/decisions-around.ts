@@ -1,9 +1,10 @@
+import type { NotedDecision } from '../extraction/dismissal/notes.js';
 import type { DecisionSubject } from '../schema/decision-subject.js';
 import type { RuleReference } from '../schema/rule-reference.js';
 import type { TextSpan } from '../schema/span.js';
 import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
-import { type Decision, type DecisionRule, decidedBy } from '../structure/decision.js';
+import { type DecisionRule, decidedBy } from '../structure/decision.js';
 
 /** Why a report, a section, a level, a genre or furniture is what it is, or why there is none. */
 export interface ExplainedDecision extends TextSpan {
@@ -25,7 +26,7 @@ const SENTENCE_END = /[。;!?\n\r]/;
  */
 export function decisionsAround(
   text: string,
-  decisions: readonly Decision[],
+  decisions: readonly NotedDecision[],
   asked: Span,
   read = shadow(text),
 ): ExplainedDecision[] {
@@ -33,7 +34,7 @@ export function decisionsAround(
   const found = lastWords(decisions.filter(({ start, end }) => start < around.end && around.start < end));
   const furniture = found.filter(({ about, start, end }) => about === 'furniture' && covers({ start, end }, asked));
   const isSilent = (about: DecisionSubject): boolean => !found.some((decision) => decision.about === about);
-  const none = (about: DecisionSubject, rule: DecisionRule): Decision[] =>
+  const none = (about: DecisionSubject, rule: DecisionRule): NotedDecision[] =>
     isSilent(about) ? [{ about, ...trimmed(read, around), holds: false, rule }] : [];
   const sections = found.some(({ about, holds }) => about === 'report' && holds) ? 'is-title' : 'no-section-proposed';
   const told =
@@ -56,8 +57,8 @@ const isBlank = (character: string): boolean => character.trim() === '';
 const covers = (span: Span, asked: Span): boolean => span.start < asked.end && asked.start < span.end;
 
 /** Of several decisions about one place the last counts, and what refuses it does not where another rule holds. */
-function lastWords(decisions: readonly Decision[]): Decision[] {
-  const last = new Map<string, Decision>();
+function lastWords(decisions: readonly NotedDecision[]): NotedDecision[] {
+  const last = new Map<string, NotedDecision>();
   for (const decision of decisions) {
     // A place that one rule refuses and another takes is told by the one that takes it; a title has a rule of its own.
     const key = `${decision.about} ${decision.start} ${decision.holds ? decision.rule : decision.end}`;

@@ -165,7 +165,7 @@ export type DecisionRule = keyof typeof RULES;
 export const DECISION_RULES = Object.keys(RULES) as DecisionRule[];
 
 /** Where a rule stands and why it decides so. */
-export function decidedBy(name: DecisionRule): { readonly rule: RuleReference; readonly reason: string } {
-  const [file, reason] = RULES[name];
+export function decidedBy(name: string): { readonly rule: RuleReference; readonly reason: string } {
+  const [file, reason] = RULES[name as DecisionRule];
   return { rule: { file: `structure/${file}`, line: 1, name }, reason };
 }

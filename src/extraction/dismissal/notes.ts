@@ -1,6 +1,13 @@
+import type { DecisionSubject } from '../../schema/decision-subject.js';
 import type { Span } from '../../source/span.js';
-import type { Decision } from '../../structure/decision.js';
 import type { DismissedSpan } from './dismissal.js';
+
+/** What the structure decided about a place, by the name of its rule. */
+export interface NotedDecision extends Span {
+  readonly about: DecisionSubject;
+  readonly holds: boolean;
+  readonly rule: string;
+}
 
 /** What of a text has to be accounted for besides its characters, and what rules dismiss; spans are the source's. */
 export interface Notes {
@@ -13,7 +20,7 @@ export interface Notes {
   /** What names no body. */
   readonly bodies: DismissedSpan[];
   /** Why there are reports, sections and furniture, and where rules say that there are none. */
-  readonly decisions: Decision[];
+  readonly decisions: NotedDecision[];
 }
 
 export const noNotes = (): Notes => ({ dates: [], heads: [], numbers: [], bodies: [], decisions: [] });
