@@ -4,7 +4,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
-import { tellDismissed } from '../dismissal/tell-dismissed.js';
+import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -65,7 +65,7 @@ export function createComparisonRecogniser(
   const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
   const readers = createMarkReaders(vocabulary);
 
-  return ({ text, tokens, trace, dismissed }, { dates, counts, period, parts: links }) => {
+  return ({ text, tokens, trace, winners }, { dates, counts, period, parts: links }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
     const wholes = new Map<object, CountDraft>(
@@ -85,7 +85,7 @@ export function createComparisonRecogniser(
           scene,
         ),
       );
-      if (dismissed) tellDismissed(dismissed, 'comparison', marks, matches);
+      winners?.({ type: 'comparison', tokens: marks, matches, reasonOf: noReason });
       if (trace) {
         const results = new Set(made.map(({ match }) => match));
         traceMatches(trace, 'comparison', matcher, marks, matches, (match) =>
