@@ -1,5 +1,5 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
@@ -9,6 +9,7 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
+import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
 import { presentDays, readBasis, resolveBasis } from './basis.js';
 import { COMPARISON_ACTIONS, levelAt } from './comparison-actions.js';
@@ -20,6 +21,7 @@ import { itemOfFigure } from './item-of-figure.js';
 import { linkLevels } from './link-levels.js';
 import { type Made, NEXT, PAIRS } from './made.js';
 import { createMarkReaders } from './mark-reader.js';
+import { Cue } from './mark-words.js';
 import { pairsOf } from './pairs.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
@@ -185,18 +187,33 @@ export function createComparisonRecogniser(
       ];
     }
 
+    const holdsNumber = numbersOf(figures, dates);
     let from = 0;
-    let hasCue = false;
+    let cues: number = Cue.none;
     for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (token === undefined) continue;
-      hasCue ||= readers.words.isCue(token);
+      const token = tokens[index] as Token;
+      cues |= readers.words.cueOf(token);
       if (!endsSentence(token) && index + 1 < tokens.length) continue;
-      if (hasCue) read(from, index + 1);
+      if (cues & Cue.comparison && holdsNumber({ from, to: index + 1 }, tokens, cues)) read(from, index + 1);
       from = index + 1;
-      hasCue = false;
+      cues = Cue.none;
     }
     return found;
+  };
+}
+
+/** Tells of sentences in text order whether a number is in them: some counts (几百) and durations (半年) have no numeral. */
+function numbersOf(figures: readonly CountDraft[], dates: readonly DateDraft[]) {
+  const durations = dates.filter(({ kind }) => kind === 'DURATION');
+  let nextFigure = 0;
+  let nextDate = 0;
+  return ({ from, to }: TokenRange, tokens: readonly Token[], cues: number): boolean => {
+    if (cues & Cue.number) return true;
+    const { start } = tokens[from] as Token;
+    const { end } = tokens[to - 1] as Token;
+    while ((figures[nextFigure]?.end ?? end) <= start) nextFigure++;
+    while ((durations[nextDate]?.end ?? end) <= start) nextDate++;
+    return (figures[nextFigure]?.start ?? end) < end || (durations[nextDate]?.start ?? end) < end;
   };
 }
 
