@@ -34,22 +34,22 @@ export function createLeftoverReader(): LeftoverReader {
   const readers = createMarkReaders(vocabulary);
   const matcher = createMatcher(account.rules, { actions: ACCOUNT_ACTIONS });
   const traits = new WordMemo<Word, Traits>();
-  const isUnit = (token: Token): boolean => token.kind === 'han' && vocabulary.hasClass(token.text, CALENDAR_UNIT);
 
   function traitsOf(word: Word): Traits {
     const known = traits.get(word);
     if (known) return known;
     const date = DATE_CLASSES.some((name) => word.classes.has(name));
     const head = word.classes.has(HEAD);
-    const made = date || head ? { date, head } : NONE;
+    const unit = vocabulary.hasClass(word.text, CALENDAR_UNIT);
+    const made = date || head || unit ? { date, head, unit } : NONE;
     traits.set(word, made);
     return made;
   }
 
   /** The span of a figure with the unit of the calendar behind it: 3月. */
   function figureWithUnit(token: Token, next: Token | undefined): Span | null {
-    if (!isFigure(token) || next?.start !== token.end || !isUnit(next)) return null;
-    return { start: token.start, end: next.end };
+    const isWhole = isFigure(token) && next?.kind === 'han' && next.start === token.end && traitsOf(next.word).unit;
+    return isWhole ? { start: token.start, end: next.end } : null;
   }
 
   return {
@@ -146,7 +146,9 @@ const DATE_CLASSES = [
 interface Traits {
   readonly date: boolean;
   readonly head: boolean;
+  /** A unit of the calendar, before which a number is a date's. */
+  readonly unit: boolean;
 }
 
 /** Of most words. */
-const NONE: Traits = { date: false, head: false };
+const NONE: Traits = { date: false, head: false, unit: false };
