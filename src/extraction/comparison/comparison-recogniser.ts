@@ -18,7 +18,7 @@ import { isEach } from './distribute.js';
 import { figureOf } from './figure.js';
 import { frontedBase } from './fronted-base.js';
 import { itemOfFigure } from './item-of-figure.js';
-import { linkLevels } from './link-levels.js';
+import { isMean, linkLevels } from './link-levels.js';
 import { type Made, NEXT, PAIRS } from './made.js';
 import { createMarkReaders } from './mark-reader.js';
 import { Cue } from './mark-words.js';
@@ -47,6 +47,8 @@ export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
 interface Told {
   /** The basis of the comparison before, or that of the whole sentence. */
   basis: BasisDraft | null;
+  /** Whether it is that of the whole sentence. */
+  isOpening: boolean;
   /** The level that the sentence opens with: 30件 of 与上年的30件相比. */
   base: LevelDraft | null;
   /** The dates that name a basis: they do not say when the figures are of. */
@@ -97,10 +99,13 @@ export function createComparisonRecogniser(
     }
 
     function readMatches(matches: readonly Match[], scene: Scene): Made[] {
-      const told: Told = { basis: null, base: null, bases: new Set(), last: null };
+      const told: Told = { basis: null, isOpening: false, base: null, bases: new Set(), last: null };
       return matches.flatMap((match) =>
         readMatch(match, scene, told).map((draft, place): Made => {
-          if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
+          if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) {
+            told.isOpening = told.isOpening && draft.basis.carried === true;
+            told.basis = draft.basis;
+          }
           told.last = { match, draft, to: match.to };
           return { match, draft, isListed: place > 0 || match.rule.action === NEXT };
         }),
@@ -110,6 +115,7 @@ export function createComparisonRecogniser(
     function readMatch(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
       const { action } = match.rule;
       if (action === FRONTED) {
+        told.isOpening = true;
         told.basis = readBasis(scene, match.captures.get('basis') ?? match, null).basis;
         told.base = levelAt(match, scene, 'base');
         return [];
@@ -144,19 +150,21 @@ export function createComparisonRecogniser(
       const item = compared.item === undefined ? itemOfFigure(compared, scene, span) : compared.item;
       return {
         ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
-        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match.from) },
+        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match) },
         ...{ level: compared.level ?? null, base: compared.base ?? frontedBase(compared, scene, span, told) },
       };
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
-    function basisOf(compared: Compared, { marks }: Scene, told: Told, index: number): BasisDraft | null {
+    function basisOf(compared: Compared, scene: Scene, told: Told, match: Match): BasisDraft | null {
       const own = compared.basis;
-      const carried = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null ? told.basis : null;
+      const isOpen = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null;
+      // 比上年增长5%，两年平均每年增长6%: growth on average is not since the year before.
+      const carried = isOpen && (told.isOpening || !isMean(match, scene)) ? told.basis : null;
       const basis = own ?? (carried && { ...carried, carried: true });
       if (basis === null) return null;
       if (basis.date) told.bases.add(basis.date);
-      return resolveBasis(basis, presentDays(dateBefore(marks, index, told.bases), period));
+      return resolveBasis(basis, presentDays(dateBefore(scene.marks, match.from, told.bases), period));
     }
 
     /** The nearest date before in the sentence that says when; none that the basis names. */

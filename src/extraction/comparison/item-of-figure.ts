@@ -15,7 +15,8 @@ export function itemOfFigure(
   if (counted === null || before?.endsWith(counted) || (level && before)) return before;
   if (
     isCutShort(before, counted, marks[from]) ||
-    isBeyond(counted, marks[from]) ||
+    isBeyond(before, counted, marks[from]) ||
+    isOverrun(counted, marks[from - 1]) ||
     marks.slice(Math.max(0, from - NEAR), to).some((mark) => isInside(counted, mark))
   )
     return before;
@@ -36,9 +37,18 @@ const WAYS = [
   'share-noun',
 ] as const;
 
-/** 比重较 of 比重较上年提高2个百分点: it holds the word that compares. */
-const isBeyond = (counted: string, first: Mark | undefined): boolean =>
-  first?.word.classes.has('comparer') === true && counted.endsWith(first.text);
+/** 比重较 of 比重较上年提高2个百分点, 材料精简 of 材料精简80%, 床位占比 of 床位占比80%: it holds the word that compares. */
+function isBeyond(before: string | null, counted: string, first: Mark | undefined): boolean {
+  if (first === undefined || !counted.endsWith(first.text)) return false;
+  // 药占比 and 产值比 are words of their own.
+  return BEYOND.some((name) => first.word.classes.has(name)) && (before === null || before.length > 1);
+}
+
+const BEYOND = ['comparer', 'changing', 'share-noun', 'share-verb-of', 'growth-noun'] as const;
+
+/** 排放都要 of 排放都要减少2%: it holds what may stand between. */
+const isOverrun = (counted: string, last: Mark | undefined): boolean =>
+  last?.word.classes.has('between') === true && counted.endsWith(last.text);
 
 /** 养老金调 of 养老金调增8%: it ends within the first word. */
 function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {

@@ -115,9 +115,16 @@ function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean
 const isNoun = (token: Token | undefined): boolean =>
   !isAttributive(token) && (isNominal(token) || isVerbalNoun(token) || isIn(token, 'measure-noun') || isPart(token));
 
+/** 包括 of 包括总产值增长5%: it leads to names, and is a part of none. */
+const leads = (token: Token | undefined): boolean => isIn(token, 'inclusion') || isIn(token, 'relational-verb');
+
 /** A verb of several characters inside a phrase is a part of its name: 招商引资 of 招商引资总量. */
 const isPart = (token: Token | undefined): boolean =>
-  token?.kind === 'han' && /^v(?!n)/.test(token.word.pos) && token.text.length > 1 && !isNominal(token);
+  token?.kind === 'han' &&
+  /^v(?!n)/.test(token.word.pos) &&
+  token.text.length > 1 &&
+  !isNominal(token) &&
+  !leads(token);
 
 /** Index of the first token of the noun phrase that ends a range. */
 export function nounsBefore(tokens: readonly Token[], { from, to }: TokenRange): number {

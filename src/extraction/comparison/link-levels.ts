@@ -170,7 +170,7 @@ function countBefore(
     if (stated) {
       const other = byLast.get(at)?.draft;
       const isTaken = figures.has(stated.record ?? stated) && !(other && isLevelOfPoints(other, draft));
-      return isTaken || isOtherThan(stated, draft.item, from, scene)
+      return isTaken || isOtherThan(stated, draft.item, from, scene) || isOfHolders(stated, draft, at, from, scene)
         ? null
         : levelOf(draft, stated, bridged, at, scene);
     }
@@ -200,6 +200,23 @@ function isOtherThan({ item }: Stated, name: string | null, from: number, scene:
   if (item === null || name === null || item === name || !item.endsWith(name)) return false;
   if (itemBefore(text, tokens, marks, from)?.endsWith(name) !== true) return false;
   return !vocabulary.hasClass(item.slice(0, -name.length), 'basis-word');
+}
+
+/** 15个重点事项审批时限压缩70%: the number is of those whose time it is, and no level. */
+function isOfHolders(
+  stated: Stated,
+  draft: ComparisonDraft,
+  at: number,
+  from: number,
+  { text, marks }: Scene,
+): boolean {
+  const { item, measure, end } = stated;
+  if (measure !== 'count' || item === null) return false;
+  const between = marks.slice(at + 1, from);
+  if (between.some(({ kind }) => kind === 'punctuation' || kind === 'break')) return false;
+  const names = between.filter((mark) => !isBridge(mark));
+  const isBehind = names.length > 1 && text.slice(end, marks[from]?.start).includes(item);
+  return isBehind && (draft.basis === null || names.at(-1)?.word.classes.has('measure-noun') === true);
 }
 
 /** The level that a figure states, if it fits what is compared. */
