@@ -10,7 +10,7 @@ export function itemOfFigure(
   { text, tokens, marks, vocabulary }: Scene,
   { from, to }: TokenRange,
 ): string | null {
-  const counted = figure.stated?.item ?? level?.stated?.item ?? null;
+  const counted = withoutVerb(figure.stated?.item ?? level?.stated?.item ?? null, text, marks[from]);
   const before = itemBefore(text, tokens, marks, from);
   if (counted === null || before?.endsWith(counted) || (level && before)) return before;
   if (
@@ -22,6 +22,13 @@ export function itemOfFigure(
     return before;
   if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
   return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
+}
+
+/** 材料 of 减材料52%: the comparison begins with the verb. */
+function withoutVerb(counted: string | null, text: string, first: Mark | undefined): string | null {
+  if (counted === null || first === undefined || !first.word.classes.has('changing')) return counted;
+  const isWhole = counted.length > first.text.length && text.startsWith(counted, first.start);
+  return isWhole ? counted.slice(first.text.length) : counted;
 }
 
 /** Words of a comparison that a number seems to count, as nothing else is near it. */
