@@ -115,8 +115,10 @@ function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean
 const isNoun = (token: Token | undefined): boolean =>
   !isAttributive(token) && (isNominal(token) || isVerbalNoun(token) || isIn(token, 'measure-noun') || isPart(token));
 
-/** 包括 of 包括总产值增长5%: it leads to names, and is a part of none. */
-const leads = (token: Token | undefined): boolean => isIn(token, 'inclusion') || isIn(token, 'relational-verb');
+/** 包括 of 包括总产值增长5%, 带动 of 带动销售额增长9%: it leads to names, and is a part of none. */
+const leads = (token: Token | undefined): boolean => LEADING.some((name) => isIn(token, name));
+
+const LEADING = ['inclusion', 'relational-verb', 'light-verb', 'policy-verb'] as const;
 
 /** A verb of several characters inside a phrase is a part of its name: 招商引资 of 招商引资总量. */
 const isPart = (token: Token | undefined): boolean =>
