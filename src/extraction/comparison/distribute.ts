@@ -1,5 +1,6 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { isHanCharacter } from '../../numeral/han-character.js';
+import { isAfterMark } from '../../numeral/mark.js';
 import { memberName, membersOf } from '../role/distribute.js';
 import { nounsBefore } from './item.js';
 import { type Made, PAIRS } from './made.js';
@@ -46,7 +47,7 @@ function withSharedNoun(names: readonly string[]): string[] {
 
 /** How long the ordinal is that a name begins with. */
 function ordinalOf(name: string): number {
-  if (!name.startsWith('第')) return 0;
+  if (!isAfterMark(name, 1, 'ordinal')) return 0;
   let end = 1;
   while (isHanCharacter(name.charCodeAt(end))) end++;
   return end > 1 ? end : 0;
