@@ -1,6 +1,6 @@
 import { accountWith, decisionsAround, type ExplainedDecision } from './account/index.js';
 import { BaogaoError } from './error.js';
-import { noNotes } from './extraction/dismissal/notes.js';
+import { createNotes } from './extraction/dismissal/notes.js';
 import type { Outcome } from './extraction/outcome.js';
 import type { Passage } from './extraction/passage.js';
 import type { TraceEvent } from './extraction/trace.js';
@@ -111,11 +111,11 @@ export function explainSpans(
       },
     },
   ).parse(documentOf(root) ?? text);
-  const notes = notesOf(root) ?? notesOf(again) ?? noNotes();
+  const read = shadow(text);
+  const notes = notesOf(root) ?? notesOf(again) ?? createNotes(read);
   // What `account` asks for has been read with it.
   if (options === optionsOf(root)) rememberNotes(root, notes);
   const { items } = accountWith(root, notes);
-  const read = shadow(text);
   return explained.map(({ offset, path, tokens, records, candidates, covers }, index) => {
     const ids = records.map(({ id }) => id);
     const structure = decisionsAround(text, notes.decisions, spans[index] as Span, read);

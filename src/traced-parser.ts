@@ -34,7 +34,7 @@ export function createTracedParser(options: AnyParserOptions, observer?: Observe
     parse(input) {
       const document = isDocument(input) ? input : null;
       const source = createSource(document?.text ?? (input as string));
-      const taker = takeNotes?.();
+      const taker = takeNotes?.(source.shadow);
       const structure = parseStructure(
         source,
         document === null ? evidenceOfText(source.text) : evidenceOf(document),

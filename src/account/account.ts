@@ -2,7 +2,6 @@ import { createClaims } from '../extraction/dismissal/claims.js';
 import type { Dismissal } from '../extraction/dismissal/dismissal.js';
 import type { Notes } from '../extraction/dismissal/notes.js';
 import { recordSpans } from '../extraction/dismissal/record-spans.js';
-import { numeralRuns } from '../numeral/numeral-runs.js';
 import { sectionsOf } from '../output/sections-of.js';
 import { textOf } from '../output/text-of.js';
 import { notesOf, optionsOf, rememberNotes } from '../parsed-with.js';
@@ -12,10 +11,8 @@ import { accountKindSchema } from '../schema/account.js';
 import type { Leaf } from '../schema/leaf.js';
 import type { ReportRecord } from '../schema/record.js';
 import type { Root } from '../schema/root.js';
-import { shadow } from '../source/shadow.js';
 import type { Span } from '../source/span.js';
 import { decidedBy } from '../structure/decision.js';
-import { markerPlaces } from '../structure/marker-places.js';
 import { readNotes } from './read-notes.js';
 
 const KINDS = accountKindSchema.options;
@@ -39,25 +36,22 @@ export function account(root: Root, options: AnyParserOptions = optionsOf(root) 
 /** The account of a root, from what was noted while its text was read. */
 export function accountWith(root: Root, notes: Notes): Account {
   const text = textOf(root);
-  const read = shadow(text);
   const records = createClaims<string>(text.length);
   const numbers = createClaims<Dismissal>(text.length);
   const bodies = createClaims<Dismissal>(text.length);
   const spans: Record<AccountKind, readonly Span[]> = {
-    numeral: numeralRuns(read),
+    numeral: notes.numerals,
     date: notes.dates,
-    marker: markerPlaces(read),
+    marker: notes.markers,
     organisation: notes.heads,
   };
   claimRecords(root, records);
 
   for (const dismissed of notes.numbers) numbers.add(dismissed, dismissed);
   for (const dismissed of notes.bodies) bodies.add(dismissed, dismissed);
-  const markers = new Map<string, Dismissal>();
-  for (const { about, holds, rule, ...span } of notes.decisions) {
-    if (about === 'furniture') dismissFurniture(span, decidedBy(rule));
-    // The last word on a place counts.
-    else if (about === 'section' && !holds) markers.set(placeOf(span), decidedBy(rule));
+  const refused = refusedMarkers(notes, text.length);
+  for (const { about, rule, start, end } of notes.decisions) {
+    if (about === 'furniture') dismissFurniture({ start, end }, decidedBy(rule));
   }
   for (const span of furnitureOf(root)) dismissFurniture(span, FURNITURE);
 
@@ -65,23 +59,33 @@ export function accountWith(root: Root, notes: Notes): Account {
     numbers.add(span, why);
     bodies.add(span, why);
   }
-  function dismissalOf(kind: AccountKind, span: Span): Dismissal | null {
-    const refused = kind === 'marker' ? markers.get(placeOf(span)) : undefined;
-    return refused ?? (kind === 'organisation' ? bodies : numbers).at(span.start, span.end);
+  function dismissalOf(kind: AccountKind, { start, end }: Span): Dismissal | null {
+    if (kind === 'organisation') return bodies.at(start, end);
+    const rule = kind === 'marker' ? refused.get(start * text.length + end) : undefined;
+    return rule === undefined ? numbers.at(start, end) : decidedBy(rule);
   }
-  const itemAt = (kind: AccountKind, { start, end }: Span): AccountItem => {
+  function itemAt(kind: AccountKind, span: Span): AccountItem {
+    const { start, end } = span;
     const id = records.at(start, end);
-    const { rule = null, reason = null } = (id === null ? dismissalOf(kind, { start, end }) : null) ?? {};
-    const of = id !== null ? 'record' : rule !== null ? 'dismissed' : 'unexplained';
+    const dismissal = id === null ? dismissalOf(kind, span) : null;
+    const of = id !== null ? 'record' : dismissal !== null ? 'dismissed' : 'unexplained';
+    const { rule = null, reason = null } = dismissal ?? {};
     return { kind, start, end, text: text.slice(start, end), class: of, id, rule, reason };
-  };
+  }
   const items = KINDS.flatMap((kind) => spans[kind].map((span) => itemAt(kind, span)));
   // The sort is stable: those that begin together stay in the order of the kinds.
   items.sort((a, b) => a.start - b.start);
   return { balance: balanceOf(items), items };
 }
 
-const placeOf = ({ start, end }: Span): string => `${start}-${end}`;
+/** The rules that refuse markers, by their places: the last word on a place counts. */
+function refusedMarkers({ decisions }: Notes, length: number): ReadonlyMap<number, string> {
+  const refused = new Map<number, string>();
+  for (const { about, holds, rule, start, end } of decisions) {
+    if (about === 'section' && !holds) refused.set(start * length + end, rule);
+  }
+  return refused;
+}
 
 /** What no rule for furniture found: what stands outside all reports. */
 const FURNITURE: Dismissal = {

@@ -1,9 +1,10 @@
-import { type Notes, noNotes } from '../extraction/dismissal/notes.js';
+import { createNotes, type Notes } from '../extraction/dismissal/notes.js';
 import { textOf } from '../output/text-of.js';
 import { documentOf, notesOf } from '../parsed-with.js';
 import type { Parser } from '../parser.js';
 import type { AnyParserOptions } from '../parser-options.js';
 import type { Root } from '../schema/root.js';
+import { shadow } from '../source/shadow.js';
 import { createTracedParser } from '../traced-parser.js';
 
 const parsers = new WeakMap<AnyParserOptions, Parser>();
@@ -11,8 +12,9 @@ let plainParser: Parser | undefined;
 
 /** Reads the text of a root again to take notes of it; grammars are compiled once for each set of options. */
 export function readNotes(root: Root, options: AnyParserOptions): Notes {
-  const made = parserFor(options).parse(documentOf(root) ?? textOf(root));
-  return notesOf(made) ?? noNotes();
+  const text = textOf(root);
+  const made = parserFor(options).parse(documentOf(root) ?? text);
+  return notesOf(made) ?? createNotes(shadow(text));
 }
 
 function parserFor(options: AnyParserOptions): Parser {

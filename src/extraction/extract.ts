@@ -26,7 +26,7 @@ import { COMPARISON_ACTION_NAMES } from './comparison/comparison-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { refusedDate } from './date/refused-date.js';
-import type { Dismissed } from './dismissal/dismissal.js';
+import type { HearWinners } from './dismissal/dismissal.js';
 import { emit, startNumbering } from './emit.js';
 import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';
@@ -80,8 +80,8 @@ export interface Observer {
   passage?(passage: Passage): void;
   /** A candidate was tried in the report before. Left out, the work of tracing is not done. */
   event?(event: TraceEvent): void;
-  /** A match in the report before makes no record. */
-  readonly dismissed?: Dismissed;
+  /** Matches won in the report before; some of them make no record. */
+  readonly winners?: HearWinners;
   /** The report before has been read. */
   read?(passage: Passage, records: readonly ReportRecord[]): void;
   /** A rule decided about a candidate for a body. */
@@ -98,9 +98,9 @@ export const ROOMS: readonly CompiledRoom[] = [lexicon, date, organisation, coun
 /** All rooms whose rules make records; comparisons read tokens as they are. */
 export const RULE_ROOMS: readonly CompiledRoom[] = [...ROOMS, circumstance, comparison];
 
-const ears = (observer: Observer): Pick<Passage, 'trace' | 'dismissed' | 'decided'> => ({
+const ears = (observer: Observer): Pick<Passage, 'trace' | 'winners' | 'decided'> => ({
   ...(observer.event && { trace: (event: TraceEvent) => observer.event?.(event) }),
-  ...(observer.dismissed && { dismissed: observer.dismissed }),
+  ...(observer.winners && { winners: observer.winners }),
   ...(observer.decided && { decided: (name: Span, rule: RuleReference) => observer.decided?.(name, rule) }),
 });
 

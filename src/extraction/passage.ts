@@ -16,7 +16,7 @@ import type {
   TableNode,
   TableRowNode,
 } from '../structure/structure.js';
-import type { Dismissed } from './dismissal/dismissal.js';
+import type { HearWinners } from './dismissal/dismissal.js';
 import { sentencesOf } from './sentence-index.js';
 import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';
@@ -48,8 +48,8 @@ export interface Passage {
   readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
-  /** Hears of what makes no record, where that is noted down. */
-  readonly dismissed?: Dismissed;
+  /** Hears of the matches that won, where it is noted down which of them make no record. */
+  readonly winners?: HearWinners;
   /** Hears of each candidate for a body and the rule that decided about it, whether it became a record or not. */
   readonly decided?: (name: Span, rule: RuleReference) => void;
 }

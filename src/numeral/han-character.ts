@@ -58,5 +58,8 @@ export function hanAt(text: string, offset: number): HanCharacter | undefined {
     : character;
 }
 
+/** Whether numerals are written with a character, somewhere among others at least. */
+export const isHanCharacter = (code: number): boolean => hanCharacters().has(code);
+
 const isPower = (character: HanCharacter | undefined): boolean =>
   character?.kind === 'power' || character?.kind === 'ten' || (character?.kind === 'myriad' && !character.within);

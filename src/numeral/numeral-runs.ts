@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isDigit, isHan } from './character.js';
-import { hanAt } from './han-character.js';
+import { hanAt, isHanCharacter } from './han-character.js';
 
 /** What may stand between two digits of one number. */
 const POINTS = new Set([...'.,'].map((character) => character.charCodeAt(0)));
@@ -14,6 +14,7 @@ const POINTS = new Set([...'.,'].map((character) => character.charCodeAt(0)));
 export function numeralRuns(shadow: string): Span[] {
   const runs: Span[] = [];
   for (let start = 0; start < shadow.length; start++) {
+    if (!mayBeginRun(shadow.charCodeAt(start))) continue;
     let end = start;
     let counts = false;
     for (; end < shadow.length; end++) {
@@ -27,6 +28,8 @@ export function numeralRuns(shadow: string): Span[] {
   }
   return runs;
 }
+
+const mayBeginRun = (code: number): boolean => isDigit(code) || (isHan(code) && isHanCharacter(code));
 
 function isPoint(shadow: string, start: number, at: number): boolean {
   return (

@@ -260,6 +260,7 @@ function judgeFaulty(
   if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'out-of-sequence';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
+    if (ordinal <= sequence.ordinal && opensList(context.edges[index] as Edge)) return 'marker-start';
     if (ordinal === sequence.ordinal) return 'marker-repeat';
     if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'marker-gap';
   }
@@ -269,6 +270,9 @@ function judgeFaulty(
     ? 'marker-start'
     : 'out-of-sequence';
 }
+
+/** `下列材料:` above （二）: a list begins there, of which the first items are missing. */
+const opensList = ({ kind, character }: Edge): boolean => kind === 'line' && character === ':';
 
 /** `三、今年的任务` alone on its line: in an excerpt its neighbours may be missing. */
 function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCandidate): boolean {

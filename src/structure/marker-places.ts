@@ -7,12 +7,16 @@ const codesOf = (characters: string): ReadonlySet<number> =>
 const EDGES = codesOf('\n\r。;!?:');
 const BLANKS = codesOf(' \t');
 
+/** No edge and no blank has a greater code: most characters are none. */
+const LAST = Math.max(...EDGES, ...BLANKS);
+
 /** What looks like a section's marker at the beginning of a line or behind the end of a sentence, whether it is one or not. */
 export function markerPlaces(shadow: string, start = 0, end = shadow.length): (Span & MarkerMatch)[] {
   const places: (Span & MarkerMatch)[] = [];
   let open = true;
   for (let at = start; at < end; at++) {
     const code = shadow.charCodeAt(at);
+    if (code > LAST && !open) continue;
     if (BLANKS.has(code)) continue;
     const match = open && mayStartMarker(code) ? matchMarker(shadow, at) : null;
     if (match !== null && match.end > at) {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: throughput of every stage and of the whole, as ratios to `nodejieba.tag` with its own dictionary on
  * the same texts in the same run, by segmenter; what the first call of a fresh process costs; how time and memory grow
- * with the length of a text, and memory with the number of reports; and what a second worker adds.
+ * with the length of a text, and memory with the number of reports; what comparisons, audit and account cost; and what a
+ * second worker adds.
  */
 import { createRequire } from 'node:module';
 import { createExtractor } from '../../src/extraction/extract.js';
@@ -21,6 +22,7 @@ import { parseStructure } from '../../src/structure/parse-structure.js';
 import { growth } from './growth.js';
 import { throughput } from './measure.js';
 import { memoryInUse } from './memory.js';
+import { analysisShares } from './shares.js';
 import { startUp } from './start-up.js';
 import { benchTexts } from './texts.js';
 import { workerScaling } from './workers.js';
@@ -54,6 +56,9 @@ for (const segmenter of SEGMENTER_NAMES) {
     );
   }
 }
+
+console.log('\ntime of a parse, all in turn on each text: a parse is 1');
+for (const [name, share] of analysisShares(texts)) console.log(`${name.padEnd(32)}${share.toFixed(3).padStart(8)}`);
 
 const memory = memoryInUse(texts);
 if (memory !== null) {

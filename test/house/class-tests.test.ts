@@ -23,9 +23,9 @@ const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
   'extraction/activity/propose/read-verbs.ts': [3, 'a reading of a verb is proposed here and weighed later'],
   'extraction/comparison/basis.ts': [3, 'what links and closes what was found by rules; not yet rules'],
   'extraction/comparison/distribute.ts': [4, 'what links and closes what was found by rules; not yet rules'],
-  'extraction/comparison/item.ts': [19, 'what links and closes what was found by rules; not yet rules'],
-  'extraction/comparison/item-of-figure.ts': [2, 'what links and closes what was found by rules; not yet rules'],
-  'extraction/comparison/link-levels.ts': [3, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/item.ts': [18, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/item-of-figure.ts': [1, 'what links and closes what was found by rules; not yet rules'],
+  'extraction/comparison/link-levels.ts': [2, 'what links and closes what was found by rules; not yet rules'],
   'extraction/comparison/mark-words.ts': [1, 'tokens become marks by the lexicons of comparisons here'],
   'extraction/comparison/table-comparisons.ts': [
     1,

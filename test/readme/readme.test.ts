@@ -57,7 +57,7 @@ function runProgram(program: string): string {
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   it('shows commands and programs', () => {
-    expect(sessionsOf(file)).toHaveLength(7);
+    expect(sessionsOf(file)).toHaveLength(8);
     expect(programsOf(file).length).toBeGreaterThanOrEqual(2);
   });
 

@@ -1,14 +1,15 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { CountDraft } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
-import { tellDismissed } from '../dismissal/tell-dismissed.js';
+import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
+import type { Token } from '../token/token.js';
 import { traceMatches } from '../trace.js';
 import { presentDays, readBasis, resolveBasis } from './basis.js';
 import { COMPARISON_ACTIONS, levelAt } from './comparison-actions.js';
@@ -17,9 +18,10 @@ import { isEach } from './distribute.js';
 import { figureOf } from './figure.js';
 import { frontedBase } from './fronted-base.js';
 import { itemOfFigure } from './item-of-figure.js';
-import { linkLevels } from './link-levels.js';
+import { isMean, linkLevels } from './link-levels.js';
 import { type Made, NEXT, PAIRS } from './made.js';
 import { createMarkReaders } from './mark-reader.js';
+import { Cue } from './mark-words.js';
 import { pairsOf } from './pairs.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
@@ -45,6 +47,8 @@ export const COMPARISON_ACTION_NAMES: ReadonlySet<string> = new Set([
 interface Told {
   /** The basis of the comparison before, or that of the whole sentence. */
   basis: BasisDraft | null;
+  /** Whether it is that of the whole sentence. */
+  isOpening: boolean;
   /** The level that the sentence opens with: 30件 of 与上年的30件相比. */
   base: LevelDraft | null;
   /** The dates that name a basis: they do not say when the figures are of. */
@@ -65,7 +69,7 @@ export function createComparisonRecogniser(
   const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
   const readers = createMarkReaders(vocabulary);
 
-  return ({ text, tokens, trace, dismissed }, { dates, counts, period, parts: links }) => {
+  return ({ text, tokens, trace, winners }, { dates, counts, period, parts: links }) => {
     const figures = counts.filter(({ cell }) => cell === undefined);
     const reader = readers.open(text, tokens, figures, dates);
     const wholes = new Map<object, CountDraft>(
@@ -85,7 +89,7 @@ export function createComparisonRecogniser(
           scene,
         ),
       );
-      if (dismissed) tellDismissed(dismissed, 'comparison', marks, matches);
+      winners?.({ type: 'comparison', tokens: marks, matches, reasonOf: noReason });
       if (trace) {
         const results = new Set(made.map(({ match }) => match));
         traceMatches(trace, 'comparison', matcher, marks, matches, (match) =>
@@ -95,10 +99,13 @@ export function createComparisonRecogniser(
     }
 
     function readMatches(matches: readonly Match[], scene: Scene): Made[] {
-      const told: Told = { basis: null, base: null, bases: new Set(), last: null };
+      const told: Told = { basis: null, isOpening: false, base: null, bases: new Set(), last: null };
       return matches.flatMap((match) =>
         readMatch(match, scene, told).map((draft, place): Made => {
-          if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) told.basis = draft.basis;
+          if (draft.basis && draft.base === null && CARRIED_KINDS.has(draft.kind)) {
+            told.isOpening = told.isOpening && draft.basis.carried === true;
+            told.basis = draft.basis;
+          }
           told.last = { match, draft, to: match.to };
           return { match, draft, isListed: place > 0 || match.rule.action === NEXT };
         }),
@@ -108,6 +115,7 @@ export function createComparisonRecogniser(
     function readMatch(match: Match, scene: Scene, told: Told): ComparisonDraft[] {
       const { action } = match.rule;
       if (action === FRONTED) {
+        told.isOpening = true;
         told.basis = readBasis(scene, match.captures.get('basis') ?? match, null).basis;
         told.base = levelAt(match, scene, 'base');
         return [];
@@ -142,19 +150,21 @@ export function createComparisonRecogniser(
       const item = compared.item === undefined ? itemOfFigure(compared, scene, span) : compared.item;
       return {
         ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
-        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match.from) },
+        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match) },
         ...{ level: compared.level ?? null, base: compared.base ?? frontedBase(compared, scene, span, told) },
       };
     }
 
     /** Its own basis, or that of the comparison before in the sentence. */
-    function basisOf(compared: Compared, { marks }: Scene, told: Told, index: number): BasisDraft | null {
+    function basisOf(compared: Compared, scene: Scene, told: Told, match: Match): BasisDraft | null {
       const own = compared.basis;
-      const carried = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null ? told.basis : null;
+      const isOpen = own === null && CARRIED_KINDS.has(compared.kind) && compared.base == null;
+      // 比上年增长5%，两年平均每年增长6%: growth on average is not since the year before.
+      const carried = isOpen && (told.isOpening || !isMean(match, scene)) ? told.basis : null;
       const basis = own ?? (carried && { ...carried, carried: true });
       if (basis === null) return null;
       if (basis.date) told.bases.add(basis.date);
-      return resolveBasis(basis, presentDays(dateBefore(marks, index, told.bases), period));
+      return resolveBasis(basis, presentDays(dateBefore(scene.marks, match.from, told.bases), period));
     }
 
     /** The nearest date before in the sentence that says when; none that the basis names. */
@@ -185,18 +195,33 @@ export function createComparisonRecogniser(
       ];
     }
 
+    const holdsNumber = numbersOf(figures, dates);
     let from = 0;
-    let hasCue = false;
+    let cues: number = Cue.none;
     for (let index = 0; index < tokens.length; index++) {
-      const token = tokens[index];
-      if (token === undefined) continue;
-      hasCue ||= readers.words.isCue(token);
+      const token = tokens[index] as Token;
+      cues |= readers.words.cueOf(token);
       if (!endsSentence(token) && index + 1 < tokens.length) continue;
-      if (hasCue) read(from, index + 1);
+      if (cues & Cue.comparison && holdsNumber({ from, to: index + 1 }, tokens, cues)) read(from, index + 1);
       from = index + 1;
-      hasCue = false;
+      cues = Cue.none;
     }
     return found;
+  };
+}
+
+/** Tells of sentences in text order whether a number is in them: some counts (几百) and durations (半年) have no numeral. */
+function numbersOf(figures: readonly CountDraft[], dates: readonly DateDraft[]) {
+  const durations = dates.filter(({ kind }) => kind === 'DURATION');
+  let nextFigure = 0;
+  let nextDate = 0;
+  return ({ from, to }: TokenRange, tokens: readonly Token[], cues: number): boolean => {
+    if (cues & Cue.number) return true;
+    const { start } = tokens[from] as Token;
+    const { end } = tokens[to - 1] as Token;
+    while ((figures[nextFigure]?.end ?? end) <= start) nextFigure++;
+    while ((durations[nextDate]?.end ?? end) <= start) nextDate++;
+    return (figures[nextFigure]?.start ?? end) < end || (durations[nextDate]?.start ?? end) < end;
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
+import { isHanCharacter } from '../../numeral/han-character.js';
+import { isAfterMark } from '../../numeral/mark.js';
 import { memberName, membersOf } from '../role/distribute.js';
 import { nounsBefore } from './item.js';
 import { type Made, PAIRS } from './made.js';
@@ -27,10 +29,28 @@ export function distributedItems({ match }: Made, length: number, { text, tokens
   if (first > last) return null;
   const members = membersOf(tokens, { from, to });
   const [lead] = members;
-  if (members.length !== length || lead === undefined) return null;
+  if (lead === undefined) return null;
   const trimmed: TokenRange[] = [{ from: nounsBefore(tokens, lead), to: lead.to }, ...members.slice(1)];
   const names = trimmed.map((_, place) => memberName(text, tokens, trimmed, place) ?? '');
-  return names.every((name) => name !== '') ? names : null;
+  if (names.some((name) => name === '')) return null;
+  // 城乡低保标准分别增长9%、13%: one name for all of them.
+  if (isEach && names.length === 1) return new Array<string>(length).fill(names[0] as string);
+  return names.length === length ? withSharedNoun(names) : null;
+}
+
+/** 第二、第三产业: what only says which one shares the noun of the last. */
+function withSharedNoun(names: readonly string[]): string[] {
+  const last = names.at(-1) ?? '';
+  const noun = last.slice(ordinalOf(last));
+  return names.map((name) => (ordinalOf(last) > 0 && ordinalOf(name) === name.length ? name + noun : name));
+}
+
+/** How long the ordinal is that a name begins with. */
+function ordinalOf(name: string): number {
+  if (!isAfterMark(name, 1, 'ordinal')) return 0;
+  let end = 1;
+  while (isHanCharacter(name.charCodeAt(end))) end++;
+  return end > 1 ? end : 0;
 }
 
 /** Index of 分别 in a match or right before it; -1 where there is none. */

@@ -10,17 +10,25 @@ export function itemOfFigure(
   { text, tokens, marks, vocabulary }: Scene,
   { from, to }: TokenRange,
 ): string | null {
-  const counted = figure.stated?.item ?? level?.stated?.item ?? null;
+  const counted = withoutVerb(figure.stated?.item ?? level?.stated?.item ?? null, text, marks[from]);
   const before = itemBefore(text, tokens, marks, from);
   if (counted === null || before?.endsWith(counted) || (level && before)) return before;
   if (
     isCutShort(before, counted, marks[from]) ||
-    isBeyond(counted, marks[from]) ||
+    isBeyond(before, counted, marks[from]) ||
+    isOverrun(counted, marks[from - 1]) ||
     marks.slice(Math.max(0, from - NEAR), to).some((mark) => isInside(counted, mark))
   )
     return before;
   if (WAYS.some((name) => vocabulary.hasClass(counted, name))) return before;
   return basis ? apartFrom(text.slice(basis.start, basis.end), counted, before) : counted;
+}
+
+/** 材料 of 减材料52%: the comparison begins with the verb. */
+function withoutVerb(counted: string | null, text: string, first: Mark | undefined): string | null {
+  if (counted === null || first === undefined || !isOne(first, ['changing'])) return counted;
+  const isWhole = counted.length > first.text.length && text.startsWith(counted, first.start);
+  return isWhole ? counted.slice(first.text.length) : counted;
 }
 
 /** Words of a comparison that a number seems to count, as nothing else is near it. */
@@ -36,9 +44,18 @@ const WAYS = [
   'share-noun',
 ] as const;
 
-/** 比重较 of 比重较上年提高2个百分点: it holds the word that compares. */
-const isBeyond = (counted: string, first: Mark | undefined): boolean =>
-  first?.word.classes.has('comparer') === true && counted.endsWith(first.text);
+/** 比重较 of 比重较上年提高2个百分点, 材料精简 of 材料精简80%, 床位占比 of 床位占比80%: it holds the word that compares. */
+function isBeyond(before: string | null, counted: string, first: Mark | undefined): boolean {
+  if (first === undefined || !counted.endsWith(first.text)) return false;
+  // 药占比 and 产值比 are words of their own.
+  return isOne(first, BEYOND) && (before === null || before.length > 1);
+}
+
+const BEYOND = ['comparer', 'changing', 'share-noun', 'share-verb-of', 'growth-noun'] as const;
+
+/** 排放都要 of 排放都要减少2%: it holds what may stand between. */
+const isOverrun = (counted: string, last: Mark | undefined): boolean =>
+  last !== undefined && isOne(last, ['between']) && counted.endsWith(last.text);
 
 /** 养老金调 of 养老金调增8%: it ends within the first word. */
 function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
@@ -47,10 +64,13 @@ function isCutShort(before: string | null, counted: string, first: Mark | undefi
 }
 
 /** 支 of 增支: a part of the verb. */
-const isInside = (counted: string, { text, word }: Mark): boolean =>
-  WORDS.some((name) => word.classes.has(name)) && text.length > counted.length && text.endsWith(counted);
+const isInside = (counted: string, mark: Mark): boolean =>
+  isOne(mark, WORDS) && mark.text.length > counted.length && mark.text.endsWith(counted);
 
 const WORDS = ['changing', 'between'] as const;
+
+/** Whether a mark is of one of some classes. */
+const isOne = ({ word }: Mark, names: readonly string[]): boolean => names.some((name) => word.classes.has(name));
 
 /** Words right before a comparison, in marks. */
 const NEAR = 2;

@@ -1,3 +1,4 @@
+import type { ClassName } from '../../generated/class-name.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { nameOf } from '../count/name-of.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
@@ -94,7 +95,12 @@ function ageBefore(marks: readonly Mark[], index: number): number | null {
   return marks[isRange ? number - 2 : number]?.from ?? null;
 }
 
-const isGoverning = (token: Token | undefined): boolean => isIn(token, 'relational-verb') || isIn(token, 'light-verb');
+const isGoverning = (token: Token | undefined): boolean => isOne(token, GOVERNING);
+
+const GOVERNING = ['relational-verb', 'light-verb'] as const;
+
+const isOne = (token: Token | undefined, names: readonly ClassName[]): boolean =>
+  names.some((name) => isIn(token, name));
 
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
   mark.date !== undefined ||
@@ -115,9 +121,18 @@ function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean
 const isNoun = (token: Token | undefined): boolean =>
   !isAttributive(token) && (isNominal(token) || isVerbalNoun(token) || isIn(token, 'measure-noun') || isPart(token));
 
+/** 包括 of 包括总产值增长5%, 带动 of 带动销售额增长9%: it leads to names, and is a part of none. */
+const leads = (token: Token | undefined): boolean => isOne(token, LEADING);
+
+const LEADING = ['inclusion', 'policy-verb', 'relational-verb', 'light-verb'] as const;
+
 /** A verb of several characters inside a phrase is a part of its name: 招商引资 of 招商引资总量. */
 const isPart = (token: Token | undefined): boolean =>
-  token?.kind === 'han' && /^v(?!n)/.test(token.word.pos) && token.text.length > 1 && !isNominal(token);
+  token?.kind === 'han' &&
+  /^v(?!n)/.test(token.word.pos) &&
+  token.text.length > 1 &&
+  !isNominal(token) &&
+  !leads(token);
 
 /** Index of the first token of the noun phrase that ends a range. */
 export function nounsBefore(tokens: readonly Token[], { from, to }: TokenRange): number {

@@ -170,7 +170,7 @@ function countBefore(
     if (stated) {
       const other = byLast.get(at)?.draft;
       const isTaken = figures.has(stated.record ?? stated) && !(other && isLevelOfPoints(other, draft));
-      return isTaken || isOtherThan(stated, draft.item, from, scene)
+      return isTaken || isOtherThan(stated, draft.item, from, scene) || isOfHolders(stated, draft, at, from, scene)
         ? null
         : levelOf(draft, stated, bridged, at, scene);
     }
@@ -200,6 +200,23 @@ function isOtherThan({ item }: Stated, name: string | null, from: number, scene:
   if (item === null || name === null || item === name || !item.endsWith(name)) return false;
   if (itemBefore(text, tokens, marks, from)?.endsWith(name) !== true) return false;
   return !vocabulary.hasClass(item.slice(0, -name.length), 'basis-word');
+}
+
+/** 15个重点事项审批时限压缩70%: the number is of those whose time it is, and no level. */
+function isOfHolders(
+  stated: Stated,
+  draft: ComparisonDraft,
+  at: number,
+  from: number,
+  { text, marks }: Scene,
+): boolean {
+  const { item, measure, end } = stated;
+  if (measure !== 'count' || item === null) return false;
+  const between = marks.slice(at + 1, from);
+  if (between.some(({ kind }) => kind === 'punctuation' || kind === 'break')) return false;
+  const names = between.filter((mark) => !isBridge(mark));
+  const isBehind = names.length > 1 && text.slice(end, marks[from]?.start).includes(item);
+  return isBehind && (draft.basis === null || isOne(names.at(-1), ['measure-noun']));
 }
 
 /** The level that a figure states, if it fits what is compared. */
@@ -259,7 +276,7 @@ function countBehind(
     const mark = marks[at] as Mark;
     const stated = statedBy(mark, tokens);
     if (stated) return states && !figures.has(stated.record ?? stated) && fits(draft, stated, true) ? stated : null;
-    if (STATING.some((name) => mark.word.classes.has(name))) states = true;
+    if (isOne(mark, STATING)) states = true;
     else if (ends(mark) || !isBridge(mark)) return null;
   }
   return null;
@@ -292,11 +309,13 @@ const isOfOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a
 const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 /** What may stand between a level and its comparison without anything else being told. */
-function isBridge({ word, kind, date, text }: Mark): boolean {
-  return (
-    date !== undefined || BRIDGES.some((name) => word.classes.has(name)) || (kind === 'punctuation' && PAUSES.has(text))
-  );
+function isBridge(mark: Mark): boolean {
+  const { kind, date, text } = mark;
+  return date !== undefined || isOne(mark, BRIDGES) || (kind === 'punctuation' && PAUSES.has(text));
 }
+
+const isOne = (mark: Mark | undefined, names: readonly string[]): boolean =>
+  names.some((name) => mark?.word.classes.has(name) === true);
 
 const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'reckoning', 'remark'] as const;
 const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);

@@ -10,7 +10,10 @@ const NO_CLASSES: WordClasses = new Map();
 /** More distinct words than any report has; beyond it they are made anew. */
 const CAPACITY = 50_000;
 
-/** The classes of words that only sentences with a comparison hold, or few others. */
+/** What a token tells of its sentence, as bits: a word of a comparison is in it, a number is, or a word that needs none. */
+export const Cue = { none: 0, comparison: 1, number: 2, both: 3 } as const;
+
+/** The classes of words that only sentences with a comparison hold, or few others; all need a number. */
 const CUES = [
   'comparer',
   'compared',
@@ -21,21 +24,18 @@ const CUES = [
   'standing',
   'share-verb-of',
   'share-noun',
-  'equal',
-  'excess',
-  'rank-word',
-  'ranking',
-  'doubling',
-  'doubled',
   'fulfilling',
   'equals',
 ] as const;
+
+/** The same of words that say the number too: 居首位, 持平, 超额完成, 翻番. */
+const NUMBERLESS = ['equal', 'excess', 'rank-word', 'ranking', 'doubling', 'doubled'] as const;
 
 /** Makes the words of marks, each once, since matchers remember what they know of each. */
 export class MarkWords {
   readonly #vocabulary: Vocabulary;
   readonly #words = new WordMemo<Word, MatchWord>();
-  readonly #cues = new WordMemo<Word, boolean>();
+  readonly #cues = new WordMemo<Word, number>();
   readonly #made = new Map<string, MatchWord>();
   #count = 0;
 
@@ -43,16 +43,18 @@ export class MarkWords {
     this.#vocabulary = vocabulary;
   }
 
-  /** Whether a token is a word of a comparison, or begins one. */
-  isCue(token: Token): boolean {
-    if (token.kind !== 'han') return false;
-    let isCue = this.#cues.get(token.word);
-    if (isCue === undefined) {
+  /** Whether a token is a word of a comparison, or begins one, or is a number. */
+  cueOf(token: Token): number {
+    if (token.kind === 'numeral') return Cue.number;
+    if (token.kind !== 'han') return Cue.none;
+    let cue = this.#cues.get(token.word);
+    if (cue === undefined) {
       const { classes } = this.of(token);
-      isCue = CUES.some((name) => classes.has(name));
-      this.#cues.set(token.word, isCue);
+      const isOne = (name: string): boolean => classes.has(name);
+      cue = NUMBERLESS.some(isOne) ? Cue.both : CUES.some(isOne) ? Cue.comparison : Cue.none;
+      this.#cues.set(token.word, cue);
     }
-    return isCue;
+    return cue;
   }
 
   /** The word of a single token: that of the token with the classes that this vocabulary knows. */

@@ -2,7 +2,7 @@ import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
-import { tellDismissed } from '../dismissal/tell-dismissed.js';
+import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { createRoleReader } from '../role/role-reader.js';
@@ -32,7 +32,7 @@ export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT
 export function createCountRecogniser(rules: readonly CompiledRule[]): CountRecogniser {
   const matcher = createMatcher(rules, { actions: COUNT_ACTION_NAMES });
   const readRoles = createRoleReader();
-  return ({ text, tokens, trace, dismissed }, { dates, organisations }) => {
+  return ({ text, tokens, trace, winners }, { dates, organisations }) => {
     const empty = new Set<Match>();
     const stated = new Map<Match, Quantity>();
     const matches = matcher.matchAll(tokens, 0, tokens.length, (match) => {
@@ -53,7 +53,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no quantity' : null);
       traceMatches(trace, 'count', matcher, tokens, matches, reasonOf, empty);
     }
-    if (dismissed) tellDismissed(dismissed, 'count', tokens, matches);
+    winners?.({ type: 'count', tokens, matches, reasonOf: noReason });
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
     const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {

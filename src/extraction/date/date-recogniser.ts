@@ -2,7 +2,7 @@ import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
-import { tellDismissed } from '../dismissal/tell-dismissed.js';
+import { noReason } from '../dismissal/dismissed-span.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
@@ -36,7 +36,7 @@ export const DATE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(DATE_RULE_A
 export function createDateRecogniser(rules: readonly CompiledRule[], { reference }: DateOptions = {}): DateRecogniser {
   const matcher = createMatcher(rules, { actions: DATE_ACTIONS });
   return (passage) => {
-    const { trace, dismissed } = passage;
+    const { trace, winners } = passage;
     const tokens = readRepublicYears(passage);
     const found: FoundTime[] = [];
     const empty = new Set<Match>();
@@ -51,7 +51,7 @@ export function createDateRecogniser(rules: readonly CompiledRule[], { reference
       const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no time' : null);
       traceMatches(trace, 'date', matcher, tokens, matches, reasonOf, empty);
     }
-    if (dismissed) tellDismissed(dismissed, 'date', tokens, matches);
+    winners?.({ type: 'date', tokens, matches, reasonOf: noReason });
     return { ...resolveTimes(found, passage, reference), refused: refusedDates(found) };
   };
 }

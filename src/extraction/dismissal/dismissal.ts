@@ -1,3 +1,5 @@
+import type { Match } from '../../grammar/match.js';
+import type { MatchToken } from '../../grammar/match-token.js';
 import type { RecordType } from '../../schema/record.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
@@ -10,5 +12,13 @@ export interface Dismissal {
 
 export type DismissedSpan = Dismissal & Span;
 
-/** Hears of each match that makes no record, at its place in the view; costs little, unlike a trace. */
-export type Dismissed = (type: RecordType, dismissed: DismissedSpan) => void;
+/** The winners among some tokens, and why one of them made no record: null where it made one, or nothing is known. */
+export interface Winners {
+  readonly type: RecordType;
+  readonly tokens: readonly MatchToken[];
+  readonly matches: readonly Match[];
+  readonly reasonOf: (match: Match) => string | null;
+}
+
+/** Hears of winners; what became of them is asked for later, of few of them. */
+export type HearWinners = (winners: Winners) => void;

@@ -4,7 +4,6 @@ import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
-import { tellDismissed } from '../dismissal/tell-dismissed.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
@@ -55,7 +54,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   );
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
-    const { text, tokens, title, trace, dismissed, decided } = passage;
+    const { text, tokens, title, trace, winners, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
     const proposals = matches.flatMap((match) => {
@@ -72,7 +71,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
     const bodies = coordinate(text, tokens, edged, certain, judge);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
-    if (trace || dismissed) {
+    if (trace || winners) {
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
       tellMatches(passage, matcher, matches, dropReasons(proposed, edged, bodies, kept, verdictOf));
     }
@@ -96,12 +95,12 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
 
 /** Tells those who look on what became of the proposals. */
 function tellMatches(
-  { tokens, trace, dismissed }: Passage,
+  { tokens, trace, winners }: Passage,
   matcher: Matcher,
   matches: readonly Match[],
   reasonOf: ReturnType<typeof dropReasons>,
 ): void {
-  if (dismissed) tellDismissed(dismissed, 'organisation', tokens, matches, reasonOf);
+  winners?.({ type: 'organisation', tokens, matches, reasonOf });
   if (trace) traceMatches(trace, 'organisation', matcher, tokens, matches, reasonOf);
 }
 
