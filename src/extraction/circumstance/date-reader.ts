@@ -71,7 +71,7 @@ export class DateReader {
 
   /** What the rules say of one date of a clause. */
   #decide(deed: Deed, words: readonly DeedChunk[], { date, word, index }: FoundDate, features: Features): Match | null {
-    const window = words.map((one) => (one.from === deed.trigger.from ? alsoChunk(one, 'this', {}) : one));
+    const window = words.map((one) => (one.from === deed.trigger.from ? alsoChunk(one, 'this') : one));
     window[index] = createChunk(this.#marked.tokens, word, 'moment', { kind: date.kind, ...features });
     const match = DATES.matcher.matchAt(window, index);
     if (match) this.#told(match, date, match.rule.action === 'no-date' ? null : { deed: deed.trigger, date });

@@ -72,10 +72,11 @@ export class ChunkMaker {
   }
 }
 
-const NO_FEATURES = (): Features => ({});
+const NONE: Features = {};
+const NO_FEATURES = (): Features => NONE;
 
-/** The same chunk, known for one more thing; the features are one object for all chunks that are alike. */
-export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
+/** The same chunk, known for one more thing; the features are one object for all chunks that are alike, such as none. */
+export function alsoChunk<C extends Chunk<string>>(chunk: C, is: C['is'], features: Features = NONE): C {
   let made = also.get(chunk.word);
   if (!made) {
     made = new Map();

@@ -187,7 +187,7 @@ function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
   while (end < limit && (isNominalTag(tags[end]) || tags[end] === TAG.verb || tags[end] === TAG.mark)) end++;
   const object = trimmed(scene, at + 1, end);
   if (object.to <= object.from || !mayEndPhrase(scene, end)) return null;
-  const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
+  const whole = { from: object.from, to: object.to, counts: marked.countsBetween(at, at + 1) };
   const tally = startReading(verb, FRAME.behind);
   tally.add(one(LISTED.shape, SHAPE.whole));
   addObjectEvidence(verb, OBJECT, whole, START.count, tally);
