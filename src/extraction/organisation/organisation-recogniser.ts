@@ -87,9 +87,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     return all
       .filter((body) => !lacksAuthor(text, body, issuer, all))
       .map((body) => ({
+        author: body === issuer,
         ...body,
         kind: body.kind ?? authorsKind(text, body, issuer, setting),
-        author: body === issuer,
       }));
   };
 }
@@ -149,9 +149,11 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
   const mark = candidate.quoted ? 1 : 0;
   const start = (tokens[from]?.start ?? 0) + mark;
   const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
-  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
+  const { recurs } = candidate;
+  const own = kind ?? kindOf(tokens, candidate);
+  const named = name === undefined ? {} : { name };
   const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
-  return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
+  return { start, end, kind: own, rule, recurs, ...named, ...(shortFor === undefined ? {} : { shortFor }) };
 }
 
 /** Members of a list that share the last word behind it stand where no rule matched: 天穆 of 天穆、小淀等镇. */

@@ -76,10 +76,10 @@ const TEN = 10;
 
 function tokenNumeral(numeral: Numeral): TokenNumeral {
   const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
-  if (isRound(numeral)) return { ...numeral, script, round: true };
-  if (!PLAIN.test(numeral.text)) return { ...numeral, script };
+  if (isRound(numeral)) return { script, round: true, ...numeral };
+  if (!PLAIN.test(numeral.text)) return { script, ...numeral };
   const figures = numeral.text.length;
-  return YEAR.test(numeral.text) ? { ...numeral, script, figures, year: true } : { ...numeral, script, figures };
+  return YEAR.test(numeral.text) ? { script, figures, year: true, ...numeral } : { script, figures, ...numeral };
 }
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */
