@@ -80,10 +80,13 @@ export class DateReader {
 
   /** The dates of a clause, each once. */
   #datesOf(words: readonly DeedChunk[]): FoundDate[] {
-    return words.flatMap((word, index) => {
+    const found: FoundDate[] = [];
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as DeedChunk;
       const date = word.is === 'moment' ? this.#marked.dateAt(word.from) : undefined;
-      return date ? [{ date, word, index }] : [];
-    });
+      if (date) found.push({ date, word, index });
+    }
+    return found;
   }
 
   /** The dates with which a clause begins. */

@@ -203,10 +203,7 @@ export class DeedReader {
     if (!match || !found) return { chunks, subject: null };
     const place = found.from;
     const chunk = alsoChunk(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
-    return {
-      chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
-      subject: { roles, rule: match.rule, chunk, place },
-    };
+    return { chunks: chunks.with(place, chunk), subject: { roles, rule: match.rule, chunk, place } };
   }
 
   /** Says which rule told who it is. */

@@ -48,7 +48,8 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
   const known = new WeakMap<BodyCandidate, Verdict>();
 
   const wordOf = (features: ReadonlyMap<string, AttributeValue>): Word => {
-    const key = [...features].join();
+    let key = '';
+    for (const [name, value] of features) key += `${name}=${value} `;
     let word = words.get(key);
     if (!word) {
       const classes = new Map([[CLASS, Object.fromEntries(features)]] as const);

@@ -59,9 +59,9 @@ export function createRoleReader(): RoleReader {
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
       const told: Told = { before: NO_ROLE, whole: NO_ROLE, last: null };
-      for (const [place, chunk] of chunks.entries()) {
+      for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
-        if (chunk.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
+        if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
     }
     return roles;

@@ -129,7 +129,7 @@ function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: Propose
   tally.add(one(families.attributives, Math.min(attributives, SOME)));
   tally.add(one(families.lists, Math.min(lists, SOME)));
   tally.add(one(families.vague, Number(vague)));
-  for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) tally.add(one(families.inside, tag));
+  for (let rest = told; rest !== 0; rest &= rest - 1) tally.add(one(families.inside, 31 - Math.clz32(rest & -rest)));
   return { names, modifiers, verbs };
 }
 
@@ -164,7 +164,7 @@ function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number,
 }
 
 function lengthPlace(length: number): number {
-  const place = LENGTH_STEPS.findIndex((most) => length <= most);
-  if (place >= 0 && place < 3) return place;
-  return place < 0 ? LENGTH_STEPS.length + 1 : place + 1;
+  let place = 0;
+  while (place < LENGTH_STEPS.length && length > (LENGTH_STEPS[place] ?? 0)) place++;
+  return place < 3 ? place : place + 1;
 }
