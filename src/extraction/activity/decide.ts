@@ -7,7 +7,7 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { choose, type Weighed } from './choose.js';
 import type { Deed } from './deed.js';
-import { createScale, evidenceWeights } from './evidence/weights.js';
+import { evidenceWeights, weigh } from './evidence/weights.js';
 import type { Proposal, VerbRun } from './propose/proposal.js';
 import type { VerbRules } from './verb-rules.js';
 
@@ -82,10 +82,11 @@ function placed(tokens: readonly Token[], range: TokenRange): Span & TokenRange 
 
 /** The category that the evidence speaks for most. */
 function categoryOf(proposal: Proposal): ActivityCategory {
+  const { verbEvidence, evidence } = proposal;
   let best: ActivityCategory = 'event';
   let most = Number.NEGATIVE_INFINITY;
   for (const [category, weights] of evidenceWeights().categories) {
-    const sum = createScale(weights)(proposal);
+    const sum = weigh(weights, verbEvidence) + weigh(weights, evidence);
     if (sum > most) {
       best = category;
       most = sum;

@@ -41,22 +41,3 @@ export function weigh(weights: Float64Array, evidence: readonly number[]): numbe
   for (const one of evidence) sum += weights[one] ?? 0;
   return sum;
 }
-
-/** A function that weighs proposals; what readings of one verb share is weighed once where they come one after another. */
-export function createScale(weights: Float64Array): (proposal: Weighable) => number {
-  let last: readonly number[] | undefined;
-  let shared = 0;
-  return ({ verbEvidence, evidence }) => {
-    if (verbEvidence !== last) {
-      last = verbEvidence;
-      shared = weigh(weights, verbEvidence);
-    }
-    return shared + weigh(weights, evidence);
-  };
-}
-
-/** What there is to weigh of a proposal. */
-export interface Weighable {
-  readonly verbEvidence: readonly number[];
-  readonly evidence: readonly number[];
-}
