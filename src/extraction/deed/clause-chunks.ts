@@ -5,15 +5,12 @@ import { createMatcher, type Matcher } from '../../grammar/matcher.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
-import { type Chunk, ChunkMaker, type Features } from '../role/chunk.js';
+import { type Chunk, ChunkMaker, chunkOf, type Features } from '../role/chunk.js';
 import { countChunk } from '../role/chunk-features.js';
 import type { Token } from '../token/token.js';
 import type { DeedKind } from './deed-kind.js';
 
-export interface DeedChunk extends Chunk<DeedKind> {
-  /** Of a chunk of doers, what each is as roles name it, by tokens. */
-  readonly who?: readonly TokenRange[] | undefined;
-}
+export type DeedChunk = Chunk<DeedKind>;
 
 /** A verb with what it governs, as far as the clause is concerned. */
 export interface BareDeed {
@@ -150,7 +147,7 @@ export class ClauseChunker {
     );
     const who = captures.get('who');
     const named = who ? [rangeOf(chunks, who)] : rule.parameters.whole ? [range] : members;
-    return withNames(chunk, named);
+    return chunkOf(this.#tokens, range, 'doer', chunk.word, named);
   }
 
   /** The words of a clause in which these deeds are done; a record is one. */
@@ -211,10 +208,6 @@ const WITH_OBJECT = 32;
 function isInObject(deeds: readonly BareDeed[], from: number, to: number): boolean {
   for (const { object } of deeds) if (object && object.from < to && object.to > from) return true;
   return false;
-}
-
-function withNames({ is, from, to, start, end, text, kind, word }: DeedChunk, who: DeedChunk['who']): DeedChunk {
-  return { is, from, to, start, end, text, kind, word, who };
 }
 
 /** The tokens of a run of chunks. */

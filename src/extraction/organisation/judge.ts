@@ -75,6 +75,7 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
       kind: 'han',
       word: wordOf(features),
       space: tokens[from]?.space ?? false,
+      numeral: undefined,
     };
     const window = [...tokens.slice(first, from), found, ...tokens.slice(to, to + BEHIND)];
     const at = from - first;

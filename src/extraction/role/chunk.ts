@@ -6,9 +6,11 @@ import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { ChunkKind } from './chunk-kind.js';
 
-/** One or more tokens of a clause that rules see as one, with where they stand. */
+/** One or more tokens of a clause that rules see as one, with where they stand. All have one shape, as tokens have. */
 export interface Chunk<K extends string = ChunkKind> extends MatchToken, TokenRange {
   readonly is: K;
+  /** Of a chunk of doers, what each is as roles name it, by tokens. */
+  readonly who?: readonly TokenRange[] | undefined;
 }
 
 /** What a chunk is known for, beside its kind; what does not hold is left out or `false`. */
@@ -35,10 +37,11 @@ export function chunkOf<K extends string>(
   { from, to }: TokenRange,
   is: K,
   word: MatchWord,
+  who?: Chunk['who'],
 ): Chunk<K> {
   const { start } = tokens[from] as Token;
   const { end } = tokens[to - 1] as Token;
-  return { is, from, to, start, end, text: word.text, kind: 'han', word };
+  return { is, from, to, start, end, text: word.text, kind: 'han', word, who };
 }
 
 /**
@@ -76,7 +79,7 @@ const NONE: Features = {};
 const NO_FEATURES = (): Features => NONE;
 
 /** The same chunk, known for one more thing; the features are one object for all chunks that are alike, such as none. */
-export function alsoChunk<C extends Chunk<string>>(chunk: C, is: C['is'], features: Features = NONE): C {
+export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features = NONE): Chunk<K> {
   let made = also.get(chunk.word);
   if (!made) {
     made = new Map();
@@ -87,7 +90,8 @@ export function alsoChunk<C extends Chunk<string>>(chunk: C, is: C['is'], featur
     word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
     made.set(features, word);
   }
-  return { ...chunk, is, word };
+  const { from, to, start, end, text, kind, who } = chunk;
+  return { is, from, to, start, end, text, kind, word, who };
 }
 
 const also = new WeakMap<MatchWord, Map<Features, MatchWord>>();
@@ -101,7 +105,7 @@ export function createMark<K extends string>(at: number, index: number, is: K, f
     word = { text: '', pos: '', classes: new Map([[is, stated(features)]]), index: words++ };
     marks.set(key, word);
   }
-  return { is, from: index, to: index, start: at, end: at, text: '', kind: 'han', word };
+  return { is, from: index, to: index, start: at, end: at, text: '', kind: 'han', word, who: undefined };
 }
 
 /** Without what does not hold. */

@@ -123,9 +123,7 @@ export function tokenise(
     endRun();
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
     const word = words.word(slice, kind);
-    if (numeral) {
-      pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: tokenNumeral(numeral) });
-    } else pieces.push({ start: at, end, text: word.text, kind, word, space });
+    pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: numeral && tokenNumeral(numeral) });
     // 90%项目: a percentage has its unit.
     if (numeral?.kind === 'percent') open = AFTER_UNIT;
     else if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;
