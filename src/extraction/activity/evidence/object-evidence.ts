@@ -3,6 +3,7 @@ import { TAG, tagSet } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
+import { contextWord } from './context-word.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
 import type { Tally } from './tally.js';
@@ -83,6 +84,7 @@ export function addObjectEvidence(
     for (const kind of words.kinds(tokens[object.from])) tally.add(one(families.firstKind, kind));
   }
   addBehind(verb, families, object.to, headTag, tally);
+  addWords(verb, families, object, tally);
 }
 
 function addMeasures(families: ObjectFamilies, { counts }: ProposedObject, tally: Tally): void {
@@ -167,4 +169,15 @@ function lengthPlace(length: number): number {
   let place = 0;
   while (place < LENGTH_STEPS.length && length > (LENGTH_STEPS[place] ?? 0)) place++;
   return place < 3 ? place : place + 1;
+}
+
+/** The words with which the object begins and ends, and those beside it. */
+function addWords({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): void {
+  const { clause, scene } = at;
+  const { tokens } = scene;
+  tally.add(one(families.firstWord, contextWord(tokens[from])));
+  tally.add(one(families.lastWord, contextWord(tokens[to - 1])));
+  tally.add(one(families.wordBefore, contextWord(from > clause.from ? tokens[from - 1] : undefined)));
+  tally.add(one(families.wordBehind, contextWord(to < clause.to ? tokens[to] : undefined)));
+  tally.add(one(families.secondBehind, contextWord(to + 1 < clause.to ? tokens[to + 1] : undefined)));
 }
