@@ -173,6 +173,8 @@ const object = (name: string) =>
     wordBefore: family(`word-before-${name}`, CONTEXT_WORDS),
     wordBehind: family(`word-behind-${name}`, CONTEXT_WORDS),
     secondBehind: family(`second-word-behind-${name}`, CONTEXT_WORDS),
+    word: family(`word-in-${name}`, CONTEXT_WORDS),
+    penultimateWord: family(`${name}-penultimate-word`, CONTEXT_WORDS),
   }) as const;
 
 export const OBJECT = object('object');

@@ -10,6 +10,8 @@ import type { Tally } from './tally.js';
 
 const MOST = 6;
 const SOME = 2;
+/** No more words of an object are told. */
+const MOST_WORDS = 12;
 
 /** From so many characters on, a name says by itself what is meant; from so many words before the last on as well. */
 const LONG_NAME = 6;
@@ -171,12 +173,16 @@ function lengthPlace(length: number): number {
   return place < 3 ? place : place + 1;
 }
 
-/** The words with which the object begins and ends, and those beside it. */
+/** The words with which the object begins and ends, those between, and those beside it. */
 function addWords({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): void {
   const { clause, scene } = at;
   const { tokens } = scene;
   tally.add(one(families.firstWord, contextWord(tokens[from])));
   tally.add(one(families.lastWord, contextWord(tokens[to - 1])));
+  if (to - from > 1) tally.add(one(families.penultimateWord, contextWord(tokens[to - 2])));
+  for (let at = Math.max(from, to - MOST_WORDS); at < to - 1; at++) {
+    tally.add(one(families.word, contextWord(tokens[at])));
+  }
   tally.add(one(families.wordBefore, contextWord(from > clause.from ? tokens[from - 1] : undefined)));
   tally.add(one(families.wordBehind, contextWord(to < clause.to ? tokens[to] : undefined)));
   tally.add(one(families.secondBehind, contextWord(to + 1 < clause.to ? tokens[to + 1] : undefined)));

@@ -21,12 +21,11 @@ export function evidenceWeights(): Weights {
 }
 
 function readWeights(): Weights {
-  const numbers = new Map(SPACE.names().map((name, evidence) => [name, evidence]));
   const proposal = new Float64Array(SPACE.size);
   const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(SPACE.size)]));
   for (const { attributes, words } of file.lexicons[CLASS] ?? []) {
     for (const word of words.split('\n')) {
-      const evidence = numbers.get(word);
+      const evidence = SPACE.numberOf(word);
       if (evidence === undefined) continue;
       proposal[evidence] = Number(attributes.weight ?? 0);
       for (const [name, values] of categories) values[evidence] = Number(attributes[name] ?? 0);
