@@ -58,13 +58,15 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const { text, tokens, title, trace, dismissed, decided } = passage;
     const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
-    const proposals = matches.flatMap((match) => {
-      const made = [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat();
-      return made.map((proposal) => ({ match, proposal }));
-    });
     // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-    const proposed = new Map<RuleReference, Match>(proposals.map(({ match, proposal }) => [proposal.rule, match]));
-    const candidates = proposals.map(({ proposal }) => withLeftEdge(tokens, proposal, isDate));
+    const proposed = new Map<RuleReference, Match>();
+    const candidates: BodyCandidate[] = [];
+    for (const match of matches) {
+      for (const proposal of proposalsOf(match, tokens)) {
+        proposed.set(proposal.rule, match);
+        candidates.push(withLeftEdge(tokens, proposal, isDate));
+      }
+    }
     const edged = trustRecurringEdges(text, tokens, candidates);
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
@@ -92,6 +94,14 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
         kind: body.kind ?? authorsKind(text, body, issuer, setting),
       }));
   };
+}
+
+const NONE: readonly BodyCandidate[] = [];
+
+/** What a match proposes. */
+function proposalsOf(match: Match, tokens: readonly Token[]): readonly BodyCandidate[] {
+  const made = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? NONE;
+  return 'rule' in made ? [made] : made;
 }
 
 /** Tells those who look on what became of the proposals. */
