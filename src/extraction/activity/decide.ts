@@ -82,11 +82,14 @@ function placed(tokens: readonly Token[], range: TokenRange): Span & TokenRange 
 
 /** The category that the evidence speaks for most. */
 function categoryOf(proposal: Proposal): ActivityCategory {
-  const { verbEvidence, evidence } = proposal;
+  const { telling, categories } = evidenceWeights();
+  const tells = (piece: number): boolean => telling[piece] === 1;
+  const ofVerb = proposal.verbEvidence.filter(tells);
+  const own = proposal.evidence.filter(tells);
   let best: ActivityCategory = 'event';
   let most = Number.NEGATIVE_INFINITY;
-  for (const [category, weights] of evidenceWeights().categories) {
-    const sum = weigh(weights, verbEvidence) + weigh(weights, evidence);
+  for (const [category, weights] of categories) {
+    const sum = weigh(weights, ofVerb) + weigh(weights, own);
     if (sum > most) {
       best = category;
       most = sum;

@@ -1,7 +1,9 @@
 import { deed } from '../../generated/deed.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import type { MatchWord } from '../../grammar/match-token.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
@@ -53,6 +55,9 @@ const phase = (...actions: string[]): Matcher =>
     { actions },
   );
 
+/** What the rules make of words, and of what was made before. */
+const CHUNKS = phase('chunk');
+const DOERS = phase('doer', 'setting');
 const LISTS = phase('doers');
 
 /** The numbers by which chunks are made of words come before those of what a rule makes, which are so many for each. */
@@ -74,9 +79,6 @@ export class ClauseChunker {
   /** What makes chunks of tokens' words; it outlives a passage. */
   static readonly #makers = new WeakMap<HeadNouns, ChunkMaker>();
 
-  /** What the rules make of words, and of what was made before. */
-  static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
-
   /** @param watch is told of every chunk that a rule makes */
   constructor(
     marked: MarkedTokens,
@@ -94,9 +96,10 @@ export class ClauseChunker {
 
   /** The chunks of a clause, made of its words. */
   chunks(words: readonly DeedChunk[]): readonly DeedChunk[] {
-    let chunks = words;
-    for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
-    return chunks;
+    const doers = this.#join(DOERS, this.#join(CHUNKS, words));
+    const lists = this.#join(LISTS, doers);
+    // Lists of lists only where there are lists.
+    return lists === doers ? doers : this.#join(LISTS, lists);
   }
 
   /** Each match of a phase becomes one chunk. */
@@ -119,7 +122,7 @@ export class ClauseChunker {
   #made({ rule, from, to, captures }: Match, chunks: readonly DeedChunk[]): DeedChunk {
     const parts = chunks.slice(from, to);
     const range = rangeOf(chunks, { from, to });
-    const object = parts.some(({ is, word }) => word.classes.get(is)?.object === true);
+    const object = parts.some(holdsObject);
     const number = numberOf(rule);
     if (rule.action === 'setting') return this.#maker.make(this.#tokens, range, 'setting', number);
     if (rule.action === 'chunk') {
@@ -203,6 +206,18 @@ const NONE: Features = {};
 
 /** The number of a count that belongs to an object, among what is known of counts. */
 const WITH_OBJECT = 32;
+
+const withObjects = new WordMemo<MatchWord, boolean>();
+
+/** Whether a chunk is an object, or has one in it, as its word says. */
+function holdsObject({ is, word }: DeedChunk): boolean {
+  let holds = withObjects.get(word);
+  if (holds === undefined) {
+    holds = word.classes.get(is)?.object === true;
+    withObjects.set(word, holds);
+  }
+  return holds;
+}
 
 /** Whether tokens touch the object of a deed. */
 function isInObject(deeds: readonly BareDeed[], from: number, to: number): boolean {

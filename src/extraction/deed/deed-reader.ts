@@ -112,7 +112,7 @@ export class DeedReader {
     const verb = chunks[place] as DeedChunk;
     window[place - first] = alsoChunk(verb, 'this');
     const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
-    if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    if (next) window.push(createMark(verb.end, verb.to, 'pause'), ...next.chunks.slice(0, BEHIND));
     const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
     return PARTICIPANT.matcher.candidates(window, 0, window.length, place - first + 1).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);

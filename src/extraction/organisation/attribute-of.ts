@@ -9,5 +9,5 @@ export function attributeOf(
   className: ClassName,
   name: FeatureName,
 ): AttributeValue | undefined {
-  return token?.word.in(className)?.[name];
+  return token?.word.attributesIn(className)?.[name];
 }

@@ -56,15 +56,8 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace, dismissed, decided } = passage;
-    const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
-    const proposals = matches.flatMap((match) => {
-      const made = [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat();
-      return made.map((proposal) => ({ match, proposal }));
-    });
-    // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-    const proposed = new Map<RuleReference, Match>(proposals.map(({ match, proposal }) => [proposal.rule, match]));
-    const candidates = proposals.map(({ proposal }) => withLeftEdge(tokens, proposal, isDate));
+    const { proposed, candidates } = propose(matches, tokens, spanTest(dates));
     const edged = trustRecurringEdges(text, tokens, candidates);
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
@@ -92,6 +85,26 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
         kind: body.kind ?? authorsKind(text, body, issuer, setting),
       }));
   };
+}
+
+const NONE: readonly BodyCandidate[] = [];
+
+/** What matches propose. Each proposal has a reference of its own, so that a body leads back to the match that it is from. */
+function propose(
+  matches: readonly Match[],
+  tokens: readonly Token[],
+  isDate: (token: Token) => boolean,
+): { readonly proposed: ReadonlyMap<RuleReference, Match>; readonly candidates: readonly BodyCandidate[] } {
+  const proposed = new Map<RuleReference, Match>();
+  const candidates: BodyCandidate[] = [];
+  for (const match of matches) {
+    const made = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? NONE;
+    for (const proposal of 'rule' in made ? [made] : made) {
+      proposed.set(proposal.rule, match);
+      candidates.push(withLeftEdge(tokens, proposal, isDate));
+    }
+  }
+  return { proposed, candidates };
 }
 
 /** Tells those who look on what became of the proposals. */

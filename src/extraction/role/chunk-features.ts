@@ -28,7 +28,7 @@ export function countChunk<K extends 'count' | 'this'>(
   besides?: Features,
 ): Chunk<K> {
   const { measure } = count;
-  const unit = tokens[count.to - 1]?.word.in('classifier');
+  const unit = tokens[count.to - 1]?.word.attributesIn('classifier');
   const event = unit?.event === true;
   const person = unit?.person === true;
   const own = 4 * MEASURES.indexOf(measure) + 2 * Number(event) + Number(person);

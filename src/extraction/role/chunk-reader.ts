@@ -296,7 +296,7 @@ export class ChunkReader {
 
 /** 价值, 总值 */
 function isWorth(token: Token): boolean {
-  return token.word.in('relational-verb')?.worth === true;
+  return token.word.attributesIn('relational-verb')?.worth === true;
 }
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */

@@ -98,8 +98,8 @@ const also = new WeakMap<MatchWord, Map<Features, MatchWord>>();
 const marks = new Map<string, MatchWord>();
 
 /** A chunk of no width at an offset, for what the clause does not say itself. */
-export function createMark<K extends string>(at: number, index: number, is: K, features: Features): Chunk<K> {
-  const key = `${is} ${JSON.stringify(features)}`;
+export function createMark<K extends string>(at: number, index: number, is: K, features: Features = NONE): Chunk<K> {
+  const key = features === NONE ? is : `${is} ${JSON.stringify(features)}`;
   let word = marks.get(key);
   if (!word) {
     word = { text: '', pos: '', classes: new Map([[is, stated(features)]]), index: words++ };

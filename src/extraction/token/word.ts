@@ -51,7 +51,7 @@ export class Word {
   }
 
   /** The attributes that the word has in a lexicon class; undefined if it is not in it. */
-  in(name: ClassName): Features | undefined {
+  attributesIn(name: ClassName): Features | undefined {
     return ((this.#lengths >>> name.length) & 1) === 1 ? this.classes.get(name) : undefined;
   }
 

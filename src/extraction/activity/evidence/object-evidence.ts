@@ -1,11 +1,11 @@
 import { measureSchema } from '../../../schema/count.js';
 import { TAG, tagSet } from '../../clause/word-kind.js';
-import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
 import { contextWord } from './context-word.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
+import { NAME, VAGUE } from './object-words.js';
 import type { Tally } from './tally.js';
 
 const MOST = 6;
@@ -114,18 +114,17 @@ interface Inside {
 }
 
 function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): Inside {
-  const { tokens, tags } = at.scene;
+  const { tags, objectWords } = at.scene;
   let names = 0;
   let modifiers = 0;
   let vague = false;
   const inside: Counted = { verbs: 0, attributives: 0, lists: 0, told: 0 };
   for (let index = from; index < to; index++) {
-    const token = tokens[index];
-    const tag = tags[index] ?? 0;
-    countTag(inside, tag);
-    const isVague = isIn(token, 'generic-modifier');
+    countTag(inside, tags[index] ?? 0);
+    const flags = objectWords[index] ?? 0;
+    const isVague = (flags & VAGUE) !== 0;
     vague ||= isVague;
-    if (isName(tag, token?.kind, token?.word.pos)) names++;
+    if ((flags & NAME) !== 0) names++;
     if (index < to - 1 && !isVague) modifiers++;
   }
   const { verbs, attributives, lists, told } = inside;
@@ -150,11 +149,6 @@ function countTag(counted: Counted, tag: number): void {
   else if (tag === TAG.attributive) counted.attributives++;
   else if (joins(tag)) counted.lists++;
   if (TOLD_INSIDE(tag)) counted.told |= 1 << tag;
-}
-
-function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {
-  if (tag === TAG.quoted || tag === TAG.body) return true;
-  return kind === 'latin' || kind === 'placeholder' || pos?.startsWith('ns') || pos?.startsWith('nz') || false;
 }
 
 function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number, { names, modifiers }: Inside): number {

@@ -6,6 +6,8 @@ import { SPACE } from './families.js';
 export interface Weights {
   /** For a proposal being an activity. */
   readonly proposal: Float64Array;
+  /** 1 for what tells of categories at all, which most evidence does not. */
+  readonly telling: Uint8Array;
   /** For an activity being of a category. */
   readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
 }
@@ -22,16 +24,21 @@ export function evidenceWeights(): Weights {
 
 function readWeights(): Weights {
   const proposal = new Float64Array(SPACE.size);
+  const telling = new Uint8Array(SPACE.size);
   const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(SPACE.size)]));
   for (const { attributes, words } of file.lexicons[CLASS] ?? []) {
     for (const word of words.split('\n')) {
       const evidence = SPACE.numberOf(word);
       if (evidence === undefined) continue;
       proposal[evidence] = Number(attributes.weight ?? 0);
-      for (const [name, values] of categories) values[evidence] = Number(attributes[name] ?? 0);
+      for (const [name, values] of categories) {
+        const weight = Number(attributes[name] ?? 0);
+        values[evidence] = weight;
+        telling[evidence] = Number(telling[evidence]) | Number(weight !== 0);
+      }
     }
   }
-  return { proposal, categories };
+  return { proposal, telling, categories };
 }
 
 /** The sum of what evidence weighs. */
