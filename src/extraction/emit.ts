@@ -127,7 +127,24 @@ function emitCount(draft: CountDraft, base: Base, links: Links): Count {
   const { value, approx, min, max, unit, measure, item, action, cell, dates } = draft;
   const { ids, link, textSpan, measured, partsOf, wholeOf } = links;
   const activity = measured.get(draft) ?? null;
-  const record: Count = { type: 'count', ...base, value, approx, unit, measure, item, action, activity };
+  const { id, start, end, text, sentence, sections, rule } = base;
+  const record: Count = {
+    type: 'count',
+    id,
+    start,
+    end,
+    text,
+    sentence,
+    sections,
+    rule,
+    value,
+    approx,
+    unit,
+    measure,
+    item,
+    action,
+    activity,
+  };
   if (min !== undefined) record.min = min;
   if (max !== undefined) record.max = max;
   const whole = wholeOf.get(draft);
@@ -143,31 +160,48 @@ function emitCount(draft: CountDraft, base: Base, links: Links): Count {
 }
 
 function emitDate({ kind, value, resolved }: DateDraft, base: Base): DateRecord {
-  const record: DateRecord = { type: 'date', ...base, kind };
+  const { id, start, end, text, sentence, sections, rule } = base;
+  const record: DateRecord = { type: 'date', id, start, end, text, sentence, sections, rule, kind };
   if (value !== undefined) record.value = value;
   if (resolved !== undefined) record.resolved = resolved;
   return record;
 }
 
-function emitOrganisation({ name, kind, start, end }: OrganisationDraft, base: Base, text: string): Organisation {
-  const record: Organisation = { type: 'organisation', ...base, kind };
-  const canonical = name ?? simplifiedName(base.text, text.slice(start, end));
+function emitOrganisation(draft: OrganisationDraft, base: Base, passageText: string): Organisation {
+  const { kind } = draft;
+  const { id, start, end, text, sentence, sections, rule } = base;
+  const record: Organisation = { type: 'organisation', id, start, end, text, sentence, sections, rule, kind };
+  const canonical = draft.name ?? simplifiedName(text, passageText.slice(draft.start, draft.end));
   if (canonical !== null) record.name = canonical;
   return record;
 }
 
 function emitComparison(draft: ComparisonDraft, base: Base, { link, textSpan }: Links): Comparison {
-  const { kind, item, direction, figure, basis, ...sides } = draft;
+  const { kind, item, direction, figure, basis } = draft;
+  const { id, start, end, text, sentence, sections, rule } = base;
   const { value, approx, min, max, unit, form, stated } = figure;
   const level = (side: LevelDraft | null): Level | null => side && emitLevel(side, link);
   const record: Comparison = {
-    ...{ type: 'comparison', ...base, kind, item, direction, value, approx, unit, form },
-    ...{
-      against: basis?.against ?? null,
-      basis: basis && emitBasis(basis, textSpan, link),
-      figure: stated && link(stated),
-    },
-    ...{ level: level(sides.level), base: level(sides.base) },
+    type: 'comparison',
+    id,
+    start,
+    end,
+    text,
+    sentence,
+    sections,
+    rule,
+    kind,
+    item,
+    direction,
+    value,
+    approx,
+    unit,
+    form,
+    against: basis?.against ?? null,
+    basis: basis && emitBasis(basis, textSpan, link),
+    figure: stated && link(stated),
+    level: level(draft.level),
+    base: level(draft.base),
   };
   if (min !== undefined) record.min = min;
   if (max !== undefined) record.max = max;
@@ -175,9 +209,16 @@ function emitComparison(draft: ComparisonDraft, base: Base, { link, textSpan }: 
 }
 
 function emitActivity(activity: ActivityDraft, base: Base, { link, simplified, textSpan }: Links): Activity {
+  const { id, start, end, text, sentence, sections, rule } = base;
   const record: Activity = {
     type: 'activity',
-    ...base,
+    id,
+    start,
+    end,
+    text,
+    sentence,
+    sections,
+    rule,
     trigger: textSpan(activity.trigger),
     object: activity.object && textSpan(activity.object),
     action: simplified(activity.trigger),

@@ -106,7 +106,8 @@ export function createPassage(
     if (node.type !== 'section') return [];
     const { level, style } = node;
     const role = structure.roles.get(node) ?? 'achievements';
-    return [{ ...toView(node), level, style, role, heading: toView(headingOf(node)) }];
+    const { start, end } = toView(node);
+    return [{ start, end, level, style, role, heading: toView(headingOf(node)) }];
   });
   const title = report.title && toView(report.title);
   // The report's own title is no name of another text, though it stands between 《 and 》.

@@ -21,7 +21,7 @@ export interface MatchToken {
   readonly kind: string;
   readonly word: MatchWord;
   /** The properties that `numeral[property=value]` tests. */
-  readonly numeral?: object;
+  readonly numeral?: object | undefined;
 }
 
 /** The kinds that a pattern may name. */

@@ -20,7 +20,7 @@ const ASKS: ReadonlySet<string> = new Set([
 ]);
 
 /** Methods of a word that do. */
-const METHODS: ReadonlySet<string> = new Set(['beginning', 'ending', 'endingOf', 'isIn']);
+const METHODS: ReadonlySet<string> = new Set(['attributesIn', 'beginning', 'ending', 'endingOf', 'isIn']);
 
 /** How often a file asks for the class of a word. */
 export function classTests({ tree }: SourceFile): number {

@@ -1,6 +1,6 @@
 import type { Run } from './readings.js';
 
-/** How evidence is weighed: passes over the runs, how strongly weights are held near nothing, least occurrences. */
+/** How evidence is weighed: passes over the runs, how strongly each weight is held near nothing, least occurrences. */
 export interface FitOptions {
   readonly passes: number;
   readonly ridge: number;
@@ -21,7 +21,7 @@ export function fitProposals(runs: readonly Run[], size: number, { passes, ridge
     }));
     return Array.from({ length: run.times }, () => readings);
   });
-  const learner = new Learner(size, ridge / Math.max(1, items.length));
+  const learner = new Learner(known, ridge);
   const order = new Shuffle(items.length);
   for (let pass = 0; pass < passes; pass++) {
     for (const index of order.next()) {
@@ -52,7 +52,9 @@ export function fitLabels(
   size: number,
   options: FitOptions,
 ): Float64Array[] {
-  const learners = Array.from({ length: labels }, () => new Learner(size, options.ridge / Math.max(1, items.length)));
+  const known = new Uint32Array(size);
+  for (const { evidence } of items) for (const one of evidence) known[one] = (known[one] ?? 0) + 1;
+  const learners = Array.from({ length: labels }, () => new Learner(known, options.ridge));
   const order = new Shuffle(items.length);
   for (let pass = 0; pass < options.passes; pass++) {
     for (const index of order.next()) {
@@ -78,8 +80,8 @@ function shareOut(scores: readonly number[]): number[] {
 
 function occurrences(runs: readonly Run[], size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  for (const { readings } of runs) {
-    for (const { evidence } of readings) for (const one of evidence) counts[one] = (counts[one] ?? 0) + 1;
+  for (const { readings, times } of runs) {
+    for (const { evidence } of readings) for (const one of evidence) counts[one] = (counts[one] ?? 0) + times;
   }
   return counts;
 }
@@ -92,13 +94,15 @@ class Learner {
   readonly #squares: Float64Array;
   readonly #sums: Float64Array;
   #remembered = 0;
-  readonly #ridge: number;
+  /** For each piece of evidence the part of its ridge that each of its occurrences brings, so that what is rare is held as strongly as what is frequent. */
+  readonly #ridges: Float64Array;
 
-  constructor(size: number, ridge: number) {
+  constructor(occurrences: Uint32Array, ridge: number) {
+    const size = occurrences.length;
     this.weights = new Float64Array(size);
     this.#squares = new Float64Array(size).fill(0.01);
     this.#sums = new Float64Array(size);
-    this.#ridge = ridge;
+    this.#ridges = Float64Array.from(occurrences, (count) => ridge / Math.max(1, count));
   }
 
   /** Takes the weights as they are into the average. */
@@ -124,7 +128,7 @@ class Learner {
     if (Math.abs(gradient) < LEAST_STEP) return;
     for (const one of evidence) {
       const weight = this.weights[one] ?? 0;
-      const step = gradient + this.#ridge * weight;
+      const step = gradient + (this.#ridges[one] ?? 0) * weight;
       const square = (this.#squares[one] ?? 0) + step * step;
       this.#squares[one] = square;
       this.weights[one] = weight - (RATE * step) / Math.sqrt(square);

@@ -13,10 +13,12 @@ import { type AnnotatedText, annotatedTexts } from './annotated.js';
 import { fitLabels, fitProposals, type Labelled } from './fit.js';
 import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
 
-const OPTIONS = { passes: 12, ridge: 150, least: 5 };
+const OPTIONS = { passes: 12, ridge: 8, least: 20 };
+const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, least: 5 };
 const FOLDS = 6;
 /** Weights nearer to nothing are left out. */
-const LEAST_WEIGHT = 0.02;
+const LEAST_WEIGHT = 0.12;
+const LEAST_CATEGORY_WEIGHT = 0.02;
 /** Added to every score: an activity missed is as bad as one too many. */
 const BIAS = 0.5;
 
@@ -115,7 +117,7 @@ function writeWeights(): void {
   const options = activityCategorySchema.options;
   const labelled: Labelled[] = runs.flatMap(({ readings }) =>
     readings
-      .filter(({ category }) => category !== null)
+      .filter(({ category }) => options.some((option) => option === category))
       .map(({ evidence, category }) => ({
         evidence: evidence.filter((one) =>
           CATEGORY_FAMILIES.some(({ base, size }) => one >= base && one < base + size),
@@ -123,13 +125,13 @@ function writeWeights(): void {
         label: options.indexOf(category as (typeof options)[number]),
       })),
   );
-  const categories = fitLabels(labelled, options.length, SPACE.size, { ...OPTIONS, passes: 6 });
+  const categories = fitLabels(labelled, options.length, SPACE.size, CATEGORY_OPTIONS);
   const lines = SPACE.names().flatMap((name, evidence) => {
     const attributes = [
-      ['weight', proposal[evidence] ?? 0] as const,
-      ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0] as const),
+      ['weight', proposal[evidence] ?? 0, LEAST_WEIGHT] as const,
+      ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0, LEAST_CATEGORY_WEIGHT] as const),
     ]
-      .filter(([, value]) => Math.abs(value) >= LEAST_WEIGHT)
+      .filter(([, value, least]) => Math.abs(value) >= least)
       .map(([attribute, value]) => `${attribute}=${value.toFixed(2)}`);
     return attributes.length === 0 ? [] : [`${name} ${attributes.join(' ')}`];
   });

@@ -1,12 +1,13 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { ActivityCategory } from '../../schema/activity.js';
+import type { Span } from '../../source/span.js';
 import type { Sentence } from '../clause/sentences.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { choose, type Weighed } from './choose.js';
 import type { Deed } from './deed.js';
-import { createScale, evidenceWeights } from './evidence/weights.js';
+import { evidenceWeights, weigh } from './evidence/weights.js';
 import type { Proposal, VerbRun } from './propose/proposal.js';
 import type { VerbRules } from './verb-rules.js';
 
@@ -37,7 +38,10 @@ export function decide(runs: readonly VerbRun[], rules: VerbRules): Decided[] {
     if (rules.skips(trigger)) return Number.NEGATIVE_INFINITY;
     return rules.isUsers(trigger) ? weight + USERS_RULE : weight;
   };
-  return choose(runs, scoreOf).map((one) => ({ ...one, confidence: shareOf(one, scoreOf) }));
+  return choose(runs, scoreOf).map((one) => {
+    const { proposal, run, score } = one;
+    return { proposal, run, score, confidence: shareOf(one, scoreOf) };
+  });
 }
 
 /** The share of a reading among those of its verb, to two digits. */
@@ -59,10 +63,10 @@ export function deedsOf(
   const make = (object: TokenRange | null, counts: Deed['counts']): Deed => ({
     origin: proposal,
     rule,
-    trigger: { ...trigger, ...spanOf(tokens, trigger) },
+    trigger: placed(tokens, trigger),
     category,
     confidence,
-    object: object && { from: object.from, to: object.to, ...spanOf(tokens, object) },
+    object: object && placed(tokens, object),
     counts,
     sentence,
     clause: run.clause,
@@ -70,12 +74,22 @@ export function deedsOf(
   return objects.length === 0 ? [make(null, shared)] : objects.map((object) => make(object, object.counts));
 }
 
+/** Tokens with where they stand. */
+function placed(tokens: readonly Token[], range: TokenRange): Span & TokenRange {
+  const { start, end } = spanOf(tokens, range);
+  return { from: range.from, to: range.to, start, end };
+}
+
 /** The category that the evidence speaks for most. */
 function categoryOf(proposal: Proposal): ActivityCategory {
+  const { telling, categories } = evidenceWeights();
+  const tells = (piece: number): boolean => telling[piece] === 1;
+  const ofVerb = proposal.verbEvidence.filter(tells);
+  const own = proposal.evidence.filter(tells);
   let best: ActivityCategory = 'event';
   let most = Number.NEGATIVE_INFINITY;
-  for (const [category, weights] of evidenceWeights().categories) {
-    const sum = createScale(weights)(proposal);
+  for (const [category, weights] of categories) {
+    const sum = weigh(weights, ofVerb) + weigh(weights, own);
     if (sum > most) {
       best = category;
       most = sum;

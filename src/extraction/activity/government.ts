@@ -1,8 +1,9 @@
 import type { WordClasses } from '../../grammar/vocabulary.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import { type ActivityCategory, activityCategorySchema } from '../../schema/activity.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { Features } from '../token/word.js';
+import type { Features, Word } from '../token/word.js';
 import { type HeadNouns, KINDS, kindPlacesOf } from './head-nouns.js';
 
 /** The lexicons of verbs: each says which nouns its verbs govern, and what the activity then is. */
@@ -53,10 +54,16 @@ export class Government {
   readonly #counted: Governed;
 
   static readonly #known = new WeakMap<WordClasses, Government>();
+  static readonly #ofWords = new WordMemo<Word, Government>();
 
   /** What the token's word governs; words are few and come again and again. */
   static of(verb: Token | undefined): Government {
-    return verb ? Government.ofWord(verb.word.classes) : NOTHING;
+    if (!verb) return NOTHING;
+    const known = Government.#ofWords.get(verb.word);
+    if (known) return known;
+    const government = Government.ofWord(verb.word.classes);
+    Government.#ofWords.set(verb.word, government);
+    return government;
   }
 
   /** What a verb governs by its classes. */

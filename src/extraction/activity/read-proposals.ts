@@ -7,6 +7,7 @@ import { TAG } from '../clause/word-kind.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ObjectHeads } from './evidence/object-heads.js';
+import { objectWords } from './evidence/object-words.js';
 import { Tally } from './evidence/tally.js';
 import { evidenceWeights } from './evidence/weights.js';
 import type { HeadNouns } from './head-nouns.js';
@@ -47,7 +48,18 @@ export function createProposalReader(heads: HeadNouns): ProposalReader {
     const tags = words.tags(marked);
     for (const { from, to } of verbs) tags.fill(TAG.verb, from, to);
     tally ??= new Tally(evidenceWeights().proposal);
-    const scene = { tokens, tags, marked, heads, words, objectHeads, tally, isWorthReading, keepsEvidence };
+    const scene: Scene = {
+      tokens,
+      tags,
+      marked,
+      heads,
+      words,
+      objectHeads,
+      objectWords: objectWords(marked, tags),
+      tally,
+      isWorthReading,
+      keepsEvidence,
+    };
     const roles = new SectionRoleReader(passage);
     const sentences = sentencesOf(passage).map((sentence) => {
       const role = roles.at(tokens[sentence.from]?.start ?? 0);

@@ -71,7 +71,7 @@ export class DateReader {
 
   /** What the rules say of one date of a clause. */
   #decide(deed: Deed, words: readonly DeedChunk[], { date, word, index }: FoundDate, features: Features): Match | null {
-    const window = words.map((one) => (one.from === deed.trigger.from ? alsoChunk(one, 'this', {}) : one));
+    const window = words.map((one) => (one.from === deed.trigger.from ? alsoChunk(one, 'this') : one));
     window[index] = createChunk(this.#marked.tokens, word, 'moment', { kind: date.kind, ...features });
     const match = DATES.matcher.matchAt(window, index);
     if (match) this.#told(match, date, match.rule.action === 'no-date' ? null : { deed: deed.trigger, date });
@@ -80,10 +80,13 @@ export class DateReader {
 
   /** The dates of a clause, each once. */
   #datesOf(words: readonly DeedChunk[]): FoundDate[] {
-    return words.flatMap((word, index) => {
+    const found: FoundDate[] = [];
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index] as DeedChunk;
       const date = word.is === 'moment' ? this.#marked.dateAt(word.from) : undefined;
-      return date ? [{ date, word, index }] : [];
-    });
+      if (date) found.push({ date, word, index });
+    }
+    return found;
   }
 
   /** The dates with which a clause begins. */

@@ -5,8 +5,8 @@ import type { MarkedTokens } from '../clause/marked-tokens.js';
 import type { CountDraft } from '../count/count-draft.js';
 import { type DeedChunk, rangeOf } from '../deed/clause-chunks.js';
 import type { SentenceWords } from '../deed/sentence-words.js';
-import { alsoChunk, createChunk, type Features } from '../role/chunk.js';
-import { countFeatures } from '../role/chunk-features.js';
+import { alsoChunk } from '../role/chunk.js';
+import { countChunk } from '../role/chunk-features.js';
 import { spanOf } from '../token/span-of.js';
 import { phase } from './phase.js';
 import type { Told } from './told.js';
@@ -15,8 +15,20 @@ const MEASURES = phase('measure', 'no-measure');
 const TELLS = phase('tells');
 
 /** What a clause without a deed may tell of the deeds behind it, and of those before it. */
-const OF_LATER: readonly string[] = ['sent-out'];
-const OF_EARLIER: readonly string[] = ['came', 'amount'];
+const OF_LATER: readonly Tells[] = ['sent-out'];
+const OF_EARLIER: readonly Tells[] = ['came', 'amount'];
+
+type Tells = 'sent-out' | 'came' | 'amount';
+
+/** Where a number stands to a deed, or what its clause tells of one: what rules ask of it, each with a number of its own. */
+const ASKED = {
+  before: { number: 16, features: { stands: 'before' } },
+  since: { number: 17, features: { stands: 'since' } },
+  with: { number: 18, features: { stands: 'with' } },
+  'sent-out': { number: 19, features: { of: 'sent-out' } },
+  came: { number: 20, features: { of: 'came' } },
+  amount: { number: 21, features: { of: 'amount' } },
+} as const;
 
 /** Reads which numbers measure deeds, by the rules of `grammars/circumstance/3-measure.grammar`. */
 export class MeasureReader {
@@ -43,7 +55,7 @@ export class MeasureReader {
   }
 
   /** The numbers of each clause one after another that has no deed and tells one of these things. */
-  #around(deed: Deed, siblings: SentenceDeeds, step: 1 | -1, wanted: readonly string[]): CountDraft[][] {
+  #around(deed: Deed, siblings: SentenceDeeds, step: 1 | -1, wanted: readonly Tells[]): CountDraft[][] {
     const clauses = this.#words.of(deed.sentence, siblings.all);
     const found: CountDraft[][] = [];
     for (let index = deed.clause.index + step; ; index += step) {
@@ -52,7 +64,7 @@ export class MeasureReader {
       const of = wanted.find((one) => tells?.has(one));
       if (!words || of === undefined) return found;
       const counts = this.#marked.countsBetween(words[0]?.from ?? 0, words.at(-1)?.to ?? 0);
-      found.push(counts.filter((count) => this.#measures(deed, count, { of })));
+      found.push(counts.filter((count) => this.#measures(deed, count, of)));
     }
   }
 
@@ -65,16 +77,16 @@ export class MeasureReader {
       .countsBetween(from, trigger.from)
       .filter((count) => !before?.counts.includes(count) && !deed.counts.includes(count));
     return [
-      ...free.filter((count) => this.#measures(deed, count, { stands: isFirst ? 'before' : 'since' }, words)),
-      ...deed.counts.filter((count) => this.#measures(deed, count, { stands: 'with' })),
+      ...free.filter((count) => this.#measures(deed, count, isFirst ? 'before' : 'since', words)),
+      ...deed.counts.filter((count) => this.#measures(deed, count, 'with')),
       ...this.#behind(deed, words),
     ];
   }
 
   /** Whether a rule says that a number measures the deed; `words` are those around it. */
-  #measures(deed: Deed, count: CountDraft, features: Features, words: readonly DeedChunk[] = []): boolean {
-    const { tokens } = this.#marked;
-    const asked = createChunk(tokens, count, 'count', { ...countFeatures(count, tokens), ...features });
+  #measures(deed: Deed, count: CountDraft, as: keyof typeof ASKED, words: readonly DeedChunk[] = []): boolean {
+    const { number, features } = ASKED[as];
+    const asked = countChunk(this.#marked.tokens, count, 'count', count, number, features);
     const index = words.findIndex(({ from, to }) => from <= count.from && count.from < to);
     const match = MEASURES.matcher.matchAt(
       [...words.slice(Math.max(0, index - 1), Math.max(0, index)), asked],
@@ -84,15 +96,16 @@ export class MeasureReader {
   }
 
   /** 义诊3次: a number right behind a verb that has no object there. */
-  #behind({ trigger, object, ...deed }: Deed, words: readonly DeedChunk[]): CountDraft[] {
+  #behind(deed: Deed, words: readonly DeedChunk[]): CountDraft[] {
+    const { trigger, object } = deed;
     const place = words.findIndex(({ from }) => from === trigger.from);
     const verb = words[place];
     if (!verb || (object && object.to > trigger.from)) return [];
-    const window = [alsoChunk(verb, 'this', {}), ...words.slice(place + 1)];
+    const window = [alsoChunk(verb, 'this'), ...words.slice(place + 1)];
     const match = MEASURES.matcher.matchAt(window, 0);
     const range = match?.captures.get('count');
     const count = range && this.#marked.countAt(window[range.from]?.from ?? -1);
-    return count && this.#tell(match, count, { ...deed, trigger, object }) ? [count] : [];
+    return count && this.#tell(match, count, deed) ? [count] : [];
   }
 
   #tell(match: Match | null | undefined, count: CountDraft, deed: Deed): boolean {

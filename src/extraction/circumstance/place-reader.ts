@@ -70,7 +70,9 @@ export class PlaceReader {
   #roleOf(member: TokenRange): RoleDraft {
     const span = spanOf(this.#marked.tokens, member);
     const body = this.#marked.organisationAt(member.from);
-    return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
+    return body && body.start === span.start && body.end === span.end
+      ? { start: body.start, end: body.end, record: body }
+      : span;
   }
 
   /** The phrases of place of a clause. */
@@ -83,7 +85,7 @@ export class PlaceReader {
       const range = rangeOf(words, match);
       const members = match.captures.get('place')?.parts.map((part) => rangeOf(words, part));
       this.#told(match, spanOf(tokens, range), members?.[0] ? { place: spanOf(tokens, members[0]) } : null);
-      if (members) sites.push({ ...range, members });
+      if (members) sites.push({ from: range.from, to: range.to, members });
     }
     this.#sites.set(words, sites);
     return sites;

@@ -70,7 +70,7 @@ export class StatusReader {
     const place = words.findIndex(({ from }) => from === trigger.from);
     const verb = words[place];
     if (!verb) return false;
-    const window = [alsoChunk(verb, 'this', {}), ...words.slice(place + 1, place + 2)];
+    const window = [alsoChunk(verb, 'this'), ...words.slice(place + 1, place + 2)];
     return this.#says(IS_DONE, window, { from: 0, to: 1 }) !== null;
   }
 

@@ -149,9 +149,16 @@ export function createComparisonRecogniser(
       const { end } = marks[span.to - 1] as { end: number };
       const item = compared.item === undefined ? itemOfFigure(compared, scene, span) : compared.item;
       return {
-        ...{ start, end, rule: ruleReference(match), kind: compared.kind, direction: compared.direction },
-        ...{ figure: compared.figure, item, basis: basisOf(compared, scene, told, match) },
-        ...{ level: compared.level ?? null, base: compared.base ?? frontedBase(compared, scene, span, told) },
+        start,
+        end,
+        rule: ruleReference(match),
+        kind: compared.kind,
+        direction: compared.direction,
+        figure: compared.figure,
+        item,
+        basis: basisOf(compared, scene, told, match),
+        level: compared.level ?? null,
+        base: compared.base ?? frontedBase(compared, scene, span, told),
       };
     }
 
@@ -189,8 +196,16 @@ export function createComparisonRecogniser(
       const direction = flip ? turned(before.direction) : before.direction;
       return [
         {
-          ...{ start, end, rule: ruleReference(match), kind, direction, figure: figureOf(stated), item: stated.item },
-          ...{ basis: basis && { ...basis, carried: true }, level: null, base: null },
+          start,
+          end,
+          rule: ruleReference(match),
+          kind,
+          direction,
+          figure: figureOf(stated),
+          item: stated.item,
+          basis: basis && { ...basis, carried: true },
+          level: null,
+          base: null,
         },
       ];
     }

@@ -26,7 +26,11 @@ export function figureOf(stated: Stated): FigureDraft {
   const flip = value < 0;
   const [low, high] = flip ? [negated(max), negated(min)] : [min, max];
   return {
-    ...{ value: Math.abs(value), approx, unit, form: formOf(stated), stated },
+    value: Math.abs(value),
+    approx,
+    unit,
+    form: formOf(stated),
+    stated,
     ...(low !== undefined && { min: low }),
     ...(high !== undefined && { max: high }),
   };

@@ -7,8 +7,7 @@ import { roundingOf } from './rounding.js';
 export function statedLevel(stated: Stated, text: string): LevelDraft {
   const { value, min, max, unit } = stated;
   const slack = roundingOf(stated, text);
-  const bounds = { min: min ?? round(value - slack), max: max ?? round(value + slack) };
-  return { value, ...bounds, unit, stated };
+  return { value, min: min ?? round(value - slack), max: max ?? round(value + slack), unit, stated };
 }
 
 /**
@@ -32,8 +31,8 @@ export function computedBase(
   if (![middle, ...ends].every((end) => Number.isFinite(end) && Math.sign(end) === Math.sign(middle))) return null;
   // What grew by more than it is did not grow to this.
   if (middle < 0 && level.value > 0) return null;
-  const bounds = { min: round(Math.min(...ends)), max: round(Math.max(...ends)) };
-  return { value: round(middle), ...bounds, unit: level.unit, stated: null };
+  const min = round(Math.min(...ends));
+  return { value: round(middle), min, max: round(Math.max(...ends)), unit: level.unit, stated: null };
 }
 
 /** From the level now and the figure to the level that it is compared with. */

@@ -20,7 +20,7 @@ export function createMarkReaders(vocabulary: Vocabulary) {
   /** Index behind the longest word of the vocabulary that begins with a token and ends before an offset. */
   function endOfWord(tokens: readonly Token[], text: string, from: number, stop: number): number {
     const first = tokens[from] as Token;
-    if (first.kind !== 'han' || !vocabulary.beginsWord(first.text)) return from + 1;
+    if (first.kind !== 'han' || !words.begins(first)) return from + 1;
     const limit = Math.min(stop, vocabulary.longest(text, first.start));
     let best = from + 1;
     for (let last = from + 1; ; last++) {
@@ -42,7 +42,9 @@ export function createMarkReaders(vocabulary: Vocabulary) {
 
     function mark(from: number, limit: number): Mark {
       const token = tokens[from] as Token;
-      const { count, date } = recordsAt(from, token);
+      pass(from, token.start);
+      const count = counts[nextCount];
+      const date = dates[nextDate];
       if (count && count.from <= from) return figureMark(count, from);
       const bound = Math.min(limit, count?.from ?? limit);
       if (date && date.start <= token.start) return momentMark(date, from, bound);
@@ -50,22 +52,34 @@ export function createMarkReaders(vocabulary: Vocabulary) {
       return wordMark(from, endOfWord(tokens, text, from, stop));
     }
 
-    /** The first count and the first date that end behind a token's start. */
-    function recordsAt(from: number, { start }: Token): { count: CountDraft | undefined; date: DateDraft | undefined } {
+    /** Goes on to the first count and the first date that end behind the start of a token. */
+    function pass(from: number, start: number): void {
       while ((counts[nextCount]?.to ?? Number.POSITIVE_INFINITY) <= from) nextCount++;
       while ((dates[nextDate]?.end ?? Number.POSITIVE_INFINITY) <= start) nextDate++;
-      return { count: counts[nextCount], date: dates[nextDate] };
     }
 
     function wordMark(from: number, to: number): Mark {
       const first = tokens[from] as Token;
       if (to === from + 1) {
-        const { start, end, text: own, kind, numeral } = first;
-        return { from, to, start, end, text: own, kind, word: words.of(first), ...(numeral && { numeral }) };
+        const { start, end, kind, numeral } = first;
+        const word = words.of(first);
+        return { from, to, start, end, text: word.text, kind, word, numeral, count: undefined, date: undefined };
       }
       const { end } = tokens[to - 1] as Token;
-      const merged = text.slice(first.start, end);
-      return { from, to, start: first.start, end, text: merged, kind: 'han', word: words.merged(merged) };
+      const word = words.merged(text.slice(first.start, end));
+      const { start } = first;
+      return {
+        from,
+        to,
+        start,
+        end,
+        text: word.text,
+        kind: 'han',
+        word,
+        numeral: undefined,
+        count: undefined,
+        date: undefined,
+      };
     }
 
     function figureMark(count: CountDraft, from: number): Mark {
@@ -73,7 +87,8 @@ export function createMarkReaders(vocabulary: Vocabulary) {
       const { start } = tokens[from] as Token;
       const signed = value < 0 || isSigned(from) ? ({ signed: true } as const) : {};
       const attributes: Attributes = { form: formOf(count), measure, unit: unit ?? '', approx, ...signed };
-      return { from, to, start, end, text: '', kind: 'han', word: words.record('figure', attributes, ''), count };
+      const word = words.record('figure', attributes, '');
+      return { from, to, start, end, text: '', kind: 'han', word, numeral: undefined, count, date: undefined };
     }
 
     /** +6.9% */
@@ -85,7 +100,7 @@ export function createMarkReaders(vocabulary: Vocabulary) {
       const { start } = tokens[from] as Token;
       const { end } = tokens[to - 1] as Token;
       const word = words.record('moment', { kind: date.kind }, text.slice(start, end));
-      return { from, to, start, end, text: word.text, kind: 'han', word, date };
+      return { from, to, start, end, text: word.text, kind: 'han', word, numeral: undefined, count: undefined, date };
     }
 
     return {

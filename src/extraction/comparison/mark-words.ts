@@ -36,6 +36,7 @@ export class MarkWords {
   readonly #vocabulary: Vocabulary;
   readonly #words = new WordMemo<Word, MatchWord>();
   readonly #cues = new WordMemo<Word, number>();
+  readonly #beginnings = new WordMemo<Word, boolean>();
   readonly #made = new Map<string, MatchWord>();
   #count = 0;
 
@@ -66,6 +67,16 @@ export class MarkWords {
     const made = { text: word.text, pos: word.pos, classes, index: this.#count++ };
     this.#words.set(word, made);
     return made;
+  }
+
+  /** Whether a word of the vocabulary begins with the token, or with more. */
+  begins({ word }: Token): boolean {
+    let begins = this.#beginnings.get(word);
+    if (begins === undefined) {
+      begins = this.#vocabulary.beginsWord(word.text);
+      this.#beginnings.set(word, begins);
+    }
+    return begins;
   }
 
   /** The word of several tokens that make up one of the vocabulary. */

@@ -13,7 +13,7 @@ export interface Stated extends Span, Quantity {
 
 /** What a mark states; null where it is no number. */
 export function statedBy(mark: Mark | undefined, tokens: readonly Token[]): Stated | null {
-  if (mark?.count) return { ...mark.count, record: mark.count };
+  if (mark?.count) return { record: mark.count, ...mark.count };
   if (mark?.date?.kind !== 'DURATION') return null;
   const { date, from, to, start, end } = mark;
   for (let index = from; index < to; index++) {
@@ -23,7 +23,7 @@ export function statedBy(mark: Mark | undefined, tokens: readonly Token[]): Stat
       .slice(index + 1, to)
       .map(({ text }) => text)
       .join('');
-    return { ...{ start, end, value, approx: 'exact', unit, measure: 'count', item: null }, record: date };
+    return { start, end, value, approx: 'exact', unit, measure: 'count', item: null, record: date };
   }
   return null;
 }

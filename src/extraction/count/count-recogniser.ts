@@ -47,7 +47,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       const range = match.captures.get('span') ?? match;
       const { from, to } = range;
       const { start, end } = spanOf(tokens, range);
-      return { ...applyDetachedApproximator(quantity, tokens, from), start, end, from, to, rule: ruleReference(match) };
+      return { start, end, from, to, rule: ruleReference(match), ...applyDetachedApproximator(quantity, tokens, from) };
     });
     if (trace) {
       const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no quantity' : null);
@@ -63,7 +63,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
         const reason = `the rule tells item ${item} and action ${action}`;
         trace({ type: 'count', rule, span, captures: {}, outcome: 'changed', reason });
       }
-      return { ...quantity, item, action };
+      return { item, action, ...quantity };
     });
   };
 }

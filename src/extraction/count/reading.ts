@@ -25,7 +25,8 @@ export const READINGS = {
 
 /** The token with its word in another reading. */
 export function readAs(token: Token, read: Reading): Token {
-  return { ...token, word: read(token.word) };
+  const { start, end, text, kind, word, space, numeral } = token;
+  return { start, end, text, kind, word: read(word), space, numeral };
 }
 
 /** Words recur, so that each is made over only once. */

@@ -52,6 +52,6 @@ export function createDateRecogniser(rules: readonly CompiledRule[], { reference
       traceMatches(trace, 'date', matcher, tokens, matches, reasonOf, empty);
     }
     winners?.({ type: 'date', tokens, matches, reasonOf: noReason });
-    return { ...resolveTimes(found, passage, reference), refused: refusedDates(found) };
+    return { refused: refusedDates(found), ...resolveTimes(found, passage, reference) };
   };
 }

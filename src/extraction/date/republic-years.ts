@@ -20,7 +20,7 @@ const SIGN = 'taiwan-sign';
  * from there if it is in Traditional characters or names what is found only there; elsewhere no year has three digits.
  */
 export function readRepublicYears({ tokens, traditional }: Passage): readonly Token[] {
-  if (traditional !== true && !tokens.some(({ word }) => word.isIn(SIGN))) return tokens;
+  if (traditional !== true && !tokens.some(isSign)) return tokens;
   const years = new Set<number>();
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
@@ -40,6 +40,8 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
     return { ...token, numeral: { ...numeral, value, text, script: 'arabic' as const } };
   });
 }
+
+const isSign = ({ word }: Token): boolean => word.isIn(SIGN);
 
 /** 97.06.01, 110/05/20: a year of the Republic in a date of digits alone, where month and day follow. */
 function opensDate(tokens: readonly Token[], index: number): boolean {

@@ -1,19 +1,18 @@
 import { deed } from '../../generated/deed.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import type { MatchWord } from '../../grammar/match-token.js';
 import { createMatcher, type Matcher } from '../../grammar/matcher.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { HeadNouns } from '../activity/head-nouns.js';
 import type { MarkedTokens } from '../clause/marked-tokens.js';
 import { isNominalTag, TAG, TAG_NAMES, type TagName } from '../clause/word-kind.js';
-import { type Chunk, ChunkMaker, createChunk, type Features } from '../role/chunk.js';
-import { countFeatures } from '../role/chunk-features.js';
+import { type Chunk, ChunkMaker, chunkOf, type Features } from '../role/chunk.js';
+import { countChunk } from '../role/chunk-features.js';
 import type { Token } from '../token/token.js';
 import type { DeedKind } from './deed-kind.js';
 
-export interface DeedChunk extends Chunk<DeedKind> {
-  /** Of a chunk of doers, what each is as roles name it, by tokens. */
-  readonly who?: readonly TokenRange[];
-}
+export type DeedChunk = Chunk<DeedKind>;
 
 /** A verb with what it governs, as far as the clause is concerned. */
 export interface BareDeed {
@@ -56,6 +55,9 @@ const phase = (...actions: string[]): Matcher =>
     { actions },
   );
 
+/** What the rules make of words, and of what was made before. */
+const CHUNKS = phase('chunk');
+const DOERS = phase('doer', 'setting');
 const LISTS = phase('doers');
 
 /** The numbers by which chunks are made of words come before those of what a rule makes, which are so many for each. */
@@ -77,9 +79,6 @@ export class ClauseChunker {
   /** What makes chunks of tokens' words; it outlives a passage. */
   static readonly #makers = new WeakMap<HeadNouns, ChunkMaker>();
 
-  /** What the rules make of words, and of what was made before. */
-  static readonly #PHASES = [phase('chunk'), phase('doer', 'setting'), LISTS, LISTS];
-
   /** @param watch is told of every chunk that a rule makes */
   constructor(
     marked: MarkedTokens,
@@ -97,9 +96,10 @@ export class ClauseChunker {
 
   /** The chunks of a clause, made of its words. */
   chunks(words: readonly DeedChunk[]): readonly DeedChunk[] {
-    let chunks = words;
-    for (const matcher of ClauseChunker.#PHASES) chunks = this.#join(matcher, chunks);
-    return chunks;
+    const doers = this.#join(DOERS, this.#join(CHUNKS, words));
+    const lists = this.#join(LISTS, doers);
+    // Lists of lists only where there are lists.
+    return lists === doers ? doers : this.#join(LISTS, lists);
   }
 
   /** Each match of a phase becomes one chunk. */
@@ -122,19 +122,19 @@ export class ClauseChunker {
   #made({ rule, from, to, captures }: Match, chunks: readonly DeedChunk[]): DeedChunk {
     const parts = chunks.slice(from, to);
     const range = rangeOf(chunks, { from, to });
-    const object = parts.some(({ is, word }) => word.classes.get(is)?.object === true);
+    const object = parts.some(holdsObject);
     const number = numberOf(rule);
     if (rule.action === 'setting') return this.#maker.make(this.#tokens, range, 'setting', number);
     if (rule.action === 'chunk') {
-      const { as, ...features } = rule.parameters;
       const last = this.#tokens[range.to - 1] as Token;
-      const all = (): Features => ({ ...this.#featuresOf(last, TAG.noun), ...features, object });
-      return this.#maker.make(this.#tokens, range, as as DeedKind, number + Number(object), all);
+      const all = (): Features => {
+        const { as: _as, ...features } = rule.parameters;
+        return { ...this.#featuresOf(last, TAG.noun), ...features, object };
+      };
+      return this.#maker.make(this.#tokens, range, rule.parameters.as as DeedKind, number + Number(object), all);
     }
-    const who = captures.get('who');
-    const { whole, last, ...features } = rule.parameters;
     const members = parts.flatMap((part) => part.who ?? []);
-    if (last && parts.at(-1)?.is === 'doer') members.pop();
+    if (rule.parameters.last && parts.at(-1)?.is === 'doer') members.pop();
     const has = (name: string): boolean =>
       parts.some(({ is, word }) => is === 'doer' && word.classes.get(is)?.[name] === true);
     const kept = { named: has('named'), counted: has('counted') };
@@ -143,9 +143,14 @@ export class ClauseChunker {
       range,
       'doer',
       number + Number(object) + 2 * Number(kept.named) + 4 * Number(kept.counted),
-      () => ({ ...kept, ...features, object }),
+      () => {
+        const { whole: _whole, last: _last, ...features } = rule.parameters;
+        return { ...kept, ...features, object };
+      },
     );
-    return { ...chunk, who: who ? [rangeOf(chunks, who)] : whole ? [range] : members };
+    const who = captures.get('who');
+    const named = who ? [rangeOf(chunks, who)] : rule.parameters.whole ? [range] : members;
+    return chunkOf(this.#tokens, range, 'doer', chunk.word, named);
   }
 
   /** The words of a clause in which these deeds are done; a record is one. */
@@ -159,7 +164,7 @@ export class ClauseChunker {
       const tag = this.#tags[at] ?? TAG.function;
       const end = isDeed ? trigger.to : Math.min(this.#endOf(at, tag), to, trigger?.from ?? to);
       const kind = isDeed ? 'deed' : KINDS[TAG_NAMES[tag] as TagName];
-      const isObject = kind !== 'deed' && deeds.some(({ object }) => object && object.from < end && object.to > at);
+      const isObject = !isDeed && isInObject(deeds, at, end);
       words.push(this.#chunkOf({ from: at, to: end }, kind, isDeed ? TAG.verb : tag, isObject));
       at = end;
     }
@@ -169,7 +174,7 @@ export class ClauseChunker {
   #chunkOf(range: TokenRange, kind: DeedKind, tag: number, object: boolean): DeedChunk {
     const { from, to } = range;
     const count = kind === 'count' ? this.#marked.countAt(from) : undefined;
-    if (count) return createChunk(this.#tokens, range, kind, { ...countFeatures({ ...count }, this.#tokens), object });
+    if (count) return countChunk(this.#tokens, range, 'count', count, object ? WITH_OBJECT : 0, { object });
     const last = this.#tokens[to - 1] as Token;
     const number = 2 * (kind === 'deed' ? TAG_NAMES.length : tag) + Number(object);
     return this.#maker.make(this.#tokens, range, kind, number, () => ({ ...this.#featuresOf(last, tag), object }));
@@ -198,6 +203,27 @@ export class ClauseChunker {
 }
 
 const NONE: Features = {};
+
+/** The number of a count that belongs to an object, among what is known of counts. */
+const WITH_OBJECT = 32;
+
+const withObjects = new WordMemo<MatchWord, boolean>();
+
+/** Whether a chunk is an object, or has one in it, as its word says. */
+function holdsObject({ is, word }: DeedChunk): boolean {
+  let holds = withObjects.get(word);
+  if (holds === undefined) {
+    holds = word.classes.get(is)?.object === true;
+    withObjects.set(word, holds);
+  }
+  return holds;
+}
+
+/** Whether tokens touch the object of a deed. */
+function isInObject(deeds: readonly BareDeed[], from: number, to: number): boolean {
+  for (const { object } of deeds) if (object && object.from < to && object.to > from) return true;
+  return false;
+}
 
 /** The tokens of a run of chunks. */
 export function rangeOf(chunks: readonly DeedChunk[], { from, to }: TokenRange): TokenRange {

@@ -12,7 +12,6 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
-import type { DeedKind } from './deed-kind.js';
 import { LazyClauses } from './lazy-clauses.js';
 import type { SentenceWords } from './sentence-words.js';
 
@@ -25,9 +24,6 @@ export interface Doers {
   readonly roles: readonly RoleDraft[];
   readonly rule: CompiledRule | null;
 }
-
-/** What is known of the verb asked about besides: nothing. */
-const ASKED = {};
 
 const NOBODY: Doers = { roles: [], rule: null };
 
@@ -114,9 +110,9 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    window[place - first] = alsoChunk<DeedKind>(verb, 'this', ASKED);
+    window[place - first] = alsoChunk(verb, 'this');
     const next = place + BEHIND >= chunks.length ? read.at(clause.index + 1) : undefined;
-    if (next) window.push(createMark(verb.end, verb.to, 'pause', {}), ...next.chunks.slice(0, BEHIND));
+    if (next) window.push(createMark(verb.end, verb.to, 'pause'), ...next.chunks.slice(0, BEHIND));
     const counts = this.#marked.countsBetween(clause.from, (sentence.clauses[clause.index + 1] ?? clause).to);
     return PARTICIPANT.matcher.candidates(window, 0, window.length, place - first + 1).flatMap(({ rule, captures }) => {
       const found = this.#captured(captures.get('participant'), window);
@@ -133,7 +129,7 @@ export class DeedReader {
     const first = Math.max(0, place - BEFORE);
     const window = chunks.slice(first, place + BEHIND);
     const verb = chunks[place] as DeedChunk;
-    const asked = alsoChunk<DeedKind>(verb, 'this', ASKED);
+    const asked = alsoChunk(verb, 'this');
     window[place - first] = asked;
     const carried = subject ? null : this.#carried(sentence, read, clause.index, previous);
     if (subject && subject.place < first) window.unshift(subject.chunk);
@@ -206,11 +202,8 @@ export class DeedReader {
     if (range) this.#explain(match.rule, spanOf(this.#marked.tokens, range), { subject: roles });
     if (!match || !found) return { chunks, subject: null };
     const place = found.from;
-    const chunk = alsoChunk<DeedKind>(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
-    return {
-      chunks: [...chunks.slice(0, place), chunk, ...chunks.slice(place + 1)],
-      subject: { roles, rule: match.rule, chunk, place },
-    };
+    const chunk = alsoChunk(chunks[place] as DeedChunk, 'subject', match.rule.parameters);
+    return { chunks: chunks.with(place, chunk), subject: { roles, rule: match.rule, chunk, place } };
   }
 
   /** Says which rule told who it is. */
@@ -240,7 +233,9 @@ export class DeedReader {
     return (named.length > 0 ? named : [rangeOf(chunks, capture)]).map((range) => {
       const span = withoutQuotes(spanOf(this.#marked.tokens, range), this.#marked.tokens, range);
       const body = this.#marked.organisationAt(range.from);
-      return body && body.start === span.start && body.end === span.end ? { ...span, record: body } : span;
+      return body && body.start === span.start && body.end === span.end
+        ? { start: body.start, end: body.end, record: body }
+        : span;
     });
   }
 }

@@ -9,5 +9,5 @@ export function attributeOf(
   className: ClassName,
   name: FeatureName,
 ): AttributeValue | undefined {
-  return token?.word.classes.get(className)?.[name];
+  return token?.word.attributesIn(className)?.[name];
 }

@@ -83,8 +83,8 @@ function bodyOf(
   const name = shared === undefined ? candidate.formal : shared + own.slice(0, own.length - candidate.title);
   const owner = before && isIn(tokens[from - 1], 'own-part') ? before : undefined;
   const kind = owner && (owner.kind ?? kindOf(tokens, owner.candidate));
-  const body = { from, to, trim: candidate.title, rule, candidate, ...(kind ? { kind } : {}) };
-  return name === undefined ? body : { ...body, name };
+  const named = name === undefined ? {} : { name };
+  return { from, to, trim: candidate.title, rule, candidate, ...named, ...(kind ? { kind } : {}) };
 }
 
 /** Where the body before ends that stands beside this one without a mark: 镇党委政府. */

@@ -56,7 +56,10 @@ const CLOSED: ReadonlySet<TokenRole> = new Set(['self', 'relation']);
 
 const opensName = (role: TokenRole): boolean => OPENING.has(role);
 
-const step = (name: string, from: number): Step => ({ ...edgeWeight(name), from });
+function step(name: string, from: number): Step {
+  const { gain, evidence, role, last } = edgeWeight(name);
+  return { from, gain, evidence, role, last };
+}
 
 /** A step, null where the name ends, undefined where another kind of step is to be tried. */
 type TryStep = (edge: Edge, token: Token) => Step | null | undefined;

@@ -15,17 +15,18 @@ const PLACED = ~Evidence.rank & ~Evidence.noun & ~Evidence.field;
 /** So many words before the last one make a name. */
 const LONG_NAME = 3;
 
+/** What is told of a candidate; what does not hold is `false`. */
+export type BodyFeatures = Readonly<Record<string, AttributeValue | boolean>>;
+
 /** What the words of a candidate say, by the names under which `particular.grammar` asks for it. */
-export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): ReadonlyMap<string, AttributeValue> {
+export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): BodyFeatures {
   const { from, to, head, evidence, alone, withField } = candidate;
   const has = (flags: number): boolean => (evidence & flags) !== 0;
-  const features = new Map<string, AttributeValue>([
-    ['sort', sortOf(candidate)],
-    ['alone', alone],
-    ['with', withField],
-    ['kind', candidate.kind],
-  ]);
-  const flags: Readonly<Record<string, boolean>> = {
+  return {
+    sort: sortOf(candidate),
+    alone,
+    with: withField,
+    kind: candidate.kind,
     particular: has(PARTICULAR),
     distinctive: has(DISTINCTIVE),
     described: has(DESCRIBING),
@@ -63,14 +64,11 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     'listed-class': isInListOfClasses(tokens, from),
     governed: isIn(tokens[from - 1], 'list-comma') && isGovernedList(tokens, from - 1),
   };
-  for (const name in flags) if (flags[name]) features.set(name, true);
-  return features;
 }
 
 /** The same of words that are asked about as if they were a body's name. */
-export function featuresOfRange(tokens: readonly Token[], { from }: TokenRange): ReadonlyMap<string, AttributeValue> {
-  const governed = isIn(tokens[from - 1], 'list-comma') && isGovernedList(tokens, from - 1);
-  return new Map<string, AttributeValue>([['sort', 'asked'], ...(governed ? ([['governed', true]] as const) : [])]);
+export function featuresOfRange(tokens: readonly Token[], { from }: TokenRange): BodyFeatures {
+  return { sort: 'asked', governed: isIn(tokens[from - 1], 'list-comma') && isGovernedList(tokens, from - 1) };
 }
 
 function sortOf(candidate: BodyCandidate): string {

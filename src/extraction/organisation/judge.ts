@@ -1,12 +1,11 @@
 import type { ClassName } from '../../generated/class-name.js';
-import type { AttributeValue } from '../../grammar/attributes.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Token } from '../token/token.js';
-import { Word } from '../token/word.js';
+import { type Features, Word } from '../token/word.js';
 import type { BodyCandidate } from './body-candidate.js';
-import { featuresOf, featuresOfRange } from './features.js';
+import { type BodyFeatures, featuresOf, featuresOfRange } from './features.js';
 
 /** What may be decided of a candidate. */
 export const VERDICTS = ['drop', 'keep', 'may-act'] as const;
@@ -47,11 +46,13 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
   const words = new Map<string, Word>();
   const known = new WeakMap<BodyCandidate, Verdict>();
 
-  const wordOf = (features: ReadonlyMap<string, AttributeValue>): Word => {
-    const key = [...features].join();
+  const wordOf = (features: BodyFeatures): Word => {
+    let key = '';
+    for (const name in features) if (features[name] !== false) key += `${name}=${features[name]} `;
     let word = words.get(key);
     if (!word) {
-      const classes = new Map([[CLASS, Object.fromEntries(features)]] as const);
+      const held = Object.entries(features).filter(([, value]) => value !== false);
+      const classes = new Map([[CLASS, Object.fromEntries(held) as Features]] as const);
       // Counted down, since the words of tokens, which the matcher remembers by their numbers, are counted up.
       word = new Word('', 'nt', classes, -1 - words.size, false, () => undefined);
       words.set(key, word);
@@ -60,11 +61,7 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
   };
 
   /** The rules that match around the range when one token stands for it. */
-  const rulesFor = (
-    tokens: readonly Token[],
-    { from, to }: TokenRange,
-    features: ReadonlyMap<string, AttributeValue>,
-  ): CompiledRule[] => {
+  const rulesFor = (tokens: readonly Token[], { from, to }: TokenRange, features: BodyFeatures): CompiledRule[] => {
     const first = Math.max(0, from - BEFORE);
     const start = tokens[from]?.start ?? 0;
     const found: Token = {
@@ -74,13 +71,16 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
       kind: 'han',
       word: wordOf(features),
       space: tokens[from]?.space ?? false,
+      numeral: undefined,
     };
-    const window = [...tokens.slice(first, from), found, ...tokens.slice(to, to + BEHIND)];
-    const at = from - first;
-    return matcher
-      .candidates(window, 0, window.length, at + 1)
-      .filter((match) => at < match.to)
-      .map(({ rule }) => rule);
+    const window = tokens.slice(first, from);
+    const at = window.push(found) - 1;
+    for (let index = to; index < Math.min(tokens.length, to + BEHIND); index++) window.push(tokens[index] as Token);
+    const matched: CompiledRule[] = [];
+    for (const { rule, to: end } of matcher.candidates(window, 0, window.length, at + 1)) {
+      if (at < end) matched.push(rule);
+    }
+    return matched;
   };
 
   const decide = (matched: readonly CompiledRule[]): Verdict => {

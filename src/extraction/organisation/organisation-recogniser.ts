@@ -55,15 +55,8 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace, winners, decided } = passage;
-    const isDate = spanTest(dates);
     const matches = matcher.matchAll(tokens);
-    const proposals = matches.flatMap((match) => {
-      const made = [ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? []].flat();
-      return made.map((proposal) => ({ match, proposal }));
-    });
-    // Each proposal has a reference of its own, so that a body leads back to the match that it was made of.
-    const proposed = new Map<RuleReference, Match>(proposals.map(({ match, proposal }) => [proposal.rule, match]));
-    const candidates = proposals.map(({ proposal }) => withLeftEdge(tokens, proposal, isDate));
+    const { proposed, candidates } = propose(matches, tokens, spanTest(dates));
     const edged = trustRecurringEdges(text, tokens, candidates);
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
@@ -86,11 +79,31 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     return all
       .filter((body) => !lacksAuthor(text, body, issuer, all))
       .map((body) => ({
+        author: body === issuer,
         ...body,
         kind: body.kind ?? authorsKind(text, body, issuer, setting),
-        author: body === issuer,
       }));
   };
+}
+
+const NONE: readonly BodyCandidate[] = [];
+
+/** What matches propose. Each proposal has a reference of its own, so that a body leads back to the match that it is from. */
+function propose(
+  matches: readonly Match[],
+  tokens: readonly Token[],
+  isDate: (token: Token) => boolean,
+): { readonly proposed: ReadonlyMap<RuleReference, Match>; readonly candidates: readonly BodyCandidate[] } {
+  const proposed = new Map<RuleReference, Match>();
+  const candidates: BodyCandidate[] = [];
+  for (const match of matches) {
+    const made = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? NONE;
+    for (const proposal of 'rule' in made ? [made] : made) {
+      proposed.set(proposal.rule, match);
+      candidates.push(withLeftEdge(tokens, proposal, isDate));
+    }
+  }
+  return { proposed, candidates };
 }
 
 /** Tells those who look on what became of the proposals. */
@@ -148,9 +161,11 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
   const mark = candidate.quoted ? 1 : 0;
   const start = (tokens[from]?.start ?? 0) + mark;
   const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
-  const mention: Mention = { start, end, kind: kind ?? kindOf(tokens, candidate), rule, recurs: candidate.recurs };
+  const { recurs } = candidate;
+  const own = kind ?? kindOf(tokens, candidate);
+  const named = name === undefined ? {} : { name };
   const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
-  return { ...mention, ...(name === undefined ? {} : { name }), ...(shortFor === undefined ? {} : { shortFor }) };
+  return { start, end, kind: own, rule, recurs, ...named, ...(shortFor === undefined ? {} : { shortFor }) };
 }
 
 /** Members of a list that share the last word behind it stand where no rule matched: 天穆 of 天穆、小淀等镇. */

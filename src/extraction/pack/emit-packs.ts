@@ -24,6 +24,7 @@ export function emitPacks(
   records: readonly ReportRecord[],
   { passage, source, sectionsAt, firstSentence, numbering }: PackScene,
 ): PackRecord[] {
+  if (drafts.length === 0) return [];
   const { view, sentences } = passage;
   // A draft and the record that was made of it have one place; no two records of a type begin together.
   const ids = new Map(records.map(({ type, start, id }) => [`${type} ${start}`, id]));

@@ -77,7 +77,8 @@ function cuedSentences(tokens: readonly Token[], isCue: (token: Token) => boolea
   const sentences: TokenRange[] = [];
   let from = 0;
   let hasCue = false;
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index] as Token;
     hasCue ||= isCue(token);
     if (!endsSentence(token) && index + 1 < tokens.length) continue;
     if (hasCue) sentences.push({ from, to: index + 1 });

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
 import { isIn, isMeasureNoun, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -7,15 +8,33 @@ import { isPerson, isSomebody, isVerbal } from './chunk-words.js';
 
 export type BareCount = TokenRange & Quantity;
 
-/** What rules may ask of a number. */
-export function countFeatures(count: BareCount, tokens: readonly Token[]): Features {
-  const unit = tokens[count.to - 1]?.word.classes.get('classifier');
-  return {
-    measure: count.measure,
-    ratio: count.measure === 'percent' || count.measure === 'other',
-    event: unit?.event === true,
-    person: unit?.person === true,
-  };
+const MEASURES = measureSchema.options;
+const counts = new ChunkMaker();
+const asked = new ChunkMaker();
+
+/** No number of what is known besides is larger. */
+const MOST = 64;
+
+/**
+ * A number with what rules may ask of it, and with what is known of it `besides`, which follows from `number`, below 64;
+ * 0 is that of nothing.
+ */
+export function countChunk<K extends 'count' | 'this'>(
+  tokens: readonly Token[],
+  range: TokenRange,
+  is: K,
+  count: BareCount,
+  number = 0,
+  besides?: Features,
+): Chunk<K> {
+  const { measure } = count;
+  const unit = tokens[count.to - 1]?.word.attributesIn('classifier');
+  const event = unit?.event === true;
+  const person = unit?.person === true;
+  const own = 4 * MEASURES.indexOf(measure) + 2 * Number(event) + Number(person);
+  const ratio = measure === 'percent' || measure === 'other';
+  const maker = is === 'count' ? counts : asked;
+  return maker.make(tokens, range, is, MOST * own + number, () => ({ measure, ratio, event, person, ...besides }));
 }
 
 const phrases = new ChunkMaker();

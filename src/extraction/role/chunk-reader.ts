@@ -15,8 +15,8 @@ import {
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { type Chunk, ChunkMaker, createChunk, type Features } from './chunk.js';
-import { type BareCount, countFeatures, phraseChunk } from './chunk-features.js';
+import { type Chunk, ChunkMaker } from './chunk.js';
+import { type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { isListed, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
@@ -125,7 +125,10 @@ export class ChunkReader {
     while ((counts[this.#count]?.to ?? Number.POSITIVE_INFINITY) <= at) this.#count++;
     while ((dates[this.#date]?.end ?? Number.POSITIVE_INFINITY) <= token.start) this.#date++;
     const count = counts[this.#count];
-    if (count && count.from <= at) return this.#add({ from: at, to: count.to }, 'count', countFeatures(count, tokens));
+    if (count && count.from <= at) {
+      this.#chunks.push(countChunk(tokens, { from: at, to: count.to }, 'count', count));
+      return count.to;
+    }
     const date = dates[this.#date];
     if (date && date.start <= token.start) return this.#moment(at, Math.min(limit, count?.from ?? limit), date.end);
     const end = Math.min(limit, count?.from ?? limit, at + LONGEST);
@@ -144,11 +147,8 @@ export class ChunkReader {
     return this.#add({ from, to }, 'moment');
   }
 
-  #add(range: TokenRange, is: ChunkKind, features?: Features): number {
-    const { tokens } = this.#scene;
-    this.#chunks.push(
-      features ? createChunk(tokens, range, is, features) : plain.make(tokens, range, is, KIND_NUMBERS.get(is) ?? 0),
-    );
+  #add(range: TokenRange, is: ChunkKind): number {
+    this.#chunks.push(plain.make(this.#scene.tokens, range, is, KIND_NUMBERS.get(is) ?? 0));
     return range.to;
   }
 
@@ -296,7 +296,7 @@ export class ChunkReader {
 
 /** 价值, 总值 */
 function isWorth(token: Token): boolean {
-  return token.word.classes.get('relational-verb')?.worth === true;
+  return token.word.attributesIn('relational-verb')?.worth === true;
 }
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */

@@ -38,11 +38,11 @@ export const describesNouns = (token: Token | undefined): boolean =>
 export const isVerbPiece = (token: Token | undefined): boolean =>
   token?.kind === 'han' && token.text.length === 1 && token.word.pos.startsWith('v');
 
-export const isPerson = (token: Token | undefined): boolean => token?.word.classes.get('head-noun')?.person === true;
+export const isPerson = (token: Token | undefined): boolean => token?.word.attributesIn('head-noun')?.person === true;
 
 /** People, bodies and places, who act. */
 export function isSomebody(token: Token | undefined): boolean {
-  const noun = token?.word.classes.get('head-noun');
+  const noun = token?.word.attributesIn('head-noun');
   if (isPerson(token) || noun?.body === true || noun?.place === true) return true;
   return isIn(token, 'doer-noun') || isIn(token, 'person-title') || /^n[rst]/.test(token?.word.pos ?? '');
 }

@@ -6,9 +6,11 @@ import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { ChunkKind } from './chunk-kind.js';
 
-/** One or more tokens of a clause that rules see as one, with where they stand. */
+/** One or more tokens of a clause that rules see as one, with where they stand. All have one shape, as tokens have. */
 export interface Chunk<K extends string = ChunkKind> extends MatchToken, TokenRange {
   readonly is: K;
+  /** Of a chunk of doers, what each is as roles name it, by tokens. */
+  readonly who?: readonly TokenRange[] | undefined;
 }
 
 /** What a chunk is known for, beside its kind; what does not hold is left out or `false`. */
@@ -35,10 +37,11 @@ export function chunkOf<K extends string>(
   { from, to }: TokenRange,
   is: K,
   word: MatchWord,
+  who?: Chunk['who'],
 ): Chunk<K> {
   const { start } = tokens[from] as Token;
   const { end } = tokens[to - 1] as Token;
-  return { is, from, to, start, end, text: word.text, kind: 'han', word };
+  return { is, from, to, start, end, text: word.text, kind: 'han', word, who };
 }
 
 /**
@@ -72,10 +75,11 @@ export class ChunkMaker {
   }
 }
 
-const NO_FEATURES = (): Features => ({});
+const NONE: Features = {};
+const NO_FEATURES = (): Features => NONE;
 
-/** The same chunk, known for one more thing; the features are one object for all chunks that are alike. */
-export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features): Chunk<K> {
+/** The same chunk, known for one more thing; the features are one object for all chunks that are alike, such as none. */
+export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Features = NONE): Chunk<K> {
   let made = also.get(chunk.word);
   if (!made) {
     made = new Map();
@@ -86,21 +90,22 @@ export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Fe
     word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
     made.set(features, word);
   }
-  return { ...chunk, is, word };
+  const { from, to, start, end, text, kind, who } = chunk;
+  return { is, from, to, start, end, text, kind, word, who };
 }
 
 const also = new WeakMap<MatchWord, Map<Features, MatchWord>>();
 const marks = new Map<string, MatchWord>();
 
 /** A chunk of no width at an offset, for what the clause does not say itself. */
-export function createMark<K extends string>(at: number, index: number, is: K, features: Features): Chunk<K> {
-  const key = `${is} ${JSON.stringify(features)}`;
+export function createMark<K extends string>(at: number, index: number, is: K, features: Features = NONE): Chunk<K> {
+  const key = features === NONE ? is : `${is} ${JSON.stringify(features)}`;
   let word = marks.get(key);
   if (!word) {
     word = { text: '', pos: '', classes: new Map([[is, stated(features)]]), index: words++ };
     marks.set(key, word);
   }
-  return { is, from: index, to: index, start: at, end: at, text: '', kind: 'han', word };
+  return { is, from: index, to: index, start: at, end: at, text: '', kind: 'han', word, who: undefined };
 }
 
 /** Without what does not hold. */

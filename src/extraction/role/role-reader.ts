@@ -4,8 +4,8 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { countedSentences } from '../count/counted-sentences.js';
 import { ruleReference } from '../rule-reference.js';
-import { type Chunk, createChunk } from './chunk.js';
-import { type BareCount, countFeatures } from './chunk-features.js';
+import type { Chunk } from './chunk.js';
+import { type BareCount, countChunk } from './chunk-features.js';
 import { ChunkReader, type Scene } from './chunk-reader.js';
 import { type Decision, ROLE_ACTIONS } from './role-actions.js';
 
@@ -31,7 +31,7 @@ function wholeOf(whole: Role, match: Match | null): Role {
 
 function act(decision: Decision): Role {
   const roles = ROLE_ACTIONS[decision.match.rule.action]?.(decision);
-  return roles ? { ...roles, rule: ruleReference(decision.match) } : NO_ROLE;
+  return roles ? { item: roles.item, action: roles.action, rule: ruleReference(decision.match) } : NO_ROLE;
 }
 
 /** Tells the roles of counts, in their order. */
@@ -59,9 +59,9 @@ export function createRoleReader(): RoleReader {
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
       const told: Told = { before: NO_ROLE, whole: NO_ROLE, last: null };
-      for (const [place, chunk] of chunks.entries()) {
+      for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
-        if (chunk.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
+        if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
     }
     return roles;
@@ -72,14 +72,16 @@ export function createRoleReader(): RoleReader {
     const { tokens } = scene;
     const chunk = chunks[place] as Chunk;
     const again = told.last !== null && told.last.unit !== count.unit;
-    chunks[place] = createChunk(tokens, chunk, 'this', { ...countFeatures(count, tokens), again });
+    chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again), { again });
     const match = decide(chunks, place);
     const { before, whole } = told;
     const role = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
-    const known = { acted: role.action !== null, named: role.item !== null, states, part };
-    chunks[place] = createChunk(tokens, chunk, 'count', { ...countFeatures(count, tokens), ...known });
+    const acted = role.action !== null;
+    const named = role.item !== null;
+    const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part);
+    chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part });
     told.before = role;
     told.last = count;
     if (!part && !isRatio(count)) told.whole = wholeOf(role, match);

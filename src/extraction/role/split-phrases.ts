@@ -23,9 +23,13 @@ const REACH = 24;
  * those who are counted (12支代表队[参赛]).
  */
 export function splitPhrases(tokens: readonly Token[], chunks: readonly Chunk[]): Chunk[] {
-  return chunks.flatMap((chunk, index) =>
-    chunk.is === 'phrase' ? new PhraseSplitter(tokens, chunks, index).split() : [chunk],
-  );
+  const all: Chunk[] = [];
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk;
+    if (chunk.is === 'phrase') all.push(...new PhraseSplitter(tokens, chunks, index).split());
+    else all.push(chunk);
+  }
+  return all;
 }
 
 /** Splits one phrase. */

@@ -93,7 +93,7 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   if (!token || token.text.length < 2) return false;
   const described = isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start;
   if (described && !isIn(token, LIGHT_VERB)) return true;
-  if (next?.start === token.end && next.word.classes.get(SUFFIX)?.always === true) return true;
+  if (next?.start === token.end && next.word.attributesIn(SUFFIX)?.always === true) return true;
   if (isMeasureNoun(next)) return !isIn(token, QUANTITY_VERB);
   if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
   if (next?.start !== token.end) return false;

@@ -22,7 +22,15 @@ export function mergeVocabulary(
     const end = tokens[last]?.end ?? token.end;
     if (last > index) {
       const word = words.word(text.slice(token.start, end), 'han');
-      merged.push({ start: token.start, end, text: word.text, kind: 'han', word, space: token.space });
+      merged.push({
+        start: token.start,
+        end,
+        text: word.text,
+        kind: 'han',
+        word,
+        space: token.space,
+        numeral: undefined,
+      });
     } else merged.push(token);
     index = last + 1;
   }

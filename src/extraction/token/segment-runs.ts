@@ -83,7 +83,8 @@ function addWords(text: string, run: Exclude<Piece, Token>, found: Found, words:
     const cut = found.wordAt(text, at);
     const end = at + cut.length;
     const word = words.word(cut, 'han');
-    tokens.push({ start: at, end, text: word.text, kind: 'han', word, space: run.space && at === run.start });
+    const space = run.space && at === run.start;
+    tokens.push({ start: at, end, text: word.text, kind: 'han', word, space, numeral: undefined });
     at = end;
   }
 }

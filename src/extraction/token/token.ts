@@ -19,14 +19,17 @@ export interface TokenNumeral extends Numeral {
   readonly year?: true;
 }
 
-/** One token of a view. Offsets are the view's. */
+/**
+ * One token of a view. Offsets are the view's. All tokens have all properties, in one order: the engine reads what is of
+ * one shape several times as fast.
+ */
 export interface Token extends Span {
   /** Shadow text. */
   readonly text: string;
   readonly kind: TokenKind;
   readonly word: Word;
-  /** For kind `numeral`. */
-  readonly numeral?: TokenNumeral;
   /** True if white space stands before the token. */
   readonly space: boolean;
+  /** For kind `numeral`. */
+  readonly numeral?: TokenNumeral | undefined;
 }

@@ -76,10 +76,10 @@ const TEN = 10;
 
 function tokenNumeral(numeral: Numeral): TokenNumeral {
   const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
-  if (isRound(numeral)) return { ...numeral, script, round: true };
-  if (!PLAIN.test(numeral.text)) return { ...numeral, script };
+  if (isRound(numeral)) return { script, round: true, ...numeral };
+  if (!PLAIN.test(numeral.text)) return { script, ...numeral };
   const figures = numeral.text.length;
-  return YEAR.test(numeral.text) ? { ...numeral, script, figures, year: true } : { ...numeral, script, figures };
+  return YEAR.test(numeral.text) ? { script, figures, year: true, ...numeral } : { script, figures, ...numeral };
 }
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */
@@ -123,9 +123,7 @@ export function tokenise(
     endRun();
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
     const word = words.word(slice, kind);
-    if (numeral) {
-      pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: tokenNumeral(numeral) });
-    } else pieces.push({ start: at, end, text: word.text, kind, word, space });
+    pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: numeral && tokenNumeral(numeral) });
     // 90%项目: a percentage has its unit.
     if (numeral?.kind === 'percent') open = AFTER_UNIT;
     else if (kind === 'numeral' || kind === 'placeholder') open = AFTER_NUMERAL;

@@ -6,6 +6,9 @@ import { type Classes, Word } from './word.js';
 /** More distinct words than any report has; beyond it the table starts anew, so that memory stays flat. */
 const CAPACITY = 50_000;
 
+/** So many words are found without the engine's hashing of their text, which is new each time: a power of two. */
+const RECENT = 1 << 13;
+
 const NO_CLASSES: WordClasses = new Map();
 
 /** Makes one `Word` for each text and kind. */
@@ -17,6 +20,8 @@ export interface WordTable {
 export function createWordTable(vocabulary: Vocabulary): WordTable {
   let tables = emptyTables();
   let size = 0;
+  /** The Han words asked for last, each in a place by its first and last character. */
+  const recent = new Array<Word | undefined>(RECENT).fill(undefined);
 
   function make(text: string, kind: TokenKind): Word {
     const index = size++;
@@ -28,16 +33,27 @@ export function createWordTable(vocabulary: Vocabulary): WordTable {
     return new Word(text, pos, classes, index, vocabulary.beginsWord(text), vocabulary.lookup);
   }
 
+  function find(text: string, kind: TokenKind): Word {
+    const known = tables[kind].get(text);
+    if (known) return known;
+    if (size >= CAPACITY) {
+      tables = emptyTables();
+      recent.fill(undefined);
+      size = 0;
+    }
+    const word = make(unsliced(text), kind);
+    tables[kind].set(word.text, word);
+    return word;
+  }
+
   return {
     word(text, kind) {
-      const known = tables[kind].get(text);
-      if (known) return known;
-      if (size >= CAPACITY) {
-        tables = emptyTables();
-        size = 0;
-      }
-      const word = make(unsliced(text), kind);
-      tables[kind].set(word.text, word);
+      if (kind !== 'han') return find(text, kind);
+      const place = (text.charCodeAt(0) * 31 + text.charCodeAt(text.length - 1)) & (RECENT - 1);
+      const last = recent[place];
+      if (last !== undefined && last.text === text) return last;
+      const word = find(text, kind);
+      recent[place] = word;
       return word;
     },
   };

@@ -50,6 +50,11 @@ export class Word {
     return ((this.#lengths >>> name.length) & 1) === 1 && this.classes.has(name);
   }
 
+  /** The attributes that the word has in a lexicon class; undefined if it is not in it. */
+  attributesIn(name: ClassName): Features | undefined {
+    return ((this.#lengths >>> name.length) & 1) === 1 ? this.classes.get(name) : undefined;
+  }
+
   /** The attributes of the longest word of the class that this one ends with, or null; it may be all of it. */
   ending(className: ClassName): Features | null {
     this.#endings ??= new Map();

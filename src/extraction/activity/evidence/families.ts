@@ -4,6 +4,7 @@ import { sectionRoleSchema } from '../../../schema/section-role.js';
 import { WORD_KINDS } from '../../clause/read-words.js';
 import { TAG_NAMES } from '../../clause/word-kind.js';
 import { CHARACTERS } from './character.js';
+import { CONTEXT_WORDS } from './context-word.js';
 import { EvidenceSpace } from './family.js';
 import { OBJECT_KINDS } from './object-kind.js';
 import { FACT_CLASSES } from './word-facts.js';
@@ -69,6 +70,7 @@ export const VERB = {
   firstCharacter: family('verb-first-character', CHARACTERS),
   lastCharacter: family('verb-last-character', CHARACTERS),
   soleCharacter: family('verb-sole-character', CHARACTERS),
+  word: family('verb-word', CONTEXT_WORDS),
   verbs: family('verbs', FEW),
   counted: family('verb-counted', COUNTED_RATES),
   alone: family('verb-alone', ALONE_RATES),
@@ -95,6 +97,19 @@ export const AROUND = {
   opensClause: family('opens-clause', YES),
   runLeft: family('run-left', SOME),
   runRight: family('run-right', SOME),
+} as const;
+
+/** Of the words around the verb and of the clauses beside its own. */
+export const CONTEXT = {
+  left: family('left-word', CONTEXT_WORDS),
+  secondLeft: family('second-left-word', CONTEXT_WORDS),
+  right: family('right-word', CONTEXT_WORDS),
+  secondRight: family('second-right-word', CONTEXT_WORDS),
+  clauseFirst: family('clause-first-word', CONTEXT_WORDS),
+  clauseLast: family('clause-last-word', CONTEXT_WORDS),
+  clauseBeforeFirst: family('clause-before-first-word', CONTEXT_WORDS),
+  clauseBeforeLast: family('clause-before-last-word', CONTEXT_WORDS),
+  clauseBehindFirst: family('clause-behind-first-word', CONTEXT_WORDS),
 } as const;
 
 /** Of how verb and object stand. */
@@ -153,6 +168,13 @@ const object = (name: string) =>
     next: family(`${name}-next`, TAGS),
     nextHead: family(`${name}-next-head`, TAGS, TAGS),
     nextKind: family(`${name}-next-kind`, WORD_KINDS),
+    firstWord: family(`${name}-first-word`, CONTEXT_WORDS),
+    lastWord: family(`${name}-last-word`, CONTEXT_WORDS),
+    wordBefore: family(`word-before-${name}`, CONTEXT_WORDS),
+    wordBehind: family(`word-behind-${name}`, CONTEXT_WORDS),
+    secondBehind: family(`second-word-behind-${name}`, CONTEXT_WORDS),
+    word: family(`word-in-${name}`, CONTEXT_WORDS),
+    penultimateWord: family(`${name}-penultimate-word`, CONTEXT_WORDS),
   }) as const;
 
 export const OBJECT = object('object');

@@ -19,6 +19,9 @@ export interface Family {
  */
 export class EvidenceSpace {
   readonly #families: Family[] = [];
+  readonly #named = new Map<string, Family>();
+  /** The places of values in their list; many families share one. */
+  readonly #places = new Map<readonly string[], ReadonlyMap<string, number>>();
   #size = 0;
 
   /** How many pieces of evidence there may be. */
@@ -32,6 +35,7 @@ export class EvidenceSpace {
     const [, second = ONE, third = ONE] = values;
     const family = { name, values, second: second.length, third: third.length, base: this.#size, size };
     this.#families.push(family);
+    this.#named.set(name, family);
     this.#size += size;
     return family;
   }
@@ -49,6 +53,23 @@ export class EvidenceSpace {
     return `${family.name}:${names.join('+')}`;
   }
 
+  /** The number of the evidence with a name; undefined if there is none. */
+  numberOf(name: string): number | undefined {
+    const colon = name.indexOf(':');
+    const family = this.#named.get(name.slice(0, colon));
+    if (!family) return undefined;
+    const told = name.slice(colon + 1);
+    // A word may hold a plus sign itself.
+    const parts = family.values.length === 1 ? [told] : told.split('+');
+    let number = 0;
+    for (const [at, values] of family.values.entries()) {
+      const place = this.#placesOf(values).get(parts[at] ?? '');
+      if (place === undefined) return undefined;
+      number = number * values.length + place;
+    }
+    return family.base + number;
+  }
+
   /** The names of all evidence, by number. */
   names(): string[] {
     return this.#families.flatMap(({ name, values }) => {
@@ -57,6 +78,15 @@ export class EvidenceSpace {
       for (const next of others) names = names.flatMap((begun) => next.map((value) => `${begun}+${value}`));
       return names;
     });
+  }
+
+  #placesOf(values: readonly string[]): ReadonlyMap<string, number> {
+    let places = this.#places.get(values);
+    if (!places) {
+      places = new Map(values.map((value, place) => [value, place]));
+      this.#places.set(values, places);
+    }
+    return places;
   }
 }
 

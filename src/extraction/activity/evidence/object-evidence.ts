@@ -1,14 +1,17 @@
 import { measureSchema } from '../../../schema/count.js';
 import { TAG, tagSet } from '../../clause/word-kind.js';
-import { isIn } from '../../syntax/word-class.js';
 import type { ProposedObject } from '../propose/proposal.js';
 import { lengthOf, type Verb } from '../propose/scene.js';
+import { contextWord } from './context-word.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
+import { NAME, VAGUE } from './object-words.js';
 import type { Tally } from './tally.js';
 
 const MOST = 6;
 const SOME = 2;
+/** No more words of an object are told. */
+const MOST_WORDS = 12;
 
 /** From so many characters on, a name says by itself what is meant; from so many words before the last on as well. */
 const LONG_NAME = 6;
@@ -83,6 +86,7 @@ export function addObjectEvidence(
     for (const kind of words.kinds(tokens[object.from])) tally.add(one(families.firstKind, kind));
   }
   addBehind(verb, families, object.to, headTag, tally);
+  addWords(verb, families, object, tally);
 }
 
 function addMeasures(families: ObjectFamilies, { counts }: ProposedObject, tally: Tally): void {
@@ -110,18 +114,17 @@ interface Inside {
 }
 
 function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): Inside {
-  const { tokens, tags } = at.scene;
+  const { tags, objectWords } = at.scene;
   let names = 0;
   let modifiers = 0;
   let vague = false;
   const inside: Counted = { verbs: 0, attributives: 0, lists: 0, told: 0 };
   for (let index = from; index < to; index++) {
-    const token = tokens[index];
-    const tag = tags[index] ?? 0;
-    countTag(inside, tag);
-    const isVague = isIn(token, 'generic-modifier');
+    countTag(inside, tags[index] ?? 0);
+    const flags = objectWords[index] ?? 0;
+    const isVague = (flags & VAGUE) !== 0;
     vague ||= isVague;
-    if (isName(tag, token?.kind, token?.word.pos)) names++;
+    if ((flags & NAME) !== 0) names++;
     if (index < to - 1 && !isVague) modifiers++;
   }
   const { verbs, attributives, lists, told } = inside;
@@ -129,7 +132,7 @@ function addInside({ at }: Verb, families: ObjectFamilies, { from, to }: Propose
   tally.add(one(families.attributives, Math.min(attributives, SOME)));
   tally.add(one(families.lists, Math.min(lists, SOME)));
   tally.add(one(families.vague, Number(vague)));
-  for (let tag = 0; tag < EDGE; tag++) if ((told >>> tag) & 1) tally.add(one(families.inside, tag));
+  for (let rest = told; rest !== 0; rest &= rest - 1) tally.add(one(families.inside, 31 - Math.clz32(rest & -rest)));
   return { names, modifiers, verbs };
 }
 
@@ -148,11 +151,6 @@ function countTag(counted: Counted, tag: number): void {
   if (TOLD_INSIDE(tag)) counted.told |= 1 << tag;
 }
 
-function isName(tag: number, kind: string | undefined, pos: string | undefined): boolean {
-  if (tag === TAG.quoted || tag === TAG.body) return true;
-  return kind === 'latin' || kind === 'placeholder' || pos?.startsWith('ns') || pos?.startsWith('nz') || false;
-}
-
 function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number, { names, modifiers }: Inside): number {
   if (isCounted) {
     const isMoney = counts.length > 0 && counts.every(({ measure }) => measure === 'money' || measure === 'percent');
@@ -164,7 +162,22 @@ function stateOf({ counts }: ProposedObject, isCounted: boolean, length: number,
 }
 
 function lengthPlace(length: number): number {
-  const place = LENGTH_STEPS.findIndex((most) => length <= most);
-  if (place >= 0 && place < 3) return place;
-  return place < 0 ? LENGTH_STEPS.length + 1 : place + 1;
+  let place = 0;
+  while (place < LENGTH_STEPS.length && length > (LENGTH_STEPS[place] ?? 0)) place++;
+  return place < 3 ? place : place + 1;
+}
+
+/** The words with which the object begins and ends, those between, and those beside it. */
+function addWords({ at }: Verb, families: ObjectFamilies, { from, to }: ProposedObject, tally: Tally): void {
+  const { clause, scene } = at;
+  const { tokens } = scene;
+  tally.add(one(families.firstWord, contextWord(tokens[from])));
+  tally.add(one(families.lastWord, contextWord(tokens[to - 1])));
+  if (to - from > 1) tally.add(one(families.penultimateWord, contextWord(tokens[to - 2])));
+  for (let at = Math.max(from, to - MOST_WORDS); at < to - 1; at++) {
+    tally.add(one(families.word, contextWord(tokens[at])));
+  }
+  tally.add(one(families.wordBefore, contextWord(from > clause.from ? tokens[from - 1] : undefined)));
+  tally.add(one(families.wordBehind, contextWord(to < clause.to ? tokens[to] : undefined)));
+  tally.add(one(families.secondBehind, contextWord(to + 1 < clause.to ? tokens[to + 1] : undefined)));
 }

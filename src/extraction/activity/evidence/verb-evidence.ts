@@ -2,7 +2,8 @@ import { sectionRoleSchema } from '../../../schema/section-role.js';
 import { TAG } from '../../clause/word-kind.js';
 import type { ClauseScene, Verb } from '../propose/scene.js';
 import { characterOf } from './character.js';
-import { AROUND, EDGE, VERB } from './families.js';
+import { contextVerb, contextWord } from './context-word.js';
+import { AROUND, CONTEXT, EDGE, VERB } from './families.js';
 import { one, two } from './family.js';
 import type { Tally } from './tally.js';
 import type { VerbFacts } from './word-facts.js';
@@ -31,6 +32,8 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
   at.before.addTo(tally);
   addPlace(verb, tally);
+  tally.add(one(VERB.word, contextVerb(text)));
+  addContext(verb, tally);
 }
 
 function addCharacters(text: string, tally: Tally): void {
@@ -75,4 +78,23 @@ function addPlace({ at, run }: Verb, tally: Tally): void {
   tally.add(one(AROUND.title, Number(sentence.isTitle)));
   tally.add(one(AROUND.item, Number(sentence.opensItem && clause.index === 0)));
   tally.add(one(AROUND.opensClause, Number(run.from === clause.from)));
+}
+
+/** The words around the verb, and those with which its clause and those beside it begin and end. */
+function addContext({ at, trigger: { from, to } }: Verb, tally: Tally): void {
+  const { scene, sentence, clause } = at;
+  const { tokens } = scene;
+  const inClause = (index: number): number =>
+    contextWord(index < clause.from || index >= clause.to ? undefined : tokens[index]);
+  tally.add(one(CONTEXT.left, inClause(from - 1)));
+  tally.add(one(CONTEXT.secondLeft, inClause(from - 2)));
+  tally.add(one(CONTEXT.right, inClause(to)));
+  tally.add(one(CONTEXT.secondRight, inClause(to + 1)));
+  tally.add(one(CONTEXT.clauseFirst, contextWord(tokens[clause.from])));
+  tally.add(one(CONTEXT.clauseLast, contextWord(tokens[clause.to - 1])));
+  const before = sentence.clauses[clause.index - 1];
+  tally.add(one(CONTEXT.clauseBeforeFirst, contextWord(before && tokens[before.from])));
+  tally.add(one(CONTEXT.clauseBeforeLast, contextWord(before && tokens[before.to - 1])));
+  const behind = sentence.clauses[clause.index + 1];
+  tally.add(one(CONTEXT.clauseBehindFirst, contextWord(behind && tokens[behind.from])));
 }

@@ -6,6 +6,8 @@ import { SPACE } from './families.js';
 export interface Weights {
   /** For a proposal being an activity. */
   readonly proposal: Float64Array;
+  /** 1 for what tells of categories at all, which most evidence does not. */
+  readonly telling: Uint8Array;
   /** For an activity being of a category. */
   readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
 }
@@ -21,18 +23,22 @@ export function evidenceWeights(): Weights {
 }
 
 function readWeights(): Weights {
-  const numbers = new Map(SPACE.names().map((name, evidence) => [name, evidence]));
   const proposal = new Float64Array(SPACE.size);
+  const telling = new Uint8Array(SPACE.size);
   const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(SPACE.size)]));
   for (const { attributes, words } of file.lexicons[CLASS] ?? []) {
     for (const word of words.split('\n')) {
-      const evidence = numbers.get(word);
+      const evidence = SPACE.numberOf(word);
       if (evidence === undefined) continue;
       proposal[evidence] = Number(attributes.weight ?? 0);
-      for (const [name, values] of categories) values[evidence] = Number(attributes[name] ?? 0);
+      for (const [name, values] of categories) {
+        const weight = Number(attributes[name] ?? 0);
+        values[evidence] = weight;
+        telling[evidence] = Number(telling[evidence]) | Number(weight !== 0);
+      }
     }
   }
-  return { proposal, categories };
+  return { proposal, telling, categories };
 }
 
 /** The sum of what evidence weighs. */
@@ -40,23 +46,4 @@ export function weigh(weights: Float64Array, evidence: readonly number[]): numbe
   let sum = 0;
   for (const one of evidence) sum += weights[one] ?? 0;
   return sum;
-}
-
-/** A function that weighs proposals; what readings of one verb share is weighed once where they come one after another. */
-export function createScale(weights: Float64Array): (proposal: Weighable) => number {
-  let last: readonly number[] | undefined;
-  let shared = 0;
-  return ({ verbEvidence, evidence }) => {
-    if (verbEvidence !== last) {
-      last = verbEvidence;
-      shared = weigh(weights, verbEvidence);
-    }
-    return shared + weigh(weights, evidence);
-  };
-}
-
-/** What there is to weigh of a proposal. */
-export interface Weighable {
-  readonly verbEvidence: readonly number[];
-  readonly evidence: readonly number[];
 }

@@ -1,5 +1,7 @@
 import { words } from '../../../generated/words.js';
 import type { Attributes } from '../../../grammar/attributes.js';
+import { WordMemo } from '../../../grammar/word-memo.js';
+import type { Word } from '../../token/word.js';
 
 /** What the nouns that a verb governs are mostly counted as, or a noun itself is; `unknown` where text has not shown it. */
 export const FACT_CLASSES = [
@@ -39,6 +41,18 @@ export function verbFacts(word: string, last: string): VerbFacts {
     objects: classNumber(objects),
   }));
   return verbs.get(word) ?? verbs.get(last) ?? NO_FACTS;
+}
+
+const known = new WordMemo<Word, VerbFacts>();
+
+/** The same of a verb of one word. */
+export function factsOfVerb(word: Word): VerbFacts {
+  let facts = known.get(word);
+  if (!facts) {
+    facts = verbFacts(word.text, word.text);
+    known.set(word, facts);
+  }
+  return facts;
 }
 
 /** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */

@@ -48,7 +48,10 @@ const BEHIND_VERB = tagSet(TAG.count, TAG.list, TAG.conjunction, TAG.etCetera);
 const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
 
 /** Where an object may begin, and how: a place in `STARTS`. */
-type Beginning = readonly [at: number, start: number];
+interface Beginning {
+  readonly at: number;
+  readonly start: number;
+}
 
 /** Adds the readings of a verb with what stands behind it. */
 export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
@@ -58,14 +61,19 @@ export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
   const counted = behindCount(verb, opening.to, limit);
   if (counted) proposals.push(counted);
   const beginnings = beginningsOf(scene, opening.to, limit);
-  const isNew = unseen(scene);
+  const { length } = beginnings;
+  const seen: TokenRange[] = [];
   for (const end of endsOf(scene, opening.to, limit)) {
     const behind = numberBehind(scene, end, clause.to);
     const counts = together(opening.counts, behind.counts);
     const range = { from: verb.trigger.from, to: behind.to };
-    for (const [at, start] of [...beginnings, ...behindLastAttributive(scene, opening.to, end)]) {
-      const object = at < end ? trimmed(scene, at, end) : { from: end, to: end };
-      if (object.to > object.from && isNew(object)) addReadings(verb, object, start, counts, range, proposals);
+    beginnings[length] = { at: behindLastAttributive(scene, opening.to, end), start: START.attributive };
+    for (const { at, start } of beginnings) {
+      if (at < 0 || at >= end) continue;
+      const object = trimmed(scene, at, end);
+      if (object.to === object.from || holds(seen, object)) continue;
+      seen.push(object);
+      addReadings(verb, object, start, counts, range, proposals);
     }
   }
   const numbered = proposeNumbered(verb, opening.to, opening.counts);
@@ -81,13 +89,10 @@ function endOfReach({ tags }: Scene, from: number, end: number): number {
   return limit;
 }
 
-/** Tells of each range whether it comes for the first time. */
-function unseen({ tokens }: Scene): (range: TokenRange) => boolean {
-  const seen = new Set<number>();
-  return ({ from, to }) => {
-    const { size } = seen;
-    return seen.add(from * tokens.length + to).size > size;
-  };
+/** Whether a range is among these, which are few. */
+function holds(ranges: readonly TokenRange[], { from, to }: TokenRange): boolean {
+  for (const range of ranges) if (range.from === from && range.to === to) return true;
+  return false;
 }
 
 function addReadings(
@@ -134,20 +139,21 @@ function opened(scene: Scene, from: number, limit: number): Counted {
 }
 
 function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
-  const beginnings: Beginning[] = [[from, START.verb]];
+  const beginnings: Beginning[] = [{ at: from, start: START.verb }];
   const host = behindHost(scene, from, limit);
-  if (host > from) beginnings.push([host, START.host]);
+  if (host > from) beginnings.push({ at: host, start: START.host });
   let behind = from;
   while (behind < limit && scene.tags[behind] === TAG.date) behind++;
-  if (behind > from) beginnings.push([behind, START.date]);
+  if (behind > from) beginnings.push({ at: behind, start: START.date });
   return beginnings;
 }
 
-function behindLastAttributive(scene: Scene, from: number, end: number): Beginning[] {
+/** Index behind the last 的 and the number that follows it; -1 if there is no 的. */
+function behindLastAttributive(scene: Scene, from: number, end: number): number {
   let at = behindAttributive(scene, from, end);
-  if (at === from) return [];
+  if (at === from) return -1;
   while (at < end - 1 && (scene.tags[at] === TAG.count || scene.tags[at] === TAG.quantifier)) at++;
-  return [[at, START.attributive]];
+  return at;
 }
 
 function endsOf(scene: Scene, from: number, limit: number): number[] {
@@ -187,7 +193,7 @@ function behindCount(verb: Verb, from: number, limit: number): Proposal | null {
   while (end < limit && (isNominalTag(tags[end]) || tags[end] === TAG.verb || tags[end] === TAG.mark)) end++;
   const object = trimmed(scene, at + 1, end);
   if (object.to <= object.from || !mayEndPhrase(scene, end)) return null;
-  const whole = { ...object, counts: marked.countsBetween(at, at + 1) };
+  const whole = { from: object.from, to: object.to, counts: marked.countsBetween(at, at + 1) };
   const tally = startReading(verb, FRAME.behind);
   tally.add(one(LISTED.shape, SHAPE.whole));
   addObjectEvidence(verb, OBJECT, whole, START.count, tally);

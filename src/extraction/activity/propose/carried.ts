@@ -49,7 +49,9 @@ function topicOf(scene: Scene, clause: Clause | undefined): Topic | null {
   let end = from;
   while (end < clause.to && end < from + LONGEST && (isNominalTag(tags[end]) || OF_PHRASE(tags[end]))) end++;
   const topic = trimmed(scene, from, end);
-  return end < clause.to && topic.to > topic.from && mayEndPhrase(scene, topic.to) ? { ...topic, end } : null;
+  return end < clause.to && topic.to > topic.from && mayEndPhrase(scene, topic.to)
+    ? { from: topic.from, to: topic.to, end }
+    : null;
 }
 
 interface Carried {

@@ -33,7 +33,7 @@ function membersOf(scene: Scene, from: number, limit: number): ProposedObject[] 
     const phrase = trimmed(scene, behindAttributive(scene, start, end), end);
     if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) break;
     if (objects.length > 0 && tags[phrase.from] === TAG.verb && tags[end] !== TAG.list) break;
-    objects.push({ ...phrase, counts: [] });
+    objects.push({ from: phrase.from, to: phrase.to, counts: [] });
     if (end >= limit || STOPS(tags[end])) break;
     start = isBetweenNames(scene, end) ? end : end + 1;
   }

@@ -224,7 +224,9 @@ function numberedMember(
     return to === behind ? null : { object: { from: behind, to, counts }, to };
   }
   const phrase = trimmed(scene, behindAttributive(scene, from, noun), noun);
-  return counts.length === 0 || phrase.to <= phrase.from ? null : { object: { ...phrase, counts }, to: behind };
+  return counts.length === 0 || phrase.to <= phrase.from
+    ? null
+    : { object: { from: phrase.from, to: phrase.to, counts }, to: behind };
 }
 
 function endOfPhrase({ tags }: Scene, from: number, limit: number): number {
@@ -244,7 +246,7 @@ export function proposeOverCommas(verb: Verb, from: number): Proposal | null {
     const next = to < sentence.to ? (tags[to] ?? TAG.end) : TAG.end;
     const phrase = trimmed(scene, behindAttributive(scene, at, to), to);
     if (!ENDS_MEMBER(next) || !isMember(scene, phrase, objects.length === 0)) break;
-    objects.push({ ...phrase, counts: NONE });
+    objects.push({ from: phrase.from, to: phrase.to, counts: NONE });
     end = to;
     if (ENDS_SERIES(next)) break;
     at = to + 1;

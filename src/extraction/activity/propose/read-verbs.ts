@@ -3,7 +3,7 @@ import { isVerbalTag, TAG } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import type { Token } from '../../token/token.js';
 import { addVerbEvidence } from '../evidence/verb-evidence.js';
-import { verbFacts } from '../evidence/word-facts.js';
+import { factsOfVerb, verbFacts } from '../evidence/word-facts.js';
 import { Government } from '../government.js';
 import type { ClauseScene, Scene, Verb } from './scene.js';
 
@@ -69,7 +69,7 @@ function verbOf(at: ClauseScene, run: TokenRange, trigger: TokenRange): Verb | n
   if (!main) return null;
   let text = tokens[trigger.from]?.text ?? '';
   for (let index = trigger.from + 1; index < trigger.to; index++) text += tokens[index]?.text ?? '';
-  const facts = verbFacts(text, main.text);
+  const facts = trigger.to - trigger.from === 1 ? factsOfVerb(main.word) : verbFacts(text, main.text);
   const kinds = words.kinds(main);
   at.before.readTo(trigger.from, run.from);
   const { target } = at.before;

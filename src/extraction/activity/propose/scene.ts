@@ -24,6 +24,8 @@ export interface Scene {
   /** Whether to keep the evidence of a reading that weighs so much. */
   readonly keepsEvidence: (weight: number) => boolean;
   readonly objectHeads: ObjectHeads;
+  /** What each token is inside an object: flags of `object-words.ts`. */
+  readonly objectWords: Uint8Array;
   /** Where the evidence of the verb or reading at hand is gathered. */
   readonly tally: Tally;
 }

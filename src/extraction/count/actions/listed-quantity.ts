@@ -27,7 +27,7 @@ export function listedQuantity(match: Match, tokens: readonly Token[]): Quantity
   const own = trailingScale(numeral);
   const shared = own > 1 ? undefined : rest.scale;
   const { unit, measure } = rest;
-  return { ...approximate(match, tokens, { value: times(numeral.value, shared ?? 1) }), unit, measure };
+  return { unit, measure, ...approximate(match, tokens, { value: times(numeral.value, shared ?? 1) }) };
 }
 
 function isListed({ value, text, max }: Numeral): boolean {

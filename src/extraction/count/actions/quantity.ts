@@ -13,5 +13,5 @@ export function quantity(match: Match, tokens: readonly Token[]): Quantity | nul
   if (!numeral || !unit) return null;
   const scale = numeralOf(match, tokens, 'scale')?.value ?? 1;
   const stated = numeral.kind === 'fraction' ? { value: quotient(numeral.value) } : numeral;
-  return { ...approximate(match, tokens, stated, scale), unit: unit.unit, measure: unit.measure };
+  return { unit: unit.unit, measure: unit.measure, ...approximate(match, tokens, stated, scale) };
 }

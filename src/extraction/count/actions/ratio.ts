@@ -9,7 +9,7 @@ import { numeralOf, signedNumeral } from '../numeral-of.js';
 /** 80%, 八成, 百分之五: the value in hundredths. */
 export function percentage(match: Match, tokens: readonly Token[]): Quantity | null {
   const numeral = signedNumeral(match, tokens, 'value');
-  return numeral ? { ...approximate(match, tokens, numeral), unit: '%', measure: 'percent' } : null;
+  return numeral ? { unit: '%', measure: 'percent', ...approximate(match, tokens, numeral) } : null;
 }
 
 /** A number that measures nothing by itself: 三分之一, 一半, 3.4倍. The rule's parameter `unit` names its unit. */
@@ -19,7 +19,7 @@ export function ratio(match: Match, tokens: readonly Token[]): Quantity | null {
   const { unit } = match.rule.parameters;
   const { value, max } = numeral;
   const stated = { value: quotient(value), ...(max === undefined ? {} : { max: quotient(max) }) };
-  return { ...approximate(match, tokens, stated), unit: typeof unit === 'string' ? unit : null, measure: 'other' };
+  return { unit: typeof unit === 'string' ? unit : null, measure: 'other', ...approximate(match, tokens, stated) };
 }
 
 /** 师生比为1:14: `low` divided by `value`. */
@@ -28,7 +28,7 @@ export function proportion(match: Match, tokens: readonly Token[]): Quantity | n
   const second = numeralOf(match, tokens, 'value');
   if (!first || !second || second.value <= 0) return null;
   const stated = { value: quotient(first.value / second.value) };
-  return { ...approximate(match, tokens, stated), unit: null, measure: 'other' };
+  return { unit: null, measure: 'other', ...approximate(match, tokens, stated) };
 }
 
 /** 5%-8%, 三到四成, 百分之三至五: both ends in hundredths. */

@@ -28,8 +28,8 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
   if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
   const data = dataSize(numeral);
-  if (data) return { ...approximate(match, tokens, data.numeral, scale), unit: data.unit, measure: 'other' };
-  return { ...approximate(match, tokens, numeral, scale), unit: null, measure: 'count' };
+  if (data) return { unit: data.unit, measure: 'other', ...approximate(match, tokens, data.numeral, scale) };
+  return { unit: null, measure: 'count', ...approximate(match, tokens, numeral, scale) };
 }
 
 /** 100M without another unit is a size of data, and the letter its unit: 100M宽带. */

@@ -16,6 +16,7 @@ export function date(match: Match, tokens: readonly Token[]): TimeExpression | n
   const lead = capturesOf(match, tokens).attribute('year', 'relative-year', 'lead');
   const expression = expressionOf(onDay(moment, match.rule.parameters.day));
   const { outside } = match.rule.parameters;
+  if (typeof lead !== 'number' && typeof outside !== 'number') return expression;
   return {
     ...expression,
     ...(typeof lead === 'number' && { lead }),

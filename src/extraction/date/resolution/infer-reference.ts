@@ -106,10 +106,9 @@ function statedPeriod({ meaning, aside }: FoundTime): Interval | undefined {
 
 /** 2018年终总结 is about the year, and not about its end. */
 function withoutEdge(meaning: Meaning): Meaning {
-  if (meaning.type !== 'moment') return meaning;
-  const { part, partOf, ...moment } = meaning.moment;
-  const isYearEdge = part !== undefined && moment.month === undefined && moment.season === undefined;
-  return isYearEdge ? { type: 'moment', moment } : meaning;
+  if (meaning.type !== 'moment' || meaning.moment.part === undefined) return meaning;
+  const { part: _part, partOf: _partOf, ...moment } = meaning.moment;
+  return moment.month === undefined && moment.season === undefined ? { type: 'moment', moment } : meaning;
 }
 
 /** The expressions that begin inside a span. */

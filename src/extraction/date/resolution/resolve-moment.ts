@@ -33,7 +33,9 @@ export function resolveMoment(moment: Moment, context: Context): Resolved | unde
   const implied = stated === undefined;
   const tellsYear = !implied || moment.relation?.unit === 'year';
   const days = implied ? daysByContext(moment, context) : daysInYear(moment, stated, context);
-  return days && { ...days, implied: implied || isDayOnly(moment), tellsYear: tellsYear && !moment.samePeriod };
+  if (days === undefined) return undefined;
+  const { start, end } = days;
+  return { start, end, implied: implied || isDayOnly(moment), tellsYear: tellsYear && !moment.samePeriod };
 }
 
 function statesAnything({ year, month, day, season, relation, part, days, lunar }: Moment): boolean {

@@ -29,9 +29,9 @@ export function resolveTimes(found: readonly FoundTime[], passage: Passage, refe
   const dates = found.map((time) => {
     const { start, end, kind, rule, meaning, aside, value } = time;
     const context: Context = {
-      ...spoken.before(time),
       reference: period,
       sectionYear: sectionYears.at(time),
+      ...spoken.before(time),
     };
     const resolved = resolveMeaning(meaning, context);
     if (resolved && kind !== 'DURATION') {
