@@ -1,67 +1,72 @@
+import { NUMBER_OFFSET, type PackedTrie, packTrie } from './packed-trie.js';
+
 const ROOT = 0;
 
-/** A set of words, in typed arrays: child nodes are found by hashing (node, code unit). */
+/** A set of words, in typed arrays: the children of a node stand side by side, by code unit. */
 export interface Trie {
   /** The node reached from `node` by a code unit, or -1. */
   child(node: number, code: number): number;
-  /** The word that ends at a node, as an index into the words given, or -1. */
+  /** The number of the word that ends at a node, or -1. */
   wordAt(node: number): number;
   /** Whether a word goes on behind a node. */
   goesOn(node: number): boolean;
+  /** The number of a word, or -1. */
+  find(word: string): number;
 }
 
 /** The node that every look-up starts from. */
 export const TRIE_ROOT = ROOT;
 
-/** Builds a trie of distinct words. */
+/** Builds a trie of words, each numbered by where it stands last among them. */
 export function createTrie(words: readonly string[]): Trie {
-  let characters = 1;
-  for (const word of words) characters += word.length;
-  const capacity = 2 ** Math.ceil(Math.log2(characters * 2));
-  const mask = capacity - 1;
-  // Node 0 is the root, which is nobody's child, so a child of 0 means an empty slot.
-  const parents = new Int32Array(capacity);
-  const codes = new Uint16Array(capacity);
-  const children = new Int32Array(capacity);
-  const ends = new Int32Array(characters).fill(-1);
-  const parental = new Uint8Array(characters);
+  const numbers = new Map(words.map((word, number) => [word, number]));
+  const distinct = [...numbers.keys()].sort();
+  const packed = packTrie(distinct);
+  const order = packed.order.map((place) => numbers.get(distinct[place] as string) as number);
+  return readTrie(packed, (word) => order[word] as number);
+}
 
-  const slot = (node: number, code: number): number => {
-    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 0;
-    at = (at ^ (at >>> 15)) & mask;
-    while (children[at] !== 0 && (parents[at] !== node || codes[at] !== code)) at = (at + 1) & mask;
-    return at;
-  };
-
-  let nodes = 1;
-  for (const [index, word] of words.entries()) {
-    let node = ROOT;
-    for (let i = 0; i < word.length; i++) {
-      const code = word.charCodeAt(i);
-      const at = slot(node, code);
-      if (children[at] === 0) {
-        parents[at] = node;
-        codes[at] = code;
-        children[at] = nodes++;
-        parental[node] = 1;
-      }
-      node = children[at] as number;
-    }
-    ends[node] = index;
+/** Loads a trie; its words are numbered by node, or as `numberOf` renumbers them. */
+export function readTrie({ characters, nodes }: PackedTrie, numberOf = (word: number): number => word): Trie {
+  const codes = new Uint16Array(nodes.length);
+  /** Where the children of each node begin; they end where those of the next one begin. */
+  const starts = new Int32Array(nodes.length + 1);
+  const words = new Int32Array(nodes.length);
+  let next = ROOT + 1;
+  let count = 0;
+  for (let node = 0; node < nodes.length; node++) {
+    const number = nodes.charCodeAt(node) - NUMBER_OFFSET;
+    codes[node] = characters.charCodeAt(node);
+    starts[node] = next;
+    words[node] = (number & 1) === 0 ? -1 : numberOf(count++);
+    next += number >> 1;
   }
+  starts[nodes.length] = next;
 
   // Most positions of a text begin no word at all: the first step is a plain array.
   const first = new Int32Array(0x10000);
-  for (let at = 0; at < capacity; at++) {
-    if (children[at] !== 0 && parents[at] === ROOT) first[codes[at] as number] = children[at] as number;
-  }
+  for (let node = ROOT + 1; node < (starts[ROOT + 1] as number); node++) first[codes[node] as number] = node;
+
+  const child = (node: number, code: number): number => {
+    if (node === ROOT) return (first[code] as number) || -1;
+    let low = starts[node] as number;
+    let high = starts[node + 1] as number;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((codes[middle] as number) < code) low = middle + 1;
+      else high = middle;
+    }
+    return low < (starts[node + 1] as number) && codes[low] === code ? low : -1;
+  };
 
   return {
-    child(node, code) {
-      const found = node === ROOT ? (first[code] as number) : (children[slot(node, code)] as number);
-      return found === 0 ? -1 : found;
+    child,
+    wordAt: (node) => words[node] as number,
+    goesOn: (node) => (starts[node] as number) < (starts[node + 1] as number),
+    find(word) {
+      let node = ROOT;
+      for (let at = 0; at < word.length && node >= 0; at++) node = child(node, word.charCodeAt(at));
+      return node < 0 ? -1 : (words[node] as number);
     },
-    wordAt: (node) => ends[node] as number,
-    goesOn: (node) => parental[node] === 1,
   };
 }

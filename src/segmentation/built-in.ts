@@ -1,5 +1,5 @@
-import { createTrie, TRIE_ROOT } from '../grammar/trie.js';
-import { readDictionaryText } from './dictionary-text.js';
+import { TRIE_ROOT } from '../grammar/trie.js';
+import { dictionary } from './dictionary.js';
 import type { Segmenter } from './segmenter.js';
 
 /**
@@ -7,11 +7,10 @@ import type { Segmenter } from './segmenter.js';
  * path through the dictionary words at each position. It gives the words that the native ones give.
  */
 export function createBuiltInSegmenter(): Segmenter {
-  const { words, frequencies } = readDictionary();
+  const { trie, frequencies } = dictionary();
   const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
   const weights = Float64Array.from(frequencies, (frequency) => Math.log(frequency / total));
   const unknown = weights.reduce((least, weight) => Math.min(least, weight), 0);
-  const trie = createTrie(words);
 
   /** Where the best word from each offset ends; the best path is known from the end of the text backwards. */
   const bestEnds = (text: string): Int32Array => {
@@ -46,19 +45,4 @@ export function createBuiltInSegmenter(): Segmenter {
       return cut;
     },
   };
-}
-
-function readDictionary(): { words: string[]; frequencies: number[] } {
-  const words: string[] = [];
-  const frequencies: number[] = [];
-  const text = readDictionaryText();
-  let from = 0;
-  for (;;) {
-    const end = text.indexOf('\n', from);
-    if (end < 0) return { words, frequencies };
-    const space = text.indexOf(' ', from);
-    words.push(text.slice(from, space));
-    frequencies.push(Number.parseInt(text.slice(space + 1, end), 10));
-    from = end + 1;
-  }
 }
