@@ -81,15 +81,16 @@ interface Entry {
 
 /** The words as a trie, and of each one, as a character's number, which of the frequencies and tags is its own. */
 function packed(entries: readonly Entry[]): Record<string, string> {
-  const sorted = [...entries].sort((a, b) => (a.word < b.word ? -1 : 1));
-  const { order, ...trie } = packTrie(sorted.map(({ word }) => word));
+  const byWord = new Map(entries.map((entry) => [entry.word, entry]));
+  const { words, ...trie } = packTrie([...byWord.keys()].sort());
   const column = <T>(values: readonly T[], told: (entry: Entry) => T): string =>
-    order.map((index) => characterOf(values.indexOf(told(sorted[index] as Entry)))).join('');
-  const frequencies = [...new Set(sorted.map(({ frequency }) => frequency))].sort((a, b) => a - b);
-  const tags = [...new Set(sorted.map(({ tag }) => tag))].sort();
+    words.map((word) => characterOf(values.indexOf(told(byWord.get(word) as Entry)))).join('');
+  const frequencies = [...new Set(entries.map(({ frequency }) => frequency))].sort((a, b) => a - b);
+  const tags = [...new Set(entries.map(({ tag }) => tag))].sort();
   return {
     ...trie,
     frequencies: frequencies.join(' '),
+    total: String(entries.reduce((sum, { frequency }) => sum + frequency, 0)),
     frequencyOf: column(frequencies, ({ frequency }) => frequency),
     tags: tags.join(' '),
     tagOf: column(tags, ({ tag }) => tag),

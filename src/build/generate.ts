@@ -8,6 +8,8 @@ import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Lexicon } from '../grammar/node.js';
+import { packRoom } from '../grammar/packed-room.js';
+import { type PackedTrie, packTrie } from '../grammar/packed-trie.js';
 import { cliMessagesModule } from './cli-messages.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
@@ -34,12 +36,22 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   part: MARK_KINDS,
 };
 
+/** Rooms whose words make vocabularies, which share one list of them. */
+const LISTED: ReadonlySet<string> = new Set([
+  ...['lexicon', 'date', 'organisation', 'count', 'activity', 'role', 'deed'],
+  ...['circumstance', 'comparison', 'part'],
+]);
+
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));
   const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
+  const listed = rooms.filter(({ room }) => LISTED.has(room)).flatMap(({ lexicons }) => lexicons);
+  const list = packTrie([...new Set(listed.flatMap(({ entries }) => entries.map(({ word }) => word)))].sort());
+  writeFileSync(join(outDir, 'word-list.ts'), listModule(list));
   for (const { room, lexicons, grammars } of rooms) {
     const classes = [...(KINDS[room] ?? []), ...words];
-    writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
+    const compiled = compile(room, lexicons, grammars, { classes });
+    writeFileSync(join(outDir, `${room}.ts`), moduleText(compiled, LISTED.has(room) ? list.words : null));
   }
   writeFileSync(join(outDir, 'class-name.ts'), namesModule('ClassName', 'the names of the lexicons', words));
   const features = rooms.flatMap(({ lexicons }) => lexicons.flatMap(featuresOf));
@@ -63,15 +75,27 @@ const namesModule = (type: string, made: string, names: readonly string[]): stri
   ].join('\n');
 
 /** A string that is parsed at load is both smaller and faster than the same value as source text. */
-function moduleText(room: CompiledRoom): string {
+function moduleText(room: CompiledRoom, list: readonly string[] | null): string {
+  const packed = JSON.stringify(JSON.stringify(packRoom(room, list)));
   return [
     `// Made by \`npm run generate\` from grammars/${room.room}; changes belong there.`,
     "import type { CompiledRoom } from '../grammar/compiled-room.js';",
+    "import { unpackRoom } from '../grammar/packed-room.js';",
+    ...(list ? ["import { wordList } from './word-list.js';"] : []),
     '',
-    `export const ${room.room}: CompiledRoom = JSON.parse(${JSON.stringify(JSON.stringify(room))});`,
+    `export const ${room.room}: CompiledRoom = unpackRoom(JSON.parse(${packed})${list ? ', wordList' : ''});`,
     '',
   ].join('\n');
 }
+
+const listModule = ({ characters, nodes }: PackedTrie): string =>
+  [
+    '// Made by `npm run generate` from the lexicons under grammars; changes belong there.',
+    "import { WordList } from '../grammar/word-list.js';",
+    '',
+    `export const wordList = new WordList(${JSON.stringify({ characters, nodes })});`,
+    '',
+  ].join('\n');
 
 mkdirSync(outDir, { recursive: true });
 try {

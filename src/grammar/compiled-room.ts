@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes.js';
 import type { AttributeTest } from './node.js';
+import type { WordList } from './word-list.js';
 
 /** A pattern without `let`s, places and names whose meaning is open. */
 export type CompiledPattern =
@@ -36,9 +37,11 @@ export interface CompiledEntries {
   readonly words: string;
 }
 
-/** The lexicons and rules of one folder; plain JSON. */
+/** The lexicons and rules of one folder; plain JSON, unless its words are in a list. */
 export interface CompiledRoom {
   readonly room: string;
   readonly lexicons: Readonly<Record<string, readonly CompiledEntries[]>>;
   readonly rules: readonly CompiledRule[];
+  /** What the words are read from that rooms of the library share. */
+  readonly list?: WordList;
 }

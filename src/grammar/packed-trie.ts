@@ -9,17 +9,18 @@ export interface PackedTrie {
   readonly nodes: string;
 }
 
-/** Packs distinct words that are in the order of their code units; `order` is that of the words by node. */
-export function packTrie(words: readonly string[]): PackedTrie & { readonly order: readonly number[] } {
-  const order: number[] = [];
+/** Packs distinct words that are in the order of their code units; returns them too, by number. */
+export function packTrie(words: readonly string[]): PackedTrie & { readonly words: readonly string[] } {
+  const numbered: string[] = [];
   let characters = ROOT;
   let nodes = '';
   let level: Part[] = [{ from: 0, to: words.length }];
   for (let depth = 0; level.length > 0; depth++) {
     const next: Part[] = [];
     for (const { from, to } of level) {
-      const isWord = words[from]?.length === depth;
-      if (isWord) order.push(from);
+      const first = words[from];
+      const isWord = first?.length === depth;
+      if (isWord) numbered.push(first);
       const parts = partsOf(words, isWord ? from + 1 : from, to, depth);
       for (const part of parts) {
         characters += words[part.from]?.charAt(depth) ?? '';
@@ -29,7 +30,7 @@ export function packTrie(words: readonly string[]): PackedTrie & { readonly orde
     }
     level = next;
   }
-  return { characters, nodes, order };
+  return { characters, nodes, words: numbered };
 }
 
 /** What stands for the root among the characters. */

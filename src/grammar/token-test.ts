@@ -31,6 +31,8 @@ export interface TokenProfile {
  */
 export class TokenTests {
   private readonly ids = new Map<string, number>();
+  /** The numbers of elements that were asked for before: the rules of a room share theirs. */
+  private readonly elements = new Map<ElementPattern, number>();
   private readonly texts = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
@@ -53,6 +55,14 @@ export class TokenTests {
 
   /** The number of the test that an element makes. */
   element(node: ElementPattern): number {
+    const known = this.elements.get(node);
+    if (known !== undefined) return known;
+    const id = this.state(node);
+    this.elements.set(node, id);
+    return id;
+  }
+
+  private state(node: ElementPattern): number {
     if (node.type === 'conjunction') {
       const holds = this.condition(node);
       return this.intern(this.ids, JSON.stringify(node), (id) => this.combined.push({ id, holds }));

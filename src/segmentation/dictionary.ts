@@ -1,35 +1,37 @@
-import { characters, frequencies, frequencyOf, nodes, tagOf, tags } from '../generated/dictionary-packed.js';
+import { characters, frequencies, frequencyOf, nodes, tagOf, tags, total } from '../generated/dictionary-packed.js';
 import { NUMBER_OFFSET } from '../grammar/packed-trie.js';
-import { readTrie, type Trie } from '../grammar/trie.js';
+import { Trie } from '../grammar/trie.js';
 
-/** The one dictionary that all segmenters load: jieba's, with the words of our own grammars. */
-export interface Dictionary {
-  readonly trie: Trie;
-  /** How often each word is met, by its number in the trie. */
-  readonly frequencies: Int32Array;
-}
+let trie: Trie | undefined;
 
-let loaded: Dictionary | undefined;
-
-/** Loads the dictionary at the first call. */
-export function dictionary(): Dictionary {
-  loaded ??= load();
-  return loaded;
-}
-
-function load(): Dictionary {
-  const values = frequencies.split(' ').map(Number);
-  const ofWords = new Int32Array(frequencyOf.length);
-  for (let word = 0; word < ofWords.length; word++) {
-    ofWords[word] = values[frequencyOf.charCodeAt(word) - NUMBER_OFFSET] as number;
-  }
-  return { trie: readTrie({ characters, nodes }), frequencies: ofWords };
+/** The words of the one dictionary that all segmenters load: jieba's, with those of our own grammars. */
+export function dictionaryWords(): Trie {
+  trie ??= new Trie({ characters, nodes });
+  return trie;
 }
 
 const TAGS = tags.split(' ');
 
 /** Part of speech of a dictionary word (jieba's tags: `n`, `v`, `vn`, `ns`…), empty for a word that it lacks. */
 export function partOfSpeech(word: string): string {
-  const number = dictionary().trie.find(word);
+  const number = dictionaryWords().find(word);
   return number < 0 ? '' : (TAGS[tagOf.charCodeAt(number) - NUMBER_OFFSET] ?? '');
+}
+
+/** How often words are met, the rarest ones first. */
+export interface Frequencies {
+  readonly values: readonly number[];
+  /** The sum over all words. */
+  readonly total: number;
+  /** Which of the values is that of a word, by the word's number. */
+  indexOf(word: number): number;
+}
+
+/** The frequencies of the dictionary's words. */
+export function dictionaryFrequencies(): Frequencies {
+  return {
+    values: frequencies.split(' ').map(Number),
+    total: Number(total),
+    indexOf: (word) => frequencyOf.charCodeAt(word) - NUMBER_OFFSET,
+  };
 }

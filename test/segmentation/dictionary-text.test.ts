@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dictionary, partOfSpeech } from '../../src/segmentation/dictionary.js';
+import { dictionaryFrequencies, dictionaryWords, partOfSpeech } from '../../src/segmentation/dictionary.js';
 import { findDictionaryFiles } from '../../src/segmentation/dictionary-files.js';
 import { dictionaryText } from '../../src/segmentation/dictionary-text.js';
 
@@ -14,15 +14,15 @@ it('is the same as the file, line by line, whatever the order', () => {
 });
 
 it('tells of each word what the file says', () => {
-  const { trie, frequencies } = dictionary();
+  const { values, indexOf } = dictionaryFrequencies();
   const wrong = file.split('\n').filter((line) => {
     const [word = '', frequency, tag] = line.split(' ');
-    return line !== '' && (frequencies[trie.find(word)] !== Number(frequency) || partOfSpeech(word) !== tag);
+    return line !== '' && (values[indexOf(dictionaryWords().find(word))] !== Number(frequency) || partOfSpeech(word) !== tag);
   });
   expect(wrong).toEqual([]);
 });
 
 it.each(['', '展开展', '某某某某', 'ab'])('has no word %j', (word) => {
-  expect(dictionary().trie.find(word)).toBe(-1);
+  expect(dictionaryWords().find(word)).toBe(-1);
   expect(partOfSpeech(word)).toBe('');
 });
