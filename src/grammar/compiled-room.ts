@@ -35,6 +35,8 @@ export interface CompiledRule {
 export interface CompiledEntries {
   readonly attributes: Attributes;
   readonly words: string;
+  /** The numbers of the words in the list of the room, where it has one. */
+  numbers?(): Uint16Array;
 }
 
 /** The lexicons and rules of one folder; plain JSON, unless its words are in a list. */

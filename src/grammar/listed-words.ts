@@ -1,5 +1,4 @@
-import type { CompiledRoom } from './compiled-room.js';
-import { ListedEntries } from './listed-entries.js';
+import type { CompiledEntries, CompiledRoom } from './compiled-room.js';
 import { TRIE_ROOT } from './trie.js';
 import { hasAny, mergeClasses, type WordClasses } from './word-classes.js';
 import type { WordList } from './word-list.js';
@@ -15,17 +14,15 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
   const further = new Map<number, number[]>();
   const merged = new Map<number, WordClasses>();
 
-  const add = (name: string, entries: ListedEntries): void => {
+  const add = (name: string, entries: CompiledEntries): void => {
     const group = groups.push(new Map([[name, entries.attributes]])) - 1;
-    for (const word of entries.numbers()) {
+    for (const word of entries.numbers?.() ?? []) {
       if (firstGroups[word] === 0) firstGroups[word] = group;
       else further.set(word, [...(further.get(word) ?? []), group]);
     }
   };
   for (const { lexicons } of rooms) {
-    for (const [name, entries] of Object.entries(lexicons)) {
-      for (const each of entries) if (each instanceof ListedEntries) add(name, each);
-    }
+    for (const [name, entries] of Object.entries(lexicons)) for (const each of entries) add(name, each);
   }
 
   const classesOf = (word: number): WordClasses | undefined => {
@@ -37,7 +34,7 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
     merged.set(word, classes);
     return classes;
   };
-  const before = trie.nodesBefore((word) => firstGroups[word] !== 0);
+  const isWord = (word: number): boolean => firstGroups[word] !== 0;
 
   return {
     lookup(text) {
@@ -46,7 +43,7 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
     },
     beginsWord(text) {
       const node = trie.nodeOf(text);
-      return node >= 0 && before[node] === 1;
+      return node >= 0 && trie.leadsTo(node, isWord);
     },
     longest(text, offset, wanted) {
       let end = offset;

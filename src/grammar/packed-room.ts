@@ -1,7 +1,7 @@
 import type { CompiledEntries, CompiledRoom } from './compiled-room.js';
+import { ListedEntries } from './listed-entries.js';
 import { type PackedRules, packRules, unpackRules } from './packed-rules.js';
 import { NUMBER_OFFSET } from './packed-trie.js';
-import { ListedEntries } from './listed-entries.js';
 import type { WordList } from './word-list.js';
 
 /** A room as plain JSON that is small and fast to load. */
@@ -12,11 +12,16 @@ export interface PackedRoom extends PackedRules {
 }
 
 /** Packs a room; `list` holds all its words, in the order of their numbers. */
-export function packRoom({ room, lexicons, rules }: CompiledRoom, list: readonly string[] | null = null): PackedRoom {
+export function packRoom({ room, lexicons, rules }: CompiledRoom, list?: readonly string[]): PackedRoom {
   const numbers = list && new Map(list.map((word, number) => [word, String.fromCharCode(number + NUMBER_OFFSET)]));
   const pack = ({ attributes, words }: CompiledEntries): CompiledEntries => ({
     attributes,
-    words: numbers ? words.split('\n').map((word) => numbers.get(word)).join('') : words,
+    words: numbers
+      ? words
+          .split('\n')
+          .map((word) => numbers.get(word))
+          .join('')
+      : words,
   });
   const packed = Object.entries(lexicons).map(([name, groups]) => [name, groups.map(pack)] as const);
   return { room, lexicons: Object.fromEntries(packed), ...packRules(rules) };
@@ -26,8 +31,8 @@ export function packRoom({ room, lexicons, rules }: CompiledRoom, list: readonly
 export function unpackRoom({ room, lexicons, ...rules }: PackedRoom, list?: WordList): CompiledRoom {
   if (list === undefined) return { room, lexicons, rules: unpackRules(rules) };
   const unpacked = Object.entries(lexicons).map(
-    ([name, groups]) => [name, groups.map(({ attributes, words }) => new ListedEntries(attributes, words, list))] as const,
+    ([name, groups]) =>
+      [name, groups.map(({ attributes, words }) => new ListedEntries(attributes, words, list))] as const,
   );
   return { room, lexicons: Object.fromEntries(unpacked), rules: unpackRules(rules), list };
 }
-

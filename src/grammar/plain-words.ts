@@ -20,13 +20,12 @@ export function createPlainWords(rooms: readonly CompiledRoom[]): Words {
   }
   const byNumber = [...entries.values()];
   const trie = createTrie([...entries.keys()]);
-  const before = trie.nodesBefore(() => true);
 
   return {
     lookup: (word) => entries.get(word),
     beginsWord(text) {
       const node = trie.nodeOf(text);
-      return node >= 0 && before[node] === 1;
+      return node >= 0 && trie.leadsTo(node, () => true);
     },
     longest(text, offset, wanted) {
       let end = offset;

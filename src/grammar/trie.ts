@@ -74,17 +74,21 @@ export class Trie {
     return node < 0 ? -1 : this.wordAt(node);
   }
 
-  /** The nodes behind which a word goes on of those that are wanted: 1, or 0. */
-  nodesBefore(wanted: (word: number) => boolean): Uint8Array {
-    const found = new Uint8Array(this.#words.length);
-    for (let node = this.#words.length - 1; node >= ROOT; node--) {
-      const end = this.#starts[node + 1] as number;
-      for (let child = this.#starts[node] as number; child < end && found[node] === 0; child++) {
-        const word = this.#words[child] as number;
-        if (found[child] === 1 || (word >= 0 && wanted(word))) found[node] = 1;
-      }
+  /** Whether a word that is wanted goes on behind a node. */
+  leadsTo(node: number, wanted: (word: number) => boolean): boolean {
+    const end = this.#starts[node + 1] as number;
+    for (let child = this.#starts[node] as number; child < end; child++) {
+      const word = this.wordAt(child);
+      if ((word >= 0 && wanted(word)) || this.leadsTo(child, wanted)) return true;
     }
-    return found;
+    return false;
+  }
+
+  /** How many characters the longest word has. */
+  get depth(): number {
+    let depth = 0;
+    for (let first = this.#starts[ROOT] as number; first < this.size; first = this.#starts[first] as number) depth++;
+    return depth;
   }
 
   /** A word by its number. */

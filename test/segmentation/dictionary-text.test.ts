@@ -17,7 +17,9 @@ it('tells of each word what the file says', () => {
   const { values, indexOf } = dictionaryFrequencies();
   const wrong = file.split('\n').filter((line) => {
     const [word = '', frequency, tag] = line.split(' ');
-    return line !== '' && (values[indexOf(dictionaryWords().find(word))] !== Number(frequency) || partOfSpeech(word) !== tag);
+    return (
+      line !== '' && (values[indexOf(dictionaryWords().find(word))] !== Number(frequency) || partOfSpeech(word) !== tag)
+    );
   });
   expect(wrong).toEqual([]);
 });
