@@ -1,3 +1,4 @@
+import { ACCEPT, SPLIT, TOKEN } from './code.js';
 import type { CompiledRule } from './compiled-room.js';
 import type { Program } from './program.js';
 import type { TokenTests } from './token-test.js';
@@ -27,7 +28,7 @@ export interface Automaton {
 
 /** `rules` are the rules of the program, for the order of those that accept together. Profiles go by number. */
 export function createAutomaton(program: Program, rules: readonly CompiledRule[], tests: TokenTests): Automaton {
-  const { instructions } = program;
+  const { types, values, nexts } = program;
   const closures = new Map<number, readonly number[]>();
   let states = new Map<string, State>();
   /** The next state by that before and the number of the token's profile; null: no rule goes on. */
@@ -41,19 +42,17 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   const closure = (entry: number): readonly number[] => {
     const known = closures.get(entry);
     if (known) return known;
-    const reached = new Set<number>();
-    const stack = [entry];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (reached.has(at)) continue;
-      reached.add(at);
-      const instruction = instructions[at];
-      if (instruction?.type === 'split') stack.push(...instruction.targets);
-      else if (instruction?.type === 'open' || instruction?.type === 'close') stack.push(instruction.next);
+    const reached = new Set<number>([entry]);
+    const result: number[] = [];
+    // A set grows while it is read.
+    for (const at of reached) {
+      const type = types[at];
+      if (type === TOKEN || type === ACCEPT) result.push(at);
+      else {
+        reached.add(nexts[at] as number);
+        if (type === SPLIT) reached.add(values[at] as number);
+      }
     }
-    const result = [...reached].filter((at) => {
-      const type = instructions[at]?.type;
-      return type === 'token' || type === 'accept';
-    });
     closures.set(entry, result);
     return result;
   };
@@ -62,12 +61,14 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     const accepts = new Set<number>();
     const waiting = new Map<number, number[]>();
     for (const at of members) {
-      const instruction = instructions[at];
-      if (instruction?.type === 'accept') accepts.add(instruction.rule);
-      if (instruction?.type !== 'token') continue;
-      const targets = waiting.get(instruction.test);
-      if (targets) targets.push(instruction.next);
-      else waiting.set(instruction.test, [instruction.next]);
+      const value = values[at] as number;
+      if (types[at] === ACCEPT) {
+        accepts.add(value);
+        continue;
+      }
+      const targets = waiting.get(value);
+      if (targets) targets.push(nexts[at] as number);
+      else waiting.set(value, [nexts[at] as number]);
     }
     const priority = (rule: number): number => rules[rule]?.priority ?? 0;
     return {

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.js';
+import type { Code } from './code.js';
 import type { AttributeTest } from './node.js';
 import type { WordList } from './word-list.js';
 
@@ -29,6 +30,8 @@ export interface CompiledRule {
   readonly priority: number;
   /** Why, in words for people; left out where the rule does not say. */
   readonly because?: string;
+  /** The pattern as instructions, where it was translated when the library was built. */
+  readonly code?: Code;
 }
 
 /** The words of a class that have the same attributes, one a line. */

@@ -12,7 +12,10 @@ export function isEdgeToken(token: MatchToken): boolean {
 }
 
 /** Patterns of one token that are tested as they stand. */
-type ElementPattern = Extract<CompiledPattern, { type: 'class' | 'kind' | 'part-of-speech' | 'conjunction' }>;
+export type ElementPattern = Extract<
+  CompiledPattern,
+  { type: 'literal' | 'class' | 'kind' | 'part-of-speech' | 'conjunction' }
+>;
 
 /** Tells of the tests that a token passes whether a combination of them holds. */
 type Condition = (held: ReadonlySet<number>) => boolean;
@@ -48,12 +51,7 @@ export class TokenTests {
   private readonly profileOf = new WordMemo<MatchWord, number>();
   private count = 0;
 
-  /** The number of the test whether a token is exactly this text. */
-  text(text: string): number {
-    return this.intern(this.texts, text, () => {});
-  }
-
-  /** The number of the test that an element makes. */
+  /** The number of the test that a pattern of one token makes. */
   element(node: ElementPattern): number {
     const known = this.elements.get(node);
     if (known !== undefined) return known;
@@ -63,6 +61,7 @@ export class TokenTests {
   }
 
   private state(node: ElementPattern): number {
+    if (node.type === 'literal') return this.intern(this.texts, node.text, () => {});
     if (node.type === 'conjunction') {
       const holds = this.condition(node);
       return this.intern(this.ids, JSON.stringify(node), (id) => this.combined.push({ id, holds }));
@@ -94,10 +93,7 @@ export class TokenTests {
         const part = this.condition(node.item);
         return (held) => !part(held);
       }
-      case 'literal': {
-        const text = this.text(node.text);
-        return (held) => held.has(text);
-      }
+      case 'literal':
       case 'class':
       case 'kind':
       case 'part-of-speech': {
