@@ -14,7 +14,7 @@ export class Trie {
   /** Most positions of a text begin no word at all: the first step is a plain array. */
   readonly #first = new Int32Array(0x10000);
   /** The nodes at which the words end; known once a word is asked for. */
-  #nodes: number[] | undefined;
+  #nodes: Int32Array | undefined;
 
   /** Loads a trie; its words are numbered by node, or as `numberOf` renumbers them. */
   constructor({ characters, nodes }: PackedTrie, numberOf = (word: number): number => word) {
@@ -101,9 +101,9 @@ export class Trie {
     return text;
   }
 
-  #nodesOfWords(): number[] {
-    const nodes: number[] = [];
-    for (let node = ROOT; node < this.#words.length; node++) {
+  #nodesOfWords(): Int32Array {
+    const nodes = new Int32Array(this.size);
+    for (let node = ROOT; node < this.size; node++) {
       const word = this.#words[node] as number;
       if (word >= 0) nodes[word] = node;
     }
