@@ -5,10 +5,9 @@ import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
-import type { MatchToken, MatchWord } from './match-token.js';
+import type { MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
 import { TokenTests } from './token-test.js';
-import { WordMemo } from './word-memo.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
@@ -49,17 +48,10 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   }));
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
-  /** The state after the first token, by its word: null for most of them. */
-  const starts = new WordMemo<MatchWord, State | null>();
   let steps = 0;
 
-  const start = (token: MatchToken): State | null => {
-    const known = starts.get(token.word);
-    if (known !== undefined) return known;
-    const state = automaton.start(tests.profile(token));
-    starts.set(token.word, state);
-    return state;
-  };
+  /** The state after the first token: null for most of them. */
+  const start = (token: MatchToken): State | null => automaton.start(tests.profile(token));
   const holds = (conditions: readonly LookAround[], tokens: readonly MatchToken[], index: number): boolean => {
     for (const condition of conditions) {
       steps++;
