@@ -51,7 +51,10 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   let steps = 0;
 
   /** The state after the first token: null for most of them. */
-  const start = (token: MatchToken): State | null => automaton.start(tests.profile(token));
+  const start = (token: MatchToken): State | null => {
+    steps++;
+    return automaton.start(tests.profile(token));
+  };
   const holds = (conditions: readonly LookAround[], tokens: readonly MatchToken[], index: number): boolean => {
     for (const condition of conditions) {
       steps++;
@@ -77,13 +80,13 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return -1;
   };
 
-  const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
-    steps++;
-    let state = start(tokens[index] as MatchToken);
+  /** The best match that begins at `index`, whose token leads to a state. */
+  const best = (begun: State, tokens: readonly MatchToken[], index: number, end: number): Match | null => {
+    let state: State | null = begun;
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
-      const first = firstAllowed(state.accepts, tokens, index, at);
+      const first = state.accepts.length === 0 ? -1 : firstAllowed(state.accepts, tokens, index, at);
       if (first >= 0) {
         rule = first;
         to = at;
@@ -97,25 +100,25 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
 
   /** Where the longest match of each rule ends that was found last, and which rules those are. */
   const ends = new Int32Array(rules.length);
-  const found: number[] = [];
   const isBetter = (a: number, b: number): number =>
     (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
 
   /** Finds for each rule the longest match that begins at `index`, and adds them, the best one first. */
-  const addAll = (tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
-    steps++;
-    found.length = 0;
-    let state = start(tokens[index] as MatchToken);
+  const addAll = (begun: State, tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
+    let state: State | null = begun;
+    let found: number[] | null = null;
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
         if (!allowed(rule, tokens, index, at)) continue;
-        if (!found.includes(rule)) found.push(rule);
+        if (found === null) found = [rule];
+        else if (!found.includes(rule)) found.push(rule);
         ends[rule] = at;
       }
       if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
+    if (found === null) return;
     if (found.length > 1) found.sort(isBetter);
     for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
@@ -128,7 +131,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     comesOf: (match: Match) => boolean,
   ): Match | null => {
     const others: Match[] = [];
-    addAll(tokens, declined.from, end, others);
+    const begun = start(tokens[declined.from] as MatchToken);
+    if (begun !== null) addAll(begun, tokens, declined.from, end, others);
     return others.find((match) => match.rule !== declined.rule && comesOf(match)) ?? null;
   };
 
@@ -136,26 +140,34 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     get steps() {
       return steps + automaton.steps + captures.steps;
     },
-    matchAll(tokens, from = 0, to = tokens.length, comesOf = () => true) {
+    matchAll(tokens, from = 0, to = tokens.length, comesOf = anything) {
       const matches: Match[] = [];
       for (let index = from; index < to; ) {
-        const first = best(tokens, index, to);
+        const begun = start(tokens[index] as MatchToken);
+        // Most tokens begin no match.
+        const first = begun === null ? null : best(begun, tokens, index, to);
         const match = first === null || comesOf(first) ? first : nextBest(tokens, first, to, comesOf);
         if (match) matches.push(match);
         index = match ? match.to : index + 1;
       }
       return matches;
     },
-    matchAt: (tokens, index, to = tokens.length) => (index < to ? best(tokens, index, to) : null),
+    matchAt(tokens, index, to = tokens.length) {
+      const begun = index < to ? start(tokens[index] as MatchToken) : null;
+      return begun === null ? null : best(begun, tokens, index, to);
+    },
     candidates(tokens, from = 0, to = tokens.length, limit = to) {
       const matches: Match[] = [];
       for (let index = from; index < Math.min(to, limit); index++) {
-        addAll(tokens, index, to, matches);
+        const begun = start(tokens[index] as MatchToken);
+        if (begun !== null) addAll(begun, tokens, index, to, matches);
       }
       return matches;
     },
   };
 }
+
+const anything = (): boolean => true;
 
 /** A match finds its captures when it is first asked for them, so the tokens must stay as they are until then. */
 class FoundMatch implements Match {
