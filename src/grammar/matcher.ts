@@ -7,12 +7,15 @@ import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
 import type { MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
+import { sharedTests } from './shared-tests.js';
 import { TokenTests } from './token-test.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
   /** Every action that the caller knows; a rule with another one is refused. */
   readonly actions?: Iterable<string>;
+  /** All rules of a room, where several matchers of some of them read the same tokens: they share what they know of these. */
+  readonly among?: readonly CompiledRule[];
 }
 
 /**
@@ -40,12 +43,17 @@ export interface Matcher {
  */
 export function createMatcher(rules: readonly CompiledRule[], options: MatcherOptions = {}): Matcher {
   if (options.actions) checkActions(rules, new Set(options.actions));
-  const tests = new TokenTests();
+  const tests = options.among ? sharedTests(options.among) : new TokenTests();
   const program = createProgram(rules, tests);
-  const lookAround = rules.map((rule) => ({
-    after: rule.after.map((node) => createLookAround(node, -1, tests)),
-    before: rule.before.map((node) => createLookAround(node, 1, tests)),
-  }));
+  /** What must stand around the match of each rule; null for most of them, which do not say. */
+  const lookAround = rules.map(({ after, before }) =>
+    after.length + before.length === 0
+      ? null
+      : {
+          after: after.map((node) => createLookAround(node, -1, tests)),
+          before: before.map((node) => createLookAround(node, 1, tests)),
+        },
+  );
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
   let steps = 0;
@@ -63,8 +71,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return true;
   };
   const allowed = (rule: number, tokens: readonly MatchToken[], from: number, to: number): boolean => {
-    const { after, before } = lookAround[rule] as (typeof lookAround)[number];
-    return holds(after, tokens, from - 1) && holds(before, tokens, to);
+    const around = lookAround[rule];
+    return !around || (holds(around.after, tokens, from - 1) && holds(around.before, tokens, to));
   };
   const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match =>
     new FoundMatch(rules[rule] as CompiledRule, from, to, rule, tokens, captures);

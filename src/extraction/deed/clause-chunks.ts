@@ -53,7 +53,7 @@ const KINDS: Readonly<Record<TagName, DeedKind>> = {
 const phase = (...actions: string[]): Matcher =>
   createMatcher(
     deed.rules.filter(({ action }) => actions.includes(action)),
-    { actions },
+    { actions, among: deed.rules },
   );
 
 const LISTS = phase('doers');
