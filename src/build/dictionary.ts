@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { NUMBER_OFFSET, packTrie } from '../grammar/packed-trie.js';
+import { packTrie, textOfNumbers } from '../grammar/packed-trie.js';
 import { listRooms, readRoom } from './grammars.js';
 
 /** Words rarer than this in jieba's corpus are left out: the file loads four times faster and segments alike. */
@@ -84,7 +84,7 @@ function packed(entries: readonly Entry[]): Record<string, string> {
   const byWord = new Map(entries.map((entry) => [entry.word, entry]));
   const { words, ...trie } = packTrie([...byWord.keys()].sort());
   const column = <T>(values: readonly T[], told: (entry: Entry) => T): string =>
-    words.map((word) => characterOf(values.indexOf(told(byWord.get(word) as Entry)))).join('');
+    textOfNumbers(words.map((word) => values.indexOf(told(byWord.get(word) as Entry))));
   const frequencies = [...new Set(entries.map(({ frequency }) => frequency))].sort((a, b) => a - b);
   const tags = [...new Set(entries.map(({ tag }) => tag))].sort();
   return {
@@ -96,8 +96,6 @@ function packed(entries: readonly Entry[]): Record<string, string> {
     tagOf: column(tags, ({ tag }) => tag),
   };
 }
-
-const characterOf = (number: number): string => String.fromCharCode(number + NUMBER_OFFSET);
 
 /** A module can be put into a bundle, and takes no longer to load than a file. */
 const moduleText = (texts: Readonly<Record<string, string>>): string =>

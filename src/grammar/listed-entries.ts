@@ -7,7 +7,7 @@ import type { WordList } from './word-list.js';
 export class ListedEntries implements CompiledEntries {
   #words: string | undefined;
 
-  /** @param packed the numbers of the words, as characters */
+  /** @param packed the steps between the numbers of the words, as characters */
   constructor(
     readonly attributes: Attributes,
     private readonly packed: string,
@@ -19,10 +19,14 @@ export class ListedEntries implements CompiledEntries {
     return this.#words;
   }
 
-  /** The numbers of the words, in their order. */
+  /** The numbers of the words, in order. */
   numbers(): Uint16Array {
     const numbers = new Uint16Array(this.packed.length);
-    for (let at = 0; at < numbers.length; at++) numbers[at] = this.packed.charCodeAt(at) - NUMBER_OFFSET;
+    let number = 0;
+    for (let at = 0; at < numbers.length; at++) {
+      number += this.packed.charCodeAt(at) - NUMBER_OFFSET;
+      numbers[at] = number;
+    }
     return numbers;
   }
 }

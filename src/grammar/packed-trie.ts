@@ -1,6 +1,10 @@
 /** What is added to each number that stands in a text as a character, so that few of them need escaping. */
 export const NUMBER_OFFSET = 0x23;
 
+/** Numbers as the characters of a text. */
+export const textOfNumbers = (numbers: readonly number[]): string =>
+  numbers.map((number) => String.fromCharCode(number + NUMBER_OFFSET)).join('');
+
 /** A trie as text, which loads without being parsed: its nodes level by level, those of one parent side by side. */
 export interface PackedTrie {
   /** The character by which each node is reached; the first node is the root. */
@@ -13,7 +17,7 @@ export interface PackedTrie {
 export function packTrie(words: readonly string[]): PackedTrie & { readonly words: readonly string[] } {
   const numbered: string[] = [];
   let characters = ROOT;
-  let nodes = '';
+  const nodes: number[] = [];
   let level: Part[] = [{ from: 0, to: words.length }];
   for (let depth = 0; level.length > 0; depth++) {
     const next: Part[] = [];
@@ -26,11 +30,11 @@ export function packTrie(words: readonly string[]): PackedTrie & { readonly word
         characters += words[part.from]?.charAt(depth) ?? '';
         next.push(part);
       }
-      nodes += String.fromCharCode(2 * parts.length + Number(isWord) + NUMBER_OFFSET);
+      nodes.push(2 * parts.length + Number(isWord));
     }
     level = next;
   }
-  return { characters, nodes, words: numbered };
+  return { characters, nodes: textOfNumbers(nodes), words: numbered };
 }
 
 /** What stands for the root among the characters. */
