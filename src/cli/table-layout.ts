@@ -1,5 +1,5 @@
+import stringWidth from 'string-width';
 import { fitColumns } from '../index.js';
-import { stringWidth } from '../output/string-width.js';
 
 /** A column of a table: its cells, the head first. */
 export interface LaidColumn {

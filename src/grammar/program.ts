@@ -22,18 +22,25 @@ export function createProgram(rules: readonly CompiledRule[], tests: TokenTests)
   const size = codes.reduce((sum, { types }) => sum + types.length, 0);
   const program = { types: new Uint8Array(size), values: new Int32Array(size), nexts: new Int32Array(size) };
   const names: string[] = [];
+  /** The numbers of the tests of codes that share theirs. */
+  let shared: Code['tests'] | undefined;
+  let numbers: number[] = [];
   let first = 0;
   const placed = codes.map((code, rule) => {
     const own = first;
     first += code.types.length;
     program.types.set(code.types, own);
     let captures = false;
+    if (code.tests !== shared) [shared, numbers] = [code.tests, []];
     for (let at = 0; at < code.types.length; at++) {
       const type = code.types[at];
       const value = code.values[at] as number;
       program.nexts[own + at] = own + (code.nexts[at] as number);
-      if (type === TOKEN) program.values[own + at] = tests.element(code.tests[value] as ElementPattern);
-      else if (type === SPLIT) program.values[own + at] = own + value;
+      if (type === TOKEN) {
+        numbers[value] ??= tests.element(code.tests[value] as ElementPattern);
+        program.values[own + at] = numbers[value];
+      }
+      if (type === SPLIT) program.values[own + at] = own + value;
       else if (type === ACCEPT) program.values[own + at] = rule;
       else if (type === OPEN || type === CLOSE) {
         captures = true;

@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander';
-import { stringWidth } from '../../output/string-width.js';
+import stringWidth from 'string-width';
 import type { ArgumentData, CommandData } from '../command-table/command-data.js';
 import { COMMANDS, type CommandName, GROUPS, PROGRAM } from '../command-table/commands.js';
 import type { OptionData } from '../command-table/option-data.js';
