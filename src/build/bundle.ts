@@ -14,6 +14,7 @@ import { fileURLToPath } from 'node:url';
 import { build, type Metafile } from 'esbuild';
 import ts from 'typescript';
 import { writeBrowserModules } from './browser-modules.js';
+import { lazyModules } from './lazy-modules.js';
 import { addSchemaComments } from './schema-comments.js';
 
 /**
@@ -35,6 +36,17 @@ const WORKERS = [
   { in: 'queue/document-process', out: 'document-process' },
 ];
 
+/** Functions of modules that few programs need and that take long to load, some because of a package, which is bundled then. */
+const LAZY = new Map(
+  Object.entries({
+    'grammar/parse-grammar': ['parseGrammar'],
+    'extraction/date/resolution/lunar-day': ['dayOfLunarYear', 'lunarDay', 'monthOfLunarYear'],
+    'output/string-width': ['stringWidth'],
+    'document/latin1': ['latin1'],
+  }).map(([module, functions]) => [join(source, `${module}.ts`), functions]),
+);
+const LAZY_PACKAGES: ReadonlySet<string> = new Set(['tyme4ts', 'string-width', 'fflate']);
+
 /** What browsers import, in a folder of its own. */
 const BROWSER = 'browser';
 const BROWSER_MODULES = ['index', 'numerals'];
@@ -48,7 +60,8 @@ const node = await build({
   outdir: dist,
   // One folder deep, as the modules are: they find `generated` beside their own folder.
   chunkNames: 'chunks/[name]-[hash]',
-  external: dependencies(),
+  external: dependencies().filter((name) => !LAZY_PACKAGES.has(name)),
+  plugins: [lazyModules(LAZY)],
   bundle: true,
   splitting: true,
   format: 'esm',

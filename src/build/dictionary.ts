@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packTrie, textOfNumbers } from '../grammar/packed-trie.js';
 import { listRooms, readRoom } from './grammars.js';
 
 /** Words rarer than this in jieba's corpus are left out: the file loads four times faster and segments alike. */
@@ -48,43 +49,52 @@ function splitWords(): Set<string> {
 }
 
 /**
- * Writes `dictionary-text.ts`, the one dictionary that all segmenters load and that parts of speech are read from: `word
- * frequency tag` a line, made from the dictionary of @node-rs/jieba and the vocabulary under `grammars/`. nodejieba reads
- * files only: for it there are `dictionary.txt`, the same, and `idf.txt` (see `segmentation/dictionary-files.ts`).
+ * Writes `dictionary-packed.ts`, the one dictionary that all segmenters load and that parts of speech are read from, made from
+ * the dictionary of @node-rs/jieba and the vocabulary under `grammars/`. nodejieba reads files only: for it there are
+ * `dictionary.txt`, the same as `word frequency tag` a line, and `idf.txt` (see `segmentation/dictionary-files.ts`).
  */
 export async function generateDictionary(outDir: string): Promise<void> {
   const { dict } = createRequire(import.meta.url)('@node-rs/jieba/dict') as { dict: Uint8Array };
-  const lines: string[] = [];
+  const entries: Entry[] = [];
   const own = vocabulary();
   const left = splitWords();
   for (const line of new TextDecoder().decode(dict).split('\n')) {
-    const [word = '', frequency = '0', tag = ''] = line.split(' ');
-    if (Number(frequency) < LEAST_FREQUENCY || !HAN_WORD.test(word) || left.has(word)) continue;
-    const boosted = own.delete(word) ? Math.max(Number(frequency), vocabularyFrequency(word)) : Number(frequency);
-    lines.push(`${word} ${boosted} ${tag}`);
+    const [word = '', written = '0', tag = ''] = line.split(' ');
+    const frequency = Number(written);
+    if (frequency < LEAST_FREQUENCY || !HAN_WORD.test(word) || left.has(word)) continue;
+    const boosted = own.delete(word) ? Math.max(frequency, vocabularyFrequency(word)) : frequency;
+    entries.push({ word, frequency: boosted, tag });
   }
-  for (const word of own) if (!left.has(word)) lines.push(`${word} ${vocabularyFrequency(word)} x`);
-  const text = `${lines.join('\n')}\n`;
-  await writeFile(join(outDir, 'dictionary-text.ts'), moduleText({ dictionaryText: text }));
-  await writeFile(join(outDir, 'dictionary-packed.ts'), moduleText(packed(lines)));
-  await writeFile(join(outDir, 'dictionary.txt'), text);
+  for (const word of own) if (!left.has(word)) entries.push({ word, frequency: vocabularyFrequency(word), tag: 'x' });
+  const lines = entries.map(({ word, frequency, tag }) => `${word} ${frequency} ${tag}\n`);
+  await writeFile(join(outDir, 'dictionary-packed.ts'), moduleText(packed(entries)));
+  await writeFile(join(outDir, 'dictionary.txt'), lines.join(''));
   await writeFile(join(outDir, 'idf.txt'), 'idf 1\n');
 }
 
-/**
- * The lines by column, words in order, each with how many characters it shares with the one before: `0一1一` is 一 and 一一. What
- * browsers load is a quarter smaller so once it is compressed.
- */
-function packed(lines: readonly string[]): Record<string, string> {
-  const rows = lines.map((line) => line.split(' ') as [string, string, string]).sort(([a], [b]) => (a < b ? -1 : 1));
-  const words = rows.map(([word], index) => {
-    const before = rows[index - 1]?.[0] ?? '';
-    let shared = 0;
-    while (shared < before.length && before[shared] === word[shared]) shared += 1;
-    return `${shared}${word.slice(shared)}`;
-  });
-  const [frequencies, tags] = [1, 2].map((column) => rows.map((row) => row[column]).join(' '));
-  return { words: words.join(''), frequencies: frequencies ?? '', tags: tags ?? '' };
+/** A line of the dictionary. */
+interface Entry {
+  readonly word: string;
+  readonly frequency: number;
+  readonly tag: string;
+}
+
+/** The words as a trie, and of each one, as a character's number, which of the frequencies and tags is its own. */
+function packed(entries: readonly Entry[]): Record<string, string> {
+  const byWord = new Map(entries.map((entry) => [entry.word, entry]));
+  const { words, ...trie } = packTrie([...byWord.keys()].sort());
+  const column = <T>(values: readonly T[], told: (entry: Entry) => T): string =>
+    textOfNumbers(words.map((word) => values.indexOf(told(byWord.get(word) as Entry))));
+  const frequencies = [...new Set(entries.map(({ frequency }) => frequency))].sort((a, b) => a - b);
+  const tags = [...new Set(entries.map(({ tag }) => tag))].sort();
+  return {
+    ...trie,
+    frequencies: frequencies.join(' '),
+    total: String(entries.reduce((sum, { frequency }) => sum + frequency, 0)),
+    frequencyOf: column(frequencies, ({ frequency }) => frequency),
+    tags: tags.join(' '),
+    tagOf: column(tags, ({ tag }) => tag),
+  };
 }
 
 /** A module can be put into a bundle, and takes no longer to load than a file. */

@@ -8,6 +8,8 @@ import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Lexicon } from '../grammar/node.js';
+import { packRoom } from '../grammar/packed-room.js';
+import { type PackedTrie, packTrie } from '../grammar/packed-trie.js';
 import { cliMessagesModule } from './cli-messages.js';
 import { generateCmaps } from './cmaps.js';
 import { generateDictionary } from './dictionary.js';
@@ -34,12 +36,34 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   part: MARK_KINDS,
 };
 
+/** The lists of words, each with the rooms that share it: those whose words make vocabularies, and numerals alone. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  wordList: [
+    ...['lexicon', 'date', 'organisation', 'count', 'activity', 'role', 'deed'],
+    ...['circumstance', 'comparison', 'part'],
+  ],
+  numeralList: ['numeral'],
+};
+
 function generateRooms(): void {
   const rooms = listRooms().map((room) => readRoom(room));
   const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
+  const lists = Object.entries(LISTS).map(([name, members]): NamedList => {
+    const lexicons = rooms.filter(({ room }) => members.includes(room)).flatMap((room) => room.lexicons);
+    const listed = new Set(lexicons.flatMap(({ entries }) => entries.map(({ word }) => word)));
+    return { name, members, ...packTrie([...listed].sort()) };
+  });
+  for (const list of lists) writeFileSync(join(outDir, `${fileOf(list)}.ts`), listModule(list));
   for (const { room, lexicons, grammars } of rooms) {
     const classes = [...(KINDS[room] ?? []), ...words];
-    writeFileSync(join(outDir, `${room}.ts`), moduleText(compile(room, lexicons, grammars, { classes })));
+    const compiled = compile(room, lexicons, grammars, { classes });
+    writeFileSync(
+      join(outDir, `${room}.ts`),
+      moduleText(
+        compiled,
+        lists.find(({ members }) => members.includes(room)),
+      ),
+    );
   }
   writeFileSync(join(outDir, 'class-name.ts'), namesModule('ClassName', 'the names of the lexicons', words));
   const features = rooms.flatMap(({ lexicons }) => lexicons.flatMap(featuresOf));
@@ -63,15 +87,36 @@ const namesModule = (type: string, made: string, names: readonly string[]): stri
   ].join('\n');
 
 /** A string that is parsed at load is both smaller and faster than the same value as source text. */
-function moduleText(room: CompiledRoom): string {
+function moduleText(room: CompiledRoom, list: NamedList | undefined): string {
+  const packed = JSON.stringify(JSON.stringify(packRoom(room, list?.words)));
   return [
     `// Made by \`npm run generate\` from grammars/${room.room}; changes belong there.`,
     "import type { CompiledRoom } from '../grammar/compiled-room.js';",
+    "import { unpackRoom } from '../grammar/packed-room.js';",
+    ...(list ? [`import { ${list.name} } from './${fileOf(list)}.js';`] : []),
     '',
-    `export const ${room.room}: CompiledRoom = JSON.parse(${JSON.stringify(JSON.stringify(room))});`,
+    `export const ${room.room}: CompiledRoom = unpackRoom(JSON.parse(${packed})${list ? `, ${list.name}` : ''});`,
     '',
   ].join('\n');
 }
+
+/** A list of words under the name that it is exported by. */
+interface NamedList extends PackedTrie {
+  readonly name: string;
+  readonly members: readonly string[];
+  readonly words: readonly string[];
+}
+
+const fileOf = ({ name }: NamedList): string => name.replace('L', '-l');
+
+const listModule = ({ name, characters, nodes }: NamedList): string =>
+  [
+    '// Made by `npm run generate` from the lexicons under grammars; changes belong there.',
+    "import { WordList } from '../grammar/word-list.js';",
+    '',
+    `export const ${name} = new WordList(${JSON.stringify({ characters, nodes })});`,
+    '',
+  ].join('\n');
 
 mkdirSync(outDir, { recursive: true });
 try {

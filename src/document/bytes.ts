@@ -1,10 +1,4 @@
-import { strFromU8 } from 'fflate';
-
-/** The text of bytes that stand for one character each (ISO 8859-1). */
-export const latin1 = (bytes: Uint8Array, start = 0, end = bytes.length): string =>
-  strFromU8(bytes.subarray(Math.max(0, start), Math.max(0, end)), true);
-
-/** Where a text of such characters begins, -1 if nowhere from `from` on. */
+/** Where a text of ISO 8859-1 begins, -1 if nowhere from `from` on. */
 export function findBytes(bytes: Uint8Array, text: string, from = 0): number {
   const first = text.charCodeAt(0);
   let at = bytes.indexOf(first, from);

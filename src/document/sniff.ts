@@ -1,4 +1,5 @@
-import { findBytes, latin1 } from './bytes.js';
+import { findBytes } from './bytes.js';
+import { latin1 } from './latin1.js';
 
 /** What the bytes of a file show that it is, whatever its name says. */
 export type ContentKind =

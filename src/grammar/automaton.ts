@@ -1,5 +1,7 @@
+import { ACCEPT, SPLIT, TOKEN } from './code.js';
 import type { CompiledRule } from './compiled-room.js';
 import type { Program } from './program.js';
+import { StateTable } from './state-table.js';
 import type { TokenTests } from './token-test.js';
 import { TransitionTable } from './transition-table.js';
 
@@ -25,11 +27,16 @@ export interface Automaton {
   readonly steps: number;
 }
 
+const NO_TARGETS: readonly number[] = [];
+
 /** `rules` are the rules of the program, for the order of those that accept together. Profiles go by number. */
 export function createAutomaton(program: Program, rules: readonly CompiledRule[], tests: TokenTests): Automaton {
-  const { instructions } = program;
+  const { types, values, nexts } = program;
   const closures = new Map<number, readonly number[]>();
-  let states = new Map<string, State>();
+  let states = new StateTable();
+  /** The instructions that were counted as members of the state that is being made. */
+  const counted = new Int32Array(types.length);
+  let count = 0;
   /** The next state by that before and the number of the token's profile; null: no rule goes on. */
   let transitions = new TransitionTable<State | null>();
   let created = 0;
@@ -41,33 +48,33 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   const closure = (entry: number): readonly number[] => {
     const known = closures.get(entry);
     if (known) return known;
-    const reached = new Set<number>();
-    const stack = [entry];
-    for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-      if (reached.has(at)) continue;
-      reached.add(at);
-      const instruction = instructions[at];
-      if (instruction?.type === 'split') stack.push(...instruction.targets);
-      else if (instruction?.type === 'open' || instruction?.type === 'close') stack.push(instruction.next);
+    const reached = new Set<number>([entry]);
+    const result: number[] = [];
+    // A set grows while it is read.
+    for (const at of reached) {
+      const type = types[at];
+      if (type === TOKEN || type === ACCEPT) result.push(at);
+      else {
+        reached.add(nexts[at] as number);
+        if (type === SPLIT) reached.add(values[at] as number);
+      }
     }
-    const result = [...reached].filter((at) => {
-      const type = instructions[at]?.type;
-      return type === 'token' || type === 'accept';
-    });
     closures.set(entry, result);
     return result;
   };
 
-  const createState = (members: readonly number[]): State => {
+  const createState = (members: Iterable<number>): State => {
     const accepts = new Set<number>();
     const waiting = new Map<number, number[]>();
     for (const at of members) {
-      const instruction = instructions[at];
-      if (instruction?.type === 'accept') accepts.add(instruction.rule);
-      if (instruction?.type !== 'token') continue;
-      const targets = waiting.get(instruction.test);
-      if (targets) targets.push(instruction.next);
-      else waiting.set(instruction.test, [instruction.next]);
+      const value = values[at] as number;
+      if (types[at] === ACCEPT) {
+        accepts.add(value);
+        continue;
+      }
+      const targets = waiting.get(value);
+      if (targets) targets.push(nexts[at] as number);
+      else waiting.set(value, [nexts[at] as number]);
     }
     const priority = (rule: number): number => rules[rule]?.priority ?? 0;
     return {
@@ -77,31 +84,32 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     };
   };
 
-  const initial = createState([...new Set(program.rules.flatMap(({ entry }) => closure(entry)))]);
+  const initial = createState(new Set(program.rules.flatMap(({ entry }) => closure(entry))));
 
   /** Most tokens begin no match, so this first step is the one that must be fast: by number of the profile. */
   let first: (State | null)[] = [];
 
   const compute = (state: State, profile: number): State | null => {
     if (states.size >= MAX_STATES || transitions.size >= MAX_TRANSITIONS) {
-      states = new Map();
+      states = new StateTable();
       first = [];
       transitions = new TransitionTable();
       oldest = created;
     }
-    const members = new Set<number>();
+    const members: number[] = [];
+    count++;
     for (const test of tests.describe(profile).consumes) {
-      for (const target of state.waiting.get(test) ?? []) for (const at of closure(target)) members.add(at);
+      for (const target of state.waiting.get(test) ?? NO_TARGETS) {
+        for (const at of closure(target)) {
+          if (counted[at] === count) continue;
+          counted[at] = count;
+          members.push(at);
+        }
+      }
     }
-    steps += 1 + members.size;
-    if (members.size === 0) return null;
-    const sorted = [...members].sort((a, b) => a - b);
-    const key = sorted.join();
-    const known = states.get(key);
-    if (known) return known;
-    const made = createState(sorted);
-    states.set(key, made);
-    return made;
+    steps += 1 + members.length;
+    if (members.length === 0) return null;
+    return states.stateOf(Int32Array.from(members).sort(), createState);
   };
 
   return {

@@ -1,3 +1,4 @@
+import { ACCEPT, OPEN, SPLIT, TOKEN } from './code.js';
 import type { Capture, TokenRange } from './match.js';
 import { MAX_MATCH_TOKENS, type MatchToken } from './match-token.js';
 import type { Program } from './program.js';
@@ -17,7 +18,7 @@ export interface CaptureFinder {
  * never tried again, so the work is at most the rule's instructions times the tokens of the match.
  */
 export function createCaptureFinder(program: Program, tests: TokenTests): CaptureFinder {
-  const { instructions, rules } = program;
+  const { types, values, nexts, names, rules } = program;
   const width = MAX_MATCH_TOKENS + 1;
   const largest = Math.max(0, ...rules.map(({ first, last, captures }) => (captures ? last - first + 1 : 0)));
   // Marks of earlier searches are told by their number, so the table need not be cleared.
@@ -43,23 +44,23 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
         if (tried[key] === search) return false;
         tried[key] = search;
         steps++;
-        const step = instructions[instruction];
-        switch (step?.type) {
-          case 'token': {
+        const type = types[instruction];
+        const next = nexts[instruction] as number;
+        const value = values[instruction] as number;
+        switch (type) {
+          case TOKEN: {
             const token = tokens[at];
             if (at === to || token === undefined) return false;
-            return tests.describe(tests.profile(token)).consumes.has(step.test) && walk(step.next, at + 1);
+            return tests.describe(tests.profile(token)).consumes.has(value) && walk(next, at + 1);
           }
-          case 'split':
-            for (const target of step.targets) if (walk(target, at)) return true;
-            return false;
-          case 'open':
-          case 'close':
-            if (!walk(step.next, at)) return false;
-            events.push({ name: step.capture, at, opens: step.type === 'open' });
-            return true;
-          default:
+          case SPLIT:
+            return walk(next, at) || walk(value, at);
+          case ACCEPT:
             return at === to;
+          default:
+            if (!walk(next, at)) return false;
+            events.push({ name: names[value] as string, at, opens: type === OPEN });
+            return true;
         }
       };
       walk(entry, from);

@@ -1,5 +1,7 @@
 import type { Attributes } from './attributes.js';
+import type { Code } from './code.js';
 import type { AttributeTest } from './node.js';
+import type { WordList } from './word-list.js';
 
 /** A pattern without `let`s, places and names whose meaning is open. */
 export type CompiledPattern =
@@ -28,17 +30,23 @@ export interface CompiledRule {
   readonly priority: number;
   /** Why, in words for people; left out where the rule does not say. */
   readonly because?: string;
+  /** The pattern as instructions, where it was translated when the library was built. */
+  readonly code?: Code;
 }
 
 /** The words of a class that have the same attributes, one a line. */
 export interface CompiledEntries {
   readonly attributes: Attributes;
   readonly words: string;
+  /** The numbers of the words in the list of the room, where it has one. */
+  numbers?(): Uint16Array;
 }
 
-/** The lexicons and rules of one folder; plain JSON. */
+/** The lexicons and rules of one folder; plain JSON, unless its words are in a list. */
 export interface CompiledRoom {
   readonly room: string;
   readonly lexicons: Readonly<Record<string, readonly CompiledEntries[]>>;
   readonly rules: readonly CompiledRule[];
+  /** What the words are read from that rooms of the library share. */
+  readonly list?: WordList;
 }

@@ -5,15 +5,17 @@ import { SKIP } from './check-grammar.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround, type LookAround } from './look-around.js';
 import type { Match } from './match.js';
-import type { MatchToken, MatchWord } from './match-token.js';
+import type { MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
+import { sharedTests } from './shared-tests.js';
 import { TokenTests } from './token-test.js';
-import { WordMemo } from './word-memo.js';
 
 /** Options of `createMatcher`. */
 export interface MatcherOptions {
   /** Every action that the caller knows; a rule with another one is refused. */
   readonly actions?: Iterable<string>;
+  /** All rules of a room, where several matchers of some of them read the same tokens: they share what they know of these. */
+  readonly among?: readonly CompiledRule[];
 }
 
 /**
@@ -41,24 +43,25 @@ export interface Matcher {
  */
 export function createMatcher(rules: readonly CompiledRule[], options: MatcherOptions = {}): Matcher {
   if (options.actions) checkActions(rules, new Set(options.actions));
-  const tests = new TokenTests();
+  const tests = options.among ? sharedTests(options.among) : new TokenTests();
   const program = createProgram(rules, tests);
-  const lookAround = rules.map((rule) => ({
-    after: rule.after.map((node) => createLookAround(node, -1, tests)),
-    before: rule.before.map((node) => createLookAround(node, 1, tests)),
-  }));
+  /** What must stand around the match of each rule; null for most of them, which do not say. */
+  const lookAround = rules.map(({ after, before }) =>
+    after.length + before.length === 0
+      ? null
+      : {
+          after: after.map((node) => createLookAround(node, -1, tests)),
+          before: before.map((node) => createLookAround(node, 1, tests)),
+        },
+  );
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
-  /** The state after the first token, by its word: null for most of them. */
-  const starts = new WordMemo<MatchWord, State | null>();
   let steps = 0;
 
+  /** The state after the first token: null for most of them. */
   const start = (token: MatchToken): State | null => {
-    const known = starts.get(token.word);
-    if (known !== undefined) return known;
-    const state = automaton.start(tests.profile(token));
-    starts.set(token.word, state);
-    return state;
+    steps++;
+    return automaton.start(tests.profile(token));
   };
   const holds = (conditions: readonly LookAround[], tokens: readonly MatchToken[], index: number): boolean => {
     for (const condition of conditions) {
@@ -68,8 +71,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return true;
   };
   const allowed = (rule: number, tokens: readonly MatchToken[], from: number, to: number): boolean => {
-    const { after, before } = lookAround[rule] as (typeof lookAround)[number];
-    return holds(after, tokens, from - 1) && holds(before, tokens, to);
+    const around = lookAround[rule];
+    return !around || (holds(around.after, tokens, from - 1) && holds(around.before, tokens, to));
   };
   const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match =>
     new FoundMatch(rules[rule] as CompiledRule, from, to, rule, tokens, captures);
@@ -85,13 +88,13 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return -1;
   };
 
-  const best = (tokens: readonly MatchToken[], index: number, end: number): Match | null => {
-    steps++;
-    let state = start(tokens[index] as MatchToken);
+  /** The best match that begins at `index`, whose token leads to a state. */
+  const best = (begun: State, tokens: readonly MatchToken[], index: number, end: number): Match | null => {
+    let state: State | null = begun;
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
-      const first = firstAllowed(state.accepts, tokens, index, at);
+      const first = state.accepts.length === 0 ? -1 : firstAllowed(state.accepts, tokens, index, at);
       if (first >= 0) {
         rule = first;
         to = at;
@@ -105,25 +108,25 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
 
   /** Where the longest match of each rule ends that was found last, and which rules those are. */
   const ends = new Int32Array(rules.length);
-  const found: number[] = [];
   const isBetter = (a: number, b: number): number =>
     (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
 
   /** Finds for each rule the longest match that begins at `index`, and adds them, the best one first. */
-  const addAll = (tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
-    steps++;
-    found.length = 0;
-    let state = start(tokens[index] as MatchToken);
+  const addAll = (begun: State, tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
+    let state: State | null = begun;
+    let found: number[] | null = null;
     for (let at = index + 1; state !== null; at++) {
       for (const rule of state.accepts) {
         if (!allowed(rule, tokens, index, at)) continue;
-        if (!found.includes(rule)) found.push(rule);
+        if (found === null) found = [rule];
+        else if (!found.includes(rule)) found.push(rule);
         ends[rule] = at;
       }
       if (at >= end || state.waiting.size === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
+    if (found === null) return;
     if (found.length > 1) found.sort(isBetter);
     for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
@@ -136,7 +139,8 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     comesOf: (match: Match) => boolean,
   ): Match | null => {
     const others: Match[] = [];
-    addAll(tokens, declined.from, end, others);
+    const begun = start(tokens[declined.from] as MatchToken);
+    if (begun !== null) addAll(begun, tokens, declined.from, end, others);
     return others.find((match) => match.rule !== declined.rule && comesOf(match)) ?? null;
   };
 
@@ -144,26 +148,34 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     get steps() {
       return steps + automaton.steps + captures.steps;
     },
-    matchAll(tokens, from = 0, to = tokens.length, comesOf = () => true) {
+    matchAll(tokens, from = 0, to = tokens.length, comesOf = anything) {
       const matches: Match[] = [];
       for (let index = from; index < to; ) {
-        const first = best(tokens, index, to);
+        const begun = start(tokens[index] as MatchToken);
+        // Most tokens begin no match.
+        const first = begun === null ? null : best(begun, tokens, index, to);
         const match = first === null || comesOf(first) ? first : nextBest(tokens, first, to, comesOf);
         if (match) matches.push(match);
         index = match ? match.to : index + 1;
       }
       return matches;
     },
-    matchAt: (tokens, index, to = tokens.length) => (index < to ? best(tokens, index, to) : null),
+    matchAt(tokens, index, to = tokens.length) {
+      const begun = index < to ? start(tokens[index] as MatchToken) : null;
+      return begun === null ? null : best(begun, tokens, index, to);
+    },
     candidates(tokens, from = 0, to = tokens.length, limit = to) {
       const matches: Match[] = [];
       for (let index = from; index < Math.min(to, limit); index++) {
-        addAll(tokens, index, to, matches);
+        const begun = start(tokens[index] as MatchToken);
+        if (begun !== null) addAll(begun, tokens, index, to, matches);
       }
       return matches;
     },
   };
 }
+
+const anything = (): boolean => true;
 
 /** A match finds its captures when it is first asked for them, so the tokens must stay as they are until then. */
 class FoundMatch implements Match {

@@ -1,80 +1,58 @@
-import type { CompiledPattern, CompiledRule } from './compiled-room.js';
-import type { TokenTests } from './token-test.js';
+import { ACCEPT, CLOSE, type Code, OPEN, SPLIT, TOKEN } from './code.js';
+import { codeOf } from './code-of.js';
+import type { CompiledRule } from './compiled-room.js';
+import type { ElementPattern, TokenTests } from './token-test.js';
 
-/** One step of a pattern; `next` and `targets` are indices of instructions, targets in the order of the pattern. */
-export type Instruction =
-  | { readonly type: 'token'; readonly test: number; readonly next: number }
-  | { readonly type: 'split'; readonly targets: readonly number[] }
-  | { readonly type: 'open' | 'close'; readonly capture: string; readonly next: number }
-  | { readonly type: 'accept'; readonly rule: number };
-
-/** The patterns of all rules as one non-deterministic automaton. */
+/** The patterns of all rules as one non-deterministic automaton, by instruction; see `Code`. */
 export interface Program {
-  readonly instructions: readonly Instruction[];
+  readonly types: Uint8Array;
+  /** Of a token the number of its test, of a capture that of its name, of a split the second way on, of an accept the rule. */
+  readonly values: Int32Array;
+  /** What comes next; of a split the first way on. */
+  readonly nexts: Int32Array;
+  /** The names of the captures. */
+  readonly names: readonly string[];
   /** For each rule, where it begins, which of the instructions are its own, and whether it has captures. */
   readonly rules: readonly { entry: number; first: number; last: number; captures: boolean }[];
 }
 
-/** Translates patterns to instructions, after Thompson; built from the end, so that each knows what comes next. */
+/** Puts the codes of the rules one behind another. */
 export function createProgram(rules: readonly CompiledRule[], tests: TokenTests): Program {
-  const instructions: Instruction[] = [];
-  let captures = false;
-  const emit = (instruction: Instruction): number => instructions.push(instruction) - 1;
-  const split = (targets: readonly number[]): number => {
-    const [only] = targets;
-    return targets.length === 1 && only !== undefined ? only : emit({ type: 'split', targets });
-  };
-
-  const translate = (node: CompiledPattern, next: number): number => {
-    switch (node.type) {
-      case 'literal':
-        return literal(node.text, next);
-      case 'class':
-      case 'kind':
-      case 'part-of-speech':
-      case 'conjunction':
-        return emit({ type: 'token', test: tests.element(node), next });
-      case 'sequence':
-        return node.items.reduceRight((rest, item) => translate(item, rest), next);
-      case 'alternation':
-        return split(node.items.map((item) => translate(item, next)));
-      case 'repetition': {
-        let entry = next;
-        for (let i = node.min; i < node.max; i++) entry = split([translate(node.item, entry), next]);
-        for (let i = 0; i < node.min; i++) entry = translate(node.item, entry);
-        return entry;
+  const codes = rules.map((rule): Code => rule.code ?? codeOf(rule.pattern));
+  const size = codes.reduce((sum, { types }) => sum + types.length, 0);
+  const program = { types: new Uint8Array(size), values: new Int32Array(size), nexts: new Int32Array(size) };
+  const names: string[] = [];
+  /** The numbers of the tests of codes that share theirs. */
+  let shared: Code['tests'] | undefined;
+  let numbers: number[] = [];
+  let first = 0;
+  const placed = codes.map((code, rule) => {
+    const own = first;
+    first += code.types.length;
+    program.types.set(code.types, own);
+    let captures = false;
+    if (code.tests !== shared) [shared, numbers] = [code.tests, []];
+    for (let at = 0; at < code.types.length; at++) {
+      const type = code.types[at];
+      const value = code.values[at] as number;
+      program.nexts[own + at] = own + (code.nexts[at] as number);
+      if (type === TOKEN) {
+        numbers[value] ??= tests.element(code.tests[value] as ElementPattern);
+        program.values[own + at] = numbers[value];
       }
-      case 'capture': {
+      if (type === SPLIT) program.values[own + at] = own + value;
+      else if (type === ACCEPT) program.values[own + at] = rule;
+      else if (type === OPEN || type === CLOSE) {
         captures = true;
-        const close = emit({ type: 'close', capture: node.name, next });
-        return emit({ type: 'open', capture: node.name, next: translate(node.item, close) });
+        program.values[own + at] = numberOf(names, code.names[value] as string);
       }
-      case 'negation':
-        throw new TypeError('a negation belongs to look-around');
     }
-  };
+    return { entry: own + code.entry, first: own, last: first - 1, captures };
+  });
+  return { ...program, names, rules: placed };
+}
 
-  /** A literal may be cut into tokens anywhere, so it does not depend on how the text was segmented. */
-  const literal = (text: string, next: number): number => {
-    const entries: number[] = [];
-    entries[text.length] = next;
-    for (let from = text.length - 1; from >= 0; from--) {
-      const targets: number[] = [];
-      for (let to = text.length; to > from; to--) {
-        targets.push(emit({ type: 'token', test: tests.text(text.slice(from, to)), next: entries[to] as number }));
-      }
-      entries[from] = split(targets);
-    }
-    return entries[0] as number;
-  };
-
-  return {
-    rules: rules.map(({ pattern }, rule) => {
-      const first = instructions.length;
-      captures = false;
-      const entry = translate(pattern, emit({ type: 'accept', rule }));
-      return { entry, first, last: instructions.length - 1, captures };
-    }),
-    instructions,
-  };
+function numberOf(names: string[], name: string): number {
+  const known = names.indexOf(name);
+  return known >= 0 ? known : names.push(name) - 1;
 }

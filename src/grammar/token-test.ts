@@ -12,7 +12,10 @@ export function isEdgeToken(token: MatchToken): boolean {
 }
 
 /** Patterns of one token that are tested as they stand. */
-type ElementPattern = Extract<CompiledPattern, { type: 'class' | 'kind' | 'part-of-speech' | 'conjunction' }>;
+export type ElementPattern = Extract<
+  CompiledPattern,
+  { type: 'literal' | 'class' | 'kind' | 'part-of-speech' | 'conjunction' }
+>;
 
 /** Tells of the tests that a token passes whether a combination of them holds. */
 type Condition = (held: ReadonlySet<number>) => boolean;
@@ -31,28 +34,35 @@ export interface TokenProfile {
  */
 export class TokenTests {
   private readonly ids = new Map<string, number>();
+  /** The numbers of elements that were asked for before: the rules of a room share theirs. */
+  private readonly elements = new Map<ElementPattern, number>();
   private readonly texts = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
-  private readonly classes = new Map<string, { id: number; tests: readonly AttributeTest[] }[]>();
+  private readonly classes = new Map<string, NumberedTest[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, readonly number[]>();
-  private readonly tested: { id: number; kind: string; tests: readonly AttributeTest[] }[] = [];
+  private readonly tested = new Map<string, NumberedTest[]>();
   private readonly combined: { id: number; holds: Condition }[] = [];
   private readonly described: TokenProfile[] = [];
-  /** The numbers of profiles by which of the simple tests hold; those of combinations follow from them. */
-  private readonly profiles = new Map<string, number>();
+  /** The simple tests that hold lead from one place to the next, and the last place tells the profile; combinations follow from them. */
+  private readonly places = new Map<number, number>();
+  private readonly profiles = new Map<number, number>();
   /** The numbers of the profiles of words. */
   private readonly profileOf = new WordMemo<MatchWord, number>();
   private count = 0;
 
-  /** The number of the test whether a token is exactly this text. */
-  text(text: string): number {
-    return this.intern(this.texts, text, () => {});
+  /** The number of the test that a pattern of one token makes. */
+  element(node: ElementPattern): number {
+    const known = this.elements.get(node);
+    if (known !== undefined) return known;
+    const id = this.state(node);
+    this.elements.set(node, id);
+    return id;
   }
 
-  /** The number of the test that an element makes. */
-  element(node: ElementPattern): number {
+  private state(node: ElementPattern): number {
+    if (node.type === 'literal') return this.intern(this.texts, node.text, () => {});
     if (node.type === 'conjunction') {
       const holds = this.condition(node);
       return this.intern(this.ids, JSON.stringify(node), (id) => this.combined.push({ id, holds }));
@@ -62,12 +72,8 @@ export class TokenTests {
       if (node.type === 'part-of-speech') {
         this.partsOfSpeech.push({ id, prefixes: node.prefixes, excluded: node.excluded ?? [] });
       } else if (node.type === 'kind') {
-        this.tested.push({ id, kind: node.name, tests: node.tests ?? [] });
-      } else {
-        const tests = this.classes.get(node.name) ?? [];
-        tests.push({ id, tests: node.tests ?? [] });
-        this.classes.set(node.name, tests);
-      }
+        addTo(this.tested, node.name, { id, tests: node.tests ?? [] });
+      } else addTo(this.classes, node.name, { id, tests: node.tests ?? [] });
     });
   }
 
@@ -84,10 +90,7 @@ export class TokenTests {
         const part = this.condition(node.item);
         return (held) => !part(held);
       }
-      case 'literal': {
-        const text = this.text(node.text);
-        return (held) => held.has(text);
-      }
+      case 'literal':
       case 'class':
       case 'kind':
       case 'part-of-speech': {
@@ -137,6 +140,21 @@ export class TokenTests {
 
   private compute(token: MatchToken): number {
     const edge = isEdgeToken(token);
+    const holds = this.simpleTests(token, edge);
+    let place = edge ? 1 : 0;
+    for (const id of holds) place = this.placeBehind(place, id);
+    const known = this.profiles.get(place);
+    if (known !== undefined) return known;
+    const all = new Set(holds);
+    for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
+    const text = this.texts.get(token.text);
+    const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
+    const id = this.described.push({ holds: all, consumes }) - 1;
+    this.profiles.set(place, id);
+    return id;
+  }
+
+  private simpleTests(token: MatchToken, edge: boolean): number[] {
     const holds: number[] = [];
     const text = this.texts.get(token.text);
     if (text !== undefined) holds.push(text);
@@ -144,23 +162,40 @@ export class TokenTests {
     if (kind !== undefined) holds.push(kind);
     const any = this.kinds.get(ANY);
     if (any !== undefined && !edge) holds.push(any);
-    for (const { id, kind, tests } of this.tested) {
-      if (kind === token.kind && passes(propertiesOf(token), tests)) holds.push(id);
-    }
+    const tested = this.tested.get(token.kind);
+    if (tested !== undefined) addPassed(tested, propertiesOf(token), holds);
     for (const [name, attributes] of token.word.classes) {
-      for (const { id, tests } of this.classes.get(name) ?? []) if (passes(attributes, tests)) holds.push(id);
+      const ofClass = this.classes.get(name);
+      if (ofClass !== undefined) addPassed(ofClass, attributes, holds);
     }
     for (const id of this.ofPartOfSpeech(token.word.pos)) holds.push(id);
-    const key = `${edge ? '-' : ''}${holds.join()}`;
-    const known = this.profiles.get(key);
-    if (known !== undefined) return known;
-    const all = new Set(holds);
-    for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
-    const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
-    const id = this.described.push({ holds: all, consumes }) - 1;
-    this.profiles.set(key, id);
-    return id;
+    return holds;
   }
+
+  private placeBehind(place: number, id: number): number {
+    const key = place * this.count + id;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const next = this.places.size + 2;
+    this.places.set(key, next);
+    return next;
+  }
+}
+
+/** A test of what a word says of itself. */
+interface NumberedTest {
+  readonly id: number;
+  readonly tests: readonly AttributeTest[];
+}
+
+function addTo(tests: Map<string, NumberedTest[]>, name: string, test: NumberedTest): void {
+  const known = tests.get(name);
+  if (known) known.push(test);
+  else tests.set(name, [test]);
+}
+
+function addPassed(all: readonly NumberedTest[], attributes: object | undefined, holds: number[]): void {
+  for (const { id, tests } of all) if (passes(attributes, tests)) holds.push(id);
 }
 
 /** What a kind of token can be tested for: what a numeral says, and how long a Han word is. */

@@ -12,9 +12,9 @@ const FEWEST = 256;
  * asked about again and again. A word that comes to the place of another makes it forgotten.
  */
 export class WordMemo<W extends Numbered, T> {
-  // Both grow by doubling and have no holes, which would make them slow.
-  readonly #words: (W | undefined)[] = [];
-  readonly #values: (T | undefined)[] = [];
+  // Both grow by doubling, and no place in them is without a value, which would make them slow.
+  #words: (W | undefined)[] = [];
+  #values: (T | undefined)[] = [];
 
   /** What is remembered of a word; undefined if nothing is. */
   get(word: W): T | undefined {
@@ -32,9 +32,8 @@ export class WordMemo<W extends Numbered, T> {
   #grow(place: number): void {
     let size = Math.max(FEWEST, this.#words.length);
     while (size <= place) size *= 2;
-    while (this.#words.length < size) {
-      this.#words.push(undefined);
-      this.#values.push(undefined);
-    }
+    const added = new Array(size - this.#words.length).fill(undefined);
+    this.#words = this.#words.concat(added);
+    this.#values = this.#values.concat(added);
   }
 }

@@ -1,6 +1,7 @@
-import { createTrie, TRIE_ROOT, type Trie } from '../grammar/trie.js';
+import { numeral } from '../generated/numeral.js';
+import { numeralList } from '../generated/numeral-list.js';
+import { TRIE_ROOT, type Trie } from '../grammar/trie.js';
 import { hanAt } from './han-character.js';
-import { lexicon } from './lexicon.js';
 
 /**
  * The lexicons of words that hold a numeral's characters: `non-numeral` words are no numerals (统一, 百姓),
@@ -9,28 +10,37 @@ import { lexicon } from './lexicon.js';
  */
 const LEXICONS = ['non-numeral', 'powered-unit', 'numeral-divider'] as const;
 
+const DIVIDER = LEXICONS.indexOf('numeral-divider') + 1;
+
 interface Words {
   readonly trie: Trie;
-  /** The lexicon of each word. */
-  readonly lexicons: readonly (typeof LEXICONS)[number][];
-  /** The characters behind each word that show its digit to be a number after all: 次 behind 周一. */
-  readonly notBefore: readonly string[];
+  /** The lexicon of each word by its place among them, from 1 on. */
+  readonly lexicons: Uint8Array;
+  /** The characters behind a word that show its digit to be a number after all: 次 behind 周一. */
+  readonly notBefore: ReadonlyMap<number, string>;
   readonly maxLength: number;
 }
 
 let words: Words | undefined;
 
 function nonNumerals(): Words {
-  if (!words) {
-    const entries = LEXICONS.flatMap((name) => lexicon(name).map((entry) => ({ ...entry, name })));
-    words = {
-      trie: createTrie(entries.map(({ word }) => word)),
-      lexicons: entries.map(({ name }) => name),
-      notBefore: entries.map(({ attributes }) => String(attributes['not-before'] ?? '')),
-      maxLength: Math.max(0, ...entries.map(({ word }) => word.length)),
-    };
-  }
+  words ??= readWords();
   return words;
+}
+
+function readWords(): Words {
+  const { trie } = numeralList;
+  const lexicons = new Uint8Array(trie.size);
+  const notBefore = new Map<number, string>();
+  for (const [index, name] of LEXICONS.entries()) {
+    for (const entries of numeral.lexicons[name] ?? []) {
+      for (const word of entries.numbers?.() ?? []) {
+        lexicons[word] = index + 1;
+        notBefore.set(word, String(entries.attributes['not-before'] ?? ''));
+      }
+    }
+  }
+  return { trie, lexicons, notBefore, maxLength: trie.depth };
 }
 
 /** The end of the longest word that begins exactly at `offset` and is no numeral, or `offset` if none does. */
@@ -46,15 +56,16 @@ export function startsUnit(text: string, offset: number): boolean {
 /** The end of the longest word of a lexicon, or of all but this lexicon, that begins exactly at `offset`. */
 function endOfEntry(text: string, offset: number, name: (typeof LEXICONS)[number], wanted: boolean): number {
   const { trie, lexicons, notBefore } = nonNumerals();
+  const place = LEXICONS.indexOf(name) + 1;
   let end = offset;
   let node = TRIE_ROOT;
   for (let at = offset; at < text.length; at++) {
     node = trie.child(node, text.charCodeAt(at));
     if (node < 0) break;
     const word = trie.wordAt(node);
-    if (word < 0 || (lexicons[word] === name) !== wanted) continue;
-    const follower = notBefore[word] === '' ? '' : String.fromCharCode(text.charCodeAt(at + 1));
-    if (follower === '' || !notBefore[word]?.includes(follower)) end = at + 1;
+    if (word < 0 || lexicons[word] === 0 || (lexicons[word] === place) !== wanted) continue;
+    const refused = notBefore.get(word) ?? '';
+    if (refused === '' || !refused.includes(String.fromCharCode(text.charCodeAt(at + 1)))) end = at + 1;
   }
   return end;
 }
@@ -99,7 +110,7 @@ function isDivided(text: string, start: number, offset: number): boolean {
     let node = TRIE_ROOT;
     for (let at = from; at < offset && node >= 0; at++) node = trie.child(node, text.charCodeAt(at));
     const word = node < 0 ? -1 : trie.wordAt(node);
-    if (word >= 0 && lexicons[word] === 'numeral-divider') return true;
+    if (word >= 0 && lexicons[word] === DIVIDER) return true;
   }
   return false;
 }

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { stringWidth } from './string-width.js';
 
 const ELLIPSIS = '…';
 const CONTROL = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu;

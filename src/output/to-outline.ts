@@ -1,4 +1,3 @@
-import stringWidth from 'string-width';
 import type { LabelKey, Language } from '../generated/labels.js';
 import { translateMessage } from '../messages/index.js';
 import type { Leaf } from '../schema/leaf.js';
@@ -11,6 +10,7 @@ import { packTypesOf } from './pack-types-of.js';
 import { translate } from './page/translate.js';
 import { reportsOf } from './reports-of.js';
 import { sectionsOf } from './sections-of.js';
+import { stringWidth } from './string-width.js';
 
 /** What `toOutline` takes; everything may be left out. */
 export interface OutlineOptions {

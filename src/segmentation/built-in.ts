@@ -1,5 +1,5 @@
-import { createTrie, TRIE_ROOT } from '../grammar/trie.js';
-import { readDictionaryText } from './dictionary-text.js';
+import { TRIE_ROOT } from '../grammar/trie.js';
+import { dictionaryFrequencies, dictionaryWords } from './dictionary.js';
 import type { Segmenter } from './segmenter.js';
 
 /**
@@ -7,11 +7,11 @@ import type { Segmenter } from './segmenter.js';
  * path through the dictionary words at each position. It gives the words that the native ones give.
  */
 export function createBuiltInSegmenter(): Segmenter {
-  const { words, frequencies } = readDictionary();
-  const total = frequencies.reduce((sum, frequency) => sum + frequency, 0);
-  const weights = Float64Array.from(frequencies, (frequency) => Math.log(frequency / total));
-  const unknown = weights.reduce((least, weight) => Math.min(least, weight), 0);
-  const trie = createTrie(words);
+  const trie = dictionaryWords();
+  const { values, total, indexOf } = dictionaryFrequencies();
+  const weights = Float64Array.from(values, (frequency) => Math.log(frequency / total));
+  /** A word that is in no dictionary weighs what the rarest one does. */
+  const unknown = weights[0] as number;
 
   /** Where the best word from each offset ends; the best path is known from the end of the text backwards. */
   const bestEnds = (text: string): Int32Array => {
@@ -25,7 +25,7 @@ export function createBuiltInSegmenter(): Segmenter {
         const word = node < 0 ? -1 : trie.wordAt(node);
         // A character that is no word is a word of its own.
         if (word < 0 && end > start + 1) continue;
-        const score = (weights[word] ?? unknown) + (scores[end] ?? 0);
+        const score = (word < 0 ? unknown : (weights[indexOf(word)] as number)) + (scores[end] ?? 0);
         if (score <= best) continue;
         best = score;
         ends[start] = end;
@@ -46,19 +46,4 @@ export function createBuiltInSegmenter(): Segmenter {
       return cut;
     },
   };
-}
-
-function readDictionary(): { words: string[]; frequencies: number[] } {
-  const words: string[] = [];
-  const frequencies: number[] = [];
-  const text = readDictionaryText();
-  let from = 0;
-  for (;;) {
-    const end = text.indexOf('\n', from);
-    if (end < 0) return { words, frequencies };
-    const space = text.indexOf(' ', from);
-    words.push(text.slice(from, space));
-    frequencies.push(Number.parseInt(text.slice(space + 1, end), 10));
-    from = end + 1;
-  }
 }

@@ -1,21 +1,37 @@
-import { readDictionaryText } from './dictionary-text.js';
+import { characters, frequencies, frequencyOf, nodes, tagOf, tags, total } from '../generated/dictionary-packed.js';
+import { NUMBER_OFFSET } from '../grammar/packed-trie.js';
+import { Trie } from '../grammar/trie.js';
 
-let tags: ReadonlyMap<string, string> | undefined;
+let trie: Trie | undefined;
+
+/** The words of the one dictionary that all segmenters load: jieba's, with those of our own grammars. */
+export function dictionaryWords(): Trie {
+  trie ??= new Trie({ characters, nodes });
+  return trie;
+}
+
+const TAGS = tags.split(' ');
 
 /** Part of speech of a dictionary word (jieba's tags: `n`, `v`, `vn`, `ns`…), empty for a word that it lacks. */
 export function partOfSpeech(word: string): string {
-  tags ??= readTags();
-  return tags.get(word) ?? '';
+  const number = dictionaryWords().find(word);
+  return number < 0 ? '' : (TAGS[tagOf.charCodeAt(number) - NUMBER_OFFSET] ?? '');
 }
 
-function readTags(): ReadonlyMap<string, string> {
-  const table = new Map<string, string>();
-  const text = readDictionaryText();
-  let from = 0;
-  for (;;) {
-    const end = text.indexOf('\n', from);
-    if (end < 0) return table;
-    table.set(text.slice(from, text.indexOf(' ', from)), text.slice(text.lastIndexOf(' ', end) + 1, end));
-    from = end + 1;
-  }
+/** How often words are met, the rarest ones first. */
+export interface Frequencies {
+  readonly values: readonly number[];
+  /** The sum over all words. */
+  readonly total: number;
+  /** Which of the values is that of a word, by the word's number. */
+  indexOf(word: number): number;
+}
+
+/** The frequencies of the dictionary's words. */
+export function dictionaryFrequencies(): Frequencies {
+  return {
+    values: frequencies.split(' ').map(Number),
+    total: Number(total),
+    indexOf: (word) => frequencyOf.charCodeAt(word) - NUMBER_OFFSET,
+  };
 }

@@ -1,4 +1,4 @@
-import { readDictionaryText } from './dictionary-text.js';
+import { dictionaryText } from './dictionary-text.js';
 import { requireNative } from './require-native.js';
 import type { Segmenter } from './segmenter.js';
 
@@ -9,6 +9,6 @@ interface NodeRsJieba {
 /** The segmenter over @node-rs/jieba (Rust, prebuilt). Throws an error when the package is absent. */
 export function createNodeRsSegmenter(): Segmenter {
   const { Jieba } = requireNative('@node-rs/jieba') as NodeRsJieba;
-  const jieba = Jieba.withDict(Buffer.from(readDictionaryText()));
+  const jieba = Jieba.withDict(Buffer.from(dictionaryText()));
   return { name: '@node-rs/jieba', cut: (text) => jieba.cut(text, false) };
 }

@@ -31,20 +31,32 @@ export const isCloser = (character: string): boolean => CLOSER(character);
 /** The bracket or mark that closes one that opens, undefined for other characters. */
 export const closerOf = (character: string): string | undefined => CLOSER_OF.get(character);
 
-export const isDigit = (character: string): boolean => character >= '0' && character <= '9' && character.length === 1;
+/** The number of a single character, compared faster than the character; -1 for other strings. */
+const codeOf = (character: string): number => (character.length === 1 ? character.charCodeAt(0) : -1);
+
+export const isDigit = (character: string): boolean => {
+  const code = codeOf(character);
+  return code >= 0x30 && code <= 0x39;
+};
 
 /** An ideograph of the basic planes; `〇` counts as one. */
-export const isHan = (character: string): boolean =>
-  (character >= '\u4e00' && character <= '\u9fff') ||
-  (character >= '\u3400' && character <= '\u4dbf') ||
-  character === '〇';
+export const isHan = (character: string): boolean => {
+  const code = codeOf(character);
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === ZERO;
+};
+
+const ZERO = 0x3007;
 
 /** What `\s` matches, one character at a time. */
-export const isBlank = (character: string): boolean =>
-  character === ' ' || (character >= '\t' && character <= '\r') || character === '\u2028' || character === '\u2029';
+export const isBlank = (character: string): boolean => {
+  const code = codeOf(character);
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+};
 
-export const isLineEnd = (character: string): boolean =>
-  (character >= '\n' && character <= '\r') || character === '\u2028' || character === '\u2029';
+export const isLineEnd = (character: string): boolean => {
+  const code = codeOf(character);
+  return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+};
 
 /** True if a single space between two characters separates nothing: beside letters, digits, quotations and brackets. */
 export const bindsSpace = (before: string, behind: string): boolean =>
@@ -56,5 +68,7 @@ export const bindsSpace = (before: string, behind: string): boolean =>
 
 const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character);
 
-export const isLatin = (character: string): boolean =>
-  (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
+export const isLatin = (character: string): boolean => {
+  const code = codeOf(character);
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
+};

@@ -1,7 +1,7 @@
 import type { Attributes } from '../grammar/attributes.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Span } from '../source/span.js';
-import { createCharacterSet } from './character-set.js';
+import { type CharacterSet, createCharacterSet } from './character-set.js';
 
 /** A word of a lexicon found in a text. */
 export interface FoundWord extends Span {
@@ -27,11 +27,8 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
     for (const word of words.split('\n')) entries.set(word, attributes);
   }
   const words = [...entries.keys()];
-  const byFirst = lengthsBy(words, (word) => word.charCodeAt(0));
-  const byLast = lengthsBy(words, (word) => word.charCodeAt(word.length - 1));
-
-  const firsts = createCharacterSet(byFirst.keys());
-  const lasts = createCharacterSet(byLast.keys());
+  let firsts: Lengths | undefined;
+  let lasts: Lengths | undefined;
 
   const found = (text: string, start: number, end: number): FoundWord | null => {
     const word = text.slice(start, end);
@@ -42,16 +39,16 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
     words,
     get: (word) => entries.get(word),
     longestAt(text, offset, limit = text.length) {
-      if (!firsts.has(text.charCodeAt(offset))) return null;
-      for (const length of byFirst.get(text.charCodeAt(offset)) ?? []) {
+      firsts ??= new Lengths(words, (word) => word.charCodeAt(0));
+      for (const length of firsts.of(text.charCodeAt(offset))) {
         const hit = offset + length <= limit ? found(text, offset, offset + length) : null;
         if (hit !== null) return hit;
       }
       return null;
     },
     longestBefore(text, end, limit = 0) {
-      if (!lasts.has(text.charCodeAt(end - 1))) return null;
-      for (const length of byLast.get(text.charCodeAt(end - 1)) ?? []) {
+      lasts ??= new Lengths(words, (word) => word.charCodeAt(word.length - 1));
+      for (const length of lasts.of(text.charCodeAt(end - 1))) {
         const hit = end - length >= limit ? found(text, end - length, end) : null;
         if (hit !== null) return hit;
       }
@@ -60,12 +57,28 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
   };
 }
 
+const NONE: readonly number[] = [];
+
 /** The lengths of the words that share a character, longest first. */
-function lengthsBy(words: readonly string[], key: (word: string) => number): ReadonlyMap<number, readonly number[]> {
-  const lengths = new Map<number, Set<number>>();
-  for (const word of words) {
-    const known = lengths.get(key(word)) ?? new Set();
-    lengths.set(key(word), known.add(word.length));
+class Lengths {
+  readonly #byCode = new Map<number, readonly number[]>();
+  readonly #codes: CharacterSet;
+
+  constructor(words: readonly string[], codeOf: (word: string) => number) {
+    const lengths = new Map<number, Set<number>>();
+    for (const word of words) {
+      const known = lengths.get(codeOf(word)) ?? new Set();
+      lengths.set(codeOf(word), known.add(word.length));
+    }
+    for (const [code, set] of lengths)
+      this.#byCode.set(
+        code,
+        [...set].sort((a, b) => b - a),
+      );
+    this.#codes = createCharacterSet(lengths.keys());
   }
-  return new Map([...lengths].map(([code, set]) => [code, [...set].sort((a, b) => b - a)]));
+
+  of(code: number): readonly number[] {
+    return this.#codes.has(code) ? (this.#byCode.get(code) ?? NONE) : NONE;
+  }
 }

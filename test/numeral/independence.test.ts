@@ -25,6 +25,7 @@ it('baogao/numerals loads no package and no room but grammar, source and numeral
   const rooms = new Set(modules.map((module) => module.split('/').slice(0, -1).join('/')));
   expect([...rooms].sort()).toEqual(['', 'generated', 'grammar', 'numeral', 'source']);
   expect(modules.filter((module) => module.startsWith('generated/')).sort()).toEqual([
+    'generated/numeral-list.js',
     'generated/numeral.js',
     'generated/script.js',
   ]);

@@ -1,4 +1,4 @@
-import { latin1 } from '../bytes.js';
+import { latin1 } from '../latin1.js';
 
 /** A page states its encoding near its beginning. */
 const HEAD = 4096;

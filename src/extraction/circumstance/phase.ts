@@ -13,7 +13,10 @@ export interface Phase {
 
 export function phase(...actions: readonly string[]): Phase {
   const rules = circumstance.rules.filter(({ action }) => actions.includes(action));
-  return { matcher: createMatcher(rules, { actions }), order: new Map(rules.map((rule, index) => [rule, index])) };
+  return {
+    matcher: createMatcher(rules, { actions, among: circumstance.rules }),
+    order: new Map(rules.map((rule, index) => [rule, index])),
+  };
 }
 
 /** What the rules of a phase say of one chunk by itself. */

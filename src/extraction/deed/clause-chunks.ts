@@ -52,7 +52,7 @@ const KINDS: Readonly<Record<TagName, DeedKind>> = {
 const phase = (...actions: string[]): Matcher =>
   createMatcher(
     deed.rules.filter(({ action }) => actions.includes(action)),
-    { actions },
+    { actions, among: deed.rules },
   );
 
 /** What the rules make of words, and of what was made before. */

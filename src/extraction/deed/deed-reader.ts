@@ -45,7 +45,10 @@ type ReadSentence = LazyClauses<ReadClause>;
 /** The matcher of the rules whose action is one of these, and their order. */
 function phase(actions: readonly string[]): { matcher: Matcher; order: ReadonlyMap<CompiledRule, number> } {
   const rules = room.rules.filter(({ action }) => actions.includes(action));
-  return { matcher: createMatcher(rules, { actions }), order: new Map(rules.map((rule, index) => [rule, index])) };
+  return {
+    matcher: createMatcher(rules, { actions, among: room.rules }),
+    order: new Map(rules.map((rule, index) => [rule, index])),
+  };
 }
 
 const SUBJECT = phase(['subject', 'no-subject']);

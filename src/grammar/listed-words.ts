@@ -1,0 +1,62 @@
+import type { CompiledEntries, CompiledRoom } from './compiled-room.js';
+import { TRIE_ROOT } from './trie.js';
+import { hasAny, mergeClasses, type WordClasses } from './word-classes.js';
+import type { WordList } from './word-list.js';
+import type { Words } from './words.js';
+
+/** The words of some of the rooms that share a list. Only small numbers are kept of them until they are looked up. */
+export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]): Words {
+  const { trie } = list;
+  /** What the groups of entries say of their words, and for each word the number of its first group, or 0. */
+  const groups: WordClasses[] = [EMPTY];
+  const firstGroups = new Uint16Array(trie.size);
+  /** The further groups of the few words that have them, then what they say together. */
+  const further = new Map<number, number[]>();
+  const merged = new Map<number, WordClasses>();
+
+  const add = (name: string, entries: CompiledEntries): void => {
+    const group = groups.push(new Map([[name, entries.attributes]])) - 1;
+    for (const word of entries.numbers?.() ?? []) {
+      if (firstGroups[word] === 0) firstGroups[word] = group;
+      else further.set(word, [...(further.get(word) ?? []), group]);
+    }
+  };
+  for (const { lexicons } of rooms) {
+    for (const [name, entries] of Object.entries(lexicons)) for (const each of entries) add(name, each);
+  }
+
+  const classesOf = (word: number): WordClasses | undefined => {
+    const group = firstGroups[word] as number;
+    if (group === 0) return undefined;
+    const others = further.get(word);
+    if (others === undefined) return groups[group];
+    const classes = merged.get(word) ?? mergeClasses([group, ...others].map((each) => groups[each] as WordClasses));
+    merged.set(word, classes);
+    return classes;
+  };
+  const isWord = (word: number): boolean => firstGroups[word] !== 0;
+
+  return {
+    lookup(text) {
+      const word = trie.find(text);
+      return word < 0 ? undefined : classesOf(word);
+    },
+    beginsWord(text) {
+      const node = trie.nodeOf(text);
+      return node >= 0 && trie.leadsTo(node, isWord);
+    },
+    longest(text, offset, wanted) {
+      let end = offset;
+      let node = TRIE_ROOT;
+      for (let at = offset; at < text.length; ) {
+        node = trie.child(node, text.charCodeAt(at++));
+        if (node < 0) break;
+        const classes = trie.wordAt(node) < 0 ? undefined : classesOf(trie.wordAt(node));
+        if (classes !== undefined && (wanted === undefined || hasAny(classes, wanted))) end = at;
+      }
+      return end;
+    },
+  };
+}
+
+const EMPTY: WordClasses = new Map();

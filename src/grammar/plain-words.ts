@@ -1,0 +1,42 @@
+import type { CompiledRoom } from './compiled-room.js';
+import { createTrie, TRIE_ROOT } from './trie.js';
+import { hasAny, mergeClasses, type WordClasses } from './word-classes.js';
+import type { Words } from './words.js';
+
+/** The words of rooms that were compiled at run time. */
+export function createPlainWords(rooms: readonly CompiledRoom[]): Words {
+  const entries = new Map<string, WordClasses>();
+  for (const { lexicons } of rooms) {
+    for (const [name, groups] of Object.entries(lexicons)) {
+      for (const { attributes, words } of groups) {
+        // Most words have one class, and share its map until they get another.
+        const shared: WordClasses = new Map([[name, attributes]]);
+        for (const word of words.split('\n')) {
+          const known = entries.get(word);
+          entries.set(word, known ? mergeClasses([known, shared]) : shared);
+        }
+      }
+    }
+  }
+  const byNumber = [...entries.values()];
+  const trie = createTrie([...entries.keys()]);
+
+  return {
+    lookup: (word) => entries.get(word),
+    beginsWord(text) {
+      const node = trie.nodeOf(text);
+      return node >= 0 && trie.leadsTo(node, () => true);
+    },
+    longest(text, offset, wanted) {
+      let end = offset;
+      let node = TRIE_ROOT;
+      for (let at = offset; at < text.length; ) {
+        node = trie.child(node, text.charCodeAt(at++));
+        if (node < 0) break;
+        const word = trie.wordAt(node);
+        if (word >= 0 && (wanted === undefined || hasAny(byNumber[word] as WordClasses, wanted))) end = at;
+      }
+      return end;
+    },
+  };
+}
