@@ -31,10 +31,18 @@ export function countChunk<K extends 'count' | 'this'>(
   const unit = tokens[count.to - 1]?.word.attributesIn('classifier');
   const event = unit?.event === true;
   const person = unit?.person === true;
+  const self = unit?.self === true;
   const own = 4 * MEASURES.indexOf(measure) + 2 * Number(event) + Number(person);
   const ratio = measure === 'percent' || measure === 'other';
   const maker = is === 'count' ? counts : asked;
-  return maker.make(tokens, range, is, MOST * own + number, () => ({ measure, ratio, event, person, ...besides }));
+  return maker.make(tokens, range, is, MOST * own + number, () => ({
+    measure,
+    ratio,
+    event,
+    person,
+    self,
+    ...besides,
+  }));
 }
 
 const phrases = new ChunkMaker();

@@ -1,9 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
+import { mayTakeAspect, takesAspect } from '../syntax/aspect.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
+  isComparison,
   isIn,
   isMeasureNoun,
   isNominal,
@@ -64,6 +66,7 @@ export class ChunkReader {
     { kind: 'of', holds: (_, token) => isAttributive(token) },
     { kind: 'and-so-on', holds: (_, token) => isIn(token, 'etcetera') },
     { kind: 'joint', holds: (_, token) => isConjunction(token) },
+    { kind: 'act', may: mayTakeAspect, holds: (reader, _, index) => takesAspect(reader.#scene.tokens, index) },
     {
       kind: 'phrase',
       may: (token) => isIn(token, 'nominal-suffix'),
@@ -90,11 +93,7 @@ export class ChunkReader {
       may: (token) => isIn(token, 'rate-word'),
       holds: (reader, _, index) => reader.#isRateAt(index),
     },
-    {
-      kind: 'act',
-      may: (token) => token.word.pos.startsWith('v'),
-      holds: (reader, _, index) => isIn(reader.#scene.tokens[index + 1], 'aspect'),
-    },
+    { kind: 'else', holds: (_, token) => isComparison(token) },
     { kind: 'act', may: isVerb, holds: (reader, _, index) => reader.#isVerbAt(index) },
     { kind: 'phrase', holds: (_, token) => isVerb(token) },
     { kind: 'skip', holds: (_, { kind, word }) => word.pos === 'm' && kind === 'han' },
@@ -175,10 +174,10 @@ export class ChunkReader {
     return isVerb(this.#scene.tokens[index]) && !this.#isNoun(index) && !this.#describes(index);
   }
 
-  /** 年均 of 年均增长, but not 人均 of 人均收入 */
+  /** 年均 of 年均增长 and 年均分别增长, but not 人均 of 人均收入 */
   #isRateAt(index: number): boolean {
     const next = this.#scene.tokens[index + 1];
-    return isVerb(next) || next?.kind === 'numeral';
+    return isVerb(next) || isIn(next, 'distributive') || next?.kind === 'numeral';
   }
 
   /** 三 of 三级医院 */
@@ -249,8 +248,16 @@ export class ChunkReader {
       else break;
     }
     while (to - from > 1 && PREDICATE.has(tokens[to - 1]?.word.pos ?? '') && !isAttributive(tokens[to])) to--;
+    if (this.#isQuality({ from, to })) return to + 1;
     this.#chunks.push(phraseChunk(tokens, { from, to }));
     return to;
+  }
+
+  /** 生动的 of 一场生动的讲座: what a number counts is the noun behind it. */
+  #isQuality({ from, to }: TokenRange): boolean {
+    const { tokens } = this.#scene;
+    if (this.#chunks.at(-1)?.is !== 'count' || to - from > 1 || this.#kindAt(to) !== 'of') return false;
+    return QUALITY.has(tokens[from]?.word.pos ?? '') && this.#kindAt(to + 1) === 'phrase';
   }
 
   /** 片 of 电路圆片, 上 of 限上零售额: a character inside a word that the dictionary lacks. */
@@ -301,6 +308,9 @@ function isWorth(token: Token): boolean {
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
 const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);
+
+/** Adjectives, and set phrases before 的. */
+const QUALITY: ReadonlySet<string> = new Set(['a', 'ad', 'al', 'i', 'z']);
 
 const PIECE = /^(?:q|m|k|g|u|$)/;
 

@@ -14,7 +14,8 @@ export function distribute({ text, scene: { tokens }, match, chunks }: Decision)
   for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
     if (chunks[index]?.is === 'count') place++;
   }
-  return memberName(text, tokens, membersOf(tokens, range), place);
+  const members = membersOf(tokens, range);
+  return memberName(text, tokens, members, members.length > 1 ? place : 0);
 }
 
 /** A member of a list with what all members share at the end of the last: 粮食产量 of 粮食、蔬菜产量. */

@@ -17,7 +17,7 @@ export interface Role {
 }
 
 /** So many chunks before and behind a number may tell its roles. */
-const BEFORE = 24;
+const BEFORE = 32;
 const BEHIND = 14;
 
 const NO_ROLE: Role = { item: null, action: null, rule: null };

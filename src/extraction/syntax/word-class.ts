@@ -6,6 +6,7 @@ import { endsInClass } from './word-ending.js';
 /** Names of the lexicon classes that syntax asks for. */
 const AUXILIARY = 'auxiliary';
 const PREPOSITION = 'preposition';
+const COMPARISON = 'comparison';
 const RELATIONAL = 'relational-verb';
 const SUFFIX = 'nominal-suffix';
 const VERB = 'verb';
@@ -41,6 +42,11 @@ export function isMeasureNoun(token: Token | undefined): boolean {
 /** States a value and governs no object: 达到, 占. */
 export function isRelational(token: Token | undefined): boolean {
   return isIn(token, RELATIONAL);
+}
+
+/** Compares with an earlier figure: 比, 较. */
+export function isComparison(token: Token | undefined): boolean {
+  return isIn(token, COMPARISON);
 }
 
 /**
