@@ -59,6 +59,8 @@ export interface BodyCandidate extends TokenRange {
   readonly before: Before;
   /** Nobody knows the name but for this place: it is one wherever it recurs. */
   readonly recurs: boolean;
+  /** What stands beside 我会 shows that it is the author's body, there and wherever else it stands. */
+  readonly sure: boolean;
   /** Of such candidates with one name only the first is a body: the heads of pages repeat a title. */
   readonly once: boolean;
   /** The full name of the body that it is short for (以下简称“…”), as a span. */

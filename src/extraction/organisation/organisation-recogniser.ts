@@ -20,6 +20,7 @@ import { createJudge, VERDICTS, type Verdict } from './judge.js';
 import { kindOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
+import { organisationKind } from './organisation-kind.js';
 import { placeBefore } from './place-before.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
@@ -154,6 +155,7 @@ interface Mention extends Span {
   readonly name?: string;
   readonly rule: RuleReference;
   readonly recurs: boolean;
+  readonly sure: boolean;
   readonly shortFor?: number;
 }
 
@@ -161,11 +163,11 @@ function mentionOf(tokens: readonly Token[], { from, to, trim = 0, kind, name, r
   const mark = candidate.quoted ? 1 : 0;
   const start = (tokens[from]?.start ?? 0) + mark;
   const end = (tokens[to - 1]?.end ?? 0) - trim - mark;
-  const { recurs } = candidate;
+  const { recurs, sure } = candidate;
   const own = kind ?? kindOf(tokens, candidate);
   const named = name === undefined ? {} : { name };
   const shortFor = candidate.shortFor && tokens[candidate.shortFor.to - 1]?.end;
-  return { start, end, kind: own, rule, recurs, ...named, ...(shortFor === undefined ? {} : { shortFor }) };
+  return { start, end, kind: own, rule, recurs, sure, ...named, ...(shortFor === undefined ? {} : { shortFor }) };
 }
 
 /** Members of a list that share the last word behind it stand where no rule matched: 天穆 of 天穆、小淀等镇. */
@@ -205,11 +207,17 @@ function dropReasons(
 }
 
 /** 我会 and 我所 are bodies only where the author is such a one: elsewhere 会 is a verb and 所 a particle. 我所 that recurs is one. */
-function lacksAuthor(text: string, { start, end }: Span, issuer: Span | null, all: readonly Span[]): boolean {
+function lacksAuthor(
+  text: string,
+  { start, end }: Span,
+  issuer: Span | null,
+  all: readonly (Span & { readonly sure: boolean })[],
+): boolean {
   const word = text.slice(start, end);
   const pronoun = beginningOf(word, 'self-pronoun');
   const head = pronoun === 0 ? null : attributesIn(word.slice(pronoun), 'self-head');
-  if (head?.author !== true) return false;
+  if (head?.author !== true || attributesIn(word.slice(0, pronoun), 'self-pronoun')?.plain === true) return false;
+  if (all.some((other) => other.sure && text.slice(other.start, other.end) === word)) return false;
   if (head.recurring === true && isLikely(text, word, String(head.beside ?? ''), all)) return false;
   return issuer === null || text[issuer.end - 1] !== word.at(-1);
 }
@@ -237,10 +245,15 @@ function authorsKind(
   const own = endingOf(word, 'self-head');
   const unit = endingOf(word, 'unit-head')?.kind === 'unit';
   const alike = own?.alike === true || unit;
+  const society = organisationKind(own?.otherwise);
+  if (society && !String(own?.beside ?? '').includes(text[(issuer?.end ?? 0) - 1] ?? NOBODY)) return society;
   if (!issuer?.kind && !alike && setting) return setting;
   if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
   return issuer.kind;
 }
+
+/** No name ends so. */
+const NOBODY = '\n';
 
 function withLeftEdge(
   tokens: readonly Token[],

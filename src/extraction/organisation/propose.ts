@@ -56,6 +56,7 @@ function proposal(match: Match, attributes: Words, stated: Stated = NOTHING): Bo
     quoted,
     mustAct,
     recurs: false,
+    sure: match.rule.parameters.sure === true,
     once: false,
     shortFor: undefined,
     title: typeof attributes.title === 'number' ? attributes.title : 0,
@@ -147,12 +148,11 @@ const unit: OrganisationAction = (match, tokens) => {
 };
 
 /** The author's body: 我局. */
-const self: OrganisationAction = (match, tokens) =>
-  proposal(match, tokens[match.to - 1]?.word.ending('self-head') ?? {}, {
-    evidence: Evidence.self,
-    alone: 'always',
-    whole: true,
-  });
+const self: OrganisationAction = (match, tokens) => {
+  const word = tokens[match.to - 1]?.word;
+  const { kind } = word?.ending('self-head') ?? word?.classes.get('organisation-head') ?? {};
+  return proposal(match, { kind }, { evidence: Evidence.self, alone: 'always', whole: true });
+};
 
 /** Troops that are stationed in a place: 驻区部队. */
 const garrison: OrganisationAction = (match, tokens) => {
@@ -261,12 +261,23 @@ const column: OrganisationAction = (match, tokens) =>
     .map((line) => unknownName(match, tokens, line));
 
 /** The short name that a parenthesis gives to the body before it. */
-const shortName: OrganisationAction = (match) => {
-  const { from, to } = match;
-  if (from === 0) return null;
-  const candidate = proposal(match, {}, { alone: 'always', whole: true, quoted: true });
-  return { ...candidate, from: to - 2, to: to - 1, head: to - 2, recurs: true, shortFor: { from: from - 1, to: from } };
+const shortName: OrganisationAction = (match, tokens) => {
+  const name = match.captures.get('name');
+  if (match.from === 0 || !name) return null;
+  const { from, to } = name;
+  const quotation = tokens[from]?.kind === 'quoted';
+  const candidate = proposal(match, {}, { alone: 'always', whole: true, quoted: quotation });
+  return { ...candidate, from, to, head: from, recurs: true, shortFor: { from: match.from - 1, to: match.from } };
 };
+
+/** Its first letters in a parenthesis: QLOS. */
+const acronym: OrganisationAction = (match, tokens) => {
+  const name = match.captures.get('name');
+  return name && ACRONYM.test(tokens[name.from]?.text ?? '') ? shortName(match, tokens) : null;
+};
+
+/** Capitals, among which may be small letters (CoSI). */
+const ACRONYM = /^[A-Z][A-Za-z]{0,8}[A-Z]$/;
 
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
@@ -292,4 +303,5 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   'side-by-side': sideBySide,
   column,
   'short-name': shortName,
+  acronym,
 };
