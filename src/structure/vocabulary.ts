@@ -5,6 +5,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
+  address: lexicon('address'),
   bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
