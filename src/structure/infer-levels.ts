@@ -90,7 +90,7 @@ function endAddressed(open: { style: MarkerStyle }[]): void {
 }
 
 /** What the nesting of styles shows by: where a section begins, its style and its number. */
-type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'> & { readonly marker?: Marker | null };
+type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'> & Partial<Pick<SectionStart, 'marker' | 'rule'>>;
 
 type Relation = 'inside' | 'beside' | 'outside';
 
@@ -247,7 +247,7 @@ function belowTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle
   return (a, b) => holder.get(b) === a;
 }
 
-/** A paragraph stands between such a heading and the first number. */
+/** A paragraph stands between such a heading and the first number, unless it names a stage. */
 const LEAST_OPENING = 40;
 
 /**
@@ -257,7 +257,8 @@ const LEAST_OPENING = 40;
 function openerTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const [first, second] = starts;
   const isOpener = first?.style === 'none' && starts.filter(({ style }) => style === 'none').length === 1;
-  const isBelow = isOpener && second?.ordinal === 1 && second.start - first.start >= LEAST_OPENING;
+  const isFar = second !== undefined && isOpener && second.start - first.start >= LEAST_OPENING;
+  const isBelow = isOpener && second?.ordinal === 1 && (isFar || first.rule === 'stage-heading');
   const inner = isBelow && !traitsOf(second.style).inline ? second.style : null;
   return (a, b) => a === 'none' && b === inner;
 }
