@@ -41,6 +41,7 @@ interface Context {
   readonly stretches: readonly Stretch[];
   readonly candidates: readonly MarkerCandidate[];
   readonly edges: readonly Edge[];
+  readonly bodyStart: number;
   /** For each candidate, whether its successor follows. */
   readonly succeeded: readonly boolean[];
   /** The styles of letters of which some list goes on from a. to b. */
@@ -74,7 +75,7 @@ export function acceptMarkers(
       LETTERS.has(style) && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
   );
   const lettered = new Set(lists.map(({ style }) => style));
-  const context = { shadow, stretches, candidates, edges, succeeded, lettered };
+  const context = { shadow, stretches, candidates, edges, bodyStart, succeeded, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
   candidates.forEach((candidate, index) => {
@@ -286,9 +287,13 @@ function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCan
   );
 }
 
-/** `(五)城市建设步入正轨。…`: a sentence of the length of a heading stands first. */
-function opensExcerpt({ shadow }: Context, { style, end: from }: MarkerCandidate): boolean {
-  if (style !== 'han-comma' && style !== 'han-paren') return false;
+/**
+ * `(五)城市建设步入正轨。…`: a sentence of the length of a heading stands first; behind digits, which may be those of a
+ * page, only where the text begins.
+ */
+function opensExcerpt({ shadow, bodyStart }: Context, { style, start, end: from }: MarkerCandidate): boolean {
+  if (style !== 'han-comma' && style !== 'han-paren' && !(style === 'arabic-comma' && start === bodyStart))
+    return false;
   for (let at = from; at < from + LONGEST_EXCERPT && at < shadow.length; at++) {
     if (shadow.charAt(at) === '。') return at > from + 2;
     if (isLineEnd(shadow.charAt(at)) || shadow.charAt(at) === ',') return false;

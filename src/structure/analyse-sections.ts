@@ -63,7 +63,11 @@ export function analyseSections(
   const ends = paragraphEnds(shadow, stretches);
   const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
   const closesEarly = lastOfSequence(starts);
-  const found = inferLevels(starts, (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at);
+  const found = inferLevels(
+    starts,
+    (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at,
+    findAddresses(shadow, stretches, bodyStart),
+  );
   const levels = found.map(({ level }) => level);
   const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
   return starts.map((section, index) => ({
@@ -181,6 +185,20 @@ function trimHeading(shadow: string, start: number, end: number): number {
 function withoutColon(shadow: string, { start, end }: Span): Span {
   return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
 }
+
+/** The lines that begin with `各位代表！` or the like. */
+function findAddresses(shadow: string, stretches: readonly Stretch[], from: number): number[] {
+  return stretches
+    .filter(({ start, before }) => start >= from && before === 'line' && addressAt(shadow, start))
+    .map(({ start }) => start);
+}
+
+function addressAt(shadow: string, start: number): boolean {
+  const words = vocabulary.address.longestAt(shadow, start);
+  return words !== null && ADDRESSED.has(shadow.charAt(words.end));
+}
+
+const ADDRESSED: ReadonlySet<string> = new Set(['!', ':', ',']);
 
 /** For each stretch the end of the paragraph that it belongs to. */
 function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] {

@@ -7,11 +7,12 @@ import { vocabulary } from './vocabulary.js';
 /** A number of a section that is written with nothing behind it has more beside it. */
 const LEAST_RUN = 2;
 const NUMBER = /(\d{1,2})[ \t]{0,2}(?=\p{Script=Han}{2})/uy;
+const MISSING = new RegExp(`([${vocabulary.ordinalDigit.words.join('')}]{1,2})(?=\\p{Script=Han}{2})`, 'uy');
 const ENDED = new RegExp(`([${vocabulary.ordinalDigit.words.join('')}]{1,2})。(?=\\p{Script=Han})`, 'uy');
 
 /**
  * The candidates of a text with those at the beginnings of lines that have lost the sign behind them: `1保障生产` and
- * `2稳定价格`, `首先加强…` and `其次改进…`, `三。活动要求` below `二、`.
+ * `2稳定价格`, `首先加强…` and `其次改进…`, `三。活动要求` below `二、`, `四以社区为重点` between `三、` and `五、`.
  */
 export function withBare(
   shadow: string,
@@ -22,12 +23,15 @@ export function withBare(
   const numbers: MarkerCandidate[] = [];
   const words: MarkerCandidate[] = [];
   const ended: MarkerCandidate[] = [];
+  const missing = missingAt(candidates);
   for (const { start, before, after } of stretches) {
     if ((before !== 'line' && before !== 'edge') || known.has(start)) continue;
     const number = after === 'gap' ? null : numberAt(shadow, start);
     if (number !== null) numbers.push(number);
     const word = wordAt(shadow, start);
     if (word !== null) words.push(word);
+    const lost = missing(shadow, start);
+    if (lost !== null) ended.push(lost);
     ENDED.lastIndex = start;
     const match = ENDED.exec(shadow);
     const ordinal = match && parseOrdinal(match[1] ?? '');
@@ -46,6 +50,25 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
   if (vocabulary.bareNumberNotBefore.longestAt(shadow, start + match[0].length) !== null) return null;
   const number = match[1] ?? '';
   return { start, end: start + number.length, style: 'arabic-comma', ordinal: Number(number) };
+}
+
+/** Finds the number, written with nothing behind it, that is missing between two of a sequence. */
+function missingAt(
+  candidates: readonly MarkerCandidate[],
+): (shadow: string, start: number) => MarkerCandidate | null {
+  const numbered = candidates.filter(({ style }) => style === 'han-comma');
+  let next = 0;
+  return (shadow, start) => {
+    while ((numbered[next]?.start ?? Number.POSITIVE_INFINITY) < start) next++;
+    MISSING.lastIndex = start;
+    const match = MISSING.exec(shadow);
+    const ordinal = match && parseOrdinal(match[1] ?? '');
+    if (match === null || ordinal === null) return null;
+    if (numbered[next - 1]?.ordinal !== ordinal - 1 || numbered[next]?.ordinal !== ordinal + 1) return null;
+    const end = start + match[0].length;
+    if (vocabulary.bareNumberNotBefore.longestAt(shadow, end) !== null) return null;
+    return { start, end, style: 'han-comma', ordinal };
+  };
 }
 
 function wordAt(shadow: string, start: number): MarkerCandidate | null {

@@ -203,6 +203,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
   const clause = clauseStart(shadow, heading.start, end);
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
+  if (!blank && beginsBefore(shadow, heading.start, clause, end)) return none;
   // A verb without its object is no heading.
   if (vocabulary.headingVerb.get(shadow.slice(clause, end)) !== undefined) return none;
   const known = isKnownTitle(shadow, clause, end);
@@ -224,6 +225,20 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
     score += WEIGHTS.shape;
   return score;
 }
+
+/**
+ * `…,目前该|维修…`, `在4月份,我乡扎实|开展…`: a clause before has begun the body. `为满足需求,…|…`, `确定了项目|…`: the
+ * words are a sentence from the first.
+ */
+function beginsBefore(shadow: string, start: number, clause: number, end: number): boolean {
+  if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose') return true;
+  for (let at = start; at < end; at++) if (shadow.charAt(at) === '了') return true;
+  if (clause <= start) return false;
+  const opening = vocabulary.bodyOpening.longestAt(shadow, clause);
+  return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;
+}
+
+const NARRATIVE: ReadonlySet<string> = new Set(['time', 'subject']);
 
 const isMark = (character: string): boolean =>
   endsClause(character) || character === '、' || character === ')' || character === '”';

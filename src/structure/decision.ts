@@ -123,6 +123,7 @@ const RULES = {
   'told-heading': ['evidence.ts', 'the document itself says that this is a heading'],
   'marked-heading': ['plain-heading.ts', 'marks stand around the whole of the short line'],
   'label-heading': ['heading-noun.txt', 'several lines are nouns with a colon and nothing behind it'],
+  'stage-heading': ['stage-title.txt', 'the words name a stage of what is reported'],
   'known-heading': ['heading-title.txt', 'the words are a heading’s in every field'],
   'list-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a first number'],
   'lone-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a longer one'],

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import type { DecisionRule } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
+import { findLostOuter } from './lost-outer.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
 import { findNested } from './nested-numbering.js';
 
@@ -32,11 +33,13 @@ export interface FoundLevel {
  * (`1.` inside `1.`), so no level exceeds twice the number of styles. Where the document itself tells how two sections stand to each other, by
  * the levels of their headings or of the list that numbers both, that goes first.
  *
- * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset.
+ * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset. `addresses` are the
+ * offsets where the speaker turns to the audience again (`各位代表！`): there ends what stands in the outermost sections.
  */
 export function inferLevels(
   all: readonly SectionStart[],
   closes: (index: number, at: number) => boolean,
+  addresses: readonly number[] = [],
 ): FoundLevel[] {
   const starts = all.map(
     (start): SectionStart =>
@@ -48,14 +51,21 @@ export function inferLevels(
   );
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
-  const open: { style: MarkerStyle; index: number }[] = [];
+  const open: { style: MarkerStyle; index: number }[] = findLostOuter(starts, outranks).map((style) => ({
+    style,
+    index: -1,
+  }));
+  let address = 0;
   return starts.map((section, index) => {
     const { style, start } = section;
+    const addressed = address;
+    while ((addresses[address] ?? Number.POSITIVE_INFINITY) < start) address++;
+    if (address > addressed) endAddressed(open);
     // With a section that has ended ends all that stands in it.
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
     if (open.at(-1)?.style === 'frame') open.pop();
-    const relations = open.map((entry) => relate(section, starts[entry.index] as SectionStart));
+    const relations = open.map(({ index: earlier }) => relate(section, starts[earlier]));
     const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
@@ -73,13 +83,20 @@ export function inferLevels(
   });
 }
 
+/** Ends a （六） in 一、 with what stands in it; 一、 goes on behind `各位代表！`, and so does what is outermost. */
+function endAddressed(open: { style: MarkerStyle }[]): void {
+  const inner = open.findIndex(({ style }, at) => at > 0 && traitsOf(style).rank >= traitsOf('han-paren').rank);
+  if (inner > 0) open.length = inner;
+}
+
 /** What the nesting of styles shows by: where a section begins, its style and its number. */
-type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'>;
+type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'> & Partial<Pick<SectionStart, 'marker' | 'rule'>>;
 
 type Relation = 'inside' | 'beside' | 'outside';
 
 /** How a section stands to an earlier one, as the document itself tells; null if it does not. */
-function relate(section: SectionStart, earlier: SectionStart): Relation | null {
+function relate(section: SectionStart, earlier: SectionStart | undefined): Relation | null {
+  if (earlier === undefined) return null;
   const [list, other] = [section.marker?.list, earlier.marker?.list];
   if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
   if (section.named === null || earlier.named === null) return null;
@@ -111,7 +128,7 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
     if (follows) {
       for (let other = 0; other < size; other++) {
-        if (((begunSince[own] as number) >> other) & 1)
+        if (((begunSince[own] as number) >> other) & 1 && !(style === 'dash' && IN_NO_DASH.has(MARKER_STYLES[other])))
           votes[own * size + other] = (votes[own * size + other] as number) + 1;
       }
     }
@@ -126,20 +143,14 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
     for (let other = 0; other < size; other++)
       if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
   }
-  const isCoda = codaTest(starts);
-  const opensAbove = openingTest(starts);
-  const holdsFirst = letterTest(starts);
-  const holdsLate = lateTest(starts);
-  const holdsAll = openerTest(starts);
+  const tests = [codaTest, openingTest, letterTest, lateTest, openerTest, belowTest].map((test) => test(starts));
   return (a, b) => {
     const first = numberOf.get(a) as number;
     const second = numberOf.get(b) as number;
     const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
     if (difference !== 0) return difference > 0;
-    if (isCoda(a, b) || opensAbove(a, b) || holdsFirst(a, b) || holdsLate(a, b) || holdsAll(a, b)) return true;
-    return (
-      !isCoda(b, a) && !opensAbove(b, a) && !holdsFirst(b, a) && !holdsLate(b, a) && !holdsAll(b, a) && first < second
-    );
+    const holds = (x: MarkerStyle, y: MarkerStyle): boolean => tests.some((test) => test(x, y));
+    return holds(a, b) || (!holds(b, a) && first < second);
   };
 }
 
@@ -159,6 +170,9 @@ function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
   }
   return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
 }
+
+/** Another list of —— behind these does not go on with the first. */
+const IN_NO_DASH: ReadonlySet<MarkerStyle | undefined> = new Set(['han-comma', 'han-paren']);
 
 const LETTERS: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital']);
 const IN_LETTERS: ReadonlySet<MarkerStyle> = new Set(['arabic-comma', 'arabic-paren']);
@@ -199,7 +213,41 @@ function lateTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle)
   return (a, b) => isLate && a === outer && b === inner.style;
 }
 
-/** A paragraph stands between such a heading and the first number. */
+/** Words that count what is said in a paragraph, and numbers that may stand inside. */
+const SPOKEN: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'discourse', 'han-is']);
+const IN_SPOKEN: ReadonlySet<MarkerStyle> = new Set(['arabic-paren', 'circled']);
+/** A heading that stands right above another is not longer. */
+const LONGEST_ABOVE = 30;
+
+/**
+ * Numbers that begin in the paragraph of a 九是 are inside it: `九是办好展览。①…②…`. So are those that begin right below
+ * the first number of another style: （一） below `（1）营销渠道`. Tells whether style `a` is that of what holds them and
+ * `b` theirs.
+ */
+function belowTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
+  const holder = new Map<MarkerStyle, MarkerStyle>();
+  const seen = new Map<MarkerStyle, number>();
+  starts.forEach(({ style, ordinal, start, marker }, index) => {
+    const before = starts[index - 1];
+    const times = seen.get(style) ?? 0;
+    seen.set(style, times + 1);
+    if (times > 0 || ordinal !== 1 || before === undefined || before.style === style) return;
+    const ofLine = marker?.edge.kind === 'line';
+    const inSpoken = !ofLine && SPOKEN.has(before.style) && IN_SPOKEN.has(style);
+    const isAbove =
+      ofLine &&
+      before.marker?.edge.kind === 'line' &&
+      before.ordinal === 1 &&
+      seen.get(before.style) === 1 &&
+      start - before.start <= LONGEST_ABOVE &&
+      !traitsOf(before.style).inline &&
+      !traitsOf(style).inline;
+    if (inSpoken || isAbove) holder.set(style, before.style);
+  });
+  return (a, b) => holder.get(b) === a;
+}
+
+/** A paragraph stands between such a heading and the first number, unless it names a stage. */
 const LEAST_OPENING = 40;
 
 /**
@@ -209,7 +257,8 @@ const LEAST_OPENING = 40;
 function openerTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const [first, second] = starts;
   const isOpener = first?.style === 'none' && starts.filter(({ style }) => style === 'none').length === 1;
-  const isBelow = isOpener && second?.ordinal === 1 && second.start - first.start >= LEAST_OPENING;
+  const isFar = second !== undefined && isOpener && second.start - first.start >= LEAST_OPENING;
+  const isBelow = isOpener && second?.ordinal === 1 && (isFar || first.rule === 'stage-heading');
   const inner = isBelow && !traitsOf(second.style).inline ? second.style : null;
   return (a, b) => a === 'none' && b === inner;
 }

@@ -4,7 +4,9 @@ import type { DecisionRule } from './decision.js';
 import { isFactOfGroup } from './group-fact.js';
 import { againstReport, type MainNumbering } from './new-report.js';
 import type { ReadTitle } from './read-title.js';
+import { isStageTitle } from './stage-title.js';
 import type { Stretch } from './stretch.js';
+import { vocabulary } from './vocabulary.js';
 
 /** What a title behind the first body is: that of the next report, a part of a site's page, or a line of text. */
 export interface TitleVerdict {
@@ -45,6 +47,7 @@ export function judgeTitle(
     const isNext = isKnown || (current?.series ?? 0) + 1 === title.series || current === undefined;
     return isNext ? report('title-of-series') : text('series-broken');
   }
+  if (before !== undefined && namesPart(title.stem)) return text('title-weak');
   if (before !== undefined && isFactOfGroup(shadow, before)) return text('title-of-group');
   if (isKnown) {
     const isParted = afterSentence || before === undefined || before.end - before.start < SHORT_LINE;
@@ -53,6 +56,14 @@ export function judgeTitle(
   const against = againstReport(title, shadow, stretches, index, current ?? begin, numbering);
   return against === null ? report('title-of-next') : text(against);
 }
+
+/** `过去三年的工作回顾`: a stage, and no year of its own by which another report would be known. */
+const namesPart = (stem: string): boolean =>
+  vocabulary.titleNoun.longestBefore(stem, stem.length)?.attributes.part === true &&
+  !YEAR.test(stem) &&
+  isStageTitle(stem, 0, stem.length);
+
+const YEAR = /\d{4}/;
 
 function endsWithSentence(shadow: string, end: number): boolean {
   let at = end - 1;

@@ -25,8 +25,8 @@ export function mayBeMarker(
   }
   switch (style) {
     case 'han-comma':
-      // 壹 总则: a number with nothing behind it, on a line that is a heading.
-      if (isOrdinalDigit(separator)) return atLine && isHeadingLine(shadow, end);
+      // 壹 总则: a number with nothing behind it, on a line that is a heading; 三以民生为本 only where 三、 is missing.
+      if (isOrdinalDigit(separator)) return atLine && (isHan(next) || isHeadingLine(shadow, end));
       if (separator === ',' && !atLine) return false;
       if (character === '、' && kind === 'none') return false;
       if (!isOrdinalDigit(next)) return true;

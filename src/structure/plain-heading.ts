@@ -6,6 +6,7 @@ import type { DecisionRule, Hear } from './decision.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
+import { isStageTitle } from './stage-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -73,6 +74,7 @@ export function findPlainHeadings(
     if (isMarked(shadow, line)) return 'marked-heading';
     if (labels.has(line)) return 'label-heading';
     if (!colon && isKnownTitle(shadow, line.start, line.end)) return 'known-heading';
+    if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
     if (colon && isListLabel(shadow, line, next)) return 'list-heading';
     if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
     const alike = [candidates[index - 1], candidates[index + 1]];

@@ -5,6 +5,7 @@ import type { DecisionRule } from './decision.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import { vocabulary } from './vocabulary.js';
+import type { FoundWord } from './word-index.js';
 
 /** What the words of a title say. */
 export interface ReadTitle extends Span {
@@ -40,9 +41,22 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end))))
     return none('title-marker');
   const { core, series, collection } = stripEnds(text);
-  const noun = vocabulary.titleNoun.longestBefore(core, core.length);
+  const noun = vocabulary.titleNoun.longestBefore(core, core.length) ?? coordinatedNoun(core);
   if (noun === null) return none('title-no-noun');
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
+}
+
+/** What stands behind 和 in a title is no longer. */
+const LONGEST_SECOND = 12;
+
+/** The noun of a title that says two things, of which the second has none: 工作总结和来年安排, 上半年总结及下半年重点. */
+function coordinatedNoun(core: string): FoundWord | null {
+  if (vocabulary.headingNoun.longestBefore(core, core.length) === null) return null;
+  for (let at = core.length - SHORTEST; at > core.length - LONGEST_SECOND && at > 0; at--) {
+    const joint = vocabulary.titleJoint.longestAt(core, at);
+    if (joint !== null) return vocabulary.titleNoun.longestBefore(core, at);
+  }
+  return null;
 }
 
 /** A sentence, or the path of links above a page. */

@@ -5,6 +5,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
+  address: lexicon('address'),
   bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
@@ -43,9 +44,12 @@ export const vocabulary = {
   reportFormula: lexicon('report-formula'),
   reportOpening: lexicon('report-opening'),
   sectionCue: lexicon('section-cue'),
+  stageTitle: lexicon('stage-title'),
+  stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
   titleBody: lexicon('title-body'),
   titleCollection: lexicon('title-collection'),
+  titleJoint: lexicon('title-joint'),
   titleNoun: lexicon('title-noun'),
   titleNotFirst: lexicon('title-not-first'),
   titleNotLast: lexicon('title-not-last'),
