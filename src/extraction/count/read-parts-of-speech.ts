@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { endsClause } from '../syntax/clause.js';
+import { joinsVerb } from '../syntax/joined-verbs.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -184,6 +185,13 @@ const governing: TryReading = (tokens, index, { state, counted }) => {
   return (counted ? isVerbal(token) : governs(tokens, index, state)) ? READINGS.verb : undefined;
 };
 
+/** 新建 of 新建、改扩建学校: a verb beside another one. */
+const coordinated: TryReading = (tokens, index, { state }) => {
+  const token = tokens[index] as Token;
+  if (state !== 'open' || token.text.length < 2 || !mayGovern(token)) return undefined;
+  return joinsVerb(tokens, index) ? READINGS.verb : undefined;
+};
+
 const deedNoun: TryReading = (tokens, index, { state, verbSeen }) =>
   namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : undefined;
 
@@ -197,6 +205,7 @@ const ATTEMPTS: readonly TryReading[] = [
   existentialVerb,
   aloneBeforeNumber,
   governing,
+  coordinated,
   deedNoun,
 ];
 

@@ -2,6 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
 import { mayTakeAspect, takesAspect } from '../syntax/aspect.js';
+import { sharesObject } from '../syntax/joined-verbs.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -180,12 +181,12 @@ export class ChunkReader {
     return isVerb(next) || isIn(next, 'distributive') || next?.kind === 'numeral';
   }
 
-  /** 三 of 三级医院 */
+  /** 三 of 三级医院, 百亿 of 百亿级集群 */
   #isNumberOfName(index: number): boolean {
     const { tokens } = this.#scene;
-    return (
-      tokens[index]?.kind === 'numeral' && tokens[index + 1]?.kind === 'han' && this.#kindAt(index + 1) === 'phrase'
-    );
+    if (tokens[index]?.kind !== 'numeral' || tokens[index + 1]?.kind !== 'han') return false;
+    if (this.#kindAt(index + 1) === 'phrase') return true;
+    return this.#isPiece(index + 1) && tokens[index + 2]?.kind === 'han' && this.#kindAt(index + 2) === 'phrase';
   }
 
   /** A verb that its neighbours make a noun, unless its object only begins with what is measured: 开展满意度测评. */
@@ -194,7 +195,8 @@ export class ChunkReader {
     const next = tokens[index + 1];
     if (next?.text.length === 1 && isIn(next, 'measure-ending') && next.start === tokens[index]?.end) return true;
     if (isUnlisted(tokens[index]) && (isIn(next, 'starting-point') || isRelational(next))) return true;
-    if (!isNominalised(tokens, index)) return false;
+    if (!isNominalised(tokens, index) || sharesObject(tokens, index, this.#scene.counts[this.#count]?.from ?? -1))
+      return false;
     return !(isMeasureNoun(tokens[index + 1]) && tokens[index + 2]?.kind === 'han' && isNominal(tokens[index + 2]));
   }
 
@@ -240,9 +242,10 @@ export class ChunkReader {
 
   /** A noun phrase; what is joined by 和 is one, what is listed with 、 is not. */
   #phrase(from: number, limit: number): number {
-    const { tokens } = this.#scene;
+    const { tokens, dates } = this.#scene;
+    const date = dates[this.#date]?.start ?? Number.POSITIVE_INFINITY;
     let to = from + 1;
-    while (to < limit) {
+    while (to < limit && (tokens[to]?.start ?? 0) < date) {
       if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
       else if (this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
       else break;
@@ -253,11 +256,11 @@ export class ChunkReader {
     return to;
   }
 
-  /** 生动的 of 一场生动的讲座: what a number counts is the noun behind it. */
-  #isQuality({ from, to }: TokenRange): boolean {
+  /** 生动的 of 一场生动的讲座, 家境困难的 of 3名家境困难的学生: what a number counts is the noun behind it. */
+  #isQuality({ to }: TokenRange): boolean {
     const { tokens } = this.#scene;
-    if (this.#chunks.at(-1)?.is !== 'count' || to - from > 1 || this.#kindAt(to) !== 'of') return false;
-    return QUALITY.has(tokens[from]?.word.pos ?? '') && this.#kindAt(to + 1) === 'phrase';
+    if (this.#chunks.at(-1)?.is !== 'count' || !QUALITY.has(tokens[to - 1]?.word.pos ?? '')) return false;
+    return to + 1 < tokens.length && this.#kindAt(to) === 'of' && this.#kindAt(to + 1) === 'phrase';
   }
 
   /** 片 of 电路圆片, 上 of 限上零售额: a character inside a word that the dictionary lacks. */
@@ -310,7 +313,7 @@ function isWorth(token: Token): boolean {
 const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);
 
 /** Adjectives, and set phrases before 的. */
-const QUALITY: ReadonlySet<string> = new Set(['a', 'ad', 'al', 'i', 'z']);
+const QUALITY: ReadonlySet<string> = new Set(['a', 'ad', 'al', 'b', 'i', 'z']);
 
 const PIECE = /^(?:q|m|k|g|u|$)/;
 

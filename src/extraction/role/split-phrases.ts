@@ -151,9 +151,9 @@ class PhraseSplitter {
     return isVerbPiece(first) && first?.word.pos === 'v' && (this.#tokens[from + 1]?.text.length ?? 0) > 1;
   }
 
-  /** Whether the phrase opens a clause, and the one before it has a verb and ends in a number: 争取资金3万元,支持项目4个. */
+  /** Whether the phrase opens a clause or a member of a list, and the one before it has a verb and ends in a number: 争取资金3万元,支持项目4个. */
   #isParallel(): boolean {
-    if (this.#before?.is !== 'pause') return false;
+    if (this.#before?.is !== 'pause' && this.#before?.is !== 'listed') return false;
     let index = this.#index - 2;
     if (this.#chunks[index]?.is === 'phrase') index--;
     return this.#chunks[index]?.is === 'count' && this.#holdsVerb(index, -1);
@@ -191,12 +191,13 @@ class PhraseSplitter {
     return -1;
   }
 
-  /** Whether what follows in the phrase is the object of a word and not what it describes. */
+  /** Whether what follows in the phrase is the object of a word and not what it describes, as behind 累计. */
   #governs(index: number): boolean {
     const tokens = this.#tokens;
     const next = tokens[index + 1];
     const last = index + 2 === this.#phrase.to;
-    if (isIn(next, 'compound-head') && (last || !isIn(tokens[index], 'verb'))) return false;
+    const opens = this.#before?.is === 'skip' && index === this.#phrase.from && isListed(tokens[index]);
+    if (isIn(next, 'compound-head') && !opens && (last || !isIn(tokens[index], 'verb'))) return false;
     if ((isMeasureNoun(next) && last) || isNominalSuffix(tokens, index + 1)) return false;
     return index === this.#phrase.from || isSomebody(tokens[index - 1]) || isListed(tokens[index]);
   }

@@ -1,0 +1,17 @@
+import type { Token } from '../token/token.js';
+import { isConjunction } from './noun-phrase.js';
+import { isIn, isNominal, isNominalised, isVerb } from './word-class.js';
+
+/** Whether a verb is joined to the word at an index: 新建 of 新建、改扩建学校. */
+export function joinsVerb(tokens: readonly Token[], index: number): boolean {
+  const mark = tokens[index + 1];
+  if (!isIn(mark, 'list-comma') && !isConjunction(mark)) return false;
+  return isVerb(tokens[index + 2]) && !isNominalised(tokens, index + 2);
+}
+
+/** Two verbs of one object, which is the number at `number` or a noun: 张贴 of 张贴、悬挂标语30条. */
+export function sharesObject(tokens: readonly Token[], index: number, number: number): boolean {
+  if (!isVerb(tokens[index]) || !isVerb(tokens[index + 2]) || !isIn(tokens[index + 1], 'list-comma')) return false;
+  const object = tokens[index + 3];
+  return number === index + 3 || (object?.kind === 'han' && isNominal(object));
+}
