@@ -176,9 +176,19 @@ const fieldsStep: TryStep = ({ tokens, at, right, kind }, token) => {
 const maskedStep: TryStep = ({ at, right }, token) =>
   isIn(token, 'masking-word') && (right === 'rank' || right === 'head') ? step('placeholder', at - 1) : undefined;
 
+/** 中国—中亚减贫合作中心: two places with a dash between. */
+const pairStep: TryStep = ({ tokens, at, right }, token) => {
+  if ((right !== 'place' && right !== 'body') || !DASH.test(token.text) || roleAt(tokens, at - 2) !== 'place')
+    return undefined;
+  return step('place-before-place', at - 2);
+};
+
+const DASH = /^[-–—]$/;
+
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
+  pairStep,
   maskedStep,
   fieldsStep,
   placeStep,

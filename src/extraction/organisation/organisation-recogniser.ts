@@ -29,6 +29,7 @@ import { textBetween, withoutNested } from './resolve-overlaps.js';
 import { settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
+import { findUnsaidShortNames } from './unsaid-short-name.js';
 import { attributesIn, beginningOf, endingOf } from './vocabulary.js';
 
 /** Finds the bodies named in a passage in text order (annotation guide, section 5). */
@@ -74,7 +75,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       text,
       kept.map((body) => mentionOf(tokens, body)),
     );
-    const all = findAliases(text, tokens, found);
+    const all = findUnsaidShortNames(text, tokens, findAliases(text, tokens, found));
     const issuer = findIssuer(passage, all, judge);
     const setting = settingOf(tokens);
     return all

@@ -149,9 +149,8 @@ const unit: OrganisationAction = (match, tokens) => {
 
 /** The author's body: 我局. */
 const self: OrganisationAction = (match, tokens) => {
-  const word = tokens[match.to - 1]?.word;
-  const { kind } = word?.ending('self-head') ?? word?.classes.get('organisation-head') ?? {};
-  return proposal(match, { kind }, { evidence: Evidence.self, alone: 'always', whole: true });
+  const words = { ...tokens[match.to - 1]?.word.ending('self-head'), ...match.rule.parameters };
+  return proposal(match, { kind: words.kind }, { evidence: Evidence.self, alone: 'always', whole: true });
 };
 
 /** Troops that are stationed in a place: 驻区部队. */

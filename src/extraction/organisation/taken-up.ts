@@ -42,10 +42,11 @@ const isModifier = (next: Token | undefined): boolean =>
 
 const MODIFIED = /^(?:n|vn)/;
 
-/** One word of more than a character; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */
-const isBare = (tokens: readonly Token[], { from, head, mustAct, short, kind }: BodyCandidate): boolean =>
+/** One word of more than a character, without a title; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */
+const isBare = (tokens: readonly Token[], { from, head, mustAct, short, title, kind }: BodyCandidate): boolean =>
   from === head &&
   !mustAct &&
+  title === 0 &&
   !short &&
   (kind !== 'group' || attributeOf(tokens[head], 'organisation-head', 'lasting') === true);
 

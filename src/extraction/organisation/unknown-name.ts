@@ -69,6 +69,7 @@ const COMMON: readonly ClassName[] = [
   'head-noun',
   'noun',
   'place-class',
+  'class-of-bodies',
   'region',
 ];
 
