@@ -206,18 +206,24 @@ function judge(
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'marker-follows';
   }
   if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'marker-goes-on';
-  if (ordinal === 1) return mayOpen(context, index, kind, inHeading) ? 'marker-one' : 'one-alone';
+  if (ordinal === 1) return mayOpen(context, index, kind, inHeading, last) ? 'marker-one' : 'one-alone';
   return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'out-of-sequence';
 }
 
 /** May a candidate that states 1 open a sequence here? */
-function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading: boolean): boolean {
+function mayOpen(
+  context: Context,
+  index: number,
+  kind: Edge['kind'],
+  inHeading: boolean,
+  last: Marker | undefined,
+): boolean {
   const { style } = context.candidates[index] as MarkerCandidate;
   const succeeded = context.succeeded[index] === true;
   switch (kind) {
     case 'line':
       // Where some lists go by letters, a. may stand alone.
-      if (context.lettered.has(style)) return true;
+      if (context.lettered.has(style) || standsUnder(context, index, last)) return true;
       return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
@@ -232,6 +238,15 @@ function mayOpen(context: Context, index: number, kind: Edge['kind'], inHeading:
         inHeading || (succeeded && mayStandWithoutEdge(context.shadow, context.candidates[index] as MarkerCandidate))
       );
   }
+}
+
+/** 3.1 below 3. */
+const standsUnder = ({ shadow, candidates }: Context, index: number, last: Marker | undefined): boolean =>
+  last?.style === 'arabic-comma' && last.ordinal === outerNumber(shadow, candidates[index]);
+
+/** The 3 of 3.1; null for other markers. */
+function outerNumber(shadow: string, candidate: MarkerCandidate | undefined): number | null {
+  return candidate?.style === 'decimal' ? Number.parseInt(shadow.slice(candidate.start, candidate.end), 10) : null;
 }
 
 /** What is a marker only beside others of its kind: 第一, a letter, 甲, 1.1, a number with a colon or no mark behind it. */
@@ -267,7 +282,7 @@ function judgeFaulty(
   }
   return context.succeeded[index] === true ||
     (kind === 'line' &&
-      (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
+      (isHeadingLine(context, candidate, index) || (sequence === undefined && opensExcerpt(context, candidate))))
     ? 'marker-start'
     : 'out-of-sequence';
 }
@@ -275,9 +290,14 @@ function judgeFaulty(
 /** `下列材料:` above （二）: a list begins there, of which the first items are missing. */
 const opensList = ({ kind, character }: Edge): boolean => kind === 'line' && character === ':';
 
-/** `三、今年的任务` alone on its line: in an excerpt its neighbours may be missing. */
-function isHeadingLine({ shadow, stretches }: Context, { style, end }: MarkerCandidate): boolean {
-  if (style !== 'han-comma' && style !== 'han-paren') return false;
+/** `三、今年的任务`, or `3.` above 3.1, alone on its line: in an excerpt its neighbours may be missing. */
+function isHeadingLine(
+  { shadow, stretches, candidates }: Context,
+  { style, end, ordinal }: MarkerCandidate,
+  index: number,
+): boolean {
+  const holds = style === 'arabic-comma' && outerNumber(shadow, candidates[index + 1]) === ordinal;
+  if (style !== 'han-comma' && style !== 'han-paren' && !holds) return false;
   const stretch = stretches[stretchAt(stretches, end)];
   return (
     stretch !== undefined &&

@@ -53,9 +53,7 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
 }
 
 /** Finds the number, written with nothing behind it, that is missing between two of a sequence. */
-function missingAt(
-  candidates: readonly MarkerCandidate[],
-): (shadow: string, start: number) => MarkerCandidate | null {
+function missingAt(candidates: readonly MarkerCandidate[]): (shadow: string, start: number) => MarkerCandidate | null {
   const numbered = candidates.filter(({ style }) => style === 'han-comma');
   let next = 0;
   return (shadow, start) => {

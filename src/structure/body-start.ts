@@ -232,7 +232,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
  */
 function beginsBefore(shadow: string, start: number, clause: number, end: number): boolean {
   if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose') return true;
-  for (let at = start; at < end; at++) if (shadow.charAt(at) === '了') return true;
+  for (let at = start; at < end; at++) if (vocabulary.narrativeMark.longestAt(shadow, at) !== null) return true;
   if (clause <= start) return false;
   const opening = vocabulary.bodyOpening.longestAt(shadow, clause);
   return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;

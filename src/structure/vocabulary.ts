@@ -36,6 +36,7 @@ export const vocabulary = {
   markerSign: lexicon('marker-sign'),
   markerUnit: lexicon('marker-unit'),
   markerWord: lexicon('marker-word'),
+  narrativeMark: lexicon('narrative-mark'),
   ordinalAlias: lexicon('ordinal-alias'),
   ordinalDigit: lexicon('ordinal-digit'),
   partsWord: lexicon('parts-word'),
