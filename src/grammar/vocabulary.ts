@@ -17,12 +17,13 @@ export interface Vocabulary extends Words {
 
 /**
  * Merges the lexicons of several rooms; where a word is in a class twice, the later room's attributes win. Rooms whose
- * words are in a list come before others.
+ * words are in the list of the first that has one come before others.
  */
 export function createVocabulary(rooms: readonly CompiledRoom[]): Vocabulary {
   const list = rooms.find((room) => room.list !== undefined)?.list;
-  const plain = rooms.filter((room) => room.list === undefined);
-  const own = list && createListedWords(list, rooms);
+  const listed = rooms.filter((room) => room.list !== undefined && room.list === list);
+  const plain = rooms.filter((room) => !listed.includes(room));
+  const own = list && createListedWords(list, listed);
   const words = own && plain.length > 0 ? layerWords(own, createPlainWords(plain)) : (own ?? createPlainWords(plain));
   return {
     ...words,
