@@ -16,14 +16,14 @@ function problemOf(name: string, text: string): string | null {
 describe('a word of a user’s in a class of ours', () => {
   it('needs what all words of the class have', () => {
     expect(problemOf('classifier.txt', '咚\n')).toMatch(
-      /^grammar-check: '咚' has no 'measure' \(.*count.*\), .*; its attributes are event, measure, person, pos$/,
+      /^grammar-check: '咚' has no 'measure' \(.*count.*\), .*; its attributes are event, measure, person, pos, self$/,
     );
     expect(problemOf('organisation-head.txt', '驿站 kind=institution\n')).toMatch(/no 'alone'.* and no 'with'/);
   });
 
   it('has no attribute that the class does not know; those that it knows are named', () => {
     expect(problemOf('classifier.txt', '咚 measure=count colour=red\n')).toBe(
-      "grammar-check: '咚': the class 'classifier' knows no attribute 'colour', only event, measure, person, pos",
+      "grammar-check: '咚': the class 'classifier' knows no attribute 'colour', only event, measure, person, pos, self",
     );
   });
 
