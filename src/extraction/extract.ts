@@ -26,7 +26,7 @@ import { COMPARISON_ACTION_NAMES } from './comparison/comparison-recogniser.js';
 import { COUNT_ACTION_NAMES } from './count/count-recogniser.js';
 import { DATE_ACTIONS } from './date/date-recogniser.js';
 import { refusedDate } from './date/refused-date.js';
-import type { HearWinners } from './dismissal/dismissal.js';
+import type { HearWinners } from './dismissal/winners.js';
 import { emit, startNumbering } from './emit.js';
 import { entitiesOf, type ReportEntities } from './entities-of.js';
 import { ORGANISATION_ACTIONS } from './organisation/organisation-recogniser.js';

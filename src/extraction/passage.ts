@@ -16,7 +16,7 @@ import type {
   TableNode,
   TableRowNode,
 } from '../structure/structure.js';
-import type { HearWinners } from './dismissal/dismissal.js';
+import type { HearWinners } from './dismissal/winners.js';
 import { sentencesOf } from './sentence-index.js';
 import type { PassageTable } from './table/passage-table.js';
 import type { Token } from './token/token.js';

@@ -90,12 +90,7 @@ export const sectionSchema = z
     style: sectionStyleSchema,
     marker: z.string().nullable().describe('Its number as written: 一、; null for style `none`.'),
     ordinal: z.int().nullable().describe('The number that the marker states; null where it states none.'),
-    level: z
-      .int()
-      .positive()
-      .describe(
-        'Depth in its report, outermost 1; that of the first ones of an excerpt counts the sections that it has lost.',
-      ),
+    level: z.int().positive().describe('Depth in its report, outermost 1.'),
     role: sectionRoleSchema.nullable().describe('What it is about; null for sections inside others.'),
     heading: z.string().describe('The heading as written, without the marker.'),
     get children() {

@@ -691,7 +691,7 @@ export interface FlatSection {
   style: SectionStyle;
   /** The number that the marker states; null where it states none. */
   ordinal: number | null;
-  /** Depth in its report, outermost 1; that of the first ones of an excerpt counts the sections that it has lost. */
+  /** Depth in its report, outermost 1. */
   level: number;
   /** The heading as written, without the marker. */
   heading: string;
@@ -744,7 +744,7 @@ export type GuideRecord = {
   style: SectionStyle;
   /** The number that the marker states; null where it states none. */
   ordinal: number | null;
-  /** Depth in its report, outermost 1; that of the first ones of an excerpt counts the sections that it has lost. */
+  /** Depth in its report, outermost 1. */
   level: number;
   /** The heading as written, without the marker. */
   heading: string;
@@ -1404,7 +1404,7 @@ export interface Section {
   marker: string | null;
   /** The number that the marker states; null where it states none. */
   ordinal: number | null;
-  /** Depth in its report, outermost 1; that of the first ones of an excerpt counts the sections that it has lost. */
+  /** Depth in its report, outermost 1. */
   level: number;
   /** What it is about; null for sections inside others. */
   role: SectionRole | null;

@@ -2,7 +2,6 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import type { DecisionRule } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
-import { findLostOuter } from './lost-outer.js';
 import { MARKER_STYLES, type MarkerStyle, traitsOf } from './marker-style.js';
 import { findNested } from './nested-numbering.js';
 
@@ -51,10 +50,7 @@ export function inferLevels(
   );
   const outranks = nesting(starts);
   const nested = findNested(starts, outranks);
-  const open: { style: MarkerStyle; index: number }[] = findLostOuter(starts, outranks).map((style) => ({
-    style,
-    index: -1,
-  }));
+  const open: { style: MarkerStyle; index: number }[] = [];
   let address = 0;
   return starts.map((section, index) => {
     const { style, start } = section;

@@ -1,6 +1,3 @@
-import type { Match } from '../../grammar/match.js';
-import type { MatchToken } from '../../grammar/match-token.js';
-import type { RecordType } from '../../schema/record.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 
@@ -11,14 +8,3 @@ export interface Dismissal {
 }
 
 export type DismissedSpan = Dismissal & Span;
-
-/** The winners among some tokens, and why one of them made no record: null where it made one, or nothing is known. */
-export interface Winners {
-  readonly type: RecordType;
-  readonly tokens: readonly MatchToken[];
-  readonly matches: readonly Match[];
-  readonly reasonOf: (match: Match) => string | null;
-}
-
-/** Hears of winners; what became of them is asked for later, of few of them. */
-export type HearWinners = (winners: Winners) => void;

@@ -2,7 +2,8 @@ import type { Match } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
-import type { DismissedSpan, Winners } from './dismissal.js';
+import type { DismissedSpan } from './dismissal.js';
+import type { Winners } from './winners.js';
 
 /** Where a winner is that makes no record, and why; null where it makes one. */
 export function dismissedSpan({ tokens, reasonOf }: Winners, match: Match): DismissedSpan | null {

@@ -2,11 +2,12 @@ import type { RecordType, ReportRecord } from '../../schema/record.js';
 import type { Span } from '../../source/span.js';
 import type { View } from '../../source/view.js';
 import type { Passage } from '../passage.js';
-import type { DismissedSpan, HearWinners, Winners } from './dismissal.js';
+import type { DismissedSpan } from './dismissal.js';
 import { dismissedOf, dismissedSpan } from './dismissed-span.js';
 import { createLeftoverReader, type LeftoverReader } from './leftover-reader.js';
 import { createNotes, type Notes } from './notes.js';
 import { recordSpans } from './record-spans.js';
+import type { HearWinners, Winners } from './winners.js';
 
 /** Takes notes of one text. */
 export interface NoteTaker {
