@@ -1,6 +1,6 @@
 import type { CompiledEntries, CompiledRoom } from './compiled-room.js';
-import { TRIE_ROOT } from './trie.js';
-import { hasAny, mergeClasses, type WordClasses } from './word-classes.js';
+import { createTrieWords } from './trie-words.js';
+import { mergeClasses, type WordClasses } from './word-classes.js';
 import type { WordList } from './word-list.js';
 import type { Words } from './words.js';
 
@@ -34,28 +34,13 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
     merged.set(word, classes);
     return classes;
   };
-  const isWord = (word: number): boolean => firstGroups[word] !== 0;
 
   return {
     lookup(text) {
       const word = trie.find(text);
       return word < 0 ? undefined : classesOf(word);
     },
-    beginsWord(text) {
-      const node = trie.nodeOf(text);
-      return node >= 0 && trie.leadsTo(node, isWord);
-    },
-    longest(text, offset, wanted) {
-      let end = offset;
-      let node = TRIE_ROOT;
-      for (let at = offset; at < text.length; ) {
-        node = trie.child(node, text.charCodeAt(at++));
-        if (node < 0) break;
-        const classes = trie.wordAt(node) < 0 ? undefined : classesOf(trie.wordAt(node));
-        if (classes !== undefined && (wanted === undefined || hasAny(classes, wanted))) end = at;
-      }
-      return end;
-    },
+    ...createTrieWords(trie, classesOf),
   };
 }
 

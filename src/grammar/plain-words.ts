@@ -1,6 +1,7 @@
 import type { CompiledRoom } from './compiled-room.js';
-import { createTrie, TRIE_ROOT } from './trie.js';
-import { hasAny, mergeClasses, type WordClasses } from './word-classes.js';
+import { createTrie } from './trie.js';
+import { createTrieWords } from './trie-words.js';
+import { mergeClasses, type WordClasses } from './word-classes.js';
 import type { Words } from './words.js';
 
 /** The words of rooms that were compiled at run time. */
@@ -21,22 +22,5 @@ export function createPlainWords(rooms: readonly CompiledRoom[]): Words {
   const byNumber = [...entries.values()];
   const trie = createTrie([...entries.keys()]);
 
-  return {
-    lookup: (word) => entries.get(word),
-    beginsWord(text) {
-      const node = trie.nodeOf(text);
-      return node >= 0 && trie.leadsTo(node, () => true);
-    },
-    longest(text, offset, wanted) {
-      let end = offset;
-      let node = TRIE_ROOT;
-      for (let at = offset; at < text.length; ) {
-        node = trie.child(node, text.charCodeAt(at++));
-        if (node < 0) break;
-        const word = trie.wordAt(node);
-        if (word >= 0 && (wanted === undefined || hasAny(byNumber[word] as WordClasses, wanted))) end = at;
-      }
-      return end;
-    },
-  };
+  return { lookup: (word) => entries.get(word), ...createTrieWords(trie, (word) => byNumber[word]) };
 }

@@ -174,8 +174,8 @@ function addWords({ at }: Verb, families: ObjectFamilies, { from, to }: Proposed
   tally.add(one(families.firstWord, contextWord(tokens[from])));
   tally.add(one(families.lastWord, contextWord(tokens[to - 1])));
   if (to - from > 1) tally.add(one(families.penultimateWord, contextWord(tokens[to - 2])));
-  for (let at = Math.max(from, to - MOST_WORDS); at < to - 1; at++) {
-    tally.add(one(families.word, contextWord(tokens[at])));
+  for (let index = Math.max(from, to - MOST_WORDS); index < to - 1; index++) {
+    tally.add(one(families.word, contextWord(tokens[index])));
   }
   tally.add(one(families.wordBefore, contextWord(from > clause.from ? tokens[from - 1] : undefined)));
   tally.add(one(families.wordBehind, contextWord(to < clause.to ? tokens[to] : undefined)));
