@@ -57,11 +57,13 @@ const SURE_OPENING = 2.5;
 /** A verb or an adverb begins a body only if so much of the sentence follows. */
 const LEAST_CLAUSE = 10;
 /** A cut with less than this is none, however long the heading. */
-const LEAST_CUT = -1;
+const LEAST_CUT = 0;
 /** In a report whose headings are all glued to their bodies a heading without any cut is as unlikely as a poor cut. */
 const LEAST_GLUED_CUT = -1.5;
 /** Items whose heading is one clause are cut on clear evidence only. */
 const LEAST_CLAUSE_CUT = 1;
+/** A sentence that fills its line is a heading as a whole, unless a title is plainly glued to it. */
+const LEAST_LINE_CUT = 3;
 /** Longer headings with a number in them are looked at even where a line end or a gap ends them. */
 const SUSPICIOUS = 30;
 const LIKE_LENGTH = 4;
@@ -89,12 +91,12 @@ export function cutBody(
   const glued = !ended && !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
   const siblings = siblingsByStyle(shadow, starts, read);
   return read.map((heading, index) => {
-    const { style } = starts[index] as SectionStart;
+    const { style, marker } = starts[index] as SectionStart;
     if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
-    const least = glued ? LEAST_GLUED_CUT : LEAST_CUT;
-    const whole = Math.max(cost, sentence ? least : LEAST_CLAUSE_CUT);
+    const isLine = marker?.edge.kind === 'line' && fillsLine(shadow, heading);
+    const whole = isLine ? LEAST_LINE_CUT : Math.max(cost, leastCut(sentence, glued));
     const cut = bestCut(
       shadow,
       heading,
@@ -154,6 +156,21 @@ function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
   return false;
 }
 
+function leastCut(sentence: boolean, glued: boolean): number {
+  if (!sentence) return LEAST_CLAUSE_CUT;
+  return glued ? LEAST_GLUED_CUT : LEAST_CUT;
+}
+
+/** True for a sentence with nothing behind it in its line, not too long for a heading. */
+function fillsLine(shadow: string, { start, end, stop }: HeadingText): boolean {
+  if (stop !== 'punctuation' || end - start > LONGEST) return false;
+  let at = end;
+  while (endsClause(shadow.charAt(at)) || isSpace(shadow.charAt(at))) at++;
+  return shadow.charAt(at) === '\n' || at >= shadow.length;
+}
+
+const isSpace = (character: string): boolean => isBlank(character) && character !== '\n';
+
 const wholeCost = (length: number): number => WHOLE.find(([longest]) => length <= longest)?.[1] ?? WHOLE_LONGEST;
 
 interface Evidence {
@@ -204,6 +221,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
   if (!blank && beginsBefore(shadow, heading.start, clause, end)) return none;
+  if (!blank && isNarrative(shadow, heading.start, clause, end)) return none;
   // A verb without its object is no heading.
   if (vocabulary.headingVerb.get(shadow.slice(clause, end)) !== undefined) return none;
   const known = isKnownTitle(shadow, clause, end);
@@ -236,6 +254,12 @@ function beginsBefore(shadow: string, start: number, clause: number, end: number
   if (clause <= start) return false;
   const opening = vocabulary.bodyOpening.longestAt(shadow, clause);
   return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;
+}
+
+/** `1月15日,在文化公园|开展…`: what begins with a date and ends with no word of a heading is a sentence from the first. */
+function isNarrative(shadow: string, start: number, clause: number, end: number): boolean {
+  if (!isDigit(shadow.charAt(start)) || !isDate(shadow, start)) return false;
+  return vocabulary.headingNoun.longestBefore(shadow, end, clause) === null;
 }
 
 const NARRATIVE: ReadonlySet<string> = new Set(['time', 'subject']);

@@ -88,6 +88,7 @@ export const AROUND = {
   before: family('before', TAGS),
   beforeKind: family('before-kind', WORD_KINDS),
   doerBefore: family('doer-before', YES),
+  targetVerb: family('target-verb', YES, WORD_KINDS),
   verbsBefore: family('verbs-before', SOME),
   dateInSentence: family('date-in-sentence', YES),
   role: family('role', sectionRoleSchema.options),

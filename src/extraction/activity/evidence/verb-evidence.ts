@@ -25,7 +25,10 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   tally.add(one(VERB.alone, facts.alone));
   tally.add(one(VERB.objects, facts.objects));
   addCharacters(text, tally);
-  for (const kind of verb.kinds) tally.add(one(VERB.kind, kind));
+  for (const kind of verb.kinds) {
+    tally.add(one(VERB.kind, kind));
+    tally.add(two(AROUND.targetVerb, Number(verb.target >= 0), kind));
+  }
   if (to - from > 1) for (const kind of words.kinds(tokens[from])) tally.add(one(VERB.first, kind));
   addNeighbours(verb, tag, tally);
   tally.add(one(AROUND.runLeft, Math.min(from - run.from, SOME)));

@@ -35,7 +35,8 @@ export function verbRuns({ tokens, tags }: Scene, clause: TokenRange): TokenRang
     const isVerb = (index: number): boolean => tags[index] === TAG.verb || tags[index] === TAG.verbalNoun;
     if (isVerb(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) return last + 1;
     const joins = tags[last + 1] === TAG.conjunction || tags[last + 1] === TAG.list;
-    const alike = tokens[last]?.text.length === tokens[last + 2]?.text.length;
+    const lengths = [tokens[last], tokens[last + 2]].map((token) => token?.text.length ?? 0);
+    const alike = lengths[0] === lengths[1] || Math.min(...lengths) > 1;
     return joins && last + 2 < clause.to && isVerb(last + 2) && alike ? last + 2 : -1;
   }
 }
