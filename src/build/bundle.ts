@@ -47,6 +47,9 @@ const LAZY = new Map(
 );
 const LAZY_PACKAGES: ReadonlySet<string> = new Set(['tyme4ts', 'string-width', 'fflate']);
 
+/** What is made of many files, most of which are not needed: schemas are of the same make as those of the user's own zod. */
+const PARTLY_NEEDED: ReadonlySet<string> = new Set(['zod']);
+
 /** What browsers import, in a folder of its own. */
 const BROWSER = 'browser';
 const BROWSER_MODULES = ['index', 'numerals'];
@@ -60,7 +63,7 @@ const node = await build({
   outdir: dist,
   // One folder deep, as the modules are: they find `generated` beside their own folder.
   chunkNames: 'chunks/[name]-[hash]',
-  external: dependencies().filter((name) => !LAZY_PACKAGES.has(name)),
+  external: dependencies().filter((name) => !LAZY_PACKAGES.has(name) && !PARTLY_NEEDED.has(name)),
   plugins: [lazyModules(LAZY)],
   bundle: true,
   splitting: true,

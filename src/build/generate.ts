@@ -19,6 +19,7 @@ import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
 import { schemaTypes } from './schema-types.js';
 import { generateScriptTable } from './script-table.js';
+import { generateWeights } from './weights.js';
 
 /**
  * Makes `src/generated`: a module for each room of the grammars, types of the names of lexicons and of what they say of words, the script table, the dictionary, the place names
@@ -45,8 +46,13 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   numeralList: ['numeral'],
 };
 
+/** The room that is no words, but what evidence weighs. */
+const WEIGHTS = 'weights';
+
 function generateRooms(): void {
-  const rooms = listRooms().map((room) => readRoom(room));
+  const rooms = listRooms()
+    .filter((room) => room !== WEIGHTS)
+    .map((room) => readRoom(room));
   const words = rooms.flatMap(({ lexicons }) => lexicons.map(({ name }) => name));
   const lists = Object.entries(LISTS).map(([name, members]): NamedList => {
     const lexicons = rooms.filter(({ room }) => members.includes(room)).flatMap((room) => room.lexicons);
@@ -124,6 +130,7 @@ try {
   await generateScriptTable(outDir);
   await generateDictionary(outDir);
   await generatePlaceNames(outDir);
+  await generateWeights(outDir);
   await generatePage(outDir);
   writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(join(outDir, '..'), 'serve/problem/labels'));
   writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(join(outDir, '..'), 'messages/errors'));

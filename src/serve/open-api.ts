@@ -21,7 +21,7 @@ function createRegistry(): z.core.$ZodRegistry<{ id?: string | undefined }> {
   const registry = z.registry<{ id?: string | undefined }>();
   const own = { extractRequestSchema, compareRequestSchema, batchLineSchema, problemSchema, healthSchema };
   for (const [variable, value] of Object.entries({ ...schemas, ...own })) {
-    if (value instanceof z.core.$ZodType && !registry.has(value)) registry.add(value, { id: nameOf(variable) });
+    if (value instanceof z.ZodType && !registry.has(value)) registry.add(value, { id: nameOf(variable) });
   }
   return registry;
 }

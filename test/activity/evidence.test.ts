@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { readRoom } from '../../src/build/grammars.js';
 import { SPACE } from '../../src/extraction/activity/evidence/families.js';
+import { packColumn, readColumn } from '../../src/extraction/activity/evidence/packed-column.js';
+import { evidenceWeights } from '../../src/extraction/activity/evidence/weights.js';
+import type { ActivityCategory } from '../../src/index.js';
 
 test('the name of each piece of evidence leads back to its number', () => {
   const names = SPACE.names();
@@ -13,3 +17,34 @@ test.each(['', 'left', 'left:', 'left:nothing', 'nothing:yes', 'verb-object:give
     expect(SPACE.numberOf(name)).toBeUndefined();
   },
 );
+
+test('each piece of evidence weighs what its file says', () => {
+  const { proposal, categories, telling } = evidenceWeights();
+  const entries = readRoom('weights').lexicons.flatMap((lexicon) => lexicon.entries);
+  expect(entries.length).toBeGreaterThan(1000);
+  let seen = 0;
+  for (const { word, attributes } of entries) {
+    const evidence = SPACE.numberOf(word);
+    if (evidence === undefined) continue;
+    seen++;
+    const { weight = 0, ...others } = attributes;
+    expect(proposal[evidence], word).toBe(weight);
+    for (const [category, values] of categories) expect(values[evidence], word).toBe(others[category] ?? 0);
+    expect(telling[evidence], word).toBe(Number(Object.values(others).some((value) => value !== 0)));
+    expect(Object.keys(others).filter((name) => !categories.has(name as ActivityCategory))).toEqual([]);
+  }
+  expect(proposal.filter((weight) => weight !== 0).length).toBeLessThanOrEqual(seen);
+});
+
+test('weights are packed whole, and those that do not fit are refused', () => {
+  const column = new Map([
+    [7, -4.09],
+    [0, 0.01],
+    [60_000, 2.85],
+  ]);
+  const read = new Map<number, number>();
+  readColumn(packColumn(column), (evidence, weight) => read.set(evidence, weight));
+  expect(read).toEqual(column);
+  expect(() => packColumn(new Map([[0, -10.5]]))).toThrow(RangeError);
+  expect(() => packColumn(new Map([[70_000, 1]]))).toThrow(RangeError);
+});

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { GRAMMAR_FOLDER, listRooms, readRoom } from '../../src/build/grammars.js';
-import type { NameNode, PatternNode } from '../../src/grammar/node.js';
+import type { NameNode } from '../../src/grammar/node.js';
 import { lexicons } from './lexicon-tables.js';
+import { namesIn } from './rule-names.js';
 import { nodesOf, sourceFiles } from './source-files.js';
 
 /** Every name with tests in the rules and `let`s of all grammars. */
@@ -15,24 +16,7 @@ function testedNames(): NameNode[] {
       ...lets.map(({ pattern }) => pattern),
       ...rules.flatMap((rule) => [...rule.patterns, ...rule.lookAround.map(({ pattern }) => pattern)]),
     ]);
-  const inside = (node: PatternNode): NameNode[] => {
-    switch (node.type) {
-      case 'name':
-        return [node];
-      case 'sequence':
-      case 'conjunction':
-        return node.items.flatMap(inside);
-      case 'alternation':
-        return node.options.flatMap(inside);
-      case 'repetition':
-      case 'capture':
-      case 'negation':
-        return inside(node.item);
-      default:
-        return [];
-    }
-  };
-  return patterns.flatMap(inside).filter(({ tests }) => tests.length > 0);
+  return patterns.flatMap(namesIn).filter(({ tests }) => tests.length > 0);
 }
 
 /** The names that code may ask a word for: properties, parts of patterns, and strings. */

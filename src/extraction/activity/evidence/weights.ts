@@ -1,6 +1,6 @@
-import { weights as file } from '../../../generated/weights.js';
+import { columns, size } from '../../../generated/weights.js';
 import { type ActivityCategory, activityCategorySchema } from '../../../schema/activity.js';
-import { SPACE } from './families.js';
+import { readColumn } from './packed-column.js';
 
 /** What each piece of evidence weighs, by its number. */
 export interface Weights {
@@ -12,7 +12,8 @@ export interface Weights {
   readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
 }
 
-const CLASS = 'activity-weight';
+/** The column of the weights for something having been done; the others are named as categories. */
+const PROPOSAL = 'weight';
 
 let weights: Weights | undefined;
 
@@ -23,20 +24,21 @@ export function evidenceWeights(): Weights {
 }
 
 function readWeights(): Weights {
-  const proposal = new Float64Array(SPACE.size);
-  const telling = new Uint8Array(SPACE.size);
-  const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(SPACE.size)]));
-  for (const { attributes, words } of file.lexicons[CLASS] ?? []) {
-    for (const word of words.split('\n')) {
-      const evidence = SPACE.numberOf(word);
-      if (evidence === undefined) continue;
-      proposal[evidence] = Number(attributes.weight ?? 0);
-      for (const [name, values] of categories) {
-        const weight = Number(attributes[name] ?? 0);
-        values[evidence] = weight;
-        telling[evidence] = Number(telling[evidence]) | Number(weight !== 0);
-      }
-    }
+  const proposal = new Float64Array(size);
+  const telling = new Uint8Array(size);
+  const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(size)]));
+  const read = (name: string, tell: (evidence: number, weight: number) => void): void => {
+    const column = columns[name];
+    if (column !== undefined) readColumn(column, tell);
+  };
+  read(PROPOSAL, (evidence, weight) => {
+    proposal[evidence] = weight;
+  });
+  for (const [name, values] of categories) {
+    read(name, (evidence, weight) => {
+      values[evidence] = weight;
+      if (weight !== 0) telling[evidence] = 1;
+    });
   }
   return { proposal, telling, categories };
 }

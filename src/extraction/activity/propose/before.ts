@@ -1,17 +1,13 @@
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
-import type { CountDraft } from '../../count/count-draft.js';
 import { isIn } from '../../syntax/word-class.js';
-import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
+import { FRAME, STANDS, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
-import { addObjectEvidence } from '../evidence/object-evidence.js';
-import { addEtCetera, proposeListed } from './listed.js';
+import { proposePhrase } from './phrase.js';
 import type { Proposal } from './proposal.js';
-import { propose, startReading } from './propose.js';
 import {
   behindAttributive,
   behindHost,
   countsBehind,
-  holdsList,
   mayEndPhrase,
   skip,
   together,
@@ -64,52 +60,19 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
   if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) return;
   const behind = countsBehind(scene, verb.trigger.to, clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
-  const topic: Topic = {
-    how,
+  const topic = {
+    end: phrase.to,
+    to: tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to,
     counts: together(before, behind.counts),
-    to: phrase.to,
-    listEnd: tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to,
-    rangeEnd: behind.counts.length > 0 ? behind.to : verb.trigger.to,
+    told: [one(STANDS.topicEnd, how)],
   };
+  const rangeEnd = behind.counts.length > 0 ? behind.to : verb.trigger.to;
   for (const [begin, start] of beginningsOf(verb, phrase.from, phrase.to)) {
     const from = skip(tags, COUNTED, begin, phrase.to);
-    if (from < phrase.to) readTopic(verb, topic, from, start, proposals);
+    if (from >= phrase.to) continue;
+    const standing = { verb, frame: FRAME.before, start, mayBeSeveral: start === START.clause };
+    proposePhrase({ ...topic, ...standing, from, range: { from, to: rangeEnd } }, proposals);
   }
-}
-
-/** What stands before a verb, wherever it begins. */
-interface Topic {
-  /** How the verb follows. */
-  readonly how: number;
-  readonly counts: readonly CountDraft[];
-  readonly to: number;
-  /** With 等. */
-  readonly listEnd: number;
-  /** Where the reading ends. */
-  readonly rangeEnd: number;
-}
-
-/** Adds the readings of a topic that begins at a token. */
-function readTopic(
-  verb: Verb,
-  { how, counts, to, listEnd, rangeEnd }: Topic,
-  from: number,
-  start: number,
-  proposals: Proposal[],
-): void {
-  const { scene } = verb.at;
-  const object = { from, to, counts };
-  const listed = holdsList(scene, from, listEnd);
-  const range = { from, to: rangeEnd };
-  const tally = startReading(verb, FRAME.before);
-  tally.add(one(LISTED.shape, SHAPE.whole));
-  tally.add(one(STANDS.topicEnd, how));
-  addObjectEvidence(verb, OBJECT, object, start, tally);
-  addEtCetera(scene, object, SHAPE.whole, false, tally);
-  if (listed) tally.add(one(LISTED.joined, 1));
-  proposals.push(propose(verb, { objects: [object], range }));
-  if (!listed || start !== START.clause) return;
-  proposeListed({ from, to: listEnd, verb, frame: FRAME.before, start, counts, range }, proposals);
 }
 
 function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {

@@ -1,13 +1,11 @@
 import type { TokenRange } from '../../../grammar/match.js';
 import type { Clause } from '../../clause/sentences.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
-import { FRAME, LISTED, OBJECT, SHAPE, STANDS, START } from '../evidence/families.js';
+import { FRAME, STANDS, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
-import { addObjectEvidence } from '../evidence/object-evidence.js';
-import { addEtCetera, proposeListed } from './listed.js';
+import { proposePhrase } from './phrase.js';
 import type { Proposal } from './proposal.js';
-import { propose, startReading } from './propose.js';
-import { countsBehind, holdsList, mayEndPhrase, type Scene, skip, trimmed, type Verb } from './scene.js';
+import { countsBehind, mayEndPhrase, type Scene, skip, trimmed, type Verb } from './scene.js';
 
 /** So many clauses back may the topic stand. */
 const BACK = 3;
@@ -27,7 +25,10 @@ export function proposeCarried(verb: Verb, proposals: Proposal[]): void {
   for (let index = clause.index - 1; index >= Math.max(0, clause.index - BACK); index--) {
     const topic = topicOf(scene, sentence.clauses[index]);
     if (!topic) continue;
-    addReadings(verb, { topic, counts, range: { from: trigger.from, to } }, proposals);
+    const told = [one(STANDS.carriedOver, Number(scene.tags[topic.end] === TAG.verb))];
+    const phrase = { from: topic.from, to: topic.to, end: topic.to, counts, range: { from: trigger.from, to } };
+    const standing = { verb, frame: FRAME.carried, start: START.clause, told, mayBeSeveral: true };
+    proposePhrase({ ...phrase, ...standing }, proposals);
     return;
   }
 }
@@ -52,25 +53,4 @@ function topicOf(scene: Scene, clause: Clause | undefined): Topic | null {
   return end < clause.to && topic.to > topic.from && mayEndPhrase(scene, topic.to)
     ? { from: topic.from, to: topic.to, end }
     : null;
-}
-
-interface Carried {
-  readonly topic: Topic;
-  readonly counts: Proposal['shared'];
-  readonly range: TokenRange;
-}
-
-function addReadings(verb: Verb, { topic: { from, to, end }, counts, range }: Carried, proposals: Proposal[]): void {
-  const { scene } = verb.at;
-  const object = { from, to, counts };
-  const listed = holdsList(scene, from, to);
-  const tally = startReading(verb, FRAME.carried);
-  tally.add(one(LISTED.shape, SHAPE.whole));
-  tally.add(one(STANDS.carriedOver, Number(scene.tags[end] === TAG.verb)));
-  addObjectEvidence(verb, OBJECT, object, START.clause, tally);
-  addEtCetera(scene, object, SHAPE.whole, false, tally);
-  if (listed) tally.add(one(LISTED.joined, 1));
-  proposals.push(propose(verb, { objects: [object], range }));
-  if (!listed) return;
-  proposeListed({ from, to, verb, frame: FRAME.carried, start: START.clause, counts, range }, proposals);
 }

@@ -1,11 +1,9 @@
 import { isVerbalTag, TAG, tagSet } from '../../clause/word-kind.js';
-import { FRAME, GOVERNED, LISTED, OBJECT, SHAPE, START } from '../evidence/families.js';
+import { FRAME, GOVERNED, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
-import { addObjectEvidence } from '../evidence/object-evidence.js';
-import { addEtCetera, proposeListed } from './listed.js';
+import { proposePhrase } from './phrase.js';
 import type { Proposal } from './proposal.js';
-import { propose, startReading } from './propose.js';
-import { countsBehind, holdsList, mayEndPhrase, skip, together, trimmed, type Verb } from './scene.js';
+import { countsBehind, mayEndPhrase, skip, together, trimmed, type Verb } from './scene.js';
 
 /** So many verbs before it are looked at as governors of a verb. */
 const MOST_GOVERNORS = 2;
@@ -40,17 +38,9 @@ function addReadings(verb: Verb, governor: number, begin: number, start: number,
   if (to <= from || !mayEndPhrase(scene, to)) return;
   const behind = countsBehind(scene, trigger.to, clause.to);
   const counts = together(scene.marked.countsBetween(begin, from), behind.counts);
-  const object = { from, to, counts };
   const range = { from: start === START.list ? begin : governor, to: Math.max(behind.to, trigger.to) };
-  const listed = holdsList(scene, from, to);
-  const tally = startReading(verb, FRAME.governed);
-  tally.add(one(LISTED.shape, SHAPE.whole));
-  tally.add(one(GOVERNED.adjacent, Number(to === trigger.from)));
-  for (const kind of scene.words.kinds(scene.tokens[governor])) tally.add(one(GOVERNED.kind, kind));
-  addObjectEvidence(verb, OBJECT, object, start, tally);
-  addEtCetera(scene, object, SHAPE.whole, false, tally);
-  if (listed) tally.add(one(LISTED.joined, 1));
-  proposals.push(propose(verb, { objects: [object], range }));
-  if (!listed) return;
-  proposeListed({ from, to, verb, frame: FRAME.governed, start, counts, range }, proposals);
+  const kinds = scene.words.kinds(scene.tokens[governor]);
+  const told = [one(GOVERNED.adjacent, Number(to === trigger.from)), ...kinds.map((kind) => one(GOVERNED.kind, kind))];
+  const standing = { verb, frame: FRAME.governed, start, told, mayBeSeveral: true };
+  proposePhrase({ from, to, end: to, counts, range, ...standing }, proposals);
 }

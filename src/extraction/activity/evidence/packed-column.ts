@@ -1,0 +1,34 @@
+import { NUMBER_OFFSET, textOfNumbers } from '../../../grammar/packed-trie.js';
+
+/** Weights by the numbers of their evidence as text, which loads without being parsed. */
+export interface PackedColumn {
+  /** How far the number of each piece of evidence is behind the one before, as characters. */
+  readonly steps: string;
+  /** What each weighs, as characters. */
+  readonly weights: string;
+}
+
+/** Weights have two decimals. */
+const SCALE = 100;
+/** What is added to each, so that none is negative: no weight is below -10. */
+const ZERO = 10 * SCALE;
+
+/** Packs weights by the numbers of their evidence. */
+export function packColumn(column: ReadonlyMap<number, number>): PackedColumn {
+  const sorted = [...column].sort(([a], [b]) => a - b);
+  const steps = sorted.map(([evidence], index) => evidence - (sorted[index - 1]?.[0] ?? 0));
+  const weights = sorted.map(([, weight]) => Math.round(weight * SCALE) + ZERO);
+  if ([...steps, ...weights].some((number) => number < 0 || number > 0xffff - NUMBER_OFFSET)) {
+    throw new RangeError('a weight or the step to it is too large to be packed');
+  }
+  return { steps: textOfNumbers(steps), weights: textOfNumbers(weights) };
+}
+
+/** Tells the evidence of a column with what each piece weighs, in the order of the numbers. */
+export function readColumn({ steps, weights }: PackedColumn, tell: (evidence: number, weight: number) => void): void {
+  let evidence = 0;
+  for (let at = 0; at < steps.length; at++) {
+    evidence += steps.charCodeAt(at) - NUMBER_OFFSET;
+    tell(evidence, (weights.charCodeAt(at) - NUMBER_OFFSET - ZERO) / SCALE);
+  }
+}
