@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isHan, isLatin, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
@@ -68,7 +68,11 @@ export function acceptMarkers(
   bodyStart: number,
   hear?: Hear,
 ): Marker[] {
-  const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
+  const edges: Edge[] = [];
+  candidates.forEach((candidate, index) => {
+    const isFirst = beginsSection(shadow, candidates[index - 1], candidate) && edges[index - 1]?.kind === 'line';
+    edges.push(isFirst ? LINE : readEdge(shadow, stretches, candidate.start, bodyStart));
+  });
   const succeeded = successors(candidates, edges);
   const lists = candidates.filter(
     ({ style, ordinal }, index) =>
@@ -87,6 +91,21 @@ export function acceptMarkers(
     advance(sequences, candidate);
   });
   return accepted;
+}
+
+const LINE: Edge = { kind: 'line', character: '' };
+
+/** `一、1.场馆建设`: a number in digits right behind that of the section which it begins. */
+function beginsSection(
+  shadow: string,
+  outer: MarkerCandidate | undefined,
+  { start, end, style }: MarkerCandidate,
+): boolean {
+  if (outer === undefined || style !== 'arabic-comma' || isDigit(shadow.charAt(end))) return false;
+  if (outer.style !== 'han-comma' && outer.style !== 'han-paren') return false;
+  let at = outer.end;
+  while (at < start && isBlank(shadow.charAt(at))) at++;
+  return at === start;
 }
 
 const FAULTS: ReadonlyMap<DecisionRule, NumberingFault> = new Map([

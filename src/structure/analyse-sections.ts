@@ -92,15 +92,19 @@ function sectionStarts(
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
   const unnamed = findPlainHeadings(shadow, lines, markers, hear).filter(({ start }) => !isNamed(start));
+  const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
+  const isOwn = membership(appendices);
+  const others = unnamed.filter(({ start }) => !isOwn(start));
   const groups = findGroupHeadings({
-    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: unnamed },
+    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
   });
-  const names = groups.names.filter(({ start }) => !isNamed(start));
-  const divisions = groups.divisions.filter(({ start }) => !isNamed(start));
+  const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
+  const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
   const repeated = groups.repeated.map(({ start, end }) => ({ start, end, rule: 'repeated-heading' as const }));
-  const plain = onceEach([...unnamed, ...repeated]).filter(({ start }) => !isGroup(start) && !isNamed(start));
+  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
+  const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -128,6 +132,7 @@ function sectionStarts(
     return isAnew ? 'subgroup' : 'none';
   };
   const unnumbered = [
+    ...appendices.map(heading('appendix', 'appendix-heading')),
     ...plain.map(({ rule, ...span }) => heading(styleOf(span), isFrame(shadow, span) ? 'frame-title' : rule)(span)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
     ...divisions.map(heading('division', 'division')),
@@ -142,8 +147,8 @@ function sectionStarts(
     }),
   );
   const isLost = membership(lost);
-  const others = unnumbered.filter(({ start }) => !isLost(start));
-  return [...numbered, ...lost, ...others, ...named].sort((a, b) => a.start - b.start);
+  const rest = unnumbered.filter(({ start }) => !isLost(start));
+  return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
 }
 
 function onceEach<T extends Span>(spans: readonly T[]): T[] {

@@ -123,6 +123,11 @@ const RULES = {
   'told-heading': ['evidence.ts', 'the document itself says that this is a heading'],
   'marked-heading': ['plain-heading.ts', 'marks stand around the whole of the short line'],
   'label-heading': ['heading-noun.txt', 'several lines are nouns with a colon and nothing behind it'],
+  'claim-heading': [
+    'claim-heading.ts',
+    'the line is a short sentence between empty lines above a paragraph, as several are',
+  ],
+  'appendix-heading': ['appendix-word.txt', 'the line names a list that stands behind the sections of the report'],
   'stage-heading': ['stage-title.txt', 'the words name a stage of what is reported'],
   'known-heading': ['heading-title.txt', 'the words are a heading’s in every field'],
   'list-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a first number'],

@@ -119,6 +119,11 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
     if (style === 'frame' || style === 'division') continue;
+    if (style === 'appendix') {
+      begunSince.fill(0);
+      lastOrdinal.fill(0);
+      continue;
+    }
     const own = numberOf.get(style) as number;
     const follows =
       ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;

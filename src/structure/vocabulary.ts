@@ -6,6 +6,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
   address: lexicon('address'),
+  appendixWord: lexicon('appendix-word'),
   bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
@@ -45,6 +46,7 @@ export const vocabulary = {
   reportFormula: lexicon('report-formula'),
   reportOpening: lexicon('report-opening'),
   sectionCue: lexicon('section-cue'),
+  speakerWord: lexicon('speaker-word'),
   stageTitle: lexicon('stage-title'),
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
