@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { findBrokenTitle } from './broken-title.js';
 import { isBlank } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { Furniture } from './find-furniture.js';
@@ -61,7 +62,8 @@ export function splitReports(
   for (let index = header.next; index < stretches.length; ) {
     const stretch = stretches[index] as Stretch;
     takeGlued(stretch.start);
-    const title = findTitle(shadow, stretches, index, hear && refused(hear, stretch));
+    const title =
+      findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index, hear && refused(hear, stretch));
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
     const begin = { start: first.start, end: first.start };

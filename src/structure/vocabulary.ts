@@ -50,6 +50,7 @@ export const vocabulary = {
   stageTitle: lexicon('stage-title'),
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
+  titleAbout: lexicon('title-about'),
   titleBody: lexicon('title-body'),
   titleCollection: lexicon('title-collection'),
   titleJoint: lexicon('title-joint'),
