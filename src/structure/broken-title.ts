@@ -14,6 +14,7 @@ const LONGEST_REST = 4;
 /** `2020-2021学年度第二学期` and what it is the year of. */
 const YEARS = /^(?:19|20)\d\d/;
 const LEAST_YEARS = 8;
+const WORDS = /\p{Script=Han}{4}/u;
 
 /**
  * A title over two or three lines, each of which shows that it goes on: `政府工作报` / `告`, `关于2019年财政决算的` / `报告`,
@@ -53,7 +54,7 @@ function goesOn(shadow: string, line: Stretch, next: Stretch, isLast: boolean): 
   if (readTitle(shadow, line) !== null) return false;
   return (
     shadow.charAt(line.end - 1) === '、' ||
-    vocabulary.connective.longestBefore(shadow, line.end, line.start) !== null ||
+    vocabulary.connective.longestBefore(shadow, line.end, line.end - 1) !== null ||
     vocabulary.titleJoint.longestBefore(shadow, line.end, line.start) !== null ||
     vocabulary.titleAbout.longestAt(shadow, line.start) !== null ||
     isOpen(shadow, line) ||
@@ -78,6 +79,7 @@ function isOfYear(shadow: string, { start, end }: Stretch, next: Stretch): boole
   return (
     end - start >= LEAST_YEARS &&
     YEARS.test(shadow.slice(start, start + LEAST_YEARS)) &&
+    WORDS.test(shadow.slice(start, end)) &&
     !YEARS.test(shadow.slice(next.start, next.start + LEAST_YEARS)) &&
     bylineEnd(shadow, [{ start, end, before: 'line', after: 'line' }], start) === start
   );

@@ -4,6 +4,7 @@ import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import type { DecisionRule } from './decision.js';
 import { findTeasers } from './find-teasers.js';
+import { findBanners, findTailFacts } from './glued-furniture.js';
 import { linesOf } from './lines-of.js';
 import { membership } from './membership.js';
 import { findBreadcrumbs, findMargins } from './page-margins.js';
@@ -53,6 +54,8 @@ export function findFurniture(
   add('page', 'running-header', headers.furniture);
   add('site', 'contents-list', findContents(shadow, lines));
   addRuled('site', siteLines(shadow, lines));
+  add('site', 'banner', findBanners(shadow, lines));
+  add('site', 'tail-facts', findTailFacts(shadow, lines));
   add('site', 'teaser', findTeasers(shadow, lines));
   add('site', 'margin', findMargins(shadow, lines, found));
   add('site', 'margin', findMargins(shadow, pieces, found));

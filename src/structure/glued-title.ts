@@ -51,8 +51,8 @@ export function findLeadingTitle(shadow: string, stretch: Stretch | undefined): 
 }
 
 /** A year opens a body; another number belongs to the words before it: 发放材料500份. */
-const YEAR = /^(?:19|20)[\dxX×*_]{2}年/;
-const YEAR_LENGTH = 5;
+const YEAR = /^(?:(?:19|20)[\dxX×*_]{2}年|\d{1,2}月\d{1,2}日)/;
+const YEAR_LENGTH = 6;
 
 /** Does a body begin at `at`, right behind a title: with a marker, with words that open one, or with the title's own? */
 function opensBody(shadow: string, start: number, at: number): boolean {

@@ -39,7 +39,8 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
     if (found !== null) {
       if (title !== null && !supersedes(found, title)) break;
       if (title !== null) superseded.push(title);
-      title = found;
+      const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;
+      title = { ...found, series };
       index = found.next;
       continue;
     }
@@ -73,7 +74,7 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
 }
 
 /** The later of two titles above a body is the report's, unless they have nothing in common. */
-function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
+export function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
   return earlier.collection || later.series !== null || similarity(later.stem, earlier.stem) >= LEAST_SIMILARITY;
 }
 

@@ -10,7 +10,7 @@ import { membership } from './membership.js';
 import { mainNumbering } from './new-report.js';
 import { findFooter } from './page-margins.js';
 import { type ReadTitle, readTitle } from './read-title.js';
-import { readHeader } from './report-header.js';
+import { readHeader, supersedes } from './report-header.js';
 import { isSiteChrome } from './site-chrome.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
@@ -59,13 +59,25 @@ export function splitReports(
       if (title.start >= (titles.at(-1)?.end ?? 0)) titles.push({ ...title, rule: 'title-numbered' });
     }
   };
+  // The stretch right below the last title of a collection.
+  let below = -1;
   for (let index = header.next; index < stretches.length; ) {
     const stretch = stretches[index] as Stretch;
     takeGlued(stretch.start);
-    const title =
+    const read =
       findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index, hear && refused(hear, stretch));
+    // 工作总结2 below 工作总结
+    const title = read?.bare != null && known.has(read.stem) ? { ...read, series: read.series ?? read.bare } : read;
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
+    const above = titles.at(-1);
+    const isBelow = title.series === null && stretches[below]?.start === title.start;
+    if (above !== undefined && isBelow && supersedes(title, above)) {
+      furniture.push(as('title-superseded')(above));
+      titles[titles.length - 1] = { ...title, series: above.series, rule: above.rule };
+      known.add(title.stem);
+      continue;
+    }
     const begin = { start: first.start, end: first.start };
     const at = stretchAt(stretches, title.start);
     const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
@@ -74,6 +86,7 @@ export function splitReports(
       furniture.push(...chromeAround(shadow, stretches, at, index).map(as('around-title')));
       furniture.push(...footerBefore(shadow, stretches, at, titles.at(-1)?.end ?? 0).map(as('below-report')));
       titles.push({ ...title, rule });
+      below = title.series === null ? -1 : index;
     }
     if (verdict.title === 'furniture') furniture.push(as(rule)(title));
     if (verdict.title === 'text') hear?.({ about: 'report', start: title.start, end: title.end, holds: false, rule });
@@ -188,11 +201,15 @@ function assemble(
   }));
   if (headerTitle === null && (bounds[0]?.start ?? Number.POSITIVE_INFINITY) > start)
     bounds.unshift({ start, title: null, rule: 'first-text' });
-  bounds.forEach((bound, index) => {
-    const end = bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
+  const spans = bounds.map((bound, index) => ({
+    ...bound,
+    end: bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+  }));
+  const introductions = countIntroductions(spans, candidates);
+  spans.forEach((bound, index) => {
+    const { end } = bound;
     if (end <= bound.start) return;
-    const next = bounds[index + 1];
-    if (index === 0 && next?.title?.series === 1 && isIntroduction({ start: bound.start, end }, candidates)) {
+    if (index < introductions) {
       for (const piece of stretches)
         if (piece.start < end && piece.end > bound.start)
           furniture.push(as('introduction')(clip(piece, bound.start, end)));
@@ -207,6 +224,27 @@ const clip = (span: Span, start: number, end: number): Span => ({
   start: Math.max(span.start, start),
   end: Math.min(span.end, end),
 });
+
+/** So many titles may stand above the first report of a collection, each with what a site wrote below it. */
+const MOST_INTRODUCTIONS = 3;
+
+/** How many of the first spans introduce a collection: those above its first report, whose titles are the collection's. */
+function countIntroductions(
+  spans: readonly (Pick<ReportSpan, 'title'> & Span)[],
+  candidates: readonly MarkerCandidate[],
+): number {
+  const first = spans.slice(0, MOST_INTRODUCTIONS + 1).findIndex(({ title }) => title?.series === 1);
+  const count = first < 0 && spans[0]?.title?.collection === true ? 1 : first;
+  const { title } = spans[count] ?? {};
+  if (count <= 0 || title == null) return 0;
+  const isAbove = (span: Pick<ReportSpan, 'title'> & Span): boolean =>
+    isIntroduction(span, candidates) &&
+    (first === 1 ||
+      span.title === null ||
+      span.title.collection ||
+      (span.title.series === null && title.stem.includes(span.title.stem)));
+  return spans.slice(0, count).every(isAbove) ? count : 0;
+}
 
 /** What a site wrote above the first report of a collection: short and without sections. */
 function isIntroduction(span: Span, candidates: readonly MarkerCandidate[]): boolean {

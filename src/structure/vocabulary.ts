@@ -51,6 +51,7 @@ export const vocabulary = {
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
   titleAbout: lexicon('title-about'),
+  titleBanner: lexicon('title-banner'),
   titleBody: lexicon('title-body'),
   titleCollection: lexicon('title-collection'),
   titleJoint: lexicon('title-joint'),

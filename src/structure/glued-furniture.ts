@@ -1,0 +1,43 @@
+import type { Span } from '../source/span.js';
+import { isBlank } from './character.js';
+import { LONGEST_IN_TEXT } from './find-title.js';
+import { trimSpan } from './lines-of.js';
+import { matchForm } from './normal-form.js';
+import { readTitle } from './read-title.js';
+import { vocabulary } from './vocabulary.js';
+
+/** A line of a title and the facts about its file is no longer. */
+const LONGEST_LINE = 120;
+/** A title has at least so many characters. */
+const LEAST_TITLE = 4;
+
+/** What sites put before a title in its line: `精选优质文档-倾情为你奉上 青石镇工作总结`. */
+export function* findBanners(shadow: string, lines: readonly Span[]): Generator<Span> {
+  for (const { start, end } of lines) {
+    let banner = start;
+    for (const word of vocabulary.titleBanner.words) banner = Math.max(banner, matchForm(shadow, start, word));
+    if (banner === start || banner >= end) continue;
+    // 精选文档30份: the words are the report's, unless signs show the site or a title stands behind.
+    const rest = trimSpan(shadow, { start: banner, end });
+    if (SIGNS.test(shadow.slice(start, banner)) || readTitle(shadow, rest) !== null) yield { start, end: banner };
+  }
+}
+
+/** Banners that no sentence of a report begins with. */
+const SIGNS = /[-:,]|奉上/;
+
+/** What sites put behind a title in its line: `青石镇工作总结发布时间:2021-02-06 点击:12`. */
+export function* findTailFacts(shadow: string, lines: readonly Span[]): Generator<Span> {
+  for (const { start, end } of lines) {
+    if (end - start > LONGEST_LINE || shadow.charAt(end - 1) === '。') continue;
+    const limit = Math.min(end, start + LONGEST_IN_TEXT);
+    for (let at = start + LEAST_TITLE; at < limit; at++) {
+      const label = vocabulary.furnitureLabel.longestAt(shadow, at);
+      if (label === null || shadow.charAt(label.end) !== ':' || isBlank(shadow.charAt(at - 1))) continue;
+      if (readTitle(shadow, { start, end: at }) !== null) {
+        yield { start: at, end };
+        break;
+      }
+    }
+  }
+}
