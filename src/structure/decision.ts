@@ -57,6 +57,7 @@ const RULES = {
     'new-report.ts',
     'what stands around the title speaks for another report: numbering, opening, byline, closing, year, body',
   ],
+  'title-dispatch': ['report-formula.txt', 'the paragraph below begins as a dispatch does, behind its place and day'],
   'title-numbered': ['glued-title.ts', 'titles of one wording are numbered'],
   'title-told': ['evidence.ts', 'the document itself says that this is the title'],
   'title-plain': [

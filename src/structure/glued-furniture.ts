@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.js';
-import { isBlank } from './character.js';
+import { isBlank, isLineEnd } from './character.js';
 import { LONGEST_IN_TEXT } from './find-title.js';
 import { trimSpan } from './lines-of.js';
-import { matchForm } from './normal-form.js';
+import { matchForm, normalForm } from './normal-form.js';
 import { readTitle } from './read-title.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -25,6 +25,20 @@ export function* findBanners(shadow: string, lines: readonly Span[]): Generator<
 
 /** Banners that no sentence of a report begins with. */
 const SIGNS = /[-:,]|奉上/;
+
+/** Links in brackets between blanks inside a line: `点击:12 【本文下载】 青石镇工作总结`. */
+export function* findLinks(shadow: string): Generator<Span> {
+  for (let start = shadow.indexOf('【'); start >= 0; start = shadow.indexOf('【', start + 1)) {
+    const before = shadow.charAt(start - 1);
+    const close = shadow.slice(start, start + LONGEST_LINK).indexOf('】');
+    const end = start + close + 1;
+    if (close < 0 || !isBlank(before) || isLineEnd(before) || !isBlank(shadow.charAt(end))) continue;
+    const words = normalForm(shadow, { start: start + 1, end: end - 1 });
+    if (vocabulary.furnitureLine.get(words) !== undefined) yield { start, end };
+  }
+}
+
+const LONGEST_LINK = 10;
 
 /** What sites put behind a title in its line: `青石镇工作总结发布时间:2021-02-06 点击:12`. */
 export function* findTailFacts(shadow: string, lines: readonly Span[]): Generator<Span> {

@@ -79,7 +79,7 @@ export function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
 }
 
 /** Dice's coefficient of the pairs of characters, of the shorter text in the longer. */
-function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   let shared = 0;
   for (let at = 0; at + 1 < short.length; at++) if (long.includes(short.slice(at, at + 2))) shared++;
