@@ -292,7 +292,10 @@ function judgeFaulty(
   sequence: Sequence | undefined,
 ): DecisionRule {
   const candidate = context.candidates[index] as MarkerCandidate;
-  if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'out-of-sequence';
+  // 四 above 五, written with nothing behind them, in an excerpt
+  const isBare = candidate.style === 'han-comma' && context.succeeded[index] === true;
+  if (candidate.style !== 'ordinal-word' && !isBare && needsCompany(context.shadow, candidate))
+    return 'out-of-sequence';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
     if (ordinal <= sequence.ordinal && opensList(context.edges[index] as Edge)) return 'marker-start';

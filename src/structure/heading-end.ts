@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { closerOf, endsClause, endsSentence, isBlank } from './character.js';
+import { closerOf, endsClause, endsSentence, isBlank, isDigit, isHan } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { type Stretch, stretchAt } from './stretch.js';
 
@@ -109,6 +109,7 @@ function joinsGap(
 ): boolean {
   const next = stretches[index + 1];
   if (next === undefined || next.start >= limit) return false;
+  if (isQuoted(shadow, start, next.start, limit)) return true;
   if ((stretches[index] as Stretch).end - start <= 1) return next.end - next.start <= 2;
   let end = index + 1;
   while (stretches[end]?.after === 'gap' && (stretches[end]?.end ?? 0) - start <= LONGEST_LINE) end++;
@@ -116,6 +117,13 @@ function joinsGap(
   if (marker.edge.kind !== 'line' || line.end - start > LONGEST_LINE || line.end > limit || line.after === 'cut')
     return false;
   return firstStop(shadow, { start, end: line.end }, false) < 0;
+}
+
+/** A quotation that is open at a gap and closed behind it: `“强国复兴 巾帼争先”活动`. */
+function isQuoted(shadow: string, start: number, at: number, limit: number): boolean {
+  const open = shadow.lastIndexOf('“', at - 1);
+  if (open < start || at - open > LONGEST_QUOTE || shadow.slice(open, at).includes('”')) return false;
+  return shadow.slice(at, Math.min(limit, open + LONGEST_QUOTE)).includes('”');
 }
 
 /** True for a numbered line that is a heading as a whole: short, and without the end of a sentence. */
@@ -138,12 +146,17 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (clause ? endsClause(character) : endsSentence(character)) {
+    } else if (isClock(shadow, at)) continue;
+    else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
   }
   return -1;
 }
+
+/** The colon of 1:00. */
+const isClock = (shadow: string, at: number): boolean =>
+  shadow.charAt(at) === ':' && isDigit(shadow.charAt(at - 1)) && isDigit(shadow.charAt(at + 1));
 
 function hasBodyBehind(shadow: string, start: number, end: number): boolean {
   if (end - start > LONGEST_AFTER_COLON) return true;
@@ -151,13 +164,15 @@ function hasBodyBehind(shadow: string, start: number, end: number): boolean {
   return end === start;
 }
 
+/** Punctuation or a blank, also the full stop of another script: 增添设备. */
+function endsHeading(shadow: string, end: number): boolean {
+  const last = shadow.charAt(end - 1);
+  return endsClause(last) || isBlank(last) || last === '、' || (last === '.' && isHan(shadow.charAt(end - 2)));
+}
+
 /** Leaves out punctuation and blanks at the end. */
 function trimEnd(shadow: string, start: number, end: number): number {
   let to = end;
-  while (
-    to > start &&
-    (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)) || shadow.charAt(to - 1) === '、')
-  )
-    to--;
+  while (to > start && endsHeading(shadow, to)) to--;
   return to;
 }

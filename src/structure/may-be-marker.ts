@@ -71,7 +71,7 @@ function isHeadingLine(shadow: string, from: number): boolean {
   for (let at = from; at < from + LONGEST_HEADING; at++) {
     const character = shadow.charAt(at);
     if (character === '' || isLineEnd(character)) return at > from + 1;
-    if (endsClause(character)) return false;
+    if (endsClause(character)) return character === ':' && at > from + 1 && isLineEnd(shadow.charAt(at + 1) || '\n');
   }
   return false;
 }
