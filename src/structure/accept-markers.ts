@@ -259,9 +259,10 @@ function mayOpen(
   }
 }
 
-/** 3.1 below 3. */
+/** 3.1 below 3. or 三、 */
 const standsUnder = ({ shadow, candidates }: Context, index: number, last: Marker | undefined): boolean =>
-  last?.style === 'arabic-comma' && last.ordinal === outerNumber(shadow, candidates[index]);
+  (last?.style === 'arabic-comma' || last?.style === 'han-comma') &&
+  last.ordinal === outerNumber(shadow, candidates[index]);
 
 /** The 3 of 3.1; null for other markers. */
 function outerNumber(shadow: string, candidate: MarkerCandidate | undefined): number | null {

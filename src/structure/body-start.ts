@@ -25,6 +25,8 @@ const WEIGHTS = {
   date: 3,
   /** What the heading or the report's title names begins the body. */
   topic: 1.5,
+  /** The body begins with the first words of the heading. */
+  restated: 2.5,
   weakOpening: -1,
   /** The last clause of the heading is as long as the one before. */
   balance: 1,
@@ -149,10 +151,14 @@ function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
   if (stop === 'punctuation' || stop === 'cut') return true;
   if (end - start > LONGEST || (end - start > SUSPICIOUS && quantityCost(shadow, { start, end }) < 0)) return true;
   // In a line of its own a heading may have blanks.
-  if (stop === 'line') return false;
+  if (stop === 'line') return isRestated(shadow, start, end);
   for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
   return false;
 }
+
+/** `工作流程工作流程包括接待和登记`: the words with which the line begins begin its body. */
+const isRestated = (shadow: string, start: number, end: number): boolean =>
+  end - start > 2 * SHORT && shadow.slice(start + SHORT, end).includes(shadow.slice(start, start + SHORT));
 
 const wholeCost = (length: number): number => WHOLE.find(([longest]) => length <= longest)?.[1] ?? WHOLE_LONGEST;
 
@@ -212,6 +218,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
   if (end - heading.start < SHORT && opening < SURE_OPENING && !known && !blank) return none;
   if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
   let score: number = WEIGHTS.cut + opening + Math.min(topic, WEIGHTS.topic);
+  if (shadow.startsWith(shadow.slice(heading.start, heading.start + SHORT), at)) score += WEIGHTS.restated;
   if (known) score += WEIGHTS.knownTitle;
   else score += endScore(shadow, clause, end);
   // Words that go on inside headings too need more beside them.

@@ -55,6 +55,9 @@ export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, i
 export function mayBeName(context: GroupLines, line: TextLine): boolean {
   const { shadow } = context;
   if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
+  // 主任 某某 above 各位代表: who speaks
+  const next = context.lines[line.index + 1];
+  if (next !== undefined && isAddress(shadow, next)) return false;
   if (isLatinName(shadow, line)) return line.apart;
   return isName(context, line) && !leadsIn(shadow, line);
 }

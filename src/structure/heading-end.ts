@@ -39,11 +39,9 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
   if (start >= limit) return { start: marker.end, end: marker.end, stop: 'marker' };
   const piece = headingPiece(shadow, stretches, index, start, limit, marker);
-  const stop = firstStop(
-    shadow,
-    piece,
-    traitsOf(marker.style).heading === 'clause' && !isWholeLine(shadow, piece, marker),
-  );
+  const whole = isWholeLine(shadow, piece, marker);
+  const clause = traitsOf(marker.style).heading === 'clause' && !whole;
+  const stop = whole && isTwofold(shadow, piece, marker) ? -1 : firstStop(shadow, piece, clause);
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
@@ -134,8 +132,18 @@ function isWholeLine(shadow: string, piece: HeadingText, marker: Marker): boolea
     traitsOf(marker.style).heading === 'clause' &&
     marker.style !== 'han-is' &&
     piece.end - piece.start <= LONGEST_LINE &&
-    firstStop(shadow, piece, false) < 0
+    (firstStop(shadow, piece, false) < 0 || isTwofold(shadow, piece, marker))
   );
+}
+
+/** `1.1 萌芽期:自由软件运动与早期实践`: behind a number of two parts a colon stands inside the heading. */
+function isTwofold(shadow: string, { start, end }: Span, { style }: Marker): boolean {
+  if (style !== 'decimal' && style !== 'decimals') return false;
+  for (let at = start; at < end; at++) {
+    const character = shadow.charAt(at);
+    if (endsClause(character) && (character !== ':' || at === end - 1)) return false;
+  }
+  return true;
 }
 
 /** The offset of the first mark that ends the heading, or -1. Quoted and bracketed text is passed over. */

@@ -20,6 +20,8 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
+/** An item without a number stands in a list, as a paragraph does. */
+const BULLET = /[•●▪◆■·]/;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -36,7 +38,10 @@ export function findPlainHeadings(
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
-    (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
+    (opened.has(line.start) ||
+      endsParagraph(shadow, line) ||
+      line.end - line.start >= LEAST_BODY ||
+      BULLET.test(shadow.charAt(line.start)));
   const labels = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const isAppendix = appendixTest(shadow, markers);
@@ -163,10 +168,17 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     return (
       vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
       vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      namesGroup(shadow, core) ||
       isKnownTitle(shadow, core.start, core.end)
     );
   });
   return new Set(labels.length >= LEAST_LABELS ? labels : []);
+}
+
+/** `核心管理部门 - 秘书处` */
+function namesGroup(shadow: string, { start, end }: Span): boolean {
+  const noun = vocabulary.groupNoun.longestBefore(shadow, end, start);
+  return noun !== null && noun.start > start && noun.attributes.none !== true;
 }
 
 /** `要努力实现以下目标:`, `一年来,主要做了:` */

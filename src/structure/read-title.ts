@@ -40,12 +40,19 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   if (hasSentenceMark(text)) return none('title-sentence');
   if (isSentence(text)) return none('title-not-first');
   const marker = matchMarker(text, 0);
-  if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end))))
-    return none('title-marker');
+  // 1.2021年工作总结, but 2. 2021年工作总结 is an item.
+  const isGlued = marker?.style === 'arabic-comma' && isDigit(text.charAt(marker.end)) && !isItem(shadow, span.start);
+  if (marker !== null && !isGlued) return none('title-marker');
   const { core, series, collection, bare } = stripEnds(text);
   const noun = vocabulary.titleNoun.longestBefore(core, core.length) ?? coordinatedNoun(core);
   if (noun === null) return none('title-no-noun');
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection, bare };
+}
+
+/** A marker with a blank behind it. */
+function isItem(shadow: string, start: number): boolean {
+  const marker = matchMarker(shadow, start);
+  return marker !== null && isBlank(shadow.charAt(marker.end));
 }
 
 /** What stands behind 和 in a title is no longer. */
