@@ -5,6 +5,7 @@ import type { SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { vocabulary } from './vocabulary.js';
+import type { ReadSection } from './whole-items.js';
 
 /**
  * What speaks for and against a body that begins inside what looks like one heading. The weights are steps of
@@ -78,20 +79,13 @@ interface Siblings {
  * Ends headings where their body begins without punctuation, line end or gap (`一、指导思想以…为指导`). Of several
  * places the one with the most evidence is taken; see `WEIGHTS`.
  */
-export function cutBody(
-  shadow: string,
-  starts: readonly SectionStart[],
-  read: readonly HeadingText[],
-  title: string,
-): HeadingText[] {
-  const titled = starts.flatMap(({ style }, index) =>
-    traitsOf(style).heading === 'sentence' ? [read[index] as HeadingText] : [],
-  );
-  const ended = endWithSentences(starts, read);
-  const glued = !ended && !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
-  const siblings = siblingsByStyle(shadow, starts, read);
-  return read.map((heading, index) => {
-    const { style } = starts[index] as SectionStart;
+export function cutBody(shadow: string, sections: readonly ReadSection[], title: string): CutSection[] {
+  const titled = sections.filter(({ section }) => traitsOf(section.style).heading === 'sentence');
+  const ended = endWithSentences(titled);
+  const glued = !ended && !titled.some(({ read }) => read.stop === 'line' || read.stop === 'gap');
+  const siblings = siblingsByStyle(shadow, sections);
+  const cutOf = (section: SectionStart, heading: HeadingText): HeadingText => {
+    const { style } = section;
     if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
@@ -109,19 +103,25 @@ export function cutBody(
       whole,
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
-  });
+  };
+  return sections.map((one) => ({ ...one, heading: cutOf(one.section, one.read) }));
+}
+
+/** A section with its heading, and what was read as one before its body was cut off. */
+export interface CutSection extends ReadSection {
+  readonly heading: HeadingText;
 }
 
 /** Of the headings with text behind them on their lines most end with a sentence of the length of a heading. */
-function endWithSentences(starts: readonly SectionStart[], read: readonly HeadingText[]): boolean {
+function endWithSentences(titled: readonly ReadSection[]): boolean {
   let headings = 0;
   let ended = 0;
-  starts.forEach(({ style, marker }, index) => {
-    const { start, end, stop } = read[index] as HeadingText;
-    if (traitsOf(style).heading !== 'sentence' || marker === null || stop === 'line') return;
+  for (const { section, read } of titled) {
+    const { start, end, stop } = read;
+    if (section.marker === null || stop === 'line') continue;
     headings++;
-    if (marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
-  });
+    if (section.marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
+  }
   return ended >= LEAST_ENDED && ended * 2 > headings;
 }
 
@@ -129,20 +129,16 @@ const LEAST_ENDED = 2;
 const LONGEST_ENDED = 45;
 
 /** The headings of each style whose ends are sure. */
-function siblingsByStyle(
-  shadow: string,
-  starts: readonly SectionStart[],
-  read: readonly HeadingText[],
-): Map<MarkerStyle, Siblings> {
+function siblingsByStyle(shadow: string, sections: readonly ReadSection[]): Map<MarkerStyle, Siblings> {
   const byStyle = new Map<MarkerStyle, Siblings>();
-  starts.forEach(({ style }, index) => {
-    const { start, end, stop } = read[index] as HeadingText;
-    if (stop === 'punctuation' || end - start >= SUSPICIOUS) return;
-    const siblings = byStyle.get(style) ?? { count: 0, lengths: new Map<number, number[]>() };
-    byStyle.set(style, siblings);
+  for (const { section, read } of sections) {
+    const { start, end, stop } = read;
+    if (stop === 'punctuation' || end - start >= SUSPICIOUS) continue;
+    const siblings = byStyle.get(section.style) ?? { count: 0, lengths: new Map<number, number[]>() };
+    byStyle.set(section.style, siblings);
     siblings.count++;
     addTo(siblings.lengths, clausesOf(shadow, { start, end }), end - start);
-  });
+  }
   return byStyle;
 }
 

@@ -40,14 +40,13 @@ export function findTitle(
   if (stretch.before !== 'gap') {
     let last = index;
     while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
-    const after = stretches[last]?.after;
-    if (after === 'line' || after === 'edge') {
-      const line = { start: stretch.start, end: (stretches[last] as Stretch).end };
-      const title = readTitle(shadow, line, refuse);
+    const piece = stretches[last];
+    if (piece?.after === 'line' || piece?.after === 'edge') {
+      const title = readTitle(shadow, { start: stretch.start, end: piece.end }, refuse);
       if (title !== null) return { ...title, next: last + 1 };
     }
   }
-  const dated = stretch.before === 'gap' ? null : titleBeforeByline(shadow, stretches, index);
+  const dated = stretch.before === 'gap' ? null : titleBeforeByline(shadow, stretches, index, stretch.start);
   if (dated !== null) return dated;
   if (stretch.after !== 'cut' && !hasComma(shadow, stretch)) {
     const title = readTitle(shadow, { start: stretch.start, end: stretch.end });
@@ -60,8 +59,12 @@ export function findTitle(
  * A title with the time, the place and the speaker behind it in its line: `县政府工作报告（2020年1月5日在县人代会上 县长 某某）`,
  * `局工作总结 2020年12月30日`, and nothing else.
  */
-function titleBeforeByline(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
-  const { start } = stretches[index] as Stretch;
+function titleBeforeByline(
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  start: number,
+): FoundTitle | null {
   let last = index;
   while (stretches[last]?.after === 'gap') last++;
   const line = stretches[last];

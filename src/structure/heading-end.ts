@@ -91,8 +91,8 @@ function headingPiece(
 ): HeadingText {
   let last = index;
   while (stretches[last]?.after === 'gap' && joinsGap(shadow, stretches, last, start, limit, marker)) last++;
-  const stretch = stretches[last] as Stretch;
-  if (stretch.end >= limit) return { start, end: limit, stop: 'marker' };
+  const stretch = stretches[last];
+  if (stretch === undefined || stretch.end >= limit) return { start, end: limit, stop: 'marker' };
   return { start, end: stretch.end, stop: stretch.after === 'edge' ? 'line' : stretch.after };
 }
 
@@ -108,19 +108,26 @@ function joinsGap(
   const next = stretches[index + 1];
   if (next === undefined || next.start >= limit) return false;
   if (isQuoted(shadow, start, next.start, limit)) return true;
-  if ((stretches[index] as Stretch).end - start <= 1) return next.end - next.start <= 2;
+  if ((stretches[index]?.end ?? next.start) - start <= 1) return next.end - next.start <= 2;
   let end = index + 1;
   while (stretches[end]?.after === 'gap' && (stretches[end]?.end ?? 0) - start <= LONGEST_LINE) end++;
-  const line = stretches[end] as Stretch;
-  if (marker.edge.kind !== 'line' || line.end - start > LONGEST_LINE || line.end > limit || line.after === 'cut')
+  const line = stretches[end];
+  if (
+    line === undefined ||
+    marker.edge.kind !== 'line' ||
+    line.end - start > LONGEST_LINE ||
+    line.end > limit ||
+    line.after === 'cut'
+  )
     return false;
   return firstStop(shadow, { start, end: line.end }, false) < 0;
 }
 
 /** A quotation that is open at a gap and closed behind it: `“强国复兴 巾帼争先”活动`. */
 function isQuoted(shadow: string, start: number, at: number, limit: number): boolean {
-  const open = shadow.lastIndexOf('“', at - 1);
-  if (open < start || at - open > LONGEST_QUOTE || shadow.slice(open, at).includes('”')) return false;
+  const from = Math.max(start, at - LONGEST_QUOTE);
+  const open = from + shadow.slice(from, at).lastIndexOf('“');
+  if (open < from || shadow.slice(open, at).includes('”')) return false;
   return shadow.slice(at, Math.min(limit, open + LONGEST_QUOTE)).includes('”');
 }
 

@@ -60,7 +60,7 @@ function marginsOf(shadow: string, spans: readonly Span[], known: readonly Span[
 }
 
 function* reversed<T>(items: readonly T[]): Generator<T> {
-  for (let index = items.length - 1; index >= 0; index--) yield items[index] as T;
+  yield* [...items].reverse();
 }
 
 function hasBlank(shadow: string, { start, end }: Span): boolean {
@@ -94,7 +94,8 @@ const isChromeWord = (shadow: string, piece: Span): boolean =>
 export function findBreadcrumbs(shadow: string, pieces: readonly Span[]): Span[] {
   let last: Span | null = null;
   for (let index = 0; index < pieces.length && index < (last === null ? PATIENCE : MOST_CRUMBS); index++) {
-    const piece = pieces[index] as Span;
+    const piece = pieces[index];
+    if (piece === undefined) break;
     if (shadow.slice(piece.start, piece.end) === '>') last = piece;
     else if (piece.end - piece.start > SHORT) break;
   }

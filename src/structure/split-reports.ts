@@ -58,7 +58,8 @@ export function splitReports(
   // The first stretch behind the last title and what a site wrote below it.
   let below = -1;
   for (let index = header.next; index < stretches.length; ) {
-    const stretch = stretches[index] as Stretch;
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
     takeGlued(stretch.start);
     const read =
       findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index, hear && refused(hear, stretch));
@@ -164,9 +165,9 @@ function bodyEnd(stretches: readonly Stretch[], isFurniture: (offset: number) =>
   let high = stretches.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).start < before) low = middle + 1;
+    if ((stretches[middle]?.start ?? before) < before) low = middle + 1;
     else high = middle - 1;
   }
-  while (high > 0 && isFurniture((stretches[high] as Stretch).start)) high--;
+  while (high > 0 && isFurniture(stretches[high]?.start ?? -1)) high--;
   return Math.min(stretches[high]?.end ?? 0, before);
 }

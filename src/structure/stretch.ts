@@ -175,7 +175,7 @@ export function stretchAt(stretches: readonly Stretch[], offset: number): number
   let high = stretches.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).start <= offset) low = middle + 1;
+    if ((stretches[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
     else high = middle - 1;
   }
   return high;
