@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { closerOf, endsClause, isBlank, isDigit } from './character.js';
+import { isDayAt } from './day-at.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
@@ -234,20 +235,14 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
  * words are a sentence from the first.
  */
 function beginsBefore(shadow: string, start: number, clause: number, end: number): boolean {
-  if (
-    vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose' ||
-    DAY.test(shadow.slice(start, start + DAY_LENGTH))
-  )
+  // 3月12日,…: what is told begins with its day.
+  if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose' || isDayAt(shadow, start))
     return true;
   for (let at = start; at < end; at++) if (vocabulary.narrativeMark.longestAt(shadow, at) !== null) return true;
   if (clause <= start) return false;
   const opening = vocabulary.bodyOpening.longestAt(shadow, clause);
   return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;
 }
-
-/** 3月12日, …: what is told begins with its day. */
-const DAY = /^\d{1,2}月\d{1,2}日/;
-const DAY_LENGTH = 6;
 
 const NARRATIVE: ReadonlySet<string> = new Set(['time', 'subject']);
 

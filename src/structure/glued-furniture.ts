@@ -14,17 +14,22 @@ const LEAST_TITLE = 4;
 /** What sites put before a title in its line: `精选优质文档-倾情为你奉上 青石镇工作总结`. */
 export function* findBanners(shadow: string, lines: readonly Span[]): Generator<Span> {
   for (const { start, end } of lines) {
-    let banner = start;
-    for (const word of vocabulary.titleBanner.words) banner = Math.max(banner, matchForm(shadow, start, word));
-    if (banner === start || banner >= end) continue;
-    // 精选文档30份: the words are the report's, unless signs show the site or a title stands behind.
-    const rest = trimSpan(shadow, { start: banner, end });
-    if (SIGNS.test(shadow.slice(start, banner)) || readTitle(shadow, rest) !== null) yield { start, end: banner };
+    const banner = bannerAt(shadow, start);
+    if (banner === null || banner.end >= end) continue;
+    // 精选文档30份: the words are the report's, unless a title stands behind.
+    const rest = trimSpan(shadow, { start: banner.end, end });
+    if (banner.sure || readTitle(shadow, rest) !== null) yield { start, end: banner.end };
   }
 }
 
-/** Banners that no sentence of a report begins with. */
-const SIGNS = /[-:,]|奉上/;
+function bannerAt(shadow: string, start: number): { readonly end: number; readonly sure: boolean } | null {
+  let banner: { end: number; sure: boolean } | null = null;
+  for (const word of vocabulary.titleBanner.words) {
+    const end = matchForm(shadow, start, word);
+    if (end > (banner?.end ?? start)) banner = { end, sure: vocabulary.titleBanner.get(word)?.anywhere === true };
+  }
+  return banner;
+}
 
 /** Links in brackets between blanks inside a line: `点击:12 【本文下载】 青石镇工作总结`. */
 export function* findLinks(shadow: string): Generator<Span> {

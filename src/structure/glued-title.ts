@@ -1,4 +1,5 @@
 import { endsClause } from './character.js';
+import { isDayAt } from './day-at.js';
 import { LEAST_STEM, LONGEST_IN_TEXT } from './find-title.js';
 import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
@@ -51,8 +52,8 @@ export function findLeadingTitle(shadow: string, stretch: Stretch | undefined): 
 }
 
 /** A year opens a body; another number belongs to the words before it: 发放材料500份. */
-const YEAR = /^(?:(?:19|20)[\dxX×*_]{2}年|\d{1,2}月\d{1,2}日)/;
-const YEAR_LENGTH = 6;
+const YEAR = /^(?:19|20)[\dxX×*_]{2}年/;
+const YEAR_LENGTH = 5;
 
 /** Does a body begin at `at`, right behind a title: with a marker, with words that open one, or with the title's own? */
 function opensBody(shadow: string, start: number, at: number): boolean {
@@ -61,7 +62,7 @@ function opensBody(shadow: string, start: number, at: number): boolean {
   const kind = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
   if (kind === 'time' || kind === 'subject' || kind === 'preposition' || YEAR.test(shadow.slice(at, at + YEAR_LENGTH)))
     return true;
-  if (vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
+  if (isDayAt(shadow, at) || vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
   // The title's own words, or those that it begins with.
   return (
     shadow.slice(start, at).includes(shadow.slice(at, at + LEAST_STEM)) ||
