@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isHan, isLatin, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
@@ -36,14 +36,19 @@ const MOST_SECTIONS = 100_000;
 const MOST_PARTS = 12;
 const LONGEST_SENTENCE = 240;
 
+/** A candidate in its place among the others. */
+interface Placed extends MarkerCandidate {
+  readonly index: number;
+  readonly edge: Edge;
+  /** Its successor follows. */
+  succeeded: boolean;
+}
+
 interface Context {
   readonly shadow: string;
   readonly stretches: readonly Stretch[];
-  readonly candidates: readonly MarkerCandidate[];
-  readonly edges: readonly Edge[];
+  readonly candidates: readonly Placed[];
   readonly bodyStart: number;
-  /** For each candidate, whether its successor follows. */
-  readonly succeeded: readonly boolean[];
   /** The styles of letters of which some list goes on from a. to b. */
   readonly lettered: ReadonlySet<MarkerStyle>;
 }
@@ -68,25 +73,43 @@ export function acceptMarkers(
   bodyStart: number,
   hear?: Hear,
 ): Marker[] {
-  const edges = candidates.map(({ start }) => readEdge(shadow, stretches, start, bodyStart));
-  const succeeded = successors(candidates, edges);
-  const lists = candidates.filter(
-    ({ style, ordinal }, index) =>
-      LETTERS.has(style) && ordinal === 1 && succeeded[index] && edges[index]?.kind === 'line',
+  const placed: Placed[] = [];
+  for (const candidate of candidates) {
+    const before = placed.at(-1);
+    const isFirst = before?.edge.kind === 'line' && beginsSection(shadow, before, candidate);
+    const edge = isFirst ? LINE : readEdge(shadow, stretches, candidate.start, bodyStart);
+    placed.push({ ...candidate, index: placed.length, edge, succeeded: false });
+  }
+  markSucceeded(placed);
+  const lists = placed.filter(
+    ({ style, ordinal, succeeded, edge }) => LETTERS.has(style) && ordinal === 1 && succeeded && edge.kind === 'line',
   );
   const lettered = new Set(lists.map(({ style }) => style));
-  const context = { shadow, stretches, candidates, edges, bodyStart, succeeded, lettered };
+  const context: Context = { shadow, stretches, candidates: placed, bodyStart, lettered };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
-  candidates.forEach((candidate, index) => {
-    const rule = ruleFor(context, index, sequences.get(candidate.style), accepted);
+  for (const candidate of placed) {
+    const rule = ruleFor(context, candidate, sequences.get(candidate.style), accepted);
     const holds = ACCEPTED.has(rule);
     hear?.({ about: 'section', start: candidate.start, end: candidate.end, holds, rule });
-    if (!holds) return;
-    accepted.push({ ...candidate, edge: edges[index] as Edge, fault: FAULTS.get(rule) ?? null, rule });
+    if (!holds) continue;
+    const { start, end, style, ordinal, edge, list } = candidate;
+    const fault = FAULTS.get(rule) ?? null;
+    accepted.push({ start, end, style, ordinal, edge, fault, rule, ...(list !== undefined && { list }) });
     advance(sequences, candidate);
-  });
+  }
   return accepted;
+}
+
+const LINE: Edge = { kind: 'line', character: '' };
+
+/** `一、1.场馆建设`: a number in digits right behind that of the section which it begins. */
+function beginsSection(shadow: string, outer: MarkerCandidate, { start, end, style }: MarkerCandidate): boolean {
+  if (style !== 'arabic-comma' || isDigit(shadow.charAt(end))) return false;
+  if (outer.style !== 'han-comma' && outer.style !== 'han-paren') return false;
+  let at = outer.end;
+  while (at < start && isBlank(shadow.charAt(at))) at++;
+  return at === start;
 }
 
 const FAULTS: ReadonlyMap<DecisionRule, NumberingFault> = new Map([
@@ -108,26 +131,23 @@ const ACCEPTED: ReadonlySet<DecisionRule> = new Set([
 /** The rule by which a candidate numbers a section, or does not. */
 function ruleFor(
   context: Context,
-  index: number,
+  candidate: Placed,
   sequence: Sequence | undefined,
   accepted: readonly Marker[],
 ): DecisionRule {
-  const { shadow, candidates, edges } = context;
-  const candidate = candidates[index] as MarkerCandidate;
-  const edge = edges[index] as Edge;
+  const { shadow, candidates } = context;
   const last = accepted.at(-1);
   if (accepted.length >= MOST_SECTIONS) return 'too-many';
   if (candidate.list !== undefined) return 'marker-counted';
-  if (isListed(candidates, index) && !goesOn(candidates, index, edge, sequence)) return 'listed-numbers';
-  if (listsParts(shadow, candidates, edges, index)) return 'parts-in-sentence';
+  if (isListed(candidates, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
+  if (listsParts(shadow, candidates, candidate)) return 'parts-in-sentence';
   if (numbersAgain(shadow, last, candidate)) return 'counted-again';
   if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
-  return mayBeMarker(shadow, candidate, edge) ? judge(context, index, sequence, last) : 'no-marker';
+  return mayBeMarker(shadow, candidate, candidate.edge) ? judge(context, candidate, sequence, last) : 'no-marker';
 }
 
 /** `（一）（二）项`: numbers of one style side by side number nothing. */
-function isListed(candidates: readonly MarkerCandidate[], index: number): boolean {
-  const { style, start, end } = candidates[index] as MarkerCandidate;
+function isListed(candidates: readonly Placed[], { index, style, start, end }: Placed): boolean {
   const before = candidates[index - 1];
   const behind = candidates[index + 1];
   return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
@@ -135,12 +155,10 @@ function isListed(candidates: readonly MarkerCandidate[], index: number): boolea
 
 /** 三、 before 七、八月 where the section before was 二、. */
 function goesOn(
-  candidates: readonly MarkerCandidate[],
-  index: number,
-  edge: Edge,
+  candidates: readonly Placed[],
+  { index, start, style, ordinal, edge }: Placed,
   last: Sequence | undefined,
 ): boolean {
-  const { start, style, ordinal } = candidates[index] as MarkerCandidate;
   const before = candidates[index - 1];
   const isFirst = before?.style !== style || before.end !== start;
   return isFirst && edge.kind === 'line' && last !== undefined && !last.closed && ordinal === last.ordinal + 1;
@@ -157,19 +175,13 @@ function numbersAgain(shadow: string, last: Marker | undefined, { start, style, 
 const LONGEST_WORD = 4;
 
 /** `报告分三个部分:一、…;二、…;三、….`: the parts are named in one sentence, and are no sections there. */
-function listsParts(
-  shadow: string,
-  candidates: readonly MarkerCandidate[],
-  edges: readonly Edge[],
-  index: number,
-): boolean {
-  const { style, ordinal, start } = candidates[index] as MarkerCandidate;
+function listsParts(shadow: string, candidates: readonly Placed[], { index, style, ordinal, start }: Placed): boolean {
   if ((ordinal ?? MOST_PARTS) >= MOST_PARTS) return false;
   let first = index - (ordinal ?? 1) + 1;
   for (let at = index; at > first; at--) if (candidates[at]?.style !== style) return false;
   first = Math.max(first, 0);
   const one = candidates[first];
-  if (one?.ordinal !== 1 || one.style !== style || edges[first]?.character !== ':') return false;
+  if (one?.ordinal !== 1 || one.style !== style || one.edge.character !== ':') return false;
   if (start - one.start > LONGEST_SENTENCE) return false;
   const word = vocabulary.partsWord.longestBefore(shadow, one.start - 1);
   return word !== null && !shadow.slice(one.start, start).includes('。');
@@ -190,41 +202,33 @@ function advance(sequences: Map<MarkerStyle, Sequence>, { style, ordinal }: Mark
 
 function judge(
   context: Context,
-  index: number,
+  candidate: Placed,
   sequence: Sequence | undefined,
   last: Marker | undefined,
 ): DecisionRule {
-  const candidate = context.candidates[index] as MarkerCandidate;
-  const { kind } = context.edges[index] as Edge;
-  if (candidate.style === 'dash') return isDashItem(context, index, last) ? 'marker-dash' : 'dash-alone';
+  const { kind } = candidate.edge;
+  if (candidate.style === 'dash') return isDashItem(context, candidate, last) ? 'marker-dash' : 'dash-alone';
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
   if (candidate.style === 'discourse')
-    return isDiscourse(context, index, sequence, inHeading) ? 'marker-discourse' : 'discourse-alone';
+    return isDiscourse(candidate, sequence, inHeading) ? 'marker-discourse' : 'discourse-alone';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && ordinal === sequence.ordinal + 1) {
     if (kind !== 'none' || inHeading) return 'marker-follows';
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'marker-follows';
   }
   if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'marker-goes-on';
-  if (ordinal === 1) return mayOpen(context, index, kind, inHeading, last) ? 'marker-one' : 'one-alone';
-  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, index, kind, sequence) : 'out-of-sequence';
+  if (ordinal === 1) return mayOpen(context, candidate, inHeading, last) ? 'marker-one' : 'one-alone';
+  return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, candidate, sequence) : 'out-of-sequence';
 }
 
 /** May a candidate that states 1 open a sequence here? */
-function mayOpen(
-  context: Context,
-  index: number,
-  kind: Edge['kind'],
-  inHeading: boolean,
-  last: Marker | undefined,
-): boolean {
-  const { style } = context.candidates[index] as MarkerCandidate;
-  const succeeded = context.succeeded[index] === true;
-  switch (kind) {
+function mayOpen(context: Context, candidate: Placed, inHeading: boolean, last: Marker | undefined): boolean {
+  const { style, succeeded, edge } = candidate;
+  switch (edge.kind) {
     case 'line':
       // Where some lists go by letters, a. may stand alone.
-      if (context.lettered.has(style) || standsUnder(context, index, last)) return true;
-      return !needsCompany(context.shadow, context.candidates[index] as MarkerCandidate) || succeeded;
+      if (context.lettered.has(style) || standsUnder(context, candidate, last)) return true;
+      return !needsCompany(context.shadow, candidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
       return !(style === 'ordinal-word' || style === 'letter' || style === 'capital') || succeeded;
@@ -233,16 +237,14 @@ function mayOpen(
     case 'comma':
       return succeeded && (style === 'ordinal-word' || style === 'han-is' || isBracketed(style));
     case 'none':
-      if (style === 'ordinal-word') return inHeading && succeeded && !isRankedFirst(context, index);
-      return (
-        inHeading || (succeeded && mayStandWithoutEdge(context.shadow, context.candidates[index] as MarkerCandidate))
-      );
+      if (style === 'ordinal-word') return inHeading && succeeded && !isRankedFirst(context, candidate);
+      return inHeading || (succeeded && mayStandWithoutEdge(context.shadow, candidate));
   }
 }
 
-/** 3.1 below 3. */
-const standsUnder = ({ shadow, candidates }: Context, index: number, last: Marker | undefined): boolean =>
-  last?.style === 'arabic-comma' && last.ordinal === outerNumber(shadow, candidates[index]);
+/** 3.1 below 3. or 三、 */
+const standsUnder = ({ shadow }: Context, candidate: Placed, last: Marker | undefined): boolean =>
+  (last?.style === 'arabic-comma' || last?.style === 'han-comma') && last.ordinal === outerNumber(shadow, candidate);
 
 /** The 3 of 3.1; null for other markers. */
 function outerNumber(shadow: string, candidate: MarkerCandidate | undefined): number | null {
@@ -261,28 +263,26 @@ const LETTERS: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital']);
 const COMPANY: ReadonlySet<MarkerStyle> = new Set(['ordinal-word', 'letter', 'capital', 'stem', 'decimal', 'decimals']);
 
 /** `质量第一，`: something is said to come first. */
-function isRankedFirst({ shadow, candidates }: Context, index: number): boolean {
-  return vocabulary.rankedFirst.longestBefore(shadow, (candidates[index] as MarkerCandidate).start) !== null;
+function isRankedFirst({ shadow }: Context, { start }: Placed): boolean {
+  return vocabulary.rankedFirst.longestBefore(shadow, start) !== null;
 }
 
 /** A number that does not follow: after a gap in the numbering, a repeat, or the first of an excerpt. */
-function judgeFaulty(
-  context: Context,
-  index: number,
-  kind: Edge['kind'],
-  sequence: Sequence | undefined,
-): DecisionRule {
-  const candidate = context.candidates[index] as MarkerCandidate;
-  if (candidate.style !== 'ordinal-word' && needsCompany(context.shadow, candidate)) return 'out-of-sequence';
+function judgeFaulty(context: Context, candidate: Placed, sequence: Sequence | undefined): DecisionRule {
+  const { kind } = candidate.edge;
+  // 四 above 五, written with nothing behind them, in an excerpt
+  const isBare = candidate.style === 'han-comma' && candidate.succeeded;
+  if (candidate.style !== 'ordinal-word' && !isBare && needsCompany(context.shadow, candidate))
+    return 'out-of-sequence';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && !sequence.closed) {
-    if (ordinal <= sequence.ordinal && opensList(context.edges[index] as Edge)) return 'marker-start';
+    if (ordinal <= sequence.ordinal && opensList(candidate.edge)) return 'marker-start';
     if (ordinal === sequence.ordinal) return 'marker-repeat';
     if (ordinal > sequence.ordinal && ordinal <= sequence.ordinal + 1 + LONGEST_SKIP) return 'marker-gap';
   }
-  return context.succeeded[index] === true ||
+  return candidate.succeeded ||
     (kind === 'line' &&
-      (isHeadingLine(context, candidate, index) || (sequence === undefined && opensExcerpt(context, candidate))))
+      (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
     ? 'marker-start'
     : 'out-of-sequence';
 }
@@ -291,11 +291,7 @@ function judgeFaulty(
 const opensList = ({ kind, character }: Edge): boolean => kind === 'line' && character === ':';
 
 /** `三、今年的任务`, or `3.` above 3.1, alone on its line: in an excerpt its neighbours may be missing. */
-function isHeadingLine(
-  { shadow, stretches, candidates }: Context,
-  { style, end, ordinal }: MarkerCandidate,
-  index: number,
-): boolean {
+function isHeadingLine({ shadow, stretches, candidates }: Context, { index, style, end, ordinal }: Placed): boolean {
   const holds = style === 'arabic-comma' && outerNumber(shadow, candidates[index + 1]) === ordinal;
   if (style !== 'han-comma' && style !== 'han-paren' && !holds) return false;
   const stretch = stretches[stretchAt(stretches, end)];
@@ -343,48 +339,47 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
 }
 
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
-function isDashItem(context: Context, index: number, last: Marker | undefined): boolean {
-  const { start } = context.candidates[index] as MarkerCandidate;
-  const inHeading = last !== undefined && isInHeading(context.shadow, last.end, start);
-  if (opensDash(context, index) || inHeading) return last?.style === 'dash' || hasDashBehind(context, index);
-  return context.edges[index]?.kind === 'gap' && hasDashBehind(context, index);
+function isDashItem(context: Context, candidate: Placed, last: Marker | undefined): boolean {
+  const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
+  if (opensDash(candidate) || inHeading) return last?.style === 'dash' || hasDashBehind(context, candidate);
+  return candidate.edge.kind === 'gap' && hasDashBehind(context, candidate);
 }
 
-function hasDashBehind(context: Context, index: number): boolean {
-  for (let at = index + 1; at < context.candidates.length && at < index + 12; at++) {
-    const { style } = context.candidates[at] as MarkerCandidate;
-    if (style === 'dash' && opensDash(context, at)) return true;
-    if (!traitsOf(style).inline && context.edges[at]?.kind === 'line') return false;
+function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {
+  for (const candidate of candidates.slice(index + 1, index + 1 + MOST_BETWEEN)) {
+    if (candidate.style === 'dash' && opensDash(candidate)) return true;
+    if (!traitsOf(candidate.style).inline && candidate.edge.kind === 'line') return false;
   }
   return false;
 }
 
-function opensDash({ edges }: Context, index: number): boolean {
-  const kind = edges[index]?.kind;
-  return kind === 'line' || kind === 'sentence-gap' || kind === 'sentence';
-}
+/** Candidates of other kinds between two dashes. */
+const MOST_BETWEEN = 11;
+
+const opensDash = ({ edge }: Placed): boolean =>
+  edge.kind === 'line' || edge.kind === 'sentence-gap' || edge.kind === 'sentence';
 
 /** `首先` needs a successor; the others need something before them. */
-function isDiscourse(context: Context, index: number, sequence: Sequence | undefined, inHeading: boolean): boolean {
-  const { ordinal } = context.candidates[index] as MarkerCandidate;
-  const kind = context.edges[index]?.kind;
-  if (kind === 'none' && !inHeading) return false;
-  if (ordinal === 1) return context.succeeded[index] === true;
+function isDiscourse(
+  { ordinal, edge, succeeded }: Placed,
+  sequence: Sequence | undefined,
+  inHeading: boolean,
+): boolean {
+  if (edge.kind === 'none' && !inHeading) return false;
+  if (ordinal === 1) return succeeded;
   return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
 }
 
-/** Whether the successor of each candidate follows before the sequence begins again. */
-function successors(candidates: readonly MarkerCandidate[], edges: readonly Edge[]): boolean[] {
-  const succeeded: boolean[] = [];
+/** Tells of each candidate whether its successor follows before the sequence begins again. */
+function markSucceeded(candidates: readonly Placed[]): void {
   const ahead = new Map<MarkerStyle, Set<number>>();
-  for (let index = candidates.length - 1; index >= 0; index--) {
-    const { style, ordinal } = candidates[index] as MarkerCandidate;
+  for (const candidate of [...candidates].reverse()) {
+    const { style, ordinal, edge } = candidate;
     const seen = ahead.get(style) ?? new Set();
     ahead.set(style, seen);
-    succeeded[index] = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && (seen.has(2) || seen.has(3)));
+    candidate.succeeded = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && (seen.has(2) || seen.has(3)));
     // What follows a 1 belongs to that 1, not to numbers before it.
     if (ordinal === 1) seen.clear();
-    if (edges[index]?.kind !== 'none' || isBracketed(style)) seen.add(ordinal ?? 0);
+    if (edge.kind !== 'none' || isBracketed(style)) seen.add(ordinal ?? 0);
   }
-  return succeeded;
 }

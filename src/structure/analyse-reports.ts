@@ -50,10 +50,9 @@ export function analyseReports(
   const markers = acceptMarkers(shadow, within, own, bodyStart, document.hear);
   const restarts = findRestarts(shadow, within, markers);
   if (restarts.length === 0) return [analyseReport(shadow, within, markers, span, oneOfMany, document)];
-  const bounds = [span.start, ...restarts, span.end];
-  return bounds.slice(0, -1).map((start, index) => {
-    const next = bounds[index + 1] as number;
-    const end = index === restarts.length ? span.end : endBefore(within, next);
+  return [span.start, ...restarts].map((start, index) => {
+    const next = restarts[index];
+    const end = next === undefined ? span.end : endBefore(within, next);
     const part: ReportSpan = index === 0 ? { ...span, end } : { start, end, title: null, rule: 'restart' };
     const piece = slice(within, part);
     const inside = spansWithin(own, part);
@@ -128,10 +127,9 @@ const endBefore = (stretches: readonly Stretch[], offset: number): number =>
 
 /** The stretches of a span, cut to it. */
 function slice(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
-  const from = Math.max(stretchAt(stretches, start), 0);
   const result: Stretch[] = [];
-  for (let index = from; index < stretches.length; index++) {
-    const stretch = stretches[index] as Stretch;
+  let index = Math.max(stretchAt(stretches, start), 0);
+  for (let stretch = stretches[index]; stretch !== undefined; stretch = stretches[++index]) {
     if (stretch.start >= end) break;
     if (stretch.end <= start) continue;
     result.push({
@@ -148,6 +146,6 @@ function slice(stretches: readonly Stretch[], { start, end }: Span): Stretch[] {
 function spansWithin<T extends Span>(spans: readonly T[], { start, end }: Span): T[] {
   const from = firstFrom(spans, start);
   let to = from;
-  while (to < spans.length && (spans[to] as T).end <= end) to++;
+  while ((spans[to]?.end ?? Number.POSITIVE_INFINITY) <= end) to++;
   return spans.slice(from, to);
 }

@@ -16,7 +16,7 @@ import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
-import { wholeItems } from './whole-items.js';
+import { type ReadSection, wholeItems } from './whole-items.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart, FoundLevel {
@@ -47,36 +47,56 @@ export function analyseSections(
   { bodyStart, titleEnd, end: reportEnd, title, headings: named, wrapped, hear }: ReportBody,
 ): Section[] {
   const starts = sectionStarts(shadow, stretches, markers, { bodyStart, titleEnd, title, headings: named, hear });
-  const limits = starts.map((_, index) => starts[index + 1]?.start ?? reportEnd);
-  const ended = starts.map(({ start, end, marker }, index): HeadingText => {
-    const limit = limits[index] as number;
-    if (marker !== null) return readHeading(shadow, stretches, marker, limit);
+  const ended = starts.map((section, index): ReadSection => {
+    const { start, end, marker } = section;
+    const limit = starts[index + 1]?.start ?? reportEnd;
+    if (marker !== null) return { section, limit, read: readHeading(shadow, stretches, marker, limit) };
     const words = headingWords(shadow, { start, end: trimHeading(shadow, start, Math.min(end, limit)) });
-    return { ...words, stop: 'line' };
+    return { section, limit, read: { ...words, stop: 'line' } };
   });
-  const read = wholeItems(shadow, stretches, { starts, limits, read: ended, wrapped });
-  const cut = cutBody(shadow, starts, read, title);
-  const headings = starts.map(
-    ({ named: heading }, index) =>
-      (heading && wholeHeading(shadow, read[index] as HeadingText, heading, limits[index] as number)) ?? cut[index],
-  );
+  const read = wholeItems(shadow, stretches, ended, wrapped);
   const ends = paragraphEnds(shadow, stretches);
-  const paragraphs = starts.map(({ end }) => Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd));
-  const closesEarly = lastOfSequence(starts);
+  const lasts = lastOfSequence(starts);
+  const drafts = cutBody(shadow, read, title).map((cut): Draft => {
+    const { section, limit } = cut;
+    const { named: heading, end } = section;
+    const paragraph = Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd);
+    return {
+      ...{ section, limit, paragraph, early: lasts.has(section) },
+      heading: (heading && wholeHeading(shadow, cut.read, heading, limit)) ?? cut.heading,
+    };
+  });
   const found = inferLevels(
     starts,
-    (index, at) => closesEarly[index] === true && (paragraphs[index] as number) <= at,
+    (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
   );
-  const levels = found.map(({ level }) => level);
-  const closes = closings(starts, levels, paragraphs, closesEarly, reportEnd);
-  return starts.map((section, index) => ({
-    ...section,
-    end: Math.min(section.end, limits[index] as number),
-    heading: headings[index] as HeadingText,
-    ...(found[index] as FoundLevel),
-    close: Math.max(closes[index] as number, (headings[index] as HeadingText).end),
-  }));
+  const sections = found.flatMap((level, index): (Section & Closing)[] => {
+    const draft = drafts[index];
+    if (draft === undefined) return [];
+    const { section, limit, heading, early, paragraph } = draft;
+    const close = early ? Math.min(paragraph, reportEnd) : reportEnd;
+    return [{ ...section, end: Math.min(section.end, limit), heading, ...level, close }];
+  });
+  closeSections(sections);
+  for (const section of sections) section.close = Math.max(section.close, section.heading.end);
+  return sections;
+}
+
+/** What is known of a section before its level is. */
+interface Draft {
+  readonly section: SectionStart;
+  readonly limit: number;
+  readonly heading: HeadingText;
+  /** The end of the paragraph that it begins in. */
+  readonly paragraph: number;
+  /** It ends with that paragraph. */
+  readonly early: boolean;
+}
+
+/** A section whose end is still to be found. */
+interface Closing extends Span, FoundLevel {
+  close: number;
 }
 
 function sectionStarts(
@@ -92,15 +112,19 @@ function sectionStarts(
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
   const unnamed = findPlainHeadings(shadow, lines, markers, hear).filter(({ start }) => !isNamed(start));
+  const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
+  const isOwn = membership(appendices);
+  const others = unnamed.filter(({ start }) => !isOwn(start));
   const groups = findGroupHeadings({
-    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: unnamed },
+    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
   });
-  const names = groups.names.filter(({ start }) => !isNamed(start));
-  const divisions = groups.divisions.filter(({ start }) => !isNamed(start));
+  const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
+  const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
   const repeated = groups.repeated.map(({ start, end }) => ({ start, end, rule: 'repeated-heading' as const }));
-  const plain = onceEach([...unnamed, ...repeated]).filter(({ start }) => !isGroup(start) && !isNamed(start));
+  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
+  const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -128,6 +152,7 @@ function sectionStarts(
     return isAnew ? 'subgroup' : 'none';
   };
   const unnumbered = [
+    ...appendices.map(heading('appendix', 'appendix-heading')),
     ...plain.map(({ rule, ...span }) => heading(styleOf(span), isFrame(shadow, span) ? 'frame-title' : rule)(span)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
     ...divisions.map(heading('division', 'division')),
@@ -142,8 +167,8 @@ function sectionStarts(
     }),
   );
   const isLost = membership(lost);
-  const others = unnumbered.filter(({ start }) => !isLost(start));
-  return [...numbered, ...lost, ...others, ...named].sort((a, b) => a.start - b.start);
+  const rest = unnumbered.filter(({ start }) => !isLost(start));
+  return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
 }
 
 function onceEach<T extends Span>(spans: readonly T[]): T[] {
@@ -205,25 +230,26 @@ function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] 
   const ends: number[] = [];
   for (let index = stretches.length - 1; index >= 0; index--) {
     const isLast = index + 1 === stretches.length || beginsParagraph(shadow, stretches, index + 1);
-    ends[index] = isLast ? (stretches[index] as Stretch).end : (ends[index + 1] as number);
+    ends[index] = (isLast ? stretches[index]?.end : ends[index + 1]) ?? 0;
   }
   return ends;
 }
 
-/** Whether each section is the last of the sequence of an inline style. */
-function lastOfSequence(starts: readonly SectionStart[]): boolean[] {
-  const last: boolean[] = [];
+/** The sections that are the last of a sequence of an inline style. */
+function lastOfSequence(starts: readonly SectionStart[]): ReadonlySet<SectionStart> {
+  const last = new Set<SectionStart>();
   const outranks = nesting(starts);
   const next = new Map<MarkerStyle, number>();
-  for (let index = starts.length - 1; index >= 0; index--) {
-    const { style, ordinal } = starts[index] as SectionStart;
+  let inner: SectionStart | undefined;
+  for (const section of [...starts].reverse()) {
+    const { style, ordinal } = section;
     const following = next.get(style);
-    const inner = starts[index + 1];
-    const holds = inner !== undefined && inner.style !== style && outranks(style, inner.style);
-    last[index] = traitsOf(style).inline && (following === undefined || following === 1) && !(holds && outlined(inner));
+    const holds = inner !== undefined && inner.style !== style && outranks(style, inner.style) && outlined(inner);
+    if (traitsOf(style).inline && (following === undefined || following === 1) && !holds) last.add(section);
     if (traitsOf(style).inline) next.set(style, ordinal ?? 0);
     // An outline section ends all sequences inside the one before it; 第一, may hold (一).
     else for (const inline of next.keys()) if (!outranks(inline, style)) next.delete(inline);
+    inner = section;
   }
   return last;
 }
@@ -231,31 +257,20 @@ function lastOfSequence(starts: readonly SectionStart[]): boolean[] {
 const outlined = ({ style }: SectionStart): boolean => !traitsOf(style).inline;
 
 /** Each section ends where the next one of its level or an outer one begins, early ones with their paragraph. */
-function closings(
-  starts: readonly SectionStart[],
-  levels: readonly number[],
-  paragraphEnds: readonly number[],
-  closesEarly: readonly boolean[],
-  end: number,
-): number[] {
-  const closes = starts.map((_, index) =>
-    closesEarly[index] === true ? Math.min(paragraphEnds[index] as number, end) : end,
-  );
-  const open: number[] = [];
-  starts.forEach(({ start }, index) => {
-    while (open.length > 0 && (levels[open.at(-1) as number] as number) >= (levels[index] as number)) {
-      const closed = open.pop() as number;
-      closes[closed] = Math.min(closes[closed] as number, start);
+function closeSections(sections: readonly Closing[]): void {
+  const open: Closing[] = [];
+  for (const section of sections) {
+    for (let last = open.at(-1); last !== undefined && last.level >= section.level; last = open.at(-1)) {
+      last.close = Math.min(last.close, section.start);
+      open.pop();
     }
-    open.push(index);
-  });
+    open.push(section);
+  }
   // A section ends no later than the one that it stands in.
-  const around: number[] = [];
-  starts.forEach((_, index) => {
-    around.length = (levels[index] as number) - 1;
-    const outer = around.at(-1);
-    if (outer !== undefined) closes[index] = Math.min(closes[index] as number, closes[outer] as number);
-    around.push(index);
-  });
-  return closes;
+  const around: Closing[] = [];
+  for (const section of sections) {
+    around.length = section.level - 1;
+    section.close = Math.min(section.close, around.at(-1)?.close ?? section.close);
+    around.push(section);
+  }
 }

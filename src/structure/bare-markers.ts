@@ -1,4 +1,5 @@
 import { isHan } from './character.js';
+import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import type { Stretch } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
@@ -47,8 +48,11 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
   NUMBER.lastIndex = start;
   const match = NUMBER.exec(shadow);
   if (match === null) return null;
-  if (vocabulary.bareNumberNotBefore.longestAt(shadow, start + match[0].length) !== null) return null;
   const number = match[1] ?? '';
+  const next = start + match[0].length;
+  // 1 三月份: a blank stands between two numbers.
+  const isParted = match[0].length > number.length && isOrdinalDigit(shadow.charAt(next));
+  if (!isParted && vocabulary.bareNumberNotBefore.longestAt(shadow, next) !== null) return null;
   return { start, end: start + number.length, style: 'arabic-comma', ordinal: Number(number) };
 }
 

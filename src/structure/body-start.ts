@@ -1,10 +1,12 @@
 import type { Span } from '../source/span.js';
 import { closerOf, endsClause, isBlank, isDigit } from './character.js';
+import { isDayAt } from './day-at.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { vocabulary } from './vocabulary.js';
+import type { ReadSection } from './whole-items.js';
 
 /**
  * What speaks for and against a body that begins inside what looks like one heading. The weights are steps of
@@ -25,6 +27,8 @@ const WEIGHTS = {
   date: 3,
   /** What the heading or the report's title names begins the body. */
   topic: 1.5,
+  /** The body begins with the first words of the heading. */
+  restated: 2.5,
   weakOpening: -1,
   /** The last clause of the heading is as long as the one before. */
   balance: 1,
@@ -78,20 +82,13 @@ interface Siblings {
  * Ends headings where their body begins without punctuation, line end or gap (`一、指导思想以…为指导`). Of several
  * places the one with the most evidence is taken; see `WEIGHTS`.
  */
-export function cutBody(
-  shadow: string,
-  starts: readonly SectionStart[],
-  read: readonly HeadingText[],
-  title: string,
-): HeadingText[] {
-  const titled = starts.flatMap(({ style }, index) =>
-    traitsOf(style).heading === 'sentence' ? [read[index] as HeadingText] : [],
-  );
-  const ended = endWithSentences(starts, read);
-  const glued = !ended && !titled.some(({ stop }) => stop === 'line' || stop === 'gap');
-  const siblings = siblingsByStyle(shadow, starts, read);
-  return read.map((heading, index) => {
-    const { style, marker } = starts[index] as SectionStart;
+export function cutBody(shadow: string, sections: readonly ReadSection[], title: string): CutSection[] {
+  const titled = sections.filter(({ section }) => traitsOf(section.style).heading === 'sentence');
+  const ended = endWithSentences(titled);
+  const glued = !ended && !titled.some(({ read }) => read.stop === 'line' || read.stop === 'gap');
+  const siblings = siblingsByStyle(shadow, sections);
+  const cutOf = (section: SectionStart, heading: HeadingText): HeadingText => {
+    const { style, marker } = section;
     if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
@@ -109,19 +106,25 @@ export function cutBody(
       whole,
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
-  });
+  };
+  return sections.map((one) => ({ ...one, heading: cutOf(one.section, one.read) }));
+}
+
+/** A section with its heading, and what was read as one before its body was cut off. */
+export interface CutSection extends ReadSection {
+  readonly heading: HeadingText;
 }
 
 /** Of the headings with text behind them on their lines most end with a sentence of the length of a heading. */
-function endWithSentences(starts: readonly SectionStart[], read: readonly HeadingText[]): boolean {
+function endWithSentences(titled: readonly ReadSection[]): boolean {
   let headings = 0;
   let ended = 0;
-  starts.forEach(({ style, marker }, index) => {
-    const { start, end, stop } = read[index] as HeadingText;
-    if (traitsOf(style).heading !== 'sentence' || marker === null || stop === 'line') return;
+  for (const { section, read } of titled) {
+    const { start, end, stop } = read;
+    if (section.marker === null || stop === 'line') continue;
     headings++;
-    if (marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
-  });
+    if (section.marker.edge.kind === 'line' && stop === 'punctuation' && end - start <= LONGEST_ENDED) ended++;
+  }
   return ended >= LEAST_ENDED && ended * 2 > headings;
 }
 
@@ -129,20 +132,16 @@ const LEAST_ENDED = 2;
 const LONGEST_ENDED = 45;
 
 /** The headings of each style whose ends are sure. */
-function siblingsByStyle(
-  shadow: string,
-  starts: readonly SectionStart[],
-  read: readonly HeadingText[],
-): Map<MarkerStyle, Siblings> {
+function siblingsByStyle(shadow: string, sections: readonly ReadSection[]): Map<MarkerStyle, Siblings> {
   const byStyle = new Map<MarkerStyle, Siblings>();
-  starts.forEach(({ style }, index) => {
-    const { start, end, stop } = read[index] as HeadingText;
-    if (stop === 'punctuation' || end - start >= SUSPICIOUS) return;
-    const siblings = byStyle.get(style) ?? { count: 0, lengths: new Map<number, number[]>() };
-    byStyle.set(style, siblings);
+  for (const { section, read } of sections) {
+    const { start, end, stop } = read;
+    if (stop === 'punctuation' || end - start >= SUSPICIOUS) continue;
+    const siblings = byStyle.get(section.style) ?? { count: 0, lengths: new Map<number, number[]>() };
+    byStyle.set(section.style, siblings);
     siblings.count++;
     addTo(siblings.lengths, clausesOf(shadow, { start, end }), end - start);
-  });
+  }
   return byStyle;
 }
 
@@ -151,7 +150,7 @@ function isSuspect(shadow: string, { start, end, stop }: HeadingText): boolean {
   if (stop === 'punctuation' || stop === 'cut') return true;
   if (end - start > LONGEST || (end - start > SUSPICIOUS && quantityCost(shadow, { start, end }) < 0)) return true;
   // In a line of its own a heading may have blanks.
-  if (stop === 'line') return false;
+  if (stop === 'line') return isRestated(shadow, start, end);
   for (let at = start; at < end; at++) if (isBlank(shadow.charAt(at))) return true;
   return false;
 }
@@ -170,6 +169,10 @@ function fillsLine(shadow: string, { start, end, stop }: HeadingText): boolean {
 }
 
 const isSpace = (character: string): boolean => isBlank(character) && character !== '\n';
+
+/** `工作流程工作流程包括接待和登记`: the words with which the line begins begin its body. */
+const isRestated = (shadow: string, start: number, end: number): boolean =>
+  end - start > 2 * SHORT && shadow.slice(start + SHORT, end).includes(shadow.slice(start, start + SHORT));
 
 const wholeCost = (length: number): number => WHOLE.find(([longest]) => length <= longest)?.[1] ?? WHOLE_LONGEST;
 
@@ -230,6 +233,7 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
   if (end - heading.start < SHORT && opening < SURE_OPENING && !known && !blank) return none;
   if (opening === 0 && topic < WEIGHTS.topic * 2 && !known && !blank) return none;
   let score: number = WEIGHTS.cut + opening + Math.min(topic, WEIGHTS.topic);
+  if (shadow.startsWith(shadow.slice(heading.start, heading.start + SHORT), at)) score += WEIGHTS.restated;
   if (known) score += WEIGHTS.knownTitle;
   else score += endScore(shadow, clause, end);
   // Words that go on inside headings too need more beside them.
@@ -249,7 +253,9 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
  * words are a sentence from the first.
  */
 function beginsBefore(shadow: string, start: number, clause: number, end: number): boolean {
-  if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose') return true;
+  // 3月12日,…: what is told begins with its day.
+  if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose' || isDayAt(shadow, start))
+    return true;
   for (let at = start; at < end; at++) if (vocabulary.narrativeMark.longestAt(shadow, at) !== null) return true;
   if (clause <= start) return false;
   const opening = vocabulary.bodyOpening.longestAt(shadow, clause);

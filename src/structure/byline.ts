@@ -20,16 +20,28 @@ export function bylineEnd(shadow: string, stretches: readonly Stretch[], titleEn
   let end = titleEnd;
   const near = Math.max(stretchAt(stretches, titleEnd), 0);
   const lines = textLines(shadow, stretches.slice(near, near + MOST_STRETCHES), titleEnd);
-  for (const line of lines.slice(0, MOST_LINES)) {
-    if (!isByline(shadow, line)) break;
-    end = line.end;
+  for (let index = 0; index < MOST_LINES; index++) {
+    const [line, next] = [lines[index], lines[index + 1]];
+    if (line === undefined) break;
+    if (isByline(shadow, line)) end = line.end;
+    else if (next !== undefined && isBroken(shadow, line, next)) end = next.end;
+    else break;
+    if (end === next?.end) index++;
   }
   return end;
 }
 
 const MOST_STRETCHES = 4 * MOST_LINES;
 
-function isByline(shadow: string, { start, end }: Span): boolean {
+/** `——2020年1月5日在县第三届人民代表大会` / `第四次会议上`: one line behind a dash or bracket that is broken in two. */
+function isBroken(shadow: string, { start, end }: Span, next: Span): boolean {
+  return OPENERS.has(shadow.charAt(start)) && hasDate(shadow, start, end) && isByline(shadow, { start, end: next.end });
+}
+
+const OPENERS: ReadonlySet<string> = new Set(['—', '(']);
+
+/** A line that tells when, where or by whom a report was given, and no more. */
+export function isByline(shadow: string, { start, end }: Span): boolean {
   if (end - start > LONGEST || endsClause(shadow.charAt(end - 1))) return false;
   let from = start;
   while (from < end && (shadow.charAt(from) === '—' || isBlank(shadow.charAt(from)))) from++;
@@ -39,6 +51,7 @@ function isByline(shadow: string, { start, end }: Span): boolean {
   return hasDate(shadow, first, last)
     ? isDate(shadow, first, last) ||
         namesPerson(shadow, first, last) ||
+        namesOfficer(shadow, first, last) ||
         vocabulary.bylineEnd.longestBefore(shadow, last, first) !== null
     : namesPerson(shadow, first, last) || namesBody(shadow, first, last);
 }
@@ -53,6 +66,20 @@ export function namesPerson(shadow: string, start: number, end: number): boolean
   }
   return false;
 }
+
+/** `县长王某某` behind a blank: an office and a name of two or three characters. */
+function namesOfficer(shadow: string, start: number, end: number): boolean {
+  for (let name = end - LONGEST_GIVEN; name <= end - 2; name++) {
+    const office = vocabulary.bylineWord.longestBefore(shadow, name, start);
+    if (office === null) continue;
+    let from = office.start;
+    while (from > start && isHan(shadow.charAt(from - 1))) from--;
+    if (from > start && isBlank(shadow.charAt(from - 1))) return true;
+  }
+  return false;
+}
+
+const LONGEST_GIVEN = 3;
 
 /** `红旗瓷厂`, `县司法局办公室`: a line of nothing but a name. */
 function namesBody(shadow: string, start: number, end: number): boolean {
@@ -72,7 +99,7 @@ function isDateUnit(shadow: string, at: number, end: number): boolean {
 }
 
 /** Nothing but a date. */
-function isDate(shadow: string, start: number, end: number): boolean {
+export function isDate(shadow: string, start: number, end: number): boolean {
   for (let at = start; at < end; ) {
     const unit = at > start && isDateUnit(shadow, at, end) ? vocabulary.dateUnit.longestAt(shadow, at, end) : null;
     const character = shadow.charAt(at);

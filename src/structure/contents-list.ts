@@ -16,8 +16,8 @@ const LEAST_LEADERS = 2;
 /** Lists of contents: the line 目录 and the entries below it, which the text repeats; or lines that lead to pages. */
 export function findContents(shadow: string, lines: readonly Span[]): Span[] {
   const found: Span[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index] as Span;
+  let index = 0;
+  for (let line = lines[index]; line !== undefined; line = lines[index]) {
     const isTitle = vocabulary.contentsWord.get(normalForm(shadow, line)) !== undefined;
     const first = isTitle ? index + 1 : index;
     const entries = entriesFrom(shadow, lines, first, isTitle);

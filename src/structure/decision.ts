@@ -26,6 +26,8 @@ const RULES = {
   'file-name': ['furniture-file.txt', 'it is the name of a file'],
   menu: ['furniture-line.txt', 'it holds links of a site and nothing else'],
   'site-label': ['furniture-label.txt', 'it begins with a label by which sites tell facts about a file'],
+  banner: ['title-banner.txt', 'sites put such words in front of a title'],
+  'tail-facts': ['furniture-label.txt', 'behind a title the line tells facts about its file'],
   'site-crumbs': ['site-chrome.ts', 'it is the path of links above a page'],
   'site-phrases': ['furniture-phrase.txt', 'the phrases in it are those of a site, and weigh enough'],
   separator: ['site-chrome.ts', 'it holds what separates links and nothing else'],
@@ -55,6 +57,7 @@ const RULES = {
     'new-report.ts',
     'what stands around the title speaks for another report: numbering, opening, byline, closing, year, body',
   ],
+  'title-dispatch': ['report-formula.txt', 'the paragraph below begins as a dispatch does, behind its place and day'],
   'title-numbered': ['glued-title.ts', 'titles of one wording are numbered'],
   'title-told': ['evidence.ts', 'the document itself says that this is the title'],
   'title-plain': [
@@ -123,6 +126,11 @@ const RULES = {
   'told-heading': ['evidence.ts', 'the document itself says that this is a heading'],
   'marked-heading': ['plain-heading.ts', 'marks stand around the whole of the short line'],
   'label-heading': ['heading-noun.txt', 'several lines are nouns with a colon and nothing behind it'],
+  'claim-heading': [
+    'claim-heading.ts',
+    'the line is a short sentence between empty lines above a paragraph, as several are',
+  ],
+  'appendix-heading': ['appendix-word.txt', 'the line names a list that stands behind the sections of the report'],
   'stage-heading': ['stage-title.txt', 'the words name a stage of what is reported'],
   'known-heading': ['heading-title.txt', 'the words are a heading’s in every field'],
   'list-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a first number'],

@@ -4,9 +4,10 @@ import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import type { DecisionRule } from './decision.js';
 import { findTeasers } from './find-teasers.js';
+import { findBanners, findLinks, findTailFacts } from './glued-furniture.js';
 import { linesOf } from './lines-of.js';
 import { membership } from './membership.js';
-import { findBreadcrumbs, findMargins } from './page-margins.js';
+import { findBreadcrumbs, findLineBreadcrumbs, findMargins } from './page-margins.js';
 import { findPageMarks } from './page-mark.js';
 import { findInlinePageNumbers, findLinePageNumbers, findNumberLines } from './page-number.js';
 import { readTitle } from './read-title.js';
@@ -53,10 +54,14 @@ export function findFurniture(
   add('page', 'running-header', headers.furniture);
   add('site', 'contents-list', findContents(shadow, lines));
   addRuled('site', siteLines(shadow, lines));
+  add('site', 'site-line', findLinks(shadow));
+  add('site', 'banner', findBanners(shadow, lines));
+  add('site', 'tail-facts', findTailFacts(shadow, lines));
   add('site', 'teaser', findTeasers(shadow, lines));
   add('site', 'margin', findMargins(shadow, lines, found));
   add('site', 'margin', findMargins(shadow, pieces, found));
   add('site', 'breadcrumbs', findBreadcrumbs(shadow, pieces));
+  add('site', 'breadcrumbs', findLineBreadcrumbs(shadow, lines, pieces));
   addRuled('site', siteSentences(shadow, lines, found));
   // Numbers of pages are told from those of lists by the lines around them, so furniture must be known.
   const isFurniture = membership(found);

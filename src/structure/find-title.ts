@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { isByline } from './byline.js';
 import { endsClause, isBlank } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
@@ -39,19 +40,52 @@ export function findTitle(
   if (stretch.before !== 'gap') {
     let last = index;
     while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
-    const after = stretches[last]?.after;
-    if (after === 'line' || after === 'edge') {
-      const line = { start: stretch.start, end: (stretches[last] as Stretch).end };
-      const title = readTitle(shadow, line, refuse);
+    const piece = stretches[last];
+    if (piece?.after === 'line' || piece?.after === 'edge') {
+      const title = readTitle(shadow, { start: stretch.start, end: piece.end }, refuse);
       if (title !== null) return { ...title, next: last + 1 };
     }
   }
+  const dated = stretch.before === 'gap' ? null : titleBeforeByline(shadow, stretches, index, stretch.start);
+  if (dated !== null) return dated;
   if (stretch.after !== 'cut' && !hasComma(shadow, stretch)) {
     const title = readTitle(shadow, { start: stretch.start, end: stretch.end });
     if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: index + 1 };
   }
   return titleBeforeSpace(shadow, stretch, index);
 }
+
+/**
+ * A title with the time, the place and the speaker behind it in its line: `县政府工作报告（2020年1月5日在县人代会上 县长 某某）`,
+ * `局工作总结 2020年12月30日`, and nothing else.
+ */
+function titleBeforeByline(
+  shadow: string,
+  stretches: readonly Stretch[],
+  index: number,
+  start: number,
+): FoundTitle | null {
+  let last = index;
+  while (stretches[last]?.after === 'gap') last++;
+  const line = stretches[last];
+  if (line === undefined || (line.after !== 'line' && line.after !== 'edge') || line.end - start > LONGEST_DATED)
+    return null;
+  for (let at = start + LEAST_STEM; at < Math.min(line.end, start + LONGEST_LINE); at++) {
+    if (!opensByline(shadow, at) || !isByline(shadow, { start: at, end: line.end })) continue;
+    let end = at;
+    while (end > start && isBlank(shadow.charAt(end - 1))) end--;
+    const title = readTitle(shadow, { start, end });
+    if (title !== null && title.stem.length >= LEAST_STEM) return { ...title, next: last + 1 };
+  }
+  return null;
+}
+
+/** A bracket, a dash, a blank, or the year of a date: not that of a title, behind which 年 stands alone. */
+const opensByline = (shadow: string, at: number): boolean =>
+  BYLINE_OPENERS.has(shadow.charAt(at)) || (isBlank(shadow.charAt(at - 1)) && !isBlank(shadow.charAt(at)));
+
+const BYLINE_OPENERS: ReadonlySet<string> = new Set(['(', '—', '[', '【']);
+const LONGEST_DATED = 110;
 
 /** `1.` before a blank: what stands behind is an item of a list. */
 function isMarker(shadow: string, stretch: Stretch | undefined): boolean {

@@ -6,7 +6,7 @@ export function firstFrom(spans: readonly Span[], offset: number): number {
   let high = spans.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((spans[middle] as Span).start < offset) low = middle + 1;
+    if ((spans[middle]?.start ?? offset) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

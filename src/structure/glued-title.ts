@@ -1,4 +1,5 @@
 import { endsClause } from './character.js';
+import { isDayAt } from './day-at.js';
 import { LEAST_STEM, LONGEST_IN_TEXT } from './find-title.js';
 import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
@@ -61,7 +62,7 @@ function opensBody(shadow: string, start: number, at: number): boolean {
   const kind = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
   if (kind === 'time' || kind === 'subject' || kind === 'preposition' || YEAR.test(shadow.slice(at, at + YEAR_LENGTH)))
     return true;
-  if (vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
+  if (isDayAt(shadow, at) || vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
   // The title's own words, or those that it begins with.
   return (
     shadow.slice(start, at).includes(shadow.slice(at, at + LEAST_STEM)) ||

@@ -280,8 +280,8 @@ function namedByFacts(context: Context, ones: ReadonlySet<number>) {
 function nameAbove(context: Context, name: number): TextLine | undefined {
   const { shadow, lines, opened } = context;
   for (let at = name; at >= 0 && at > name - MOST_SENTENCES; at--) {
-    const line = lines[at] as TextLine;
-    if (opened.has(line.start)) return undefined;
+    const line = lines[at];
+    if (line === undefined || opened.has(line.start)) return undefined;
     const isNear = at === name || line.apart;
     if (isNear && (isName(context, line) || isLatinName(shadow, line))) return line;
     if (!endsSentence(shadow.charAt(line.end - 1))) return undefined;

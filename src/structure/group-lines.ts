@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isCloser } from './character.js';
+import { isAddress } from './claim-heading.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { headingWords } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
@@ -53,7 +54,10 @@ export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, i
 /** A line that may be the name of a part, by its words: no fact, and no sentence that leads into a list. */
 export function mayBeName(context: GroupLines, line: TextLine): boolean {
   const { shadow } = context;
-  if (context.opened.has(line.start) || isFact(shadow, line)) return false;
+  if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
+  // 主任 某某 above 各位代表: who speaks
+  const next = context.lines[line.index + 1];
+  if (next !== undefined && isAddress(shadow, next)) return false;
   if (isLatinName(shadow, line)) return line.apart;
   return isName(context, line) && !leadsIn(shadow, line);
 }

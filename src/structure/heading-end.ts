@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
-import { closerOf, endsClause, endsSentence, isBlank } from './character.js';
+import { closerOf, endsClause, endsSentence, isBlank, isDigit, isHan } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { type Stretch, stretchAt } from './stretch.js';
 
@@ -39,11 +39,9 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
   if (start >= limit) return { start: marker.end, end: marker.end, stop: 'marker' };
   const piece = headingPiece(shadow, stretches, index, start, limit, marker);
-  const stop = firstStop(
-    shadow,
-    piece,
-    traitsOf(marker.style).heading === 'clause' && !isWholeLine(shadow, piece, marker),
-  );
+  const whole = isWholeLine(shadow, piece, marker);
+  const clause = traitsOf(marker.style).heading === 'clause' && !whole;
+  const stop = whole && isTwofold(shadow, piece, marker) ? -1 : firstStop(shadow, piece, clause);
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
@@ -93,8 +91,8 @@ function headingPiece(
 ): HeadingText {
   let last = index;
   while (stretches[last]?.after === 'gap' && joinsGap(shadow, stretches, last, start, limit, marker)) last++;
-  const stretch = stretches[last] as Stretch;
-  if (stretch.end >= limit) return { start, end: limit, stop: 'marker' };
+  const stretch = stretches[last];
+  if (stretch === undefined || stretch.end >= limit) return { start, end: limit, stop: 'marker' };
   return { start, end: stretch.end, stop: stretch.after === 'edge' ? 'line' : stretch.after };
 }
 
@@ -109,13 +107,28 @@ function joinsGap(
 ): boolean {
   const next = stretches[index + 1];
   if (next === undefined || next.start >= limit) return false;
-  if ((stretches[index] as Stretch).end - start <= 1) return next.end - next.start <= 2;
+  if (isQuoted(shadow, start, next.start, limit)) return true;
+  if ((stretches[index]?.end ?? next.start) - start <= 1) return next.end - next.start <= 2;
   let end = index + 1;
   while (stretches[end]?.after === 'gap' && (stretches[end]?.end ?? 0) - start <= LONGEST_LINE) end++;
-  const line = stretches[end] as Stretch;
-  if (marker.edge.kind !== 'line' || line.end - start > LONGEST_LINE || line.end > limit || line.after === 'cut')
+  const line = stretches[end];
+  if (
+    line === undefined ||
+    marker.edge.kind !== 'line' ||
+    line.end - start > LONGEST_LINE ||
+    line.end > limit ||
+    line.after === 'cut'
+  )
     return false;
   return firstStop(shadow, { start, end: line.end }, false) < 0;
+}
+
+/** A quotation that is open at a gap and closed behind it: `“强国复兴 巾帼争先”活动`. */
+function isQuoted(shadow: string, start: number, at: number, limit: number): boolean {
+  const from = Math.max(start, at - LONGEST_QUOTE);
+  const open = from + shadow.slice(from, at).lastIndexOf('“');
+  if (open < from || shadow.slice(open, at).includes('”')) return false;
+  return shadow.slice(at, Math.min(limit, open + LONGEST_QUOTE)).includes('”');
 }
 
 /** True for a numbered line that is a heading as a whole: short, and without the end of a sentence. */
@@ -126,8 +139,18 @@ function isWholeLine(shadow: string, piece: HeadingText, marker: Marker): boolea
     traitsOf(marker.style).heading === 'clause' &&
     marker.style !== 'han-is' &&
     piece.end - piece.start <= LONGEST_LINE &&
-    firstStop(shadow, piece, false) < 0
+    (firstStop(shadow, piece, false) < 0 || isTwofold(shadow, piece, marker))
   );
+}
+
+/** `1.1 萌芽期:自由软件运动与早期实践`: behind a number of two parts a colon stands inside the heading. */
+function isTwofold(shadow: string, { start, end }: Span, { style }: Marker): boolean {
+  if (style !== 'decimal' && style !== 'decimals') return false;
+  for (let at = start; at < end; at++) {
+    const character = shadow.charAt(at);
+    if (endsClause(character) && (character !== ':' || at === end - 1)) return false;
+  }
+  return true;
 }
 
 /** The offset of the first mark that ends the heading, or -1. Quoted and bracketed text is passed over. */
@@ -138,12 +161,17 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (clause ? endsClause(character) : endsSentence(character)) {
+    } else if (isClock(shadow, at)) continue;
+    else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
   }
   return -1;
 }
+
+/** The colon of 1:00. */
+const isClock = (shadow: string, at: number): boolean =>
+  shadow.charAt(at) === ':' && isDigit(shadow.charAt(at - 1)) && isDigit(shadow.charAt(at + 1));
 
 function hasBodyBehind(shadow: string, start: number, end: number): boolean {
   if (end - start > LONGEST_AFTER_COLON) return true;
@@ -151,13 +179,15 @@ function hasBodyBehind(shadow: string, start: number, end: number): boolean {
   return end === start;
 }
 
+/** Punctuation or a blank, also the full stop of another script: 增添设备. */
+function endsHeading(shadow: string, end: number): boolean {
+  const last = shadow.charAt(end - 1);
+  return endsClause(last) || isBlank(last) || last === '、' || (last === '.' && isHan(shadow.charAt(end - 2)));
+}
+
 /** Leaves out punctuation and blanks at the end. */
 function trimEnd(shadow: string, start: number, end: number): number {
   let to = end;
-  while (
-    to > start &&
-    (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)) || shadow.charAt(to - 1) === '、')
-  )
-    to--;
+  while (to > start && endsHeading(shadow, to)) to--;
   return to;
 }

@@ -70,7 +70,7 @@ export function inferLevels(
       entry.style === style && nested.has(entry.index) === nested.has(index);
     const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
-    else while (open.length > floor && outranks(style, (open.at(-1) as { style: MarkerStyle }).style)) open.pop();
+    else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
     open.push({ style, index });
     const level = open.length;
     if (told >= 0 || (floor > 0 && floor === level - 1)) return { level, levelRule: 'level-told' };
@@ -109,23 +109,29 @@ function compare(level: number, earlier: number): Relation {
   return level > earlier ? 'inside' : 'outside';
 }
 
+const NUMBERS: ReadonlyMap<MarkerStyle, number> = new Map(MARKER_STYLES.map((style, index) => [style, index]));
+const numberOf = (style: MarkerStyle): number => NUMBERS.get(style) ?? 0;
+
 /** `outranks(a, b)`: sections of style a hold those of style b. */
 export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
   const size = MARKER_STYLES.length;
-  const numberOf = new Map(MARKER_STYLES.map((style, index) => [style, index]));
   const votes = new Int32Array(size * size);
   // For each style, which others have begun since its last section.
   const begunSince = new Int32Array(size);
   const lastOrdinal = new Int32Array(size);
   for (const { style, ordinal } of starts) {
     if (style === 'frame' || style === 'division') continue;
-    const own = numberOf.get(style) as number;
-    const follows =
-      ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] as number) + 1 && ordinal > 1;
+    if (style === 'appendix') {
+      begunSince.fill(0);
+      lastOrdinal.fill(0);
+      continue;
+    }
+    const own = numberOf(style);
+    const follows = ordinal === null ? lastOrdinal[own] !== 0 : ordinal === (lastOrdinal[own] ?? 0) + 1 && ordinal > 1;
     if (follows) {
       for (let other = 0; other < size; other++) {
-        if (((begunSince[own] as number) >> other) & 1 && !(style === 'dash' && IN_NO_DASH.has(MARKER_STYLES[other])))
-          votes[own * size + other] = (votes[own * size + other] as number) + 1;
+        if (((begunSince[own] ?? 0) >> other) & 1 && !(style === 'dash' && IN_NO_DASH.has(MARKER_STYLES[other])))
+          votes[own * size + other] = (votes[own * size + other] ?? 0) + 1;
       }
     }
     begunSince[own] = 0;
@@ -137,13 +143,13 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
     lastOrdinal[own] = ordinal ?? 1;
     if (ordinal !== null && ordinal !== 1) continue;
     for (let other = 0; other < size; other++)
-      if (other !== own) begunSince[other] = (begunSince[other] as number) | (1 << own);
+      if (other !== own) begunSince[other] = (begunSince[other] ?? 0) | (1 << own);
   }
   const tests = [codaTest, openingTest, letterTest, lateTest, openerTest, belowTest].map((test) => test(starts));
   return (a, b) => {
-    const first = numberOf.get(a) as number;
-    const second = numberOf.get(b) as number;
-    const difference = (votes[first * size + second] as number) - (votes[second * size + first] as number);
+    const first = numberOf(a);
+    const second = numberOf(b);
+    const difference = (votes[first * size + second] ?? 0) - (votes[second * size + first] ?? 0);
     if (difference !== 0) return difference > 0;
     const holds = (x: MarkerStyle, y: MarkerStyle): boolean => tests.some((test) => test(x, y));
     return holds(a, b) || (!holds(b, a) && first < second);

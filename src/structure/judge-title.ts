@@ -44,7 +44,9 @@ export function judgeTitle(
   if (title.collection) return isKnown ? furniture('title-of-collection') : text('title-of-collection');
   const afterSentence = before !== undefined && endsWithSentence(shadow, before.end);
   if (title.series !== null) {
-    const isNext = isKnown || (current?.series ?? 0) + 1 === title.series || current === undefined;
+    const last = current?.series ?? 0;
+    // 篇一 behind 篇二 begins another collection.
+    const isNext = isKnown || last + 1 === title.series || (title.series === 1 && last > 1) || current === undefined;
     return isNext ? report('title-of-series') : text('series-broken');
   }
   if (before !== undefined && namesPart(title.stem)) return text('title-weak');

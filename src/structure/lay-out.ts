@@ -162,12 +162,11 @@ class LayoutWriter {
     let end = stretchAtCursor()?.end ?? to;
     while (
       end < to &&
-      this.nextStretch + 1 < this.stretches.length &&
-      (this.stretches[this.nextStretch + 1] as Stretch).start < to &&
+      (this.stretches[this.nextStretch + 1]?.start ?? to) < to &&
       !beginsParagraph(this.shadow, this.stretches, this.nextStretch + 1)
     ) {
       this.nextStretch++;
-      end = (stretchAtCursor() as Stretch).end;
+      end = stretchAtCursor()?.end ?? end;
     }
     return trimEnd(this.shadow, this.at, Math.min(end, to));
   }

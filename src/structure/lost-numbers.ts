@@ -24,8 +24,9 @@ export function findLostNumbers(
     const { style, ordinal, fault, edge } = marker;
     if (ordinal !== 2 || fault !== 'start' || edge.kind !== 'line' || traitsOf(style).inline) return [];
     let outer = index - 1;
-    while (outer >= 0 && traitsOf((markers[outer] as Marker).style).rank > traitsOf(style).rank) outer--;
-    const above = markers[outer];
+    const { rank } = traitsOf(style);
+    let above = markers[outer];
+    while (above !== undefined && traitsOf(above.style).rank > rank) above = markers[--outer];
     const line = above === undefined ? undefined : lines[(indexOf.get(above.start) ?? Number.NaN) + 1];
     if (above === undefined || above.style === style || line === undefined || line.start >= marker.start) return [];
     if (markers[outer + 1]?.start === line.start || endsSentence(shadow.charAt(line.end - 1))) return [];

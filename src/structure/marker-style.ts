@@ -4,10 +4,12 @@ import type { SectionStyle } from '../schema/section.js';
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
  * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, the
  * unnumbered names of groups (`财务组`) under each of which the numbering begins again, what holds groups (`各工作组`, or a
- * number of any style: `outer`), groups inside sections (`subgroup`), and unnumbered headings around the sections (`前言`, `结语`), which hold none.
+ * number of any style: `outer`), groups inside sections (`subgroup`), unnumbered headings around the sections (`前言`, `结语`), which hold none, and
+ * those of what stands behind a report (`appendix`: 名词解释).
  */
 export type MarkerStyle =
   | SectionStyle
+  | 'appendix'
   | 'part'
   | 'chapter'
   | 'subchapter'
@@ -35,6 +37,7 @@ interface StyleTraits {
 }
 
 const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
+  appendix: { section: 'none', rank: -1, inline: false, heading: 'sentence' },
   part: { section: 'ordinal-word', rank: 0, inline: false, heading: 'sentence' },
   chapter: { section: 'ordinal-word', rank: 1, inline: false, heading: 'sentence' },
   subchapter: { section: 'ordinal-word', rank: 2, inline: false, heading: 'sentence' },

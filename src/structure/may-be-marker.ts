@@ -21,7 +21,8 @@ export function mayBeMarker(
     const adjacent = shadow.charAt(start - 1) === character;
     // (周一) holds no 一).
     const whole = isBracketed(style) && !(separator === ')' && isOrdinalDigit(shadow.charAt(start)));
-    if (adjacent && vocabulary.markerNotAfter.get(character) !== undefined && !whole) return false;
+    const isPart = vocabulary.markerNotAfter.get(character) !== undefined && !endsNoun(shadow, start);
+    if (adjacent && isPart && !whole) return false;
   }
   switch (style) {
     case 'han-comma':
@@ -60,12 +61,17 @@ export function mayBeMarker(
   }
 }
 
+/** `发展规划一、`, `责任清单一、`: the last character belongs to a noun, and makes no word with the number. */
+const endsNoun = (shadow: string, start: number): boolean =>
+  vocabulary.titleNoun.longestBefore(shadow, start) !== null ||
+  vocabulary.headingNoun.longestBefore(shadow, start) !== null;
+
 /** No sentence ends on the rest of the line, and it is short. */
 function isHeadingLine(shadow: string, from: number): boolean {
   for (let at = from; at < from + LONGEST_HEADING; at++) {
     const character = shadow.charAt(at);
     if (character === '' || isLineEnd(character)) return at > from + 1;
-    if (endsClause(character)) return false;
+    if (endsClause(character)) return character === ':' && at > from + 1 && isLineEnd(shadow.charAt(at + 1) || '\n');
   }
   return false;
 }

@@ -7,7 +7,8 @@ export function membership(spans: readonly Span[]): (offset: number) => boolean 
     let high = spans.length - 1;
     while (low <= high) {
       const middle = (low + high) >>> 1;
-      const span = spans[middle] as Span;
+      const span = spans[middle];
+      if (span === undefined) return false;
       if (offset < span.start) high = middle - 1;
       else if (offset >= span.end) low = middle + 1;
       else return true;

@@ -12,7 +12,7 @@ export function nodeIds(root: RootNode): ReadonlyMap<ReportNode | SectionNode, s
       ids.set(node, `${node.type}-${numbers[node.type]}`);
     }
     if (!('children' in node)) continue;
-    for (let index = node.children.length - 1; index >= 0; index--) pending.push(node.children[index] as StructureNode);
+    for (const child of [...node.children].reverse()) pending.push(child);
   }
   return ids;
 }

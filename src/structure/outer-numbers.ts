@@ -41,7 +41,7 @@ function firstBehind(names: readonly Span[], offset: number): number {
   let high = names.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((names[middle] as Span).start < offset) low = middle + 1;
+    if ((names[middle]?.start ?? offset) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,7 +1,10 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank } from './character.js';
+import { firstFrom } from './first-from.js';
 import { membership } from './membership.js';
+import { normalForm } from './normal-form.js';
 import { isContent, isSiteChrome } from './site-chrome.js';
+import { vocabulary } from './vocabulary.js';
 
 /** A piece that is no furniture itself but may stand between furniture, such as a lone word of a menu. */
 const SHORT = 20;
@@ -57,7 +60,7 @@ function marginsOf(shadow: string, spans: readonly Span[], known: readonly Span[
 }
 
 function* reversed<T>(items: readonly T[]): Generator<T> {
-  for (let index = items.length - 1; index >= 0; index--) yield items[index] as T;
+  yield* [...items].reverse();
 }
 
 function hasBlank(shadow: string, { start, end }: Span): boolean {
@@ -65,11 +68,34 @@ function hasBlank(shadow: string, { start, end }: Span): boolean {
   return false;
 }
 
+/** The same at the beginning of a line inside a text: `首页 > 范文大全 > 正文 …`, with the page's own name behind it. */
+export function* findLineBreadcrumbs(shadow: string, lines: readonly Span[], pieces: readonly Span[]): Generator<Span> {
+  for (const line of lines) {
+    const own: Span[] = [];
+    for (let at = firstFrom(pieces, line.start); own.length < MOST_CRUMBS; at++) {
+      const piece = pieces[at];
+      if (piece === undefined || piece.end > line.end) break;
+      own.push(piece);
+    }
+    const [first] = own;
+    if (first === undefined || !isChromeWord(shadow, first)) continue;
+    const [crumbs] = findBreadcrumbs(shadow, own);
+    if (crumbs === undefined) continue;
+    const next = own.find(({ start }) => start >= crumbs.end);
+    yield crumbs;
+    if (next !== undefined && isChromeWord(shadow, next)) yield next;
+  }
+}
+
+const isChromeWord = (shadow: string, piece: Span): boolean =>
+  vocabulary.furnitureLine.get(normalForm(shadow, piece)) !== undefined;
+
 /** The path of links at the very beginning, where blanks separate its parts: up to the last `>` among the first pieces. */
 export function findBreadcrumbs(shadow: string, pieces: readonly Span[]): Span[] {
   let last: Span | null = null;
   for (let index = 0; index < pieces.length && index < (last === null ? PATIENCE : MOST_CRUMBS); index++) {
-    const piece = pieces[index] as Span;
+    const piece = pieces[index];
+    if (piece === undefined) break;
     if (shadow.slice(piece.start, piece.end) === '>') last = piece;
     else if (piece.end - piece.start > SHORT) break;
   }

@@ -2,7 +2,9 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { findClaims, isAddress } from './claim-heading.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
@@ -18,6 +20,8 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
+/** An item without a number stands in a list, as a paragraph does. */
+const BULLET = /[•●▪◆■·]/;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -34,13 +38,20 @@ export function findPlainHeadings(
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
-    (opened.has(line.start) || endsParagraph(shadow, line) || line.end - line.start >= LEAST_BODY);
+    (opened.has(line.start) ||
+      endsParagraph(shadow, line) ||
+      line.end - line.start >= LEAST_BODY ||
+      BULLET.test(shadow.charAt(line.start)));
   const labels = findLabels(shadow, lines, opened);
+  const claims = findClaims(shadow, lines, opened);
+  const isAppendix = appendixTest(shadow, markers);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
+    if (claims.has(line)) return null;
+    if (isAddress(shadow, line)) return 'heading-leads-in';
     const fault = headingFault(shadow, core);
     if (fault !== null) return fault;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
@@ -72,6 +83,8 @@ export function findPlainHeadings(
     const colon = withoutColon(shadow, line) !== line;
     const next = lines[line.index + 1];
     if (isMarked(shadow, line)) return 'marked-heading';
+    if (claims.has(line)) return 'claim-heading';
+    if (isAppendix(line, next)) return 'appendix-heading';
     if (labels.has(line)) return 'label-heading';
     if (!colon && isKnownTitle(shadow, line.start, line.end)) return 'known-heading';
     if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
@@ -91,6 +104,30 @@ export function findPlainHeadings(
     refuse(line, isPerson ? 'names-person' : 'no-sibling');
     return [];
   });
+}
+
+/**
+ * Finds lines such as `《政府工作报告》名词解释` above the first number of a list, behind the report's own sections: these do
+ * not go on below.
+ */
+function appendixTest(
+  shadow: string,
+  markers: readonly Marker[],
+): (line: TextLine, next: TextLine | undefined) => boolean {
+  const outline = markers.filter(({ style }) => style === markers[0]?.style);
+  return (line, next) => {
+    const { start, end } = withoutColon(shadow, line);
+    if (next === undefined || vocabulary.appendixWord.longestBefore(shadow, end, start) === null) return false;
+    const item = markers[firstFrom(markers, line.end)];
+    const below = firstFrom(outline, line.end);
+    const last = outline[below - 1];
+    return (
+      last !== undefined &&
+      item?.start === next.start &&
+      item.ordinal === 1 &&
+      outline[below]?.ordinal !== (last.ordinal ?? 0) + 1
+    );
+  };
 }
 
 /** An unnumbered heading and the rule by which it is one. */
@@ -131,10 +168,17 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     return (
       vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
       vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      namesGroup(shadow, core) ||
       isKnownTitle(shadow, core.start, core.end)
     );
   });
   return new Set(labels.length >= LEAST_LABELS ? labels : []);
+}
+
+/** `核心管理部门 - 秘书处` */
+function namesGroup(shadow: string, { start, end }: Span): boolean {
+  const noun = vocabulary.groupNoun.longestBefore(shadow, end, start);
+  return noun !== null && noun.start > start && noun.attributes.none !== true;
 }
 
 /** `要努力实现以下目标:`, `一年来,主要做了:` */

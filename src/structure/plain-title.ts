@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { namesPerson } from './byline.js';
 import { endsClause, isHan } from './character.js';
 import { matchMarker } from './match-marker.js';
 import type { Stretch } from './stretch.js';
@@ -21,6 +22,7 @@ export function findPlainTitle(shadow: string, stretches: readonly Stretch[]): S
     !isHan(shadow.charAt(end - 1)) ||
     matchMarker(shadow, start) !== null ||
     vocabulary.bylineWord.longestBefore(shadow, end, start) !== null ||
+    namesPerson(shadow, start, end) ||
     vocabulary.titleNotFirst.longestAt(shadow, start) !== null ||
     vocabulary.reportFormula.longestAt(shadow, start) !== null;
   if (isOther) return null;

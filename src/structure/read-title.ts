@@ -16,6 +16,8 @@ export interface ReadTitle extends Span {
   readonly series: number | null;
   /** True for the title of a whole collection: `(精选7篇)`. */
   readonly collection: boolean;
+  /** A number that nothing shows to be one of a collection, but the same title without it: `工作总结2`; null if there is none. */
+  readonly bare: number | null;
 }
 
 const LONGEST = 60;
@@ -38,12 +40,19 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   if (hasSentenceMark(text)) return none('title-sentence');
   if (isSentence(text)) return none('title-not-first');
   const marker = matchMarker(text, 0);
-  if (marker !== null && !(marker.style === 'arabic-comma' && isDigit(text.charAt(marker.end))))
-    return none('title-marker');
-  const { core, series, collection } = stripEnds(text);
+  // 1.2021年工作总结, but 2. 2021年工作总结 is an item.
+  const isGlued = marker?.style === 'arabic-comma' && isDigit(text.charAt(marker.end)) && !isItem(shadow, span.start);
+  if (marker !== null && !isGlued) return none('title-marker');
+  const { core, series, collection, bare } = stripEnds(text);
   const noun = vocabulary.titleNoun.longestBefore(core, core.length) ?? coordinatedNoun(core);
   if (noun === null) return none('title-no-noun');
-  return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection };
+  return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection, bare };
+}
+
+/** A marker with a blank behind it. */
+function isItem(shadow: string, start: number): boolean {
+  const marker = matchMarker(shadow, start);
+  return marker !== null && isBlank(shadow.charAt(marker.end));
 }
 
 /** What stands behind 和 in a title is no longer. */
@@ -84,11 +93,12 @@ interface Ends {
   core: string;
   series: number | null;
   collection: boolean;
+  bare: number | null;
 }
 
 /** Takes off numbers and additions, a few at most. */
 function stripEnds(text: string): Ends {
-  const ends: Ends = { core: text, series: null, collection: false };
+  const ends: Ends = { core: text, series: null, collection: false, bare: null };
   stripLeadingSeries(ends);
   for (let round = 0; round < 5 && strip(ends); round++);
   return ends;
@@ -110,7 +120,8 @@ function strip(ends: Ends): boolean {
     const number = parseOrdinal(inside) ?? seriesBehind(inside)?.number ?? null;
     if (number !== null) ends.series ??= number;
     else if (hasCollectionWord(inside)) ends.collection = true;
-    ends.core = ends.core.slice(0, bracket.index);
+    const word = number === null ? null : vocabulary.titleSeries.longestBefore(ends.core, bracket.index);
+    ends.core = ends.core.slice(0, word === null || word.start === 0 ? bracket.index : word.start);
     return true;
   }
   const behind = seriesBehind(ends.core);
@@ -122,11 +133,41 @@ function strip(ends: Ends): boolean {
   const tail = vocabulary.titleTail.longestBefore(ends.core, ends.core.length);
   if (tail !== null && tail.start > 0 && vocabulary.titleNoun.longestBefore(ends.core, ends.core.length) === null) {
     ends.core = ends.core.slice(0, tail.start);
+    ends.collection ||= tail.attributes.several === true;
     return true;
   }
-  const digits = /[^\d.年]\d{1,2}$/.exec(ends.core);
-  if (digits !== null) ends.core = ends.core.slice(0, digits.index + 1);
-  return digits !== null;
+  return stripCount(ends) || stripNumber(ends);
+}
+
+/** `工作总结模板5篇`, `工作计划十二篇` */
+function stripCount(ends: Ends): boolean {
+  const unit = vocabulary.titleCollection.longestBefore(ends.core, ends.core.length);
+  if (unit === null) return false;
+  let start = unit.start;
+  while (start > unit.start - 3 && isNumeral(ends.core.charAt(start - 1))) start--;
+  if (start === unit.start || start === 0) return false;
+  ends.core = ends.core.slice(0, start);
+  ends.collection = true;
+  return true;
+}
+
+const isNumeral = (character: string): boolean => isDigit(character) || isOrdinalDigit(character);
+
+/** `工作总结2`, `工作计划二` */
+function stripNumber(ends: Ends): boolean {
+  const digits = /[^\d.年](\d{1,2})$/.exec(ends.core);
+  if (digits !== null) {
+    ends.core = ends.core.slice(0, digits.index + 1);
+    ends.bare ??= Number(digits[1]);
+    return true;
+  }
+  const last = ends.core.length - 1;
+  const isHanNumber =
+    isOrdinalDigit(ends.core.charAt(last)) && vocabulary.titleNoun.longestBefore(ends.core, last) !== null;
+  if (!isHanNumber) return false;
+  ends.bare ??= parseOrdinal(ends.core.slice(last));
+  ends.core = ends.core.slice(0, last);
+  return true;
 }
 
 /** `篇1`, `范文三` at the end of a text. */

@@ -1,13 +1,13 @@
 import type { Span } from '../source/span.js';
-import { endsClause, endsSentence } from './character.js';
+import { findBrokenTitle } from './broken-title.js';
+import { endsSentence } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
-import { type ReadTitle, readTitle } from './read-title.js';
+import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
-import { isApart } from './text-line.js';
 
 /** What stands above the first body of a text. */
 export interface ReportHeader {
@@ -26,8 +26,6 @@ export interface ReportHeader {
 /** Lines that may stand above a title, such as the name of the body that reports. */
 const LINES_ABOVE = 3;
 const SHORT_LINE = 30;
-/** What a title broken over two lines has on the second. */
-const LONGEST_REST = 4;
 const LEAST_SIMILARITY = 0.5;
 
 /** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
@@ -37,17 +35,18 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   let title: FoundTitle | null = null;
   let index = 0;
   for (;;) {
-    const found = findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index);
+    const found = titleAt(shadow, stretches, index);
     if (found !== null) {
       if (title !== null && !supersedes(found, title)) break;
       if (title !== null) superseded.push(title);
-      title = found;
+      const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;
+      title = { ...found, series };
       index = found.next;
       continue;
     }
     const above = linesAbove(shadow, stretches, index);
     if (above === 0) break;
-    const next = findTitle(shadow, stretches, index + above);
+    const next = titleAt(shadow, stretches, index + above);
     if (title !== null && (next === null || !supersedes(next, title))) break;
     if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
     index += above;
@@ -58,17 +57,8 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   return { title: leading, rule: 'title-glued', superseded, furniture, next: 0 };
 }
 
-/** A title whose last word stands on a line of its own, or is broken: 政府工作报 / 告. */
-function findBrokenTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
-  const [first, second] = [stretches[index], stretches[index + 1]];
-  if (first === undefined || second === undefined || first.before === 'gap' || first.after !== 'line') return null;
-  if (second.after !== 'line' || second.end - second.start > LONGEST_REST || first.end - first.start > SHORT_LINE)
-    return null;
-  if (isApart(shadow, first.end, second.start) || endsClause(shadow.charAt(first.end - 1))) return null;
-  if (readTitle(shadow, first) !== null) return null;
-  const title = readTitle(shadow, { start: first.start, end: second.end });
-  return title === null ? null : { ...title, next: index + 2 };
-}
+const titleAt = (shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null =>
+  findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index);
 
 /** How many short lines stand between here and a title; 0 if no title follows them. */
 function linesAbove(shadow: string, stretches: readonly Stretch[], index: number): number {
@@ -78,18 +68,18 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
     if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
     // A first number begins the body.
     if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
-    if (findTitle(shadow, stretches, index + count + 1) !== null) return count + 1;
+    if (titleAt(shadow, stretches, index + count + 1) !== null) return count + 1;
   }
   return 0;
 }
 
 /** The later of two titles above a body is the report's, unless they have nothing in common. */
-function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
+export function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
   return earlier.collection || later.series !== null || similarity(later.stem, earlier.stem) >= LEAST_SIMILARITY;
 }
 
 /** Dice's coefficient of the pairs of characters, of the shorter text in the longer. */
-function similarity(a: string, b: string): number {
+export function similarity(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   let shared = 0;
   for (let at = 0; at + 1 < short.length; at++) if (long.includes(short.slice(at, at + 2))) shared++;

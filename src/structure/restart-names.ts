@@ -48,7 +48,7 @@ export function namesAtRestarts(
   const above = ({ start }: Step): Candidate[] => candidatesAbove(context, indexOf.get(start) ?? 0, isStep);
   const again = steps.filter(
     ({ ordinal, numbered }, index) =>
-      index > 0 && (numbered ? ordinal === 1 : ordinal <= (steps[index - 1] as Step).ordinal),
+      index > 0 && (numbered ? ordinal === 1 : ordinal <= (steps[index - 1]?.ordinal ?? 0)),
   );
   const restarts = again.filter((step) => !step.anew || above(step).length > 0);
   const found = restarts.map(above);
@@ -64,7 +64,8 @@ export function namesAtRestarts(
   const opening = one === undefined ? [] : above(one);
   for (const { line } of opening) {
     const last = lastOfName(shadow, line);
-    if (lasts.has(last)) lasts.set(last, (lasts.get(last) as number) + 1);
+    const count = lasts.get(last);
+    if (count !== undefined) lasts.set(last, count + 1);
   }
   return {
     names,
@@ -78,8 +79,8 @@ function candidatesAbove(context: GroupLines, step: number, isStep: (line: TextL
   const { shadow, lines } = context;
   const found: Candidate[] = [];
   for (let index = step - 1; index >= 0 && index >= step - MOST_LINES; index--) {
-    const line = lines[index] as TextLine;
-    if (isStep(line)) break;
+    const line = lines[index];
+    if (line === undefined || isStep(line)) break;
     if (!mayBeName(context, line)) continue;
     const above = lines[index - 1];
     // Right below the name of a body stands that of its first part.

@@ -22,7 +22,12 @@ const LIST_NUMBER = /^(?:0[.、])+/;
 /** What separates the links of a menu. */
 const SEPARATORS = /^[>|»]+$/;
 const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
-const MENU_LENGTH = 80;
+const MENU_LENGTH = 100;
+/** Of so many short words between blanks some are links that only sites have: 网站首页 个人总结 工作总结 …. */
+const LONG_MENU = 6;
+const LONGEST_LINK = 6;
+const LEAST_LINKS = 2;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
 /** What a report quotes is not said by the site. */
 const QUOTED = /“[^”]{0,40}”|《[^》]{0,60}》/g;
 /** The same for a whole sentence where no phrase is decisive alone: reports speak of users and websites too. */
@@ -60,10 +65,12 @@ function isMenu(shadow: string, { start, end }: Span): boolean {
     .slice(start, end)
     .split(MENU_BREAK)
     .filter((part) => part !== '');
-  return (
-    parts.length > 1 &&
-    parts.every((part) => vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined)
+  const known = parts.filter(
+    (part) => vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined,
   );
+  if (parts.length > 1 && known.length === parts.length) return true;
+  const isBar = parts.length >= LONG_MENU && parts.every((part) => part.length <= LONGEST_LINK && HAN_ONLY.test(part));
+  return isBar && known.length >= LEAST_LINKS;
 }
 
 /** True for a line of a report whatever stands around it: numbered, or with a number of something. */

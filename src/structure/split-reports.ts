@@ -1,19 +1,19 @@
 import type { Span } from '../source/span.js';
-import { isBlank } from './character.js';
+import { findBrokenTitle } from './broken-title.js';
+import { chromeAround, footerBefore } from './chrome-beside-title.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { findDispatchTitle } from './dispatch-title.js';
 import type { Furniture } from './find-furniture.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
-import { judgeTitle } from './judge-title.js';
+import { countIntroductions } from './introduction.js';
+import { judgeTitle, type TitleVerdict } from './judge-title.js';
 import { membership } from './membership.js';
 import { mainNumbering } from './new-report.js';
-import { findFooter } from './page-margins.js';
-import { type ReadTitle, readTitle } from './read-title.js';
-import { readHeader } from './report-header.js';
-import { isSiteChrome } from './site-chrome.js';
+import type { ReadTitle } from './read-title.js';
+import { readHeader, supersedes } from './report-header.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
-import { vocabulary } from './vocabulary.js';
 
 /** The part of a text that one report takes up. */
 export interface ReportSpan extends Span {
@@ -32,9 +32,6 @@ export interface ReportSplit {
   /** Titles of collections, repeated titles and introductions of sites, which belong to no report. */
   readonly furniture: readonly Furniture[];
 }
-
-/** Introductions that sites write above a collection. */
-const INTRODUCTION = 1500;
 
 /** Finds where reports with titles begin; a text without any title is one report. */
 export function splitReports(
@@ -58,28 +55,54 @@ export function splitReports(
       if (title.start >= (titles.at(-1)?.end ?? 0)) titles.push({ ...title, rule: 'title-numbered' });
     }
   };
+  // The first stretch behind the last title and what a site wrote below it.
+  let below = -1;
   for (let index = header.next; index < stretches.length; ) {
-    const stretch = stretches[index] as Stretch;
+    const stretch = stretches[index];
+    if (stretch === undefined) break;
     takeGlued(stretch.start);
-    const title = findTitle(shadow, stretches, index, hear && refused(hear, stretch));
+    const read =
+      findBrokenTitle(shadow, stretches, index) ?? findTitle(shadow, stretches, index, hear && refused(hear, stretch));
+    // 工作总结2 below 工作总结
+    const numbered = read?.bare != null && known.has(read.stem) ? { ...read, series: read.series ?? read.bare } : read;
+    const dispatch = numbered === null && index > 0 ? findDispatchTitle(shadow, stretches, index) : null;
+    const title = dispatch === null ? numbered && { ...numbered, dispatch: false } : { ...dispatch, dispatch: true };
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
+    const above = titles.at(-1);
+    if (above !== undefined && stretches[below]?.start === title.start && isSameReport(title, above)) {
+      furniture.push(as('title-superseded')(above));
+      titles[titles.length - 1] = { ...title, series: above.series, rule: above.rule };
+      known.add(title.stem);
+      continue;
+    }
     const begin = { start: first.start, end: first.start };
     const at = stretchAt(stretches, title.start);
-    const verdict = judgeTitle(title, shadow, stretches, at, { current: titles.at(-1), begin, known, numbering });
+    const verdict = title.dispatch
+      ? DISPATCH
+      : judgeTitle(title, shadow, stretches, at, { current: above, begin, known, numbering });
     const { rule } = verdict;
     if (verdict.title === 'report') {
-      furniture.push(...chromeAround(shadow, stretches, at, index).map(as('around-title')));
-      furniture.push(...footerBefore(shadow, stretches, at, titles.at(-1)?.end ?? 0).map(as('below-report')));
+      const chrome = chromeAround(shadow, stretches, at, index);
+      furniture.push(...chrome.map(as('around-title')));
+      furniture.push(...footerBefore(shadow, stretches, at, above?.end ?? 0).map(as('below-report')));
       titles.push({ ...title, rule });
+      const behind = Math.max(title.end, ...chrome.map(({ end }) => end));
+      below = stretchAt(stretches, behind - 1) + 1;
     }
     if (verdict.title === 'furniture') furniture.push(as(rule)(title));
     if (verdict.title === 'text') hear?.({ about: 'report', start: title.start, end: title.end, holds: false, rule });
     else known.add(title.stem);
   }
   takeGlued(shadow.length);
-  return assemble(stretches, titles, candidates, furniture, header.title);
+  return assemble(shadow, stretches, titles, candidates, furniture, header.title);
 }
+
+const DISPATCH: TitleVerdict = { title: 'report', rule: 'title-dispatch' };
+
+/** The report's own title below that which a collection or a site gave it. */
+const isSameReport = (title: ReadTitle, above: ReadTitle): boolean =>
+  title.series === null && (title.stem === above.stem || (above.series !== null && supersedes(title, above)));
 
 const as =
   (rule: DecisionRule) =>
@@ -90,88 +113,8 @@ const refused =
   (rule: DecisionRule): void =>
     hear({ about: 'report', start, end, holds: false, rule });
 
-/** A site's page below a report has no more parts. */
-const MOST_PIECES = 24;
-/** So many lines of a site's page may stand above the title of a report, and below. */
-const CHROME_LINES = 8;
-
-/** The parts of a site's page around a title inside a text, where words that reports use too are enough. */
-function chromeAround(shadow: string, stretches: readonly Stretch[], title: number, next: number): Span[] {
-  const found: Span[] = [];
-  let above = title - 1;
-  for (let count = 0; count < CHROME_LINES; count++) {
-    let first = above;
-    while (first > 0 && stretches[first]?.before === 'gap') first--;
-    const chrome = chromeLine(shadow, stretches.slice(Math.max(first, 0), above + 1));
-    if (chrome.length === 0) break;
-    found.push(...chrome);
-    above = first - 1;
-  }
-  for (let at = next; at < next + CHROME_LINES; at++) {
-    const chrome = chromeLine(shadow, stretches.slice(at, at + 1));
-    if (chrome.length === 0) break;
-    found.push(...chrome);
-  }
-  return found.map(({ start, end }) => ({ start, end }));
-}
-
-/** What a site wrote below the report before a title, by lines and by the pieces between their blanks. */
-function footerBefore(shadow: string, stretches: readonly Stretch[], title: number, from: number): Span[] {
-  const pieces = stretches.slice(Math.max(title - MOST_PIECES, 0), title).filter(({ start }) => start >= from);
-  const lines: Span[] = [];
-  for (const { start, end, before } of pieces) {
-    const line = before === 'gap' ? lines.pop() : undefined;
-    lines.push({ start: line?.start ?? start, end });
-  }
-  const known = findFooter(shadow, lines);
-  const isKnown = membership([...known].sort((a, b) => a.start - b.start));
-  const rest = findFooter(
-    shadow,
-    words(
-      shadow,
-      pieces.filter(({ start }) => !isKnown(start)),
-    ),
-  );
-  const above = lines.at(-1);
-  // The number of the document belongs to what stands below it.
-  const number = above !== undefined && isDocumentNumber(shadow, above) ? [above] : [];
-  return [...known, ...rest, ...number];
-}
-
-/** The pieces between the blanks of the last stretches. */
-function words(shadow: string, pieces: readonly Stretch[]): Span[] {
-  const found: Span[] = [];
-  for (const { start, end } of pieces) {
-    let from = start;
-    for (let at = start; at <= end; at++) {
-      if (at < end && !isBlank(shadow.charAt(at))) continue;
-      if (at > from) found.push({ start: from, end: at });
-      from = at + 1;
-    }
-  }
-  return found;
-}
-
-/** `×办〔2021〕7号` */
-function isDocumentNumber(shadow: string, { start, end }: Span): boolean {
-  const unit = end - start <= LONGEST_NUMBER ? vocabulary.documentNumber.longestBefore(shadow, end, start) : null;
-  return unit !== null && YEAR_AND_NUMBER.test(shadow.slice(start, unit.start));
-}
-
-const LONGEST_NUMBER = 30;
-const YEAR_AND_NUMBER = /[〔[({]\d{4}[〕\])}]\D?\d{1,4}$/;
-
-/** The stretches of a line if all of it belongs to a site's page, else none. */
-function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {
-  const [first] = line;
-  const last = line.at(-1);
-  if (first === undefined || last === undefined) return [];
-  const whole = { start: first.start, end: last.end };
-  if (isSiteChrome(shadow, whole, true) || readTitle(shadow, whole)?.collection === true) return [whole];
-  return line.every((piece) => isSiteChrome(shadow, piece, true)) ? line : [];
-}
-
 function assemble(
+  shadow: string,
   stretches: readonly Stretch[],
   titles: readonly RuledTitle[],
   candidates: readonly MarkerCandidate[],
@@ -186,11 +129,15 @@ function assemble(
   }));
   if (headerTitle === null && (bounds[0]?.start ?? Number.POSITIVE_INFINITY) > start)
     bounds.unshift({ start, title: null, rule: 'first-text' });
-  bounds.forEach((bound, index) => {
-    const end = bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY);
+  const spans = bounds.map((bound, index) => ({
+    ...bound,
+    end: bodyEnd(stretches, isFurniture, bounds[index + 1]?.start ?? Number.POSITIVE_INFINITY),
+  }));
+  const introductions = countIntroductions(shadow, spans, candidates);
+  spans.forEach((bound, index) => {
+    const { end } = bound;
     if (end <= bound.start) return;
-    const next = bounds[index + 1];
-    if (index === 0 && next?.title?.series === 1 && isIntroduction({ start: bound.start, end }, candidates)) {
+    if (index < introductions) {
       for (const piece of stretches)
         if (piece.start < end && piece.end > bound.start)
           furniture.push(as('introduction')(clip(piece, bound.start, end)));
@@ -206,17 +153,6 @@ const clip = (span: Span, start: number, end: number): Span => ({
   end: Math.min(span.end, end),
 });
 
-/** What a site wrote above the first report of a collection: short and without sections. */
-function isIntroduction(span: Span, candidates: readonly MarkerCandidate[]): boolean {
-  return (
-    span.end - span.start <= INTRODUCTION &&
-    !candidates.some(
-      ({ start, style, ordinal }) =>
-        start >= span.start && start < span.end && ordinal === 1 && (style === 'han-comma' || style === 'han-paren'),
-    )
-  );
-}
-
 function firstBody(stretches: readonly Stretch[], furniture: readonly Span[]): number {
   const isFurniture = membership(furniture);
   const stretch = stretches.find(({ start }) => !isFurniture(start));
@@ -229,9 +165,9 @@ function bodyEnd(stretches: readonly Stretch[], isFurniture: (offset: number) =>
   let high = stretches.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).start < before) low = middle + 1;
+    if ((stretches[middle]?.start ?? before) < before) low = middle + 1;
     else high = middle - 1;
   }
-  while (high > 0 && isFurniture((stretches[high] as Stretch).start)) high--;
+  while (high > 0 && isFurniture(stretches[high]?.start ?? -1)) high--;
   return Math.min(stretches[high]?.end ?? 0, before);
 }

@@ -59,7 +59,7 @@ const LONGEST_WORD = 4;
 
 /** The same stretches with lines for gaps, but for those between a marker and its heading and between the words of a line. */
 function withLines(shadow: string, stretches: readonly Stretch[]): Stretch[] {
-  const isMarker = stretches.map(({ start, end }) => matchMarker(shadow, start)?.end === end);
+  const isMarker = stretches.map((stretch) => matchMarker(shadow, lastWord(shadow, stretch))?.end === stretch.end);
   const isWord = stretches.map(({ start, end }) => end - start <= LONGEST_WORD);
   const isInLine = (index: number): boolean =>
     isMarker[index] === true || (isWord[index] === true && isWord[index + 1] === true);
@@ -69,6 +69,15 @@ function withLines(shadow: string, stretches: readonly Stretch[]): Stretch[] {
     after: after === 'gap' && !isInLine(index) ? 'line' : after,
   }));
 }
+
+/** Where the last word of a stretch begins: a、 behind a blank that binds. */
+function lastWord(shadow: string, { start, end }: Span): number {
+  let at = end;
+  while (at > start && at > end - LONGEST_MARKER && !isBlank(shadow.charAt(at - 1))) at--;
+  return at > start && isBlank(shadow.charAt(at - 1)) ? at : start;
+}
+
+const LONGEST_MARKER = 8;
 
 interface Separator extends Span {
   readonly line: boolean;
@@ -166,7 +175,7 @@ export function stretchAt(stretches: readonly Stretch[], offset: number): number
   let high = stretches.length - 1;
   while (low <= high) {
     const middle = (low + high) >>> 1;
-    if ((stretches[middle] as Stretch).start <= offset) low = middle + 1;
+    if ((stretches[middle]?.start ?? Number.POSITIVE_INFINITY) <= offset) low = middle + 1;
     else high = middle - 1;
   }
   return high;

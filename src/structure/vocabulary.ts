@@ -6,6 +6,7 @@ const lexicon = (name: string) => createWordIndex(structure, name);
 /** The lexicons of `grammars/structure`, each under the name of its file. */
 export const vocabulary = {
   address: lexicon('address'),
+  appendixWord: lexicon('appendix-word'),
   bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
   connective: lexicon('connective'),
@@ -45,9 +46,12 @@ export const vocabulary = {
   reportFormula: lexicon('report-formula'),
   reportOpening: lexicon('report-opening'),
   sectionCue: lexicon('section-cue'),
+  speakerWord: lexicon('speaker-word'),
   stageTitle: lexicon('stage-title'),
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
+  titleAbout: lexicon('title-about'),
+  titleBanner: lexicon('title-banner'),
   titleBody: lexicon('title-body'),
   titleCollection: lexicon('title-collection'),
   titleJoint: lexicon('title-joint'),

@@ -12,91 +12,96 @@ const SPOKEN: ReadonlySet<MarkerStyle> = new Set(['han-is', 'dash', 'discourse',
 /** In text wrapped by a program a longer item takes up more than a line. */
 const LONGEST_WRAPPED = 36;
 
-/** What is known of the sections of a report before the ends of their headings are. */
-export interface ReadSections {
-  readonly starts: readonly SectionStart[];
+/** What is known of a section before the end of its heading is. */
+export interface ReadSection {
+  readonly section: SectionStart;
   /** Where the next section begins. */
-  readonly limits: readonly number[];
-  /** The headings by their punctuation. */
-  readonly read: readonly HeadingText[];
-  /** A program has wrapped the text. */
-  readonly wrapped: boolean;
+  readonly limit: number;
+  /** The heading by its punctuation. */
+  readonly read: HeadingText;
+}
+
+/** With its line, if it may be a name as a whole. */
+interface LineSection extends ReadSection {
+  readonly line: HeadingText | null;
 }
 
 /**
  * Items whose heading would be their first clause, but that are a name as a whole: one sentence alone on its line
  * (`2. 加强学习,充实自我。`). Items that count something tell what was done: there the first clause names it.
  */
-export function wholeItems(shadow: string, stretches: readonly Stretch[], sections: ReadSections): HeadingText[] {
-  const { starts, limits, read } = sections;
-  const lines = starts.map(({ marker, style }, index) => {
+export function wholeItems(
+  shadow: string,
+  stretches: readonly Stretch[],
+  sections: readonly ReadSection[],
+  wrapped: boolean,
+): ReadSection[] {
+  const lines = sections.map((one): LineSection => {
+    const { marker, style } = one.section;
     const line =
       marker !== null && traitsOf(style).heading === 'clause' && !SPOKEN.has(style)
-        ? sentenceLine(shadow, stretches, marker, limits[index] as number)
+        ? sentenceLine(shadow, stretches, marker, one.limit)
         : null;
-    return line !== null && sections.wrapped && lengthOf(shadow, line) > LONGEST_WRAPPED ? null : line;
+    return { ...one, line: line !== null && wrapped && lengthOf(shadow, line) > LONGEST_WRAPPED ? null : line };
   });
-  const areItems = new Set(starts.filter(({ ordinal }) => ordinal === 2).map(({ style }) => style));
-  const isItem = (index: number): boolean => areItems.has((starts[index] as SectionStart).style);
-  const isAbove = headingsAbove(shadow, sections, lines);
-  const several = lines.filter(
-    (line, index): line is HeadingText =>
-      line !== null && isItem(index) && !isAbove(index) && line.end > (read[index]?.end ?? 0),
+  const areItems = new Set(sections.filter(({ section }) => section.ordinal === 2).map(({ section }) => section.style));
+  const isItem = ({ section }: LineSection): boolean => areItems.has(section.style);
+  const isAbove = headingsAbove(shadow, lines);
+  const several = lines.flatMap((one) =>
+    one.line !== null && isItem(one) && !isAbove(one) && one.line.end > one.read.end ? [one.line] : [],
   );
   const counting = several.filter((line) => counts(shadow, line));
   const areNames = counting.length * 2 < several.length;
-  const listed = namedInLists(shadow, starts, lines, read);
-  const isName = (index: number): boolean => (areNames && isItem(index)) || isAbove(index) || listed.has(index);
-  return read.map((heading, index) => (isName(index) && lines[index]) || heading);
+  const listed = namedInLists(shadow, lines);
+  return lines.map((one) => {
+    const { section, limit, read, line } = one;
+    const isName = (areNames && isItem(one)) || isAbove(one) || listed.has(one);
+    return { section, limit, read: (isName && line) || read };
+  });
 }
 
 /** The items of lists in which a third of the lines are a clause each: the others are names as well. */
-function namedInLists(
-  shadow: string,
-  starts: readonly SectionStart[],
-  lines: readonly (HeadingText | null)[],
-  read: readonly HeadingText[],
-): ReadonlySet<number> {
-  const named = new Set<number>();
-  for (let first = 0; first < starts.length; ) {
-    let next = first + 1;
-    while (next < starts.length && follows(starts[next - 1] as SectionStart, starts[next] as SectionStart)) next++;
-    let alone = 0;
-    let whole = 0;
-    for (let index = first; index < next; index++) {
-      const line = lines[index] ?? null;
-      if (line === null) continue;
-      alone++;
-      if (line.end === read[index]?.end && !shadow.slice(line.start, line.end).includes(',')) whole++;
-    }
-    if (next - first >= LEAST_ITEMS && whole * 3 >= alone)
-      for (let index = first; index < next; index++) named.add(index);
-    first = next;
+function namedInLists(shadow: string, sections: readonly LineSection[]): ReadonlySet<LineSection> {
+  const named = new Set<LineSection>();
+  for (const list of listsOf(sections)) {
+    const alone = list.filter(({ line }) => line !== null);
+    const whole = alone.filter(
+      ({ line, read }) => line !== null && line.end === read.end && !shadow.slice(line.start, line.end).includes(','),
+    );
+    if (list.length >= LEAST_ITEMS && whole.length * 3 >= alone.length) for (const one of list) named.add(one);
   }
   return named;
+}
+
+/** The sections cut where a number does not follow the one before. */
+function listsOf(sections: readonly LineSection[]): LineSection[][] {
+  const lists: LineSection[][] = [];
+  for (const one of sections) {
+    const list = lists.at(-1);
+    const before = list?.at(-1);
+    if (list !== undefined && before !== undefined && follows(before.section, one.section)) list.push(one);
+    else lists.push([one]);
+  }
+  return lists;
 }
 
 const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
   style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
 
 /** The lines with words below them, in a style whose numbers mostly have: headings above bodies. */
-function headingsAbove(
-  shadow: string,
-  { starts, limits }: ReadSections,
-  lines: readonly (HeadingText | null)[],
-): (index: number) => boolean {
-  const above = new Set<number>();
+function headingsAbove(shadow: string, sections: readonly LineSection[]): (section: LineSection) => boolean {
+  const above = new Set<LineSection>();
   const styles = new Map<MarkerStyle, { all: number; above: number }>();
-  starts.forEach(({ style }, index) => {
-    const line = lines[index] ?? null;
-    const holds = line !== null && holdsText(shadow, line.end, limits[index] as number);
+  for (const one of sections) {
+    const { style } = one.section;
+    const holds = one.line !== null && holdsText(shadow, one.line.end, one.limit);
     const counted = styles.get(style) ?? { all: 0, above: 0 };
     styles.set(style, { all: counted.all + 1, above: counted.above + (holds ? 1 : 0) });
-    if (holds) above.add(index);
-  });
-  return (index) => {
-    const counted = styles.get((starts[index] as SectionStart).style);
-    return above.has(index) && counted !== undefined && counted.above * 2 > counted.all;
+    if (holds) above.add(one);
+  }
+  return (one) => {
+    const counted = styles.get(one.section.style);
+    return above.has(one) && counted !== undefined && counted.above * 2 > counted.all;
   };
 }
 
