@@ -9,6 +9,7 @@ import { Evidence, PARTICULAR } from './evidence.js';
 import type { Judge, Verdict } from './judge.js';
 import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
+import type { Pieces } from './pieces.js';
 import { textBetween } from './resolve-overlaps.js';
 import { roleOf, type TokenRole } from './token-role.js';
 
@@ -258,13 +259,15 @@ const OPENS_LIST: ReadonlySet<TokenRole> = new Set(['stop', 'conjunction', 'verb
 function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
   const { from, to, rule } = candidate;
   if (!isOrdinal(tokens, from) || !isJoint(tokens[from - 1]) || !isOrdinal(tokens, from - 3)) return null;
-  const { from: base } = findLeftEdge(tokens, from - 3, candidate, () => false);
+  const { from: base } = findLeftEdge(tokens, from - 3, candidate, NO_PIECES, () => false);
   if (base === from - 3) return null;
   const baseText = textBetween(text, tokens, base, from - 3);
   const rest = textBetween(text, tokens, from + 2, to);
   const first = { from: base, to: from - 1, name: textBetween(text, tokens, base, from - 1) + rest, rule, candidate };
   return [first, { from, to, name: baseText + textBetween(text, tokens, from, to), rule, candidate }];
 }
+
+const NO_PIECES: Pieces = new Map();
 
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
   isIn(tokens[at], 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral';

@@ -3,6 +3,7 @@ import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
+import type { Pieces } from './pieces.js';
 import { placeBefore } from './place-before.js';
 import { roleAt, roleOf, type TokenRole } from './token-role.js';
 
@@ -33,6 +34,8 @@ export interface Step extends EdgeWeight {
 export interface Edge {
   readonly tokens: readonly Token[];
   readonly head: number;
+  /** What rules say of the words before. */
+  readonly pieces: Pieces;
   /** The last word names a branch, so that a place may stand behind the whole body's name. */
   readonly branch: boolean;
   readonly before: Before;
@@ -74,6 +77,12 @@ export function nextStep(edge: Edge): Step | null {
   }
   return STEPS[roleOf(token)]?.(edge, token) ?? null;
 }
+
+/** What a rule says of the words right before. */
+const pieceStep: TryStep = ({ pieces, at }) => {
+  const piece = pieces.get(at);
+  return piece && (piece.step === null ? null : step(piece.step, piece.from));
+};
 
 /** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会). */
 const gapStep: TryStep = ({ tokens, at }, token) =>
@@ -188,6 +197,7 @@ const DASH = /^[-–—]$/;
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
+  pieceStep,
   pairStep,
   maskedStep,
   fieldsStep,

@@ -4,7 +4,7 @@ import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
 
 /** A place name is put together from at most so many tokens. */
-const PLACE_TOKENS = 4;
+const PLACE_TOKENS = 6;
 
 /** Index of the first token of the longest place name that ends before `at`, or -1. */
 export function placeBefore(tokens: readonly Token[], at: number): number {

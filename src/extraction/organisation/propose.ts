@@ -168,6 +168,14 @@ const schoolClass: OrganisationAction = (match) =>
 const numberedPart: OrganisationAction = (match) =>
   proposal(match, match.rule.parameters, { evidence: Evidence.field, withField: 'acts' });
 
+/** The author's place in one word, 我县; whole, since no name goes on before it. */
+const ownPlace: OrganisationAction = (match, tokens) => {
+  const rank = tokens[match.to - 1]?.word.ending('organisation-rank');
+  if (rank?.actor !== true) return null;
+  const kind = rank.level === 'village' ? 'community' : 'government';
+  return proposal(match, { kind, with: 'never' }, { mustAct: true, whole: true, evidence: Evidence.self });
+};
+
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
   const last = tokens[match.to - 1];
@@ -294,6 +302,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   self,
   garrison,
   place,
+  'own-place': ownPlace,
   listed,
   'listed-works': listedWorks,
   actor,
