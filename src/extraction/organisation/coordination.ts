@@ -53,7 +53,8 @@ export function coordinate(
     if (!known || known.from > body.from) accepted.set(body.to, body);
   };
   for (const candidate of ordered) {
-    const before = accepted.get(isJoint(tokens[candidate.from - 1]) ? candidate.from - 1 : besideParty(candidate));
+    const joint = isJoint(tokens[candidate.from - 1]);
+    const before = accepted.get(joint ? beforeAside(tokens, candidate.from - 1) : besideParty(candidate));
     const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
@@ -92,6 +93,17 @@ function bodyOf(
 const besideParty = ({ from, head, before, alone }: BodyCandidate): number =>
   from === head && before === 'places' && alone === 'never' ? from : -1;
 
+/** The end of a member of a list before what is said of it in parentheses: 体艺部(王莉任部长)、社团部. */
+function beforeAside(tokens: readonly Token[], end: number): number {
+  if (!CLOSING.test(tokens[end - 1]?.text ?? '')) return end;
+  for (let at = end - 2; at > 0 && end - at <= LONGEST_ASIDE; at--) if (OPENING.test(tokens[at]?.text ?? '')) return at;
+  return end;
+}
+
+const OPENING = /^[(（]$/;
+const CLOSING = /^[)）]$/;
+const LONGEST_ASIDE = 16;
+
 function isJoint(token: Token | undefined): boolean {
   return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
 }
@@ -108,12 +120,15 @@ function follows(
   return canAct(candidate, verdict) || (!verdict.quantified && isAlike(tokens, candidate, before.candidate));
 }
 
-/** 莲花敬老院 beside 青岚敬老院: of the same last word, and told apart by what stands before it. */
+/** 莲花敬老院 beside 青岚敬老院: of the same last word, or one that ends in it, and told apart by what stands before it. */
 const isAlike = (tokens: readonly Token[], candidate: BodyCandidate, other: BodyCandidate | undefined): boolean =>
   other !== undefined &&
   candidate.from < candidate.head &&
   other.from < other.head &&
-  tokens[candidate.head]?.text === tokens[other.head]?.text;
+  endAlike(tokens[candidate.head]?.text ?? '', tokens[other.head]?.text ?? '');
+
+/** 诊断中心 and 中心. */
+const endAlike = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
 const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
   !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));

@@ -294,9 +294,13 @@ const shortStep: TryStep = (edge, token) => {
   return step(right === 'head' ? 'short-head' : 'short-in-name', at - 1);
 };
 
-const properStep: TryStep = ({ at, right, properLength }, token) => {
+/** What stands right before one character and a rank makes no name of the two: 编制归县纪委. */
+const FULL: ReadonlySet<TokenRole | undefined> = new Set(['noun', 'verbal', 'field']);
+
+const properStep: TryStep = ({ tokens, at, right, properLength }, token) => {
   const length = properLength + token.text.length;
   if (CLOSED.has(right)) return null;
+  if (right === 'rank' && length === 1 && !token.space && FULL.has(roleAt(tokens, at - 2))) return null;
   if (right === 'place') return step(length === 1 ? 'proper-before-place' : 'proper-word-before-place', at - 1);
   if (length > LONGEST_PLACE) return step('distant-proper', at - 1);
   return step(length > 1 ? 'proper' : 'proper-character', at - 1);

@@ -26,7 +26,7 @@ function kindOfWhole(tokens: readonly Token[], { from, head, to, kind }: BodyCan
   const whole = organisationKind(attributeOf(tokens[from], 'organisation-name', 'kind'));
   if (whole === 'enterprise' && attributeOf(tokens[to - 1], 'short-head', 'shop') === true) return whole;
   const branch = attributeOf(tokens[from], 'organisation-name', 'vertical') === true && from < head;
-  const alike = kind === 'party' || whole === 'other' || isIn(tokens[to - 1], 'committee');
+  const alike = kind === 'party' || whole === 'other' || whole === 'mass' || isIn(tokens[to - 1], 'committee');
   return branch && alike ? whole : undefined;
 }
 

@@ -7,7 +7,7 @@ import type { Features } from '../token/word.js';
 import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
-import { membersOf, nameInMember } from './listed.js';
+import { memberBehind, membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
@@ -193,14 +193,23 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
   const stated = ending?.kind ?? match.rule.parameters.kind;
   const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
   const once = match.rule.parameters.once === true;
-  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0, once };
+  const recurs = trim === 0 && !isOrdinary(tokens, { from, to });
+  return { ...candidate, from, to, head: from, title: trim, recurs, once };
 }
 
-/** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
+/** 电信 is a name only beside those of other companies. */
+const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 && ORDINARY.test(tokens[from]?.word.pos ?? '');
+
+/** jieba's tags of common nouns, verbs and adjectives. */
+const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
+
+/** Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words. */
 const listed: OrganisationAction = (match, tokens) => {
   const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
+  const proper = match.rule.parameters.proper === true;
   return membersOf(tokens, match.from + glued)
-    .filter((member) => nameWeight(tokens, member) > 0)
+    .filter((member) => nameWeight(tokens, member) > 0 && !(proper && isOrdinary(tokens, member)))
     .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
 };
 
@@ -210,6 +219,12 @@ const listedWorks: OrganisationAction = (match, tokens) =>
     .map((member) => nameInMember(tokens, member))
     .filter((name) => name !== null)
     .map((name) => unknownName(match, tokens, name));
+
+/** The company before what it builds, behind what that costs: 总投资100亿元的宝昱煤制烯烃项目. */
+const invested: OrganisationAction = (match, tokens) => {
+  const name = nameInMember(tokens, memberBehind(tokens, match.to));
+  return name && unknownName(match, tokens, name);
+};
 
 /** A name that nobody knows right before the match, if what stands before the name opens it. */
 function nameBefore(
@@ -305,6 +320,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   'own-place': ownPlace,
   listed,
   'listed-works': listedWorks,
+  invested,
   actor,
   partner,
   author,
