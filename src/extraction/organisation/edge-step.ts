@@ -54,6 +54,8 @@ export interface Edge {
 const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'own-body', 'relation']);
 /** What may follow the author's body in the name of a part of it: 我校德育处. */
 const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number']);
+/** What 我 and 我们 may stand before in the name of a part of it: 我们项目部工会, 我第七届学生会. */
+const OWNED: ReadonlySet<TokenRole> = new Set(['head', 'number']);
 /** Behind these nothing but the place that they speak of may stand. */
 const CLOSED: ReadonlySet<TokenRole> = new Set(['self', 'relation']);
 
@@ -134,7 +136,9 @@ const dutyStep: TryStep = ({ tokens, at, head, office }, token) => {
   if (!office || at !== head) return undefined;
   if (isVerbalNoun(token) || (isIn(token, 'verb') && isIn(token, 'head-noun'))) return step('duty', at - 1);
   const before = tokens[at - 2];
-  const isPair = isPiece(token) && before?.end === token.start && isPiece(before);
+  // 社 of 区社管部 is a last word elsewhere, and none behind the rank that opens the name.
+  const opens = roleAt(tokens, at - 3) === 'rank' && before?.kind === 'han' && DUTY.has(roleOf(before));
+  const isPair = isPiece(token) && before?.end === token.start && (opens || isPiece(before));
   return isPair ? step('duty-pieces', at - 2) : undefined;
 };
 
@@ -294,13 +298,13 @@ const shortStep: TryStep = (edge, token) => {
   return step(right === 'head' ? 'short-head' : 'short-in-name', at - 1);
 };
 
-/** What stands right before one character and a rank makes no name of the two: 编制归县纪委. */
+/** A verb of one character between these and a rank is no name: 编制归县纪委. */
 const FULL: ReadonlySet<TokenRole | undefined> = new Set(['noun', 'verbal', 'field']);
 
 const properStep: TryStep = ({ tokens, at, right, properLength }, token) => {
   const length = properLength + token.text.length;
   if (CLOSED.has(right)) return null;
-  if (right === 'rank' && length === 1 && !token.space && FULL.has(roleAt(tokens, at - 2))) return null;
+  if (right === 'rank' && length === 1 && token.word.pos === 'v' && FULL.has(roleAt(tokens, at - 2))) return null;
   if (right === 'place') return step(length === 1 ? 'proper-before-place' : 'proper-word-before-place', at - 1);
   if (length > LONGEST_PLACE) return step('distant-proper', at - 1);
   return step(length > 1 ? 'proper' : 'proper-character', at - 1);
@@ -334,7 +338,9 @@ const nounStep: TryStep = (edge, token) => {
   if (CLOSED.has(right) || (right === 'proper' && isIn(token, 'organisation-list-noun'))) return null;
   if (right === 'rank' && namesPlace(tokens, at)) return step('place-of-noun', at - 1);
   if (isPieceOfName(edge, token)) return step('noun-in-name', at - 1);
-  if (opensName(right)) return step('noun-before-place', at - 1);
+  // The x of x市.
+  const masked = right === 'placeholder' && roleAt(tokens, at + 1) === 'rank';
+  if (masked || opensName(right)) return step('noun-before-place', at - 1);
   return step(nouns >= NOUNS ? 'distant-noun' : 'noun', at - 1);
 };
 
@@ -378,7 +384,7 @@ const STEPS: Readonly<Partial<Record<TokenRole, TryStep>>> = {
   relation: ({ at }) => step('relation', at - 1),
   'self-place': ({ at }) => step('self', at - 1),
   'own-body': ({ at, right }) => (PARTS.has(right) ? step('self', at - 1) : null),
-  self: ({ at, right }) => (right === 'rank' ? step('self', at - 1) : null),
+  self: ({ at, right, head }) => (right === 'rank' || (at < head && OWNED.has(right)) ? step('self', at - 1) : null),
   number: numberStep,
   placeholder: ({ at }) => step('placeholder', at - 1),
   latin: ({ at }) => step('latin', at - 1),

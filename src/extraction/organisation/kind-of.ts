@@ -84,10 +84,13 @@ function kindOfOwner(
           ? undefined
           : attributeOf(tokens[index], 'organisation-head', 'kind')),
     );
-    if (owner) return branch || owner === 'enterprise' || owner === 'institution' ? owner : undefined;
+    if (owner) return branch || HOUSES.has(owner) ? owner : undefined;
   }
   return undefined;
 }
+
+/** Bodies whose offices are of their kind. */
+const HOUSES: ReadonlySet<OrganisationKind> = new Set(['enterprise', 'institution', 'mass']);
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */
 export function modifierOf(token: Token | undefined): Attributes | null {

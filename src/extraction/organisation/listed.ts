@@ -34,18 +34,6 @@ export function membersOf(tokens: readonly Token[], end: number): TokenRange[] {
   return from < to ? [{ from, to }, ...members] : members;
 }
 
-/** What stands from `from` on up to the next mark. */
-export function memberBehind(tokens: readonly Token[], from: number): TokenRange {
-  let to = from;
-  while (to - from < LONGEST_WORK && tokens[to] && !endsMember(tokens[to] as Token)) to++;
-  return { from, to };
-}
-
-/** The name of what is built is at most so many tokens long. */
-const LONGEST_WORK = 12;
-
-const endsMember = ({ kind }: Token): boolean => kind === 'punctuation' || kind === 'break' || kind === 'marker';
-
 /** The first member without the verb that governs the list: 引进宝昱、创盈. */
 function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
   const run = runBefore(tokens, to);

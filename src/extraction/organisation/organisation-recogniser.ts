@@ -27,7 +27,7 @@ import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { textBetween, withoutNested } from './resolve-overlaps.js';
-import { settingOf } from './setting.js';
+import { kindOfEnding, settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { findUnsaidShortNames } from './unsaid-short-name.js';
@@ -88,7 +88,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       .map((body) => ({
         author: body === issuer,
         ...body,
-        kind: body.kind ?? authorsKind(text, body, issuer, setting),
+        kind: body.kind ?? authorsKind(text, body, issuer, { setting, ofEnding: (character) => kindOfEnding(tokens, character) }),
       }));
   };
 }
@@ -241,12 +241,19 @@ function isLikely(text: string, word: string, beside: string, all: readonly Span
   return again && (beside === '' || all.some(isLongForm));
 }
 
+/** What a text says of its author where it does not name it. */
+interface AuthorHints {
+  readonly setting: OrganisationKind | undefined;
+  /** The kind of most words that end in a character. */
+  readonly ofEnding: (character: string) => OrganisationKind | undefined;
+}
+
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(
   text: string,
   body: Span,
   issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
-  setting: OrganisationKind | undefined,
+  { setting, ofEnding }: AuthorHints,
 ): OrganisationKind {
   const word = text.slice(body.start, body.end);
   const own = endingOf(word, 'self-head');
@@ -255,7 +262,9 @@ function authorsKind(
   const society = organisationKind(own?.otherwise);
   if (society && !String(own?.beside ?? '').includes(text[(issuer?.end ?? 0) - 1] ?? NOBODY)) return society;
   if (!issuer?.kind && !alike && setting) return setting;
-  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
+  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) {
+    return unit ? 'government' : (ofEnding(word.at(-1) ?? '') ?? 'institution');
+  }
   return issuer.kind;
 }
 

@@ -7,7 +7,7 @@ import type { Features } from '../token/word.js';
 import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
-import { memberBehind, membersOf, nameInMember } from './listed.js';
+import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { roleOf } from './token-role.js';
 import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
@@ -222,7 +222,8 @@ const listedWorks: OrganisationAction = (match, tokens) =>
 
 /** The company before what it builds, behind what that costs: 总投资100亿元的宝昱煤制烯烃项目. */
 const invested: OrganisationAction = (match, tokens) => {
-  const name = nameInMember(tokens, memberBehind(tokens, match.to));
+  const work = match.captures.get('work');
+  const name = work ? nameInMember(tokens, work) : null;
   return name && unknownName(match, tokens, name);
 };
 
