@@ -92,9 +92,14 @@ const named: OrganisationAction = (match, tokens) =>
 /** A body by its last word: 教育局. */
 const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
 
-/** A body in one word with a title: 党委书记. */
-const officer: OrganisationAction = (match, tokens) =>
-  proposal(match, attributes(match, tokens, 'organisation-officer'));
+/** A body in one word with a title: 党委书记. Behind the body itself the word is all title: 交警总队总队长. */
+const officer: OrganisationAction = (match, tokens) => {
+  const words = attributes(match, tokens, 'organisation-officer');
+  const title = tokens[match.to - 1]?.text ?? '';
+  const before = tokens[match.from - 1]?.text ?? '';
+  const repeats = before.endsWith(title.slice(0, -Number(words.title ?? 0))) && before.length > 1;
+  return repeats ? null : proposal(match, words);
+};
 
 /** Shorter words of these tags are places, titles and brands, but for teams (韩国队). */
 const SHORTEST_TAGGED = 4;
@@ -197,6 +202,10 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
   return { ...candidate, from, to, head: from, title: trim, recurs, once };
 }
 
+/** Beside a company that everybody knows, words are names that are none elsewhere. */
+const isKnownCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 && tokens[from]?.word.classes.get('organisation-name')?.kind === 'enterprise';
+
 /** 电信 is a name only beside those of other companies. */
 const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   to - from === 1 && ORDINARY.test(tokens[from]?.word.pos ?? '');
@@ -208,8 +217,11 @@ const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
 const listed: OrganisationAction = (match, tokens) => {
   const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
   const proper = match.rule.parameters.proper === true;
-  return membersOf(tokens, match.from + glued)
-    .filter((member) => nameWeight(tokens, member) > 0 && !(proper && isOrdinary(tokens, member)))
+  const members = membersOf(tokens, match.from + glued);
+  const anchored = members.some((member) => isKnownCompany(tokens, member));
+  return members
+    .filter((member) => nameWeight(tokens, member) > (anchored ? weightOf('name-anchored') : 0))
+    .filter((member) => !(proper && isOrdinary(tokens, member)))
     .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
 };
 
