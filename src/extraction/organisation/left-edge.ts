@@ -61,8 +61,10 @@ export function findLeftEdge(
     if (step === null) break;
     score += step.gain;
     evidence |= step.evidence;
+    // 供应 of 供应科团支部 says what a department does, 召开 of 召开团支部会议 what is done.
+    const opens = step.role !== 'verbal' || office || edge.right === 'short';
     take(edge, step, token.text.length);
-    if (score > best.score && (step.role !== 'verbal' || office)) best = { from: step.from, evidence, score };
+    if (score > best.score && opens) best = { from: step.from, evidence, score };
     isLast = step.last;
   }
   return { from: best.from, evidence: best.evidence, steps };
