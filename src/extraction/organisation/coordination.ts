@@ -11,7 +11,7 @@ import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import type { Pieces } from './pieces.js';
 import { textBetween } from './resolve-overlaps.js';
-import { roleOf, type TokenRole } from './token-role.js';
+import { roleAt, roleOf, type TokenRole } from './token-role.js';
 
 /** A name of a body, with its canonical form where it shares words with another one. */
 export interface NamedBody {
@@ -312,8 +312,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   // 青岚、白石等水电站项目
   if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
-  if (from < head - 1) return null;
-  const end = listEnd(tokens, from);
+  const end = from < head - 1 ? null : (listEnd(tokens, from) ?? listEnd(tokens, beforeKind(tokens, head)));
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = membersBefore(tokens, end.to, fields);
@@ -350,6 +349,18 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
   return { to: isIn(tokens[at - 1], 'list-end') ? at - 1 : at, trim: 0 };
 }
 
+/** The first of the words that say what kind of bodies the list is of: 等6个乡镇卫生院, 等4个派出人民法庭. */
+function beforeKind(tokens: readonly Token[], head: number): number {
+  let at = head;
+  while (head - at < LONGEST_KIND && KIND.test(tokens[at - 1]?.word.pos ?? '') && roleAt(tokens, at - 1) !== 'place') at--;
+  return at;
+}
+
+const LONGEST_KIND = 2;
+
+/** jieba's tags of what may tell a kind: nouns, verbs and adjectives. */
+const KIND = /^(?:n|vn?|b|a)$/;
+
 function gluedEnd(token: Token | undefined): number {
   if (token?.kind !== 'han') return 0;
   return token.word.endingOf(token.text.slice(-1), 'list-end') ? 1 : 0;
@@ -360,6 +371,13 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   const members: { from: number; to: number }[] = [];
   let to = end;
   for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
+    const enclosed = at === to - 1 ? enclosedFrom(tokens, to) : -1;
+    if (enclosed >= 0) {
+      members.unshift({ from: enclosed, to });
+      to = enclosed - 1;
+      at = to;
+      continue;
+    }
     const token = tokens[at];
     const joint = isJoint(token);
     if (token && !joint && (isMemberToken(token) || (fields && FIELD.has(roleOf(token)))) && to - at <= LONGEST_MEMBER)
@@ -371,6 +389,21 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   }
   return [];
 }
+
+/** The first token of a short member that stands between two commas, whatever its characters are elsewhere: 松村, 待贤; -1 if none does. */
+function enclosedFrom(tokens: readonly Token[], to: number): number {
+  let length = 0;
+  for (let at = to - 1; at >= 0 && to - at <= LONGEST_MEMBER; at--) {
+    const token = tokens[at];
+    if (isJoint(token)) return length >= SHORTEST_NAME && length <= LONGEST_NAME ? at + 1 : -1;
+    if (token?.kind !== 'han' || !(token.text.length === 1 || isMemberToken(token))) return -1;
+    length += token.text.length;
+  }
+  return -1;
+}
+
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 4;
 
 /** What a group is for: 文明共建 of 宣传、文明共建等三个小组. */
 const FIELD: ReadonlySet<TokenRole> = new Set(['field', 'verbal', 'head']);

@@ -98,7 +98,8 @@ const placeStep: TryStep = ({ tokens, at, right }) => {
 
 /** 十四届人大, 新二村, 驻青崖 */
 const numberedStep: TryStep = ({ tokens, at, right }, token) => {
-  if (isIn(token, 'session-word') && tokens[at - 2]?.kind === 'numeral') return step('session', at - 2);
+  const counted = tokens[at - 2]?.kind === 'numeral' || tokens[at - 2]?.kind === 'placeholder';
+  if (counted && isIn(token, 'session-word')) return step('session', at - 2);
   if (tokens[at]?.kind === 'numeral' && isIn(token, 'ward-prefix')) return step('ward', at - 1);
   if (isIn(token, 'posting-word') && (opensName(right) || right === 'proper')) return step('posting', at - 1);
   return undefined;

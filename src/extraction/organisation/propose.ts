@@ -203,8 +203,10 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
 }
 
 /** Beside a company that everybody knows, words are names that are none elsewhere. */
-const isKnownCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
-  to - from === 1 && tokens[from]?.word.classes.get('organisation-name')?.kind === 'enterprise';
+const isKnownCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean => {
+  const classes = tokens[from]?.word.classes;
+  return to - from === 1 && (classes?.get('organisation-name')?.kind === 'enterprise' || classes?.has('company-word') === true);
+};
 
 /** 电信 is a name only beside those of other companies. */
 const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
@@ -218,7 +220,7 @@ const listed: OrganisationAction = (match, tokens) => {
   const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
   const proper = match.rule.parameters.proper === true;
   const members = membersOf(tokens, match.from + glued);
-  const anchored = members.some((member) => isKnownCompany(tokens, member));
+  const anchored = !proper && members.some((member) => isKnownCompany(tokens, member));
   return members
     .filter((member) => nameWeight(tokens, member) > (anchored ? weightOf('name-anchored') : 0))
     .filter((member) => !(proper && isOrdinary(tokens, member)))
