@@ -342,7 +342,7 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
   let at = from - 1;
   const glued = gluedEnd(tokens[at]);
   if (glued > 0) return glued === tokens[at]?.text.length ? { to: at, trim: 0 } : { to: at + 1, trim: glued };
-  if (!isIn(tokens[at], 'classifier')) return null;
+  if (!isIn(tokens[at], 'body-classifier')) return null;
   at--;
   while (isIn(tokens[at], 'approximator-inner')) at--;
   if (tokens[at]?.kind !== 'numeral') return null;

@@ -90,7 +90,7 @@ function kindOfOwner(
 }
 
 /** Bodies whose offices are of their kind. */
-const HOUSES: ReadonlySet<OrganisationKind> = new Set(['enterprise', 'institution', 'mass']);
+const HOUSES: ReadonlySet<OrganisationKind> = new Set(['enterprise', 'institution', 'mass', 'party']);
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */
 export function modifierOf(token: Token | undefined): Attributes | null {

@@ -4,7 +4,13 @@ import { attributeOf } from './attribute-of.js';
 import { organisationKind } from './organisation-kind.js';
 
 /** Kinds of houses with departments. */
-const HOUSES: ReadonlySet<OrganisationKind | undefined> = new Set(['enterprise', 'institution', 'mass', 'group']);
+const HOUSES: ReadonlySet<OrganisationKind | undefined> = new Set([
+  'enterprise',
+  'government',
+  'institution',
+  'mass',
+  'group',
+]);
 
 /** A word that stands once tells nothing. */
 const ENOUGH = 2;
