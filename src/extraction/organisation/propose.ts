@@ -202,6 +202,13 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
   return { ...candidate, from, to, head: from, title: trim, recurs, once };
 }
 
+/** A list without 等 has so many members. */
+const SEVERAL = 2;
+
+/** xxx电子: a gap and what the company makes. */
+const isMasked = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  tokens[from]?.kind === 'placeholder' && to - from === SEVERAL && tokens[from + 1]?.kind === 'han';
+
 /** Beside a company that everybody knows, words are names that are none elsewhere. */
 const isKnownCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean => {
   const classes = tokens[from]?.word.classes;
@@ -215,14 +222,15 @@ const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean
 /** jieba's tags of common nouns, verbs and adjectives. */
 const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
 
-/** Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words. */
+/** Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words, with `several` no lone name. */
 const listed: OrganisationAction = (match, tokens) => {
   const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
   const proper = match.rule.parameters.proper === true;
   const members = membersOf(tokens, match.from + glued);
+  if (match.rule.parameters.several === true && members.length < SEVERAL) return null;
   const anchored = !proper && members.some((member) => isKnownCompany(tokens, member));
   return members
-    .filter((member) => nameWeight(tokens, member) > (anchored ? weightOf('name-anchored') : 0))
+    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > (anchored ? weightOf('name-anchored') : 0))
     .filter((member) => !(proper && isOrdinary(tokens, member)))
     .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
 };
