@@ -352,7 +352,8 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
 /** The first of the words that say what kind of bodies the list is of: 等6个乡镇卫生院, 等4个派出人民法庭. */
 function beforeKind(tokens: readonly Token[], head: number): number {
   let at = head;
-  while (head - at < LONGEST_KIND && KIND.test(tokens[at - 1]?.word.pos ?? '') && roleAt(tokens, at - 1) !== 'place') at--;
+  while (head - at < LONGEST_KIND && KIND.test(tokens[at - 1]?.word.pos ?? '') && roleAt(tokens, at - 1) !== 'place')
+    at--;
   return at;
 }
 

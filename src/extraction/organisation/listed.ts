@@ -53,8 +53,7 @@ export function nameInMember(tokens: readonly Token[], member: TokenRange): Toke
 }
 
 /** 锂电池: names in the dictionary of more than two characters are of things. */
-const isProduct = (token: Token | undefined): boolean =>
-  token?.word.pos === 'nz' && token.text.length > SHORTEST_NAME;
+const isProduct = (token: Token | undefined): boolean => token?.word.pos === 'nz' && token.text.length > SHORTEST_NAME;
 
 /** A road or a park, or something of a body that is known anyway. */
 function isPublicWork(tokens: readonly Token[], { from, to }: TokenRange): boolean {

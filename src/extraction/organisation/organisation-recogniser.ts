@@ -88,7 +88,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       .map((body) => ({
         author: body === issuer,
         ...body,
-        kind: body.kind ?? authorsKind(text, body, issuer, { setting, ofEnding: (character) => kindOfEnding(tokens, character) }),
+        kind:
+          body.kind ??
+          authorsKind(text, body, issuer, { setting, ofEnding: (character) => kindOfEnding(tokens, character) }),
       }));
   };
 }

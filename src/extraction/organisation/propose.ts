@@ -174,12 +174,8 @@ const numberedPart: OrganisationAction = (match) =>
   proposal(match, match.rule.parameters, { evidence: Evidence.field, withField: 'acts' });
 
 /** The author's place in one word, 我县; whole, since no name goes on before it. */
-const ownPlace: OrganisationAction = (match, tokens) => {
-  const rank = tokens[match.to - 1]?.word.ending('organisation-rank');
-  if (rank?.actor !== true) return null;
-  const kind = rank.level === 'village' ? 'community' : 'government';
-  return proposal(match, { kind, with: 'never' }, { mustAct: true, whole: true, evidence: Evidence.self });
-};
+const ownPlace: OrganisationAction = (match) =>
+  proposal(match, { ...match.rule.parameters, with: 'never' }, { mustAct: true, whole: true, evidence: Evidence.self });
 
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
@@ -209,12 +205,6 @@ const SEVERAL = 2;
 const isMasked = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   tokens[from]?.kind === 'placeholder' && to - from === SEVERAL && tokens[from + 1]?.kind === 'han';
 
-/** Beside a company that everybody knows, words are names that are none elsewhere. */
-const isKnownCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean => {
-  const classes = tokens[from]?.word.classes;
-  return to - from === 1 && (classes?.get('organisation-name')?.kind === 'enterprise' || classes?.has('company-word') === true);
-};
-
 /** 电信 is a name only beside those of other companies. */
 const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   to - from === 1 && ORDINARY.test(tokens[from]?.word.pos ?? '');
@@ -222,17 +212,21 @@ const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean
 /** jieba's tags of common nouns, verbs and adjectives. */
 const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
 
-/** Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words, with `several` no lone name. */
+/**
+ * Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words, with `several` no
+ * lone name; `anchored`: one is known to everybody, so that the others may be any words.
+ */
 const listed: OrganisationAction = (match, tokens) => {
-  const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
-  const proper = match.rule.parameters.proper === true;
-  const members = membersOf(tokens, match.from + glued);
-  if (match.rule.parameters.several === true && members.length < SEVERAL) return null;
-  const anchored = !proper && members.some((member) => isKnownCompany(tokens, member));
+  const { proper, several, anchored } = match.rule.parameters;
+  const end = match.captures.get('sum')?.from ?? match.from;
+  const glued = isIn(tokens[end], 'glued-list-end') ? 1 : 0;
+  const members = membersOf(tokens, end + glued);
+  if (several === true && members.length < SEVERAL) return null;
+  const least = anchored === true ? weightOf('name-anchored') : 0;
   return members
-    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > (anchored ? weightOf('name-anchored') : 0))
-    .filter((member) => !(proper && isOrdinary(tokens, member)))
-    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
+    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > least)
+    .filter((member) => !(proper === true && isOrdinary(tokens, member)))
+    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > end ? 1 : 0));
 };
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
