@@ -4,6 +4,7 @@ import {
   createOrganisationRecogniser,
   ORGANISATION_ACTIONS,
 } from '../../src/extraction/organisation/organisation-recogniser.js';
+import { PIECE_ACTIONS } from '../../src/extraction/organisation/pieces.js';
 import type { Passage } from '../../src/extraction/passage.js';
 import { organisation } from '../../src/generated/organisation.js';
 import type { CompiledRule } from '../../src/grammar/compiled-room.js';
@@ -16,10 +17,12 @@ import { testGrammarExamples } from '../cases/grammar-examples.js';
 import { tokensOf } from '../cases/tokens-of.js';
 
 const decisive = ({ action }: CompiledRule): boolean => VERDICTS.some((verdict) => verdict === action);
+const ofEdge = ({ action }: CompiledRule): boolean => PIECE_ACTIONS.some((name) => name === action);
 const matcher = createMatcher(
-  organisation.rules.filter((rule) => !decisive(rule)),
+  organisation.rules.filter((rule) => !decisive(rule) && !ofEdge(rule)),
   { actions: ORGANISATION_ACTIONS },
 );
+const edgeMatcher = createMatcher(organisation.rules.filter(ofEdge), { actions: PIECE_ACTIONS });
 
 /** The candidates of a text with the rules that decided them. */
 function decisionsIn(text: string): Recognised[] {
@@ -40,11 +43,15 @@ function recognise(text: string): Recognised[] {
     const start = tokens[from]?.start ?? 0;
     return rule.action === 'skip' ? [{ start, end: tokens[to - 1]?.end ?? start, rule: rule.name }] : [];
   });
+  const pieces = edgeMatcher.candidates(tokens).map((match) => {
+    const { from, to } = match.captures.get('piece') ?? match;
+    return { start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, rule: match.rule.name };
+  });
   const found = recogniseOrganisations(text).map(({ start, end, rule, kind, name }) => ({
     ...{ start, end, rule: rule.name },
     fields: { kind, name },
   }));
-  return [...skipped, ...found, ...decisionsIn(text)];
+  return [...skipped, ...pieces, ...found, ...decisionsIn(text)];
 }
 
 describe('examples of the organisation grammars', () => testGrammarExamples('organisation', recognise));

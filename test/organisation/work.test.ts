@@ -61,7 +61,7 @@ describe('the search for the left edge', () => {
         tokens.forEach((token, head) => {
           if (roleOf(token) !== 'head') return;
           const options = { branch: true, before: 'anything', kind: 'government', office: true } as const;
-          expect(findLeftEdge(tokens, head, options, () => false).steps).toBeLessThanOrEqual(29);
+          expect(findLeftEdge(tokens, head, options, new Map(), () => false).steps).toBeLessThanOrEqual(29);
         });
       }),
       { numRuns: 200 },

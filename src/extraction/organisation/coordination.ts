@@ -9,8 +9,9 @@ import { Evidence, PARTICULAR } from './evidence.js';
 import type { Judge, Verdict } from './judge.js';
 import { kindOf, modifierOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
+import type { Pieces } from './pieces.js';
 import { textBetween } from './resolve-overlaps.js';
-import { roleOf, type TokenRole } from './token-role.js';
+import { roleAt, roleOf, type TokenRole } from './token-role.js';
 
 /** A name of a body, with its canonical form where it shares words with another one. */
 export interface NamedBody {
@@ -52,7 +53,8 @@ export function coordinate(
     if (!known || known.from > body.from) accepted.set(body.to, body);
   };
   for (const candidate of ordered) {
-    const before = accepted.get(isJoint(tokens[candidate.from - 1]) ? candidate.from - 1 : besideParty(candidate));
+    const joint = isJoint(tokens[candidate.from - 1]);
+    const before = accepted.get(joint ? beforeAside(tokens, candidate.from - 1) : besideParty(candidate));
     const listed = sharedHead(text, tokens, candidate, certain.has(candidate), judge);
     if (listed.length > 0) {
       for (const body of listed) add(body);
@@ -91,6 +93,17 @@ function bodyOf(
 const besideParty = ({ from, head, before, alone }: BodyCandidate): number =>
   from === head && before === 'places' && alone === 'never' ? from : -1;
 
+/** The end of a member of a list before what is said of it in parentheses: 体艺部(王莉任部长)、社团部. */
+function beforeAside(tokens: readonly Token[], end: number): number {
+  if (!CLOSING.test(tokens[end - 1]?.text ?? '')) return end;
+  for (let at = end - 2; at > 0 && end - at <= LONGEST_ASIDE; at--) if (OPENING.test(tokens[at]?.text ?? '')) return at;
+  return end;
+}
+
+const OPENING = /^[(（]$/;
+const CLOSING = /^[)）]$/;
+const LONGEST_ASIDE = 16;
+
 function isJoint(token: Token | undefined): boolean {
   return isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction') || isIn(token, 'own-part');
 }
@@ -107,12 +120,15 @@ function follows(
   return canAct(candidate, verdict) || (!verdict.quantified && isAlike(tokens, candidate, before.candidate));
 }
 
-/** 莲花敬老院 beside 青岚敬老院: of the same last word, and told apart by what stands before it. */
+/** 莲花敬老院 beside 青岚敬老院: of the same last word, or one that ends in it, and told apart by what stands before it. */
 const isAlike = (tokens: readonly Token[], candidate: BodyCandidate, other: BodyCandidate | undefined): boolean =>
   other !== undefined &&
   candidate.from < candidate.head &&
   other.from < other.head &&
-  tokens[candidate.head]?.text === tokens[other.head]?.text;
+  endAlike(tokens[candidate.head]?.text ?? '', tokens[other.head]?.text ?? '');
+
+/** 诊断中心 and 中心. */
+const endAlike = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a);
 
 const canAct = (candidate: BodyCandidate, { mayAct, quantified }: Verdict): boolean =>
   !candidate.mustAct && !quantified && (candidate.alone !== 'never' || (mayAct && isToldApart(candidate)));
@@ -258,13 +274,15 @@ const OPENS_LIST: ReadonlySet<TokenRole> = new Set(['stop', 'conjunction', 'verb
 function ordinals(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
   const { from, to, rule } = candidate;
   if (!isOrdinal(tokens, from) || !isJoint(tokens[from - 1]) || !isOrdinal(tokens, from - 3)) return null;
-  const { from: base } = findLeftEdge(tokens, from - 3, candidate, () => false);
+  const { from: base } = findLeftEdge(tokens, from - 3, candidate, NO_PIECES, () => false);
   if (base === from - 3) return null;
   const baseText = textBetween(text, tokens, base, from - 3);
   const rest = textBetween(text, tokens, from + 2, to);
   const first = { from: base, to: from - 1, name: textBetween(text, tokens, base, from - 1) + rest, rule, candidate };
   return [first, { from, to, name: baseText + textBetween(text, tokens, from, to), rule, candidate }];
 }
+
+const NO_PIECES: Pieces = new Map();
 
 const isOrdinal = (tokens: readonly Token[], at: number): boolean =>
   isIn(tokens[at], 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral';
@@ -294,8 +312,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   // 青岚、白石等水电站项目
   if (candidate.whole || isIn(tokens[to], 'public-works')) return null;
   const from = listEnd(tokens, head) === null ? candidate.from : head;
-  if (from < head - 1) return null;
-  const end = listEnd(tokens, from);
+  const end = from < head - 1 ? null : (listEnd(tokens, from) ?? listEnd(tokens, beforeKind(tokens, head)));
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = membersBefore(tokens, end.to, fields);
@@ -325,12 +342,25 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
   let at = from - 1;
   const glued = gluedEnd(tokens[at]);
   if (glued > 0) return glued === tokens[at]?.text.length ? { to: at, trim: 0 } : { to: at + 1, trim: glued };
-  if (!isIn(tokens[at], 'classifier')) return null;
+  if (!isIn(tokens[at], 'body-classifier')) return null;
   at--;
   while (isIn(tokens[at], 'approximator-inner')) at--;
   if (tokens[at]?.kind !== 'numeral') return null;
   return { to: isIn(tokens[at - 1], 'list-end') ? at - 1 : at, trim: 0 };
 }
+
+/** The first of the words that say what kind of bodies the list is of: 等6个乡镇卫生院, 等4个派出人民法庭. */
+function beforeKind(tokens: readonly Token[], head: number): number {
+  let at = head;
+  while (head - at < LONGEST_KIND && KIND.test(tokens[at - 1]?.word.pos ?? '') && roleAt(tokens, at - 1) !== 'place')
+    at--;
+  return at;
+}
+
+const LONGEST_KIND = 2;
+
+/** jieba's tags of what may tell a kind: nouns, verbs and adjectives. */
+const KIND = /^(?:n|vn?|b|a)$/;
 
 function gluedEnd(token: Token | undefined): number {
   if (token?.kind !== 'han') return 0;
@@ -342,6 +372,13 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   const members: { from: number; to: number }[] = [];
   let to = end;
   for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
+    const enclosed = at === to - 1 ? enclosedFrom(tokens, to) : -1;
+    if (enclosed >= 0) {
+      members.unshift({ from: enclosed, to });
+      to = enclosed - 1;
+      at = to;
+      continue;
+    }
     const token = tokens[at];
     const joint = isJoint(token);
     if (token && !joint && (isMemberToken(token) || (fields && FIELD.has(roleOf(token)))) && to - at <= LONGEST_MEMBER)
@@ -353,6 +390,21 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   }
   return [];
 }
+
+/** The first token of a short member that stands between two commas, whatever its characters are elsewhere: 松村, 待贤; -1 if none does. */
+function enclosedFrom(tokens: readonly Token[], to: number): number {
+  let length = 0;
+  for (let at = to - 1; at >= 0 && to - at <= LONGEST_MEMBER; at--) {
+    const token = tokens[at];
+    if (isJoint(token)) return length >= SHORTEST_NAME && length <= LONGEST_NAME ? at + 1 : -1;
+    if (token?.kind !== 'han' || !(token.text.length === 1 || isMemberToken(token))) return -1;
+    length += token.text.length;
+  }
+  return -1;
+}
+
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 4;
 
 /** What a group is for: 文明共建 of 宣传、文明共建等三个小组. */
 const FIELD: ReadonlySet<TokenRole> = new Set(['field', 'verbal', 'head']);

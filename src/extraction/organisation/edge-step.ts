@@ -3,6 +3,7 @@ import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
+import type { Pieces } from './pieces.js';
 import { placeBefore } from './place-before.js';
 import { roleAt, roleOf, type TokenRole } from './token-role.js';
 
@@ -33,6 +34,8 @@ export interface Step extends EdgeWeight {
 export interface Edge {
   readonly tokens: readonly Token[];
   readonly head: number;
+  /** What rules say of the words before. */
+  readonly pieces: Pieces;
   /** The last word names a branch, so that a place may stand behind the whole body's name. */
   readonly branch: boolean;
   readonly before: Before;
@@ -51,6 +54,8 @@ export interface Edge {
 const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'own-body', 'relation']);
 /** What may follow the author's body in the name of a part of it: 我校德育处. */
 const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number']);
+/** What 我 and 我们 may stand before in the name of a part of it: 我们项目部工会, 我第七届学生会. */
+const OWNED: ReadonlySet<TokenRole> = new Set(['head', 'number']);
 /** Behind these nothing but the place that they speak of may stand. */
 const CLOSED: ReadonlySet<TokenRole> = new Set(['self', 'relation']);
 
@@ -75,6 +80,12 @@ export function nextStep(edge: Edge): Step | null {
   return STEPS[roleOf(token)]?.(edge, token) ?? null;
 }
 
+/** What a rule says of the words right before. */
+const pieceStep: TryStep = ({ pieces, at }) => {
+  const piece = pieces.get(at);
+  return piece && (piece.step === null ? null : step(piece.step, piece.from));
+};
+
 /** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会). */
 const gapStep: TryStep = ({ tokens, at }, token) =>
   tokens[at]?.space && token.kind !== 'placeholder' && token.kind !== 'latin' ? null : undefined;
@@ -87,7 +98,8 @@ const placeStep: TryStep = ({ tokens, at, right }) => {
 
 /** 十四届人大, 新二村, 驻青崖 */
 const numberedStep: TryStep = ({ tokens, at, right }, token) => {
-  if (isIn(token, 'session-word') && tokens[at - 2]?.kind === 'numeral') return step('session', at - 2);
+  const counted = tokens[at - 2]?.kind === 'numeral' || tokens[at - 2]?.kind === 'placeholder';
+  if (counted && isIn(token, 'session-word')) return step('session', at - 2);
   if (tokens[at]?.kind === 'numeral' && isIn(token, 'ward-prefix')) return step('ward', at - 1);
   if (isIn(token, 'posting-word') && (opensName(right) || right === 'proper')) return step('posting', at - 1);
   return undefined;
@@ -125,7 +137,9 @@ const dutyStep: TryStep = ({ tokens, at, head, office }, token) => {
   if (!office || at !== head) return undefined;
   if (isVerbalNoun(token) || (isIn(token, 'verb') && isIn(token, 'head-noun'))) return step('duty', at - 1);
   const before = tokens[at - 2];
-  const isPair = isPiece(token) && before?.end === token.start && isPiece(before);
+  // 社 of 区社管部 is a last word elsewhere, and none behind the rank that opens the name.
+  const opens = roleAt(tokens, at - 3) === 'rank' && before?.kind === 'han' && DUTY.has(roleOf(before));
+  const isPair = isPiece(token) && before?.end === token.start && (opens || isPiece(before));
   return isPair ? step('duty-pieces', at - 2) : undefined;
 };
 
@@ -188,6 +202,7 @@ const DASH = /^[-–—]$/;
 /** Tried before the role of the token is asked for. */
 const ATTEMPTS: readonly TryStep[] = [
   gapStep,
+  pieceStep,
   pairStep,
   maskedStep,
   fieldsStep,
@@ -284,9 +299,13 @@ const shortStep: TryStep = (edge, token) => {
   return step(right === 'head' ? 'short-head' : 'short-in-name', at - 1);
 };
 
-const properStep: TryStep = ({ at, right, properLength }, token) => {
+/** A verb of one character between these and a rank is no name: 编制归县纪委. */
+const FULL: ReadonlySet<TokenRole | undefined> = new Set(['noun', 'verbal', 'field']);
+
+const properStep: TryStep = ({ tokens, at, right, properLength }, token) => {
   const length = properLength + token.text.length;
   if (CLOSED.has(right)) return null;
+  if (right === 'rank' && length === 1 && token.word.pos === 'v' && FULL.has(roleAt(tokens, at - 2))) return null;
   if (right === 'place') return step(length === 1 ? 'proper-before-place' : 'proper-word-before-place', at - 1);
   if (length > LONGEST_PLACE) return step('distant-proper', at - 1);
   return step(length > 1 ? 'proper' : 'proper-character', at - 1);
@@ -320,7 +339,9 @@ const nounStep: TryStep = (edge, token) => {
   if (CLOSED.has(right) || (right === 'proper' && isIn(token, 'organisation-list-noun'))) return null;
   if (right === 'rank' && namesPlace(tokens, at)) return step('place-of-noun', at - 1);
   if (isPieceOfName(edge, token)) return step('noun-in-name', at - 1);
-  if (opensName(right)) return step('noun-before-place', at - 1);
+  // The x of x市.
+  const masked = right === 'placeholder' && roleAt(tokens, at + 1) === 'rank';
+  if (masked || opensName(right)) return step('noun-before-place', at - 1);
   return step(nouns >= NOUNS ? 'distant-noun' : 'noun', at - 1);
 };
 
@@ -364,7 +385,7 @@ const STEPS: Readonly<Partial<Record<TokenRole, TryStep>>> = {
   relation: ({ at }) => step('relation', at - 1),
   'self-place': ({ at }) => step('self', at - 1),
   'own-body': ({ at, right }) => (PARTS.has(right) ? step('self', at - 1) : null),
-  self: ({ at, right }) => (right === 'rank' ? step('self', at - 1) : null),
+  self: ({ at, right, head }) => (right === 'rank' || (at < head && OWNED.has(right)) ? step('self', at - 1) : null),
   number: numberStep,
   placeholder: ({ at }) => step('placeholder', at - 1),
   latin: ({ at }) => step('latin', at - 1),

@@ -26,7 +26,7 @@ function kindOfWhole(tokens: readonly Token[], { from, head, to, kind }: BodyCan
   const whole = organisationKind(attributeOf(tokens[from], 'organisation-name', 'kind'));
   if (whole === 'enterprise' && attributeOf(tokens[to - 1], 'short-head', 'shop') === true) return whole;
   const branch = attributeOf(tokens[from], 'organisation-name', 'vertical') === true && from < head;
-  const alike = kind === 'party' || whole === 'other' || isIn(tokens[to - 1], 'committee');
+  const alike = kind === 'party' || whole === 'other' || whole === 'mass' || isIn(tokens[to - 1], 'committee');
   return branch && alike ? whole : undefined;
 }
 
@@ -84,10 +84,13 @@ function kindOfOwner(
           ? undefined
           : attributeOf(tokens[index], 'organisation-head', 'kind')),
     );
-    if (owner) return branch || owner === 'enterprise' || owner === 'institution' ? owner : undefined;
+    if (owner) return branch || HOUSES.has(owner) ? owner : undefined;
   }
   return undefined;
 }
+
+/** Bodies whose offices are of their kind. */
+const HOUSES: ReadonlySet<OrganisationKind> = new Set(['enterprise', 'institution', 'mass', 'party']);
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */
 export function modifierOf(token: Token | undefined): Attributes | null {

@@ -1,6 +1,7 @@
 import type { Token } from '../token/token.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { type Edge, nextStep, type Step } from './edge-step.js';
+import type { Pieces } from './pieces.js';
 
 /** How far left of its last word the name of a body may begin, in characters. */
 const REACH = 28;
@@ -22,12 +23,14 @@ export interface LeftEdge {
  * @param options.before what may stand before the last word
  * @param options.kind of the body, as the last word has it
  * @param options.office the last word names a department, so that what it does stands before it: 学习部
+ * @param pieces what rules say of words before last words
  * @param blocked tells tokens that belong to something else, such as a date
  */
 export function findLeftEdge(
   tokens: readonly Token[],
   head: number,
   { branch, before, kind, office }: Pick<BodyCandidate, 'branch' | 'before' | 'kind' | 'office'>,
+  pieces: Pieces,
   blocked: (token: Token) => boolean,
 ): LeftEdge {
   const limit = (tokens[head]?.start ?? 0) - REACH;
@@ -35,6 +38,7 @@ export function findLeftEdge(
   const edge: Edge = {
     tokens,
     head,
+    pieces,
     branch,
     before,
     office,
@@ -57,8 +61,10 @@ export function findLeftEdge(
     if (step === null) break;
     score += step.gain;
     evidence |= step.evidence;
+    // 供应 of 供应科团支部 says what a department does, 召开 of 召开团支部会议 what is done.
+    const opens = step.role !== 'verbal' || office || edge.right === 'short';
     take(edge, step, token.text.length);
-    if (score > best.score && (step.role !== 'verbal' || office)) best = { from: step.from, evidence, score };
+    if (score > best.score && opens) best = { from: step.from, evidence, score };
     isLast = step.last;
   }
   return { from: best.from, evidence: best.evidence, steps };

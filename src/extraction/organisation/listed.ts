@@ -48,8 +48,12 @@ export function nameInMember(tokens: readonly Token[], member: TokenRange): Toke
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
+  if (name.to - from === 1 && isProduct(tokens[from])) return null;
   return name.to > from && name.to < member.to && nameWeight(tokens, name) >= weightOf('name-works') ? name : null;
 }
+
+/** 锂电池: names in the dictionary of more than two characters are of things. */
+const isProduct = (token: Token | undefined): boolean => token?.word.pos === 'nz' && token.text.length > SHORTEST_NAME;
 
 /** A road or a park, or something of a body that is known anyway. */
 function isPublicWork(tokens: readonly Token[], { from, to }: TokenRange): boolean {

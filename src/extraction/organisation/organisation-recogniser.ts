@@ -21,12 +21,13 @@ import { kindOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { organisationKind } from './organisation-kind.js';
+import { createPieceFinder, PIECE_ACTIONS, type Pieces } from './pieces.js';
 import { placeBefore } from './place-before.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { textBetween, withoutNested } from './resolve-overlaps.js';
-import { settingOf } from './setting.js';
+import { kindOfEnding, settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
 import { takenUp } from './taken-up.js';
 import { findUnsaidShortNames } from './unsaid-short-name.js';
@@ -39,9 +40,11 @@ export type OrganisationRecogniser = (passage: Passage, findings: Pick<Findings,
 export const ORGANISATION_ACTIONS: ReadonlySet<string> = new Set([
   ...Object.keys(ORGANISATION_ACTION_TABLE),
   ...VERDICTS,
+  ...PIECE_ACTIONS,
 ]);
 
 const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
+const PIECE_NAMES: ReadonlySet<string> = new Set(PIECE_ACTIONS);
 
 /**
  * Rules propose the last words of names; the left edge, the filter for classes of bodies and coordination do the rest.
@@ -50,15 +53,17 @@ const VERDICT_NAMES: ReadonlySet<string> = new Set(VERDICTS);
  */
 export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
   const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
+  const isPiece = ({ action }: CompiledRule): boolean => PIECE_NAMES.has(action);
   const matcher = createMatcher(
-    rules.filter((rule) => !isVerdict(rule)),
+    rules.filter((rule) => !isVerdict(rule) && !isPiece(rule)),
     { actions: ORGANISATION_ACTIONS },
   );
+  const findPieces = createPieceFinder(rules.filter(isPiece));
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace, winners, decided } = passage;
     const matches = matcher.matchAll(tokens);
-    const { proposed, candidates } = propose(matches, tokens, spanTest(dates));
+    const { proposed, candidates } = propose(matches, tokens, findPieces(tokens), spanTest(dates));
     const edged = trustRecurringEdges(text, tokens, candidates);
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
@@ -83,7 +88,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       .map((body) => ({
         author: body === issuer,
         ...body,
-        kind: body.kind ?? authorsKind(text, body, issuer, setting),
+        kind:
+          body.kind ??
+          authorsKind(text, body, issuer, { setting, ofEnding: (character) => kindOfEnding(tokens, character) }),
       }));
   };
 }
@@ -94,6 +101,7 @@ const NONE: readonly BodyCandidate[] = [];
 function propose(
   matches: readonly Match[],
   tokens: readonly Token[],
+  pieces: Pieces,
   isDate: (token: Token) => boolean,
 ): { readonly proposed: ReadonlyMap<RuleReference, Match>; readonly candidates: readonly BodyCandidate[] } {
   const proposed = new Map<RuleReference, Match>();
@@ -102,7 +110,7 @@ function propose(
     const made = ORGANISATION_ACTION_TABLE[match.rule.action]?.(match, tokens) ?? NONE;
     for (const proposal of 'rule' in made ? [made] : made) {
       proposed.set(proposal.rule, match);
-      candidates.push(withLeftEdge(tokens, proposal, isDate));
+      candidates.push(withLeftEdge(tokens, proposal, pieces, isDate));
     }
   }
   return { proposed, candidates };
@@ -235,12 +243,19 @@ function isLikely(text: string, word: string, beside: string, all: readonly Span
   return again && (beside === '' || all.some(isLongForm));
 }
 
+/** What a text says of its author where it does not name it. */
+interface AuthorHints {
+  readonly setting: OrganisationKind | undefined;
+  /** The kind of most words that end in a character. */
+  readonly ofEnding: (character: string) => OrganisationKind | undefined;
+}
+
 /** The kind of the author's own body, or of a part of it: the author's, but 我院 is only an author that is such a house. */
 function authorsKind(
   text: string,
   body: Span,
   issuer: (Span & { readonly kind: OrganisationKind | null }) | null,
-  setting: OrganisationKind | undefined,
+  { setting, ofEnding }: AuthorHints,
 ): OrganisationKind {
   const word = text.slice(body.start, body.end);
   const own = endingOf(word, 'self-head');
@@ -249,7 +264,9 @@ function authorsKind(
   const society = organisationKind(own?.otherwise);
   if (society && !String(own?.beside ?? '').includes(text[(issuer?.end ?? 0) - 1] ?? NOBODY)) return society;
   if (!issuer?.kind && !alike && setting) return setting;
-  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) return unit ? 'government' : 'institution';
+  if (!issuer?.kind || (alike && text[issuer.end - 1] !== word.at(-1))) {
+    return unit ? 'government' : (ofEnding(word.at(-1) ?? '') ?? 'institution');
+  }
   return issuer.kind;
 }
 
@@ -259,13 +276,14 @@ const NOBODY = '\n';
 function withLeftEdge(
   tokens: readonly Token[],
   proposal: BodyCandidate,
+  pieces: Pieces,
   isDate: (token: Token) => boolean,
 ): BodyCandidate {
   const { head, to, whole, mustAct } = proposal;
   if (whole) return proposal;
   const place = mustAct ? placeBefore(tokens, to) : -1;
   if (place >= 0 && place < head) return { ...proposal, from: place, evidence: Evidence.place };
-  const { from, evidence } = findLeftEdge(tokens, head, proposal, isDate);
+  const { from, evidence } = findLeftEdge(tokens, head, proposal, pieces, isDate);
   return from === head ? proposal : { ...proposal, from, evidence: proposal.evidence | evidence };
 }
 

@@ -3,8 +3,11 @@ import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
 
+/** A numeral may be a piece of a place's name: 三灶镇. */
+const NAMING: ReadonlySet<Token['kind']> = new Set(['han', 'numeral']);
+
 /** A place name is put together from at most so many tokens. */
-const PLACE_TOKENS = 4;
+const PLACE_TOKENS = 6;
 
 /** Index of the first token of the longest place name that ends before `at`, or -1. */
 export function placeBefore(tokens: readonly Token[], at: number): number {
@@ -15,7 +18,7 @@ export function placeBefore(tokens: readonly Token[], at: number): number {
   const rank = rankBehind(tokens[at]);
   for (let from = at - 2; from >= 0 && at - from <= PLACE_TOKENS; from--) {
     const token = tokens[from];
-    if (token?.kind !== 'han' || tokens[from + 1]?.space) break;
+    if (!token || !NAMING.has(token.kind) || tokens[from + 1]?.space) break;
     text = token.text + text;
     if (isPlaceAt(tokens, from, at, text) || isPlaceOfRank(tokens, from, at, text + rank)) found = from;
   }

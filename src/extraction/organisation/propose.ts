@@ -92,9 +92,14 @@ const named: OrganisationAction = (match, tokens) =>
 /** A body by its last word: 教育局. */
 const body: OrganisationAction = (match, tokens) => proposal(match, attributes(match, tokens, 'organisation-head'));
 
-/** A body in one word with a title: 党委书记. */
-const officer: OrganisationAction = (match, tokens) =>
-  proposal(match, attributes(match, tokens, 'organisation-officer'));
+/** A body in one word with a title: 党委书记. Behind the body itself the word is all title: 交警总队总队长. */
+const officer: OrganisationAction = (match, tokens) => {
+  const words = attributes(match, tokens, 'organisation-officer');
+  const title = tokens[match.to - 1]?.text ?? '';
+  const before = tokens[match.from - 1]?.text ?? '';
+  const repeats = before.endsWith(title.slice(0, -Number(words.title ?? 0))) && before.length > 1;
+  return repeats ? null : proposal(match, words);
+};
 
 /** Shorter words of these tags are places, titles and brands, but for teams (韩国队). */
 const SHORTEST_TAGGED = 4;
@@ -168,6 +173,10 @@ const schoolClass: OrganisationAction = (match) =>
 const numberedPart: OrganisationAction = (match) =>
   proposal(match, match.rule.parameters, { evidence: Evidence.field, withField: 'acts' });
 
+/** The author's place in one word, 我县; whole, since no name goes on before it. */
+const ownPlace: OrganisationAction = (match) =>
+  proposal(match, { ...match.rule.parameters, with: 'never' }, { mustAct: true, whole: true, evidence: Evidence.self });
+
 /** A place that acts: 天穆镇. */
 const place: OrganisationAction = (match, tokens) => {
   const last = tokens[match.to - 1];
@@ -185,15 +194,39 @@ function unknownName(match: Match, tokens: readonly Token[], { from, to }: Token
   const stated = ending?.kind ?? match.rule.parameters.kind;
   const candidate = proposal(match, { kind: stated }, { alone: 'always', whole: true });
   const once = match.rule.parameters.once === true;
-  return { ...candidate, from, to, head: from, title: trim, recurs: trim === 0, once };
+  const recurs = trim === 0 && !isOrdinary(tokens, { from, to });
+  return { ...candidate, from, to, head: from, title: trim, recurs, once };
 }
 
-/** Companies in a list that a noun sums up: 牧野、宇诺等企业. */
+/** A list without 等 has so many members. */
+const SEVERAL = 2;
+
+/** xxx电子: a gap and what the company makes. */
+const isMasked = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  tokens[from]?.kind === 'placeholder' && to - from === SEVERAL && tokens[from + 1]?.kind === 'han';
+
+/** 电信 is a name only beside those of other companies. */
+const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 && ORDINARY.test(tokens[from]?.word.pos ?? '');
+
+/** jieba's tags of common nouns, verbs and adjectives. */
+const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
+
+/**
+ * Companies in a list that a noun sums up: 牧野、宇诺等企业. With parameter `proper` no ordinary words, with `several` no
+ * lone name; `anchored`: one is known to everybody, so that the others may be any words.
+ */
 const listed: OrganisationAction = (match, tokens) => {
-  const glued = isIn(tokens[match.from], 'glued-list-end') ? 1 : 0;
-  return membersOf(tokens, match.from + glued)
-    .filter((member) => nameWeight(tokens, member) > 0)
-    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > match.from ? 1 : 0));
+  const { proper, several, anchored } = match.rule.parameters;
+  const end = match.captures.get('sum')?.from ?? match.from;
+  const glued = isIn(tokens[end], 'glued-list-end') ? 1 : 0;
+  const members = membersOf(tokens, end + glued);
+  if (several === true && members.length < SEVERAL) return null;
+  const least = anchored === true ? weightOf('name-anchored') : 0;
+  return members
+    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > least)
+    .filter((member) => !(proper === true && isOrdinary(tokens, member)))
+    .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > end ? 1 : 0));
 };
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
@@ -202,6 +235,13 @@ const listedWorks: OrganisationAction = (match, tokens) =>
     .map((member) => nameInMember(tokens, member))
     .filter((name) => name !== null)
     .map((name) => unknownName(match, tokens, name));
+
+/** The company before what it builds, behind what that costs: 总投资100亿元的宝昱煤制烯烃项目. */
+const invested: OrganisationAction = (match, tokens) => {
+  const work = match.captures.get('work');
+  const name = work ? nameInMember(tokens, work) : null;
+  return name && unknownName(match, tokens, name);
+};
 
 /** A name that nobody knows right before the match, if what stands before the name opens it. */
 function nameBefore(
@@ -294,8 +334,10 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   self,
   garrison,
   place,
+  'own-place': ownPlace,
   listed,
   'listed-works': listedWorks,
+  invested,
   actor,
   partner,
   author,

@@ -29,6 +29,8 @@ export function trustRecurringEdges(
   return candidates.map((candidate) => {
     for (let from = candidate.from + 1; from < candidate.head; from++) {
       if (!UNCERTAIN.has(roleOf(tokens[from - 1] as Token))) return candidate;
+      // 叶城 is the name of 县, whatever stands before 县图书馆 elsewhere.
+      if (roleOf(tokens[from] as Token) === 'rank') continue;
       if ((neighbours.get(textBetween(text, tokens, from, candidate.to))?.size ?? 0) >= ENOUGH) {
         return { ...candidate, from };
       }

@@ -1,0 +1,34 @@
+import type { CompiledRule } from '../../grammar/compiled-room.js';
+import { createMatcher } from '../../grammar/matcher.js';
+import type { Token } from '../token/token.js';
+
+/** What rules may say of words to the left of a name's last word: they are a piece of the name, or no name goes on over them. */
+export const PIECE_ACTIONS = ['inside', 'outside'] as const;
+
+/** Words that go together to the left of a last word. */
+export interface Piece {
+  /** First token. */
+  readonly from: number;
+  /** The step that they are, by its name in `left-edge.txt`; null where no name goes on. */
+  readonly step: string | null;
+}
+
+/** By the index of the token behind them. */
+export type Pieces = ReadonlyMap<number, Piece>;
+
+/** Finds what the rules of `edge.grammar` say of the tokens of a passage. Of rules that speak of the same words the first holds. */
+export function createPieceFinder(rules: readonly CompiledRule[]): (tokens: readonly Token[]) => Pieces {
+  const matcher = createMatcher(rules, { actions: PIECE_ACTIONS });
+  const order = new Map(rules.map((rule, index) => [rule, index]));
+  return (tokens) => {
+    const pieces = new Map<number, Piece>();
+    const matches = matcher.candidates(tokens);
+    matches.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
+    for (const match of matches) {
+      const { from, to } = match.captures.get('piece') ?? match;
+      const { action, parameters } = match.rule;
+      if (!pieces.has(to)) pieces.set(to, { from, step: action === 'inside' ? String(parameters.step) : null });
+    }
+    return pieces;
+  };
+}
