@@ -164,12 +164,12 @@ const quantityVerb: TryReading = (tokens, index) => {
   return isNominal(next) && !mayGovern(next as Token) ? READINGS.verb : undefined;
 };
 
-/** 现有护士18人 */
+/** 现有护士18人, 已有3所学校动工 */
 const existentialVerb: TryReading = (tokens, index, { counted }) => {
   const token = tokens[index];
   if (!isIn(token, 'auxiliary')) return undefined;
-  if (counted && isIn(token, 'motion-verb')) return READINGS.verb;
-  return isIn(token, 'existential') && tokens[index + 1]?.kind === 'han' ? READINGS.verb : undefined;
+  if (isIn(token, 'existential')) return counted || tokens[index + 1]?.kind === 'han' ? READINGS.verb : undefined;
+  return counted && isIn(token, 'motion-verb') ? READINGS.verb : undefined;
 };
 
 /** ,嘉奖58人次: alone before its number. */

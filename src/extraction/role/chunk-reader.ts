@@ -19,7 +19,7 @@ import {
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
-import { type BareCount, countChunk, phraseChunk } from './chunk-features.js';
+import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { isListed, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
@@ -284,7 +284,8 @@ export class ChunkReader {
       else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
       else break;
     }
-    return this.#add({ from, to }, 'act');
+    this.#chunks.push(actChunk(tokens, { from, to }));
+    return to;
   }
 
   /** 第七届, 第三个 */

@@ -4,8 +4,11 @@ import { isIn, isMeasureNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Decision } from './role-actions.js';
 
-/** `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别. */
-export function distribute({ text, scene: { tokens }, match, chunks }: Decision): string | null {
+/**
+ * `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别; of a list of
+ * numbers, what that one counts.
+ */
+export function distribute({ text, scene: { tokens }, match, chunks, roles }: Decision): string | null {
   const list = match.captures.get('list');
   if (!list) return null;
   const first = chunks[list.from]?.from ?? 0;
@@ -14,6 +17,8 @@ export function distribute({ text, scene: { tokens }, match, chunks }: Decision)
   for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
     if (chunks[index]?.is === 'count') place++;
   }
+  const counted = chunks.slice(list.from, list.to).filter(({ is }) => is === 'count');
+  if (counted.length > 0) return roles.get(counted[place]?.from ?? -1)?.item ?? null;
   const members = membersOf(tokens, range);
   return memberName(text, tokens, members, members.length > 1 ? place : 0);
 }

@@ -58,7 +58,7 @@ export function createRoleReader(): RoleReader {
     const roles: Role[] = [];
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole: NO_ROLE, last: null };
+      const told: Told = { before: NO_ROLE, whole: NO_ROLE, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
@@ -75,13 +75,15 @@ export function createRoleReader(): RoleReader {
     chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again), { again });
     const match = decide(chunks, place);
     const { before, whole } = told;
-    const role = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
+    const role = match ? act({ text, scene, before, whole, roles: told.roles, chunks, match }) : NO_ROLE;
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
     const acted = role.action !== null;
     const named = role.item !== null;
-    const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part);
-    chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part });
+    const topic = match?.rule.parameters.topic === true;
+    const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part) + 16 * Number(topic);
+    chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part, topic });
+    told.roles.set(chunk.from, role);
     told.before = role;
     told.last = count;
     if (!part && !isRatio(count)) told.whole = wholeOf(role, match);
@@ -94,6 +96,8 @@ interface Told {
   before: Role;
   /** Of the number that parts are told of. */
   whole: Role;
+  /** By the first token of each number. */
+  readonly roles: Map<number, Role>;
   last: BareCount | null;
 }
 

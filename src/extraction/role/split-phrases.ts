@@ -2,7 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import { isIn, isMeasureNoun, isNominalSuffix, isPreposition } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';
-import { phraseChunk } from './chunk-features.js';
+import { actChunk, phraseChunk } from './chunk-features.js';
 import {
   describesNouns,
   isDeed,
@@ -63,7 +63,7 @@ class PhraseSplitter {
     if (verb === null) return [this.#phrase];
     const parts: Chunk[] = [];
     if (verb.from > from) parts.push(phraseChunk(this.#tokens, { from, to: verb.from }));
-    parts.push(createChunk(this.#tokens, verb, 'act'));
+    parts.push(actChunk(this.#tokens, verb));
     if (verb.to < to) parts.push(phraseChunk(this.#tokens, { from: verb.to, to }));
     return parts;
   }
@@ -80,7 +80,7 @@ class PhraseSplitter {
     const tokens = this.#tokens;
     if (isMeasureNoun(tokens[to - 1])) return [phraseChunk(tokens, { from, to })];
     if (!isVerbal(tokens[from])) return [createChunk(tokens, { from, to }, 'else')];
-    const act = createChunk(tokens, { from, to: from + 1 }, 'act');
+    const act = actChunk(tokens, { from, to: from + 1 });
     return to > from + 1 ? [act, phraseChunk(tokens, { from: from + 1, to })] : [act];
   }
 
