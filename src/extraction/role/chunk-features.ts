@@ -41,6 +41,7 @@ export function countChunk<K extends 'count' | 'this'>(
     event,
     person,
     self,
+    needy: measure === 'count' && !self && !event,
     ...besides,
   }));
 }

@@ -87,6 +87,11 @@ export class ChunkReader {
     {
       kind: 'skip',
       may: (token) => isIn(token, 'newly'),
+      holds: (reader, _, index) => reader.#isVerbAt(index + 1) && !reader.#isShort(index + 1),
+    },
+    {
+      kind: 'act',
+      may: (token) => isIn(token, 'newly'),
       holds: (reader, _, index) => reader.#isVerbAt(index + 1),
     },
     {
@@ -169,6 +174,10 @@ export class ChunkReader {
     const settled = first?.may ? null : (first?.kind ?? 'else');
     ChunkReader.#settled.set(token.word, settled);
     return settled;
+  }
+
+  #isShort(index: number): boolean {
+    return this.#scene.tokens[index]?.text.length === 1;
   }
 
   #isVerbAt(index: number): boolean {
@@ -273,10 +282,10 @@ export class ChunkReader {
     return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
   }
 
-  /** A verb, with those coordinated with it: 新建、改建. */
+  /** A verb, with those coordinated with it: 新建、改建; and 新收, which is one. */
   #act(from: number, limit: number): number {
     const { tokens } = this.#scene;
-    let to = from + 1;
+    let to = isIn(tokens[from], 'newly') ? from + 2 : from + 1;
     while (to < limit) {
       const kind = this.#kindAt(to);
       const joins = kind === 'listed' || kind === 'joint';

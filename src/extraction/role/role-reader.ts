@@ -56,13 +56,15 @@ export function createRoleReader(): RoleReader {
   return (text, scene) => {
     const reader = new ChunkReader(scene);
     const roles: Role[] = [];
+    let whole = NO_ROLE;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole: NO_ROLE, roles: new Map(), last: null };
+      const told: Told = { before: NO_ROLE, whole, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
+      whole = told.whole;
     }
     return roles;
   };
