@@ -24,6 +24,8 @@ const NO_ROLE: Role = { item: null, action: null, rule: null };
 
 const isRatio = ({ measure }: BareCount): boolean => measure === 'percent' || measure === 'other';
 
+const isMoney = ({ measure }: BareCount): boolean => measure === 'money';
+
 /** What parts may carry of a whole: no verb that only states a value. */
 function wholeOf(whole: Role, match: Match | null): Role {
   return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
@@ -57,14 +59,15 @@ export function createRoleReader(): RoleReader {
     const reader = new ChunkReader(scene);
     const roles: Role[] = [];
     let whole = NO_ROLE;
+    let money = false;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole, roles: new Map(), last: null };
+      const told: Told = { before: NO_ROLE, whole, money, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
-      whole = told.whole;
+      ({ whole, money } = told);
     }
     return roles;
   };
@@ -76,7 +79,8 @@ export function createRoleReader(): RoleReader {
     const again = told.last !== null && told.last.unit !== count.unit;
     chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again), { again });
     const match = decide(chunks, place);
-    const { before, whole } = told;
+    const { before } = told;
+    const whole = isMoney(count) === told.money ? told.whole : NO_ROLE;
     const role = match ? act({ text, scene, before, whole, roles: told.roles, chunks, match }) : NO_ROLE;
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
@@ -88,7 +92,10 @@ export function createRoleReader(): RoleReader {
     told.roles.set(chunk.from, role);
     told.before = role;
     told.last = count;
-    if (!part && !isRatio(count)) told.whole = wholeOf(role, match);
+    if (!part && !isRatio(count)) {
+      told.whole = wholeOf(role, match);
+      told.money = isMoney(count);
+    }
     return role;
   }
 }
@@ -98,6 +105,8 @@ interface Told {
   before: Role;
   /** Of the number that parts are told of. */
   whole: Role;
+  /** Whether that is a sum, of which parts are sums. */
+  money: boolean;
   /** By the first token of each number. */
   readonly roles: Map<number, Role>;
   last: BareCount | null;
