@@ -261,6 +261,7 @@ export class ChunkReader {
     }
     while (to - from > 1 && PREDICATE.has(tokens[to - 1]?.word.pos ?? '') && !isAttributive(tokens[to])) to--;
     if (this.#isQuality({ from, to })) return to + 1;
+    if (to - from > 1 && this.#chunks.at(-1)?.is === 'count' && isPlaceWord(tokens[to - 1])) to--;
     this.#chunks.push(phraseChunk(tokens, { from, to }));
     return to;
   }
@@ -318,6 +319,9 @@ export class ChunkReader {
 function isWorth(token: Token): boolean {
   return token.word.attributesIn('relational-verb')?.worth === true;
 }
+
+/** 中 of 40家企业中: where they are is none of their name. */
+const isPlaceWord = (token: Token | undefined): boolean => token?.text.length === 1 && token.word.pos === 'f';
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
 const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);

@@ -62,7 +62,7 @@ export function createRoleReader(): RoleReader {
     let money = false;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole, money, roles: new Map(), last: null };
+      const told: Told = { before: NO_ROLE, whole, money, unit: null, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
@@ -77,10 +77,11 @@ export function createRoleReader(): RoleReader {
     const { tokens } = scene;
     const chunk = chunks[place] as Chunk;
     const again = told.last !== null && told.last.unit !== count.unit;
-    chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again), { again });
+    const like = told.unit === count.unit;
+    chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again) + 2 * Number(like), { again, like });
     const match = decide(chunks, place);
     const { before } = told;
-    const whole = isMoney(count) === told.money ? told.whole : NO_ROLE;
+    const whole = isRatio(count) || isMoney(count) === told.money ? told.whole : NO_ROLE;
     const role = match ? act({ text, scene, before, whole, roles: told.roles, chunks, match }) : NO_ROLE;
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
@@ -92,6 +93,7 @@ export function createRoleReader(): RoleReader {
     told.roles.set(chunk.from, role);
     told.before = role;
     told.last = count;
+    if (!isRatio(count) && match?.rule.parameters.carry !== 'item+action') told.unit = count.unit;
     if (!part && !isRatio(count)) {
       told.whole = wholeOf(role, match);
       told.money = isMoney(count);
@@ -107,6 +109,8 @@ interface Told {
   whole: Role;
   /** Whether that is a sum, of which parts are sums. */
   money: boolean;
+  /** Of the last number that is no ratio, and says no more of the one before it (30件45人). */
+  unit: string | null;
   /** By the first token of each number. */
   readonly roles: Map<number, Role>;
   last: BareCount | null;
