@@ -58,13 +58,18 @@ export function membersOf(tokens: readonly Token[], { from, to }: TokenRange): T
   return members;
 }
 
+/** 刑事 of 全市刑事、治安案件: the place is said of all members. */
+function withoutPlace(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  return { from: to - from > 1 && isIn(tokens[from], 'whole-place') ? from + 1 : from, to };
+}
+
 /**
  * What all members share at the end of the last: what follows 等, or the noun that the others end in as well, or as many words as
  * the last has more than the one before it.
  */
 function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange {
   const last = members.at(-1) as TokenRange;
-  const before = members.at(-2) ?? last;
+  const before = withoutPlace(tokens, members.at(-2) ?? last);
   for (let index = last.from; index < last.to; index++) {
     if (isIn(tokens[index], 'etcetera')) return { from: index + 1, to: last.to };
   }
