@@ -286,7 +286,7 @@ export class ChunkReader {
   /** A verb, with those coordinated with it: 新建、改建; and 新收, which is one. */
   #act(from: number, limit: number): number {
     const { tokens } = this.#scene;
-    let to = isIn(tokens[from], 'newly') ? from + 2 : from + 1;
+    let to = isIn(tokens[from], 'newly') || this.#isSplit(from) ? from + 2 : from + 1;
     while (to < limit) {
       const kind = this.#kindAt(to);
       const joins = kind === 'listed' || kind === 'joint';
@@ -296,6 +296,14 @@ export class ChunkReader {
     }
     this.#chunks.push(actChunk(tokens, { from, to }));
     return to;
+  }
+
+  /** 培树 of 培树典型一个: two verbs of one character are one that the dictionary lacks, where a longer noun follows. */
+  #isSplit(index: number): boolean {
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    if (!this.#isShort(index) || !this.#isShort(index + 1) || next?.start !== tokens[index]?.end) return false;
+    return this.#kindAt(index + 1) === 'act' && !this.#isShort(index + 2) && this.#kindAt(index + 2) === 'phrase';
   }
 
   /** 第七届, 第三个 */
