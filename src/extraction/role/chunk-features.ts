@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
-import { isIn, isMeasureNoun, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
 import { isCountingOften, isListed, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
@@ -85,4 +85,4 @@ export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
 
 /** 村里, 全市, 基础上 */
 const isWhere = (token: Token | undefined): boolean =>
-  /^f/.test(token?.word.pos ?? '') || isIn(token, 'whole-place') || isIn(token, 'phrase-closer');
+  /^f/.test(token?.word.pos ?? '') || isWholePlace(token) || isIn(token, 'phrase-closer');

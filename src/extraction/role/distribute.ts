@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isConjunction, textOf } from '../syntax/noun-phrase.js';
-import { isIn, isMeasureNoun } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Decision } from './role-actions.js';
 
@@ -60,7 +60,7 @@ export function membersOf(tokens: readonly Token[], { from, to }: TokenRange): T
 
 /** 刑事 of 全市刑事、治安案件: the place is said of all members. */
 function withoutPlace(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
-  return { from: to - from > 1 && isIn(tokens[from], 'whole-place') ? from + 1 : from, to };
+  return { from: to - from > 1 && isWholePlace(tokens[from]) ? from + 1 : from, to };
 }
 
 /**

@@ -40,6 +40,11 @@ export function isMeasureNoun(token: Token | undefined): boolean {
   return token?.kind === 'han' && /^(?:n|x|l|$)/.test(token.word.pos) && endsInClass(token.word, MEASURE_ENDING);
 }
 
+/** The whole of a place: 全市, 全乡. */
+export function isWholePlace(token: Token | undefined): boolean {
+  return isIn(token, 'whole-place');
+}
+
 /** States a value and governs no object: 达到, 占. */
 export function isRelational(token: Token | undefined): boolean {
   return isIn(token, RELATIONAL);
