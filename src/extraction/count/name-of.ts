@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { textOf } from '../syntax/noun-phrase.js';
-import { isIn } from '../syntax/word-class.js';
+import { isIn, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 
 /**
@@ -33,7 +33,6 @@ export function isRateOnly(tokens: readonly Token[], { from, to }: TokenRange): 
 /** 全站6人, 其中4人: where they are, not what is counted; nor is the currency of a sum. */
 function isPlaceOnly(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   return (
-    to - from === 1 &&
-    (isIn(tokens[from], 'whole-place') || isIn(tokens[from], 'currency') || tokens[from]?.word.pos === 'f')
+    to - from === 1 && (isWholePlace(tokens[from]) || isIn(tokens[from], 'currency') || tokens[from]?.word.pos === 'f')
   );
 }

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { endsClause } from '../syntax/clause.js';
-import { joinsVerb } from '../syntax/joined-verbs.js';
+import { followsVerb, joinsVerb } from '../syntax/joined-verbs.js';
 import { isAttributive } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -89,7 +89,7 @@ class PartOfSpeechReader {
     const tokens = this.#tokens;
     const aspect = isIn(tokens[index + 1], 'aspect') ? 1 : 0;
     const counted = this.#counts[this.#count]?.from === index + 1 + aspect;
-    const place = { state: this.#state, verbSeen: this.#verbSeen, counted };
+    const place = { state: this.#state, verbSeen: this.#verbSeen, counted, joined: followsVerb(this.read, index) };
     const reading = this.read[index] === token ? readingOf(tokens, index, place) : null;
     if (reading) this.read[index] = readAs(token, reading);
     const piece = tokens[index + 1];
@@ -109,11 +109,15 @@ function behindCount({ word }: Token): State {
   return unit?.event === true ? 'counted' : 'closed';
 }
 
-/** Where a token stands: `verbSeen` if its clause has a verb before it, `counted` if a number follows it. */
+/**
+ * Where a token stands: `verbSeen` if its clause has a verb before it, `counted` if a number follows it, `joined` if it stands
+ * beside a verb: 新建、改造.
+ */
 interface Place {
   readonly state: State;
   readonly verbSeen: boolean;
   readonly counted: boolean;
+  readonly joined: boolean;
 }
 
 /** A reading, null for the dictionary's, undefined where another try is to be made. */
@@ -164,12 +168,12 @@ const quantityVerb: TryReading = (tokens, index) => {
   return isNominal(next) && !mayGovern(next as Token) ? READINGS.verb : undefined;
 };
 
-/** 现有护士18人 */
+/** 现有护士18人, 已有3所学校动工 */
 const existentialVerb: TryReading = (tokens, index, { counted }) => {
   const token = tokens[index];
   if (!isIn(token, 'auxiliary')) return undefined;
-  if (counted && isIn(token, 'motion-verb')) return READINGS.verb;
-  return isIn(token, 'existential') && tokens[index + 1]?.kind === 'han' ? READINGS.verb : undefined;
+  if (isIn(token, 'existential')) return counted || tokens[index + 1]?.kind === 'han' ? READINGS.verb : undefined;
+  return counted && isIn(token, 'motion-verb') ? READINGS.verb : undefined;
 };
 
 /** ,嘉奖58人次: alone before its number. */
@@ -192,6 +196,12 @@ const coordinated: TryReading = (tokens, index, { state }) => {
   return joinsVerb(tokens, index) ? READINGS.verb : undefined;
 };
 
+/** 改造 of 新建、改造农田 */
+const joinedVerb: TryReading = (tokens, index, { joined, counted }) => {
+  if (!joined || !mayGovern(tokens[index] as Token)) return undefined;
+  return counted || governs(tokens, index, 'open') ? READINGS.verb : undefined;
+};
+
 const deedNoun: TryReading = (tokens, index, { state, verbSeen }) =>
   namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : undefined;
 
@@ -206,6 +216,7 @@ const ATTEMPTS: readonly TryReading[] = [
   aloneBeforeNumber,
   governing,
   coordinated,
+  joinedVerb,
   deedNoun,
 ];
 

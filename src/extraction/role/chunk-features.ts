@@ -1,10 +1,10 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
-import { isIn, isMeasureNoun, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
-import { isPerson, isSomebody, isVerbal } from './chunk-words.js';
+import { isCountingOften, isListed, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
 
 export type BareCount = TokenRange & Quantity;
 
@@ -41,6 +41,7 @@ export function countChunk<K extends 'count' | 'this'>(
     event,
     person,
     self,
+    needy: measure === 'count' && !self && !event,
     ...besides,
   }));
 }
@@ -65,6 +66,23 @@ export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange):
   });
 }
 
+const acts = new ChunkMaker();
+
+/**
+ * A verb with what rules may ask of it: `listed` where a lexicon has it, `strong` also where
+ * running text counts its objects, `counting` where it counts many of them, `lone` where it mostly has none.
+ */
+export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
+  const last = tokens[range.to - 1];
+  return acts.make(tokens, range, 'act', 0, () => ({
+    strong: isStrong(last),
+    listed: isListed(last),
+    counting: isCountingOften(last),
+    lone: isLone(last),
+    short: last?.text.length === 1,
+  }));
+}
+
 /** 村里, 全市, 基础上 */
 const isWhere = (token: Token | undefined): boolean =>
-  /^f/.test(token?.word.pos ?? '') || isIn(token, 'whole-place') || isIn(token, 'phrase-closer');
+  /^f/.test(token?.word.pos ?? '') || isWholePlace(token) || isIn(token, 'phrase-closer');

@@ -19,7 +19,7 @@ import {
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
-import { type BareCount, countChunk, phraseChunk } from './chunk-features.js';
+import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { isListed, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
@@ -86,7 +86,12 @@ export class ChunkReader {
     { kind: 'skip', holds: (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer') },
     {
       kind: 'skip',
-      may: (token) => isIn(token, 'newly'),
+      may: isNewly,
+      holds: (reader, _, index) => reader.#isVerbAt(index + 1) && !reader.#isShort(index + 1),
+    },
+    {
+      kind: 'act',
+      may: isNewly,
       holds: (reader, _, index) => reader.#isVerbAt(index + 1),
     },
     {
@@ -171,6 +176,10 @@ export class ChunkReader {
     return settled;
   }
 
+  #isShort(index: number): boolean {
+    return this.#scene.tokens[index]?.text.length === 1;
+  }
+
   #isVerbAt(index: number): boolean {
     return isVerb(this.#scene.tokens[index]) && !this.#isNoun(index) && !this.#describes(index);
   }
@@ -250,10 +259,18 @@ export class ChunkReader {
       else if (this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
       else break;
     }
-    while (to - from > 1 && PREDICATE.has(tokens[to - 1]?.word.pos ?? '') && !isAttributive(tokens[to])) to--;
+    to = this.#endOfName({ from, to });
     if (this.#isQuality({ from, to })) return to + 1;
     this.#chunks.push(phraseChunk(tokens, { from, to }));
     return to;
+  }
+
+  /** Index behind the noun that a phrase ends with: no predicate, and behind a number no place (40家企业中). */
+  #endOfName({ from, to }: TokenRange): number {
+    const { tokens } = this.#scene;
+    let end = to;
+    while (end - from > 1 && PREDICATE.has(tokens[end - 1]?.word.pos ?? '') && !isAttributive(tokens[end])) end--;
+    return end - from > 1 && this.#chunks.at(-1)?.is === 'count' && isPlaceWord(tokens[end - 1]) ? end - 1 : end;
   }
 
   /** 生动的 of 一场生动的讲座, 家境困难的 of 3名家境困难的学生: what a number counts is the noun behind it. */
@@ -273,10 +290,10 @@ export class ChunkReader {
     return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
   }
 
-  /** A verb, with those coordinated with it: 新建、改建. */
+  /** A verb, with those coordinated with it: 新建、改建; and 新收, which is one. */
   #act(from: number, limit: number): number {
     const { tokens } = this.#scene;
-    let to = from + 1;
+    let to = this.#isSplit(from) ? from + 2 : from + 1;
     while (to < limit) {
       const kind = this.#kindAt(to);
       const joins = kind === 'listed' || kind === 'joint';
@@ -284,7 +301,21 @@ export class ChunkReader {
       else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
       else break;
     }
-    return this.#add({ from, to }, 'act');
+    this.#chunks.push(actChunk(tokens, { from, to }));
+    return to;
+  }
+
+  /**
+   * 培树 of 培树典型一个, 新收 of 新收案件: two words of one character are one verb that the dictionary lacks, where a longer
+   * noun or a number follows.
+   */
+  #isSplit(index: number): boolean {
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    if (!this.#isShort(index) || !this.#isShort(index + 1) || next?.start !== tokens[index]?.end) return false;
+    if (this.#kindAt(index + 1) !== 'act') return false;
+    const isNumber = this.#scene.counts[this.#count]?.from === index + 2;
+    return isNumber || (!this.#isShort(index + 2) && this.#kindAt(index + 2) === 'phrase');
   }
 
   /** 第七届, 第三个 */
@@ -308,6 +339,13 @@ export class ChunkReader {
 function isWorth(token: Token): boolean {
   return token.word.attributesIn('relational-verb')?.worth === true;
 }
+
+function isNewly(token: Token): boolean {
+  return isIn(token, 'newly');
+}
+
+/** 中 of 40家企业中: where they are is none of their name. */
+const isPlaceWord = (token: Token | undefined): boolean => token?.text.length === 1 && token.word.pos === 'f';
 
 /** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
 const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);

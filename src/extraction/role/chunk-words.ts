@@ -24,6 +24,13 @@ const isCounting = (token: Token): boolean => verbFacts(token.text, '').counted 
 export const isStrong = (token: Token | undefined): boolean =>
   token !== undefined && (isListed(token) || isCounting(token));
 
+/** Whether running text counts many of the objects of a word: 处置 一批, 发放 三万份. */
+export const isCountingOften = (token: Token | undefined): boolean =>
+  token !== undefined && verbFacts(token.text, '').counted > 2;
+
+/** Whether running text shows a word without an object as often as with one: 生效, 加班. */
+export const isLone = (token: Token | undefined): boolean => token !== undefined && verbFacts(token.text, '').alone > 2;
+
 /** A word that is a verb where one may stand, whatever the dictionary says. */
 export function isShownVerb(token: Token | undefined): boolean {
   if (token?.kind !== 'han' || token.text.length < 2) return false;

@@ -1,11 +1,14 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isConjunction, textOf } from '../syntax/noun-phrase.js';
-import { isIn, isMeasureNoun } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Decision } from './role-actions.js';
 
-/** `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别. */
-export function distribute({ text, scene: { tokens }, match, chunks }: Decision): string | null {
+/**
+ * `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别; of a list of
+ * numbers, what that one counts.
+ */
+export function distribute({ text, scene: { tokens }, match, chunks, roles }: Decision): string | null {
   const list = match.captures.get('list');
   if (!list) return null;
   const first = chunks[list.from]?.from ?? 0;
@@ -14,6 +17,8 @@ export function distribute({ text, scene: { tokens }, match, chunks }: Decision)
   for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
     if (chunks[index]?.is === 'count') place++;
   }
+  const counted = chunks.slice(list.from, list.to).filter(({ is }) => is === 'count');
+  if (counted.length > 0) return roles.get(counted[place]?.from ?? -1)?.item ?? null;
   const members = membersOf(tokens, range);
   return memberName(text, tokens, members, members.length > 1 ? place : 0);
 }
@@ -53,13 +58,18 @@ export function membersOf(tokens: readonly Token[], { from, to }: TokenRange): T
   return members;
 }
 
+/** 刑事 of 全市刑事、治安案件: the place is said of all members. */
+function withoutPlace(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
+  return { from: to - from > 1 && isWholePlace(tokens[from]) ? from + 1 : from, to };
+}
+
 /**
  * What all members share at the end of the last: what follows 等, or the noun that the others end in as well, or as many words as
  * the last has more than the one before it.
  */
 function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange {
   const last = members.at(-1) as TokenRange;
-  const before = members.at(-2) ?? last;
+  const before = withoutPlace(tokens, members.at(-2) ?? last);
   for (let index = last.from; index < last.to; index++) {
     if (isIn(tokens[index], 'etcetera')) return { from: index + 1, to: last.to };
   }

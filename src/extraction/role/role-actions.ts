@@ -16,6 +16,8 @@ export interface Decision {
   readonly before: Roles;
   /** Those of the number that parts are told of with 其中. */
   readonly whole: Roles;
+  /** Those of all numbers before in the sentence, by their first token. */
+  readonly roles: ReadonlyMap<number, Roles>;
 }
 
 export interface Roles {

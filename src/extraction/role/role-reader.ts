@@ -24,6 +24,8 @@ const NO_ROLE: Role = { item: null, action: null, rule: null };
 
 const isRatio = ({ measure }: BareCount): boolean => measure === 'percent' || measure === 'other';
 
+const isMoney = ({ measure }: BareCount): boolean => measure === 'money';
+
 /** What parts may carry of a whole: no verb that only states a value. */
 function wholeOf(whole: Role, match: Match | null): Role {
   return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
@@ -56,13 +58,16 @@ export function createRoleReader(): RoleReader {
   return (text, scene) => {
     const reader = new ChunkReader(scene);
     const roles: Role[] = [];
+    let whole = NO_ROLE;
+    let money = false;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole: NO_ROLE, last: null };
+      const told: Told = { before: NO_ROLE, whole, money, unit: null, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
+      ({ whole, money } = told);
     }
     return roles;
   };
@@ -72,19 +77,27 @@ export function createRoleReader(): RoleReader {
     const { tokens } = scene;
     const chunk = chunks[place] as Chunk;
     const again = told.last !== null && told.last.unit !== count.unit;
-    chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again), { again });
+    const like = told.unit === count.unit;
+    chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again) + 2 * Number(like), { again, like });
     const match = decide(chunks, place);
-    const { before, whole } = told;
-    const role = match ? act({ text, scene, before, whole, chunks, match }) : NO_ROLE;
+    const { before } = told;
+    const whole = isRatio(count) || isMoney(count) === told.money ? told.whole : NO_ROLE;
+    const role = match ? act({ text, scene, before, whole, roles: told.roles, chunks, match }) : NO_ROLE;
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
     const acted = role.action !== null;
     const named = role.item !== null;
-    const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part);
-    chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part });
+    const topic = match?.rule.parameters.topic === true;
+    const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part) + 16 * Number(topic);
+    chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part, topic });
+    told.roles.set(chunk.from, role);
     told.before = role;
     told.last = count;
-    if (!part && !isRatio(count)) told.whole = wholeOf(role, match);
+    if (!isRatio(count) && match?.rule.parameters.carry !== 'item+action') told.unit = count.unit;
+    if (!part && !isRatio(count)) {
+      told.whole = wholeOf(role, match);
+      told.money = isMoney(count);
+    }
     return role;
   }
 }
@@ -94,6 +107,12 @@ interface Told {
   before: Role;
   /** Of the number that parts are told of. */
   whole: Role;
+  /** Whether that is a sum, of which parts are sums. */
+  money: boolean;
+  /** Of the last number that is no ratio, and says no more of the one before it (30件45人). */
+  unit: string | null;
+  /** By the first token of each number. */
+  readonly roles: Map<number, Role>;
   last: BareCount | null;
 }
 

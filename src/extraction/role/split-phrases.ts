@@ -2,9 +2,10 @@ import type { TokenRange } from '../../grammar/match.js';
 import { isIn, isMeasureNoun, isNominalSuffix, isPreposition } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';
-import { phraseChunk } from './chunk-features.js';
+import { actChunk, phraseChunk } from './chunk-features.js';
 import {
   describesNouns,
+  isCountingOften,
   isDeed,
   isListed,
   isPerson,
@@ -63,7 +64,7 @@ class PhraseSplitter {
     if (verb === null) return [this.#phrase];
     const parts: Chunk[] = [];
     if (verb.from > from) parts.push(phraseChunk(this.#tokens, { from, to: verb.from }));
-    parts.push(createChunk(this.#tokens, verb, 'act'));
+    parts.push(actChunk(this.#tokens, verb));
     if (verb.to < to) parts.push(phraseChunk(this.#tokens, { from: verb.to, to }));
     return parts;
   }
@@ -80,7 +81,7 @@ class PhraseSplitter {
     const tokens = this.#tokens;
     if (isMeasureNoun(tokens[to - 1])) return [phraseChunk(tokens, { from, to })];
     if (!isVerbal(tokens[from])) return [createChunk(tokens, { from, to }, 'else')];
-    const act = createChunk(tokens, { from, to: from + 1 }, 'act');
+    const act = actChunk(tokens, { from, to: from + 1 });
     return to > from + 1 ? [act, phraseChunk(tokens, { from: from + 1, to })] : [act];
   }
 
@@ -132,11 +133,23 @@ class PhraseSplitter {
     if (opening + 2 < to && isVerbPiece(tokens[opening]) && isVerbPiece(tokens[opening + 1])) {
       return { from: opening, to: opening + 2 };
     }
-    const opens = opening + 1 < to && this.#isParallel() && isShownVerb(tokens[opening]);
-    if (opens) return { from: opening, to: opening + 1 };
+    const parallel = this.#isParallel() && isShownVerb(tokens[opening]);
+    const opens = parallel || (this.#isBegun() && isShownVerb(tokens[opening]) && isCountingOften(tokens[opening]));
+    if (opening + 1 < to && opens && !this.#measures(opening + 1)) return { from: opening, to: opening + 1 };
     if (this.#opensWithCharacter()) return { from, to: from + 1 };
     const place = this.#verbInside();
     return place < 0 ? null : { from: place, to: place + 1 };
+  }
+
+  /** Whether a time or an adverb stands before: 共[支出]补助3万元. */
+  #isBegun(): boolean {
+    return this.#before?.is === 'skip' || this.#before?.is === 'moment';
+  }
+
+  /** Whether a word makes a figure of the verb before it: 率 of 采纳率, 面积 of 占地面积. */
+  #measures(index: number): boolean {
+    const last = index + 1 === this.#phrase.to;
+    return (last && isMeasureNoun(this.#tokens[index])) || isNominalSuffix(this.#tokens, index);
   }
 
   #endsClause(): boolean {
@@ -198,7 +211,7 @@ class PhraseSplitter {
     const last = index + 2 === this.#phrase.to;
     const opens = this.#before?.is === 'skip' && index === this.#phrase.from && isListed(tokens[index]);
     if (isIn(next, 'compound-head') && !opens && (last || !isIn(tokens[index], 'verb'))) return false;
-    if ((isMeasureNoun(next) && last) || isNominalSuffix(tokens, index + 1)) return false;
+    if (this.#measures(index + 1)) return false;
     return index === this.#phrase.from || isSomebody(tokens[index - 1]) || isListed(tokens[index]);
   }
 

@@ -15,3 +15,9 @@ export function sharesObject(tokens: readonly Token[], index: number, number: nu
   const object = tokens[index + 3];
   return number === index + 3 || (object?.kind === 'han' && isNominal(object));
 }
+
+/** Whether the word at an index is joined to a verb before it: 改造 of 新建、改造农田. */
+export function followsVerb(tokens: readonly Token[], index: number): boolean {
+  const mark = tokens[index - 1];
+  return (isIn(mark, 'list-comma') || isConjunction(mark)) && isVerb(tokens[index - 2]);
+}

@@ -18,6 +18,7 @@ const MEASURE_NOUN = 'measure-noun';
 const QUANTITY_VERB = 'quantity-verb';
 const LIGHT_VERB = 'light-verb';
 const HEAD_NOUN = 'head-noun';
+const PIVOT_VERB = 'pivot-verb';
 const MEASURE_ENDING = 'measure-ending';
 
 /** True if the word of the token is in the lexicon class. */
@@ -37,6 +38,11 @@ export function isPreposition(token: Token | undefined): boolean {
 export function isMeasureNoun(token: Token | undefined): boolean {
   if (isIn(token, MEASURE_NOUN)) return true;
   return token?.kind === 'han' && /^(?:n|x|l|$)/.test(token.word.pos) && endsInClass(token.word, MEASURE_ENDING);
+}
+
+/** The whole of a place: 全市, 全乡. */
+export function isWholePlace(token: Token | undefined): boolean {
+  return isIn(token, 'whole-place');
 }
 
 /** States a value and governs no object: 达到, 占. */
@@ -99,11 +105,20 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   if (!token || token.text.length < 2) return false;
   const described = isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start;
   if (described && !isIn(token, LIGHT_VERB)) return true;
+  if (namesBody(tokens, index)) return true;
   if (next?.start === token.end && next.word.attributesIn(SUFFIX)?.always === true) return true;
   if (isMeasureNoun(next)) return !isIn(token, QUANTITY_VERB);
   if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
   if (next?.start !== token.end) return false;
   return isIn(next, LIST_MARK) || (isIn(next, SUFFIX) && !startsUnknownWord(tokens, index + 1));
+}
+
+/** 组织 of 工会组织共有12家: what makes somebody act does not end a clause. */
+function namesBody(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  const next = tokens[index + 1];
+  if (!isIn(tokens[index], PIVOT_VERB) || before?.end !== tokens[index]?.start || !isNominal(before)) return false;
+  return isIn(next, EXISTENTIAL) || next?.kind === 'punctuation';
 }
 
 /** True for a character that, with the single one behind it, is more likely a word that the dictionary lacks (点位). */
