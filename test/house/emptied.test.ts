@@ -190,7 +190,7 @@ const UNSEEN_CLASSES: ReadonlySet<string> = new Set([
   ...['furniture-unit', 'glued-list-end', 'label-header', 'length-word', 'list-cue', 'lone-actor'],
   ...['marker-not-after', 'market-length-part', 'name-particle', 'narrative-mark', 'newly', 'opening-bracket'],
   ...['organisation-acting-stop', 'organisation-list-noun', 'organisation-stop-time', 'rank-describer', 'ranked-first'],
-  ...['share-word', 'taiwan-sign', 'title-body', 'title-tail', 'ward-prefix', 'weight-part', 'years-cue'],
+  ...['taiwan-sign', 'title-body', 'title-tail', 'ward-prefix', 'weight-part', 'years-cue'],
 ]);
 const UNSEEN_FEATURES: ReadonlySet<string> = new Set([
   ...[
