@@ -1,4 +1,4 @@
-import { isHan } from './character.js';
+import { endsClause, isHan } from './character.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import type { Stretch } from './stretch.js';
@@ -39,7 +39,10 @@ export function withBare(
     if (match !== null && ordinal !== null && ordinal > 1)
       ended.push({ start, end: start + match[0].length, style: 'han-comma', ordinal });
   }
-  const found = [...runs(numbers), ...series(words), ...ended];
+  const listed = series(words);
+  const isListed = new Set(listed.map(({ start }) => start));
+  const said = spoken(shadow, stretches, candidates).filter(({ start }) => !isListed.has(start));
+  const found = [...runs(numbers), ...listed, ...said, ...ended];
   if (found.length === 0) return candidates;
   return [...candidates, ...found].sort((a, b) => a.start - b.start);
 }
@@ -77,6 +80,8 @@ function wordAt(shadow: string, start: number): MarkerCandidate | null {
   const word = vocabulary.markerWord.longestAt(shadow, start);
   if (word === null || !isHan(shadow.charAt(word.end))) return null;
   const { ordinal } = word.attributes;
+  // 最后一年
+  if (ordinal === undefined && isOrdinalDigit(shadow.charAt(word.end))) return null;
   return { start, end: word.end, style: 'discourse', ordinal: typeof ordinal === 'number' ? ordinal : null };
 }
 
@@ -95,6 +100,41 @@ function runs(numbers: readonly MarkerCandidate[]): MarkerCandidate[] {
   close();
   return found;
 }
+
+/** A speaker gets from 首先 to 其次 within so many characters. */
+const LONGEST_SAID = 600;
+
+/** `首先抓制度。…其次抓培训,…`: words without a comma that begin a sentence or line, and what goes on with them behind a clause. */
+function spoken(
+  shadow: string,
+  stretches: readonly Stretch[],
+  candidates: readonly MarkerCandidate[],
+): readonly MarkerCandidate[] {
+  const bare = new Set<MarkerCandidate>();
+  for (const { start, end } of stretches) {
+    for (let at = start; at < end; at++) {
+      if (at > start && !endsClause(shadow.charAt(at - 1))) continue;
+      const word = wordAt(shadow, at);
+      const isOpening = at === start || shadow.charAt(at - 1) !== ',';
+      if (word !== null && (word.ordinal !== 1 || isOpening)) bare.add(word);
+    }
+  }
+  if (bare.size === 0) return [];
+  const words = [...bare, ...candidates.filter(({ style }) => style === 'discourse')].sort((a, b) => a.start - b.start);
+  let last = -1;
+  return words.filter((word, index) => {
+    const next = words[index + 1];
+    const isFollowed = next !== undefined && (next.ordinal ?? 0) > 1 && isNear(shadow, word.start, next.start);
+    if (word.ordinal === 1) last = isFollowed ? word.start : -1;
+    const goesOn = last >= 0 && isNear(shadow, last, word.start);
+    last = goesOn ? word.start : -1;
+    return goesOn && bare.has(word);
+  });
+}
+
+/** In one paragraph. */
+const isNear = (shadow: string, from: number, to: number): boolean =>
+  to - from <= LONGEST_SAID && !/[\n\r]/.test(shadow.slice(from, to));
 
 /** 首先 and what follows it. */
 function series(words: readonly MarkerCandidate[]): readonly MarkerCandidate[] {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { readDocument } from '../../src/document/index.js';
 import type { Parser } from '../../src/index.js';
 import { differences, shownRecords } from './differences.js';
+import { FORMATS, type Format } from './formats.js';
 import { RELATIONS, type Relation } from './relations.js';
 
 const FOLDER = new URL('../reports/', import.meta.url);
@@ -60,6 +62,29 @@ export function unexplained(parser: Parser): string[] {
         : [];
     }),
   );
+}
+
+/** The same for a report as a document. */
+export async function changesAs(parser: Parser, { format, write }: Format, report: string): Promise<string[]> {
+  const text = readFileSync(new URL(`${report}.txt`, FOLDER), 'utf8');
+  const document = await readDocument(write(text), { format });
+  const before = shownRecords(parser, text, BLANKS);
+  const { lost, added } = differences(before, shownRecords(parser, document, BLANKS));
+  return [...lost.map((line) => `- ${line}`), ...added.map((line) => `+ ${line}`)];
+}
+
+const BLANKS = /\s+/g;
+
+/** Those of all formats over all reports. */
+export async function unexplainedAs(parser: Parser): Promise<string[]> {
+  const found: string[] = [];
+  for (const format of FORMATS) {
+    for (const report of reportNames()) {
+      const changes = await changesAs(parser, format, report);
+      if (changes.length > 0) found.push(`${format.format}, ${report}:`, ...changes.map((line) => `  ${line}`));
+    }
+  }
+  return found;
 }
 
 export const allowed = (relation: Relation, report: string): number =>
