@@ -370,25 +370,24 @@ function gluedEnd(token: Token | undefined): number {
 /** The names before `end`, each between commas or conjunctions; with `fields`, also what bodies are for (语文、数学). */
 function membersBefore(tokens: readonly Token[], end: number, fields: boolean): { from: number; to: number }[] {
   const members: { from: number; to: number }[] = [];
-  let to = end;
-  for (let at = end - 1; at >= -1 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
-    const enclosed = at === to - 1 ? enclosedFrom(tokens, to) : -1;
-    if (enclosed >= 0) {
-      members.unshift({ from: enclosed, to });
-      to = enclosed - 1;
-      at = to;
-      continue;
-    }
-    const token = tokens[at];
-    const joint = isJoint(token);
-    if (token && !joint && (isMemberToken(token) || (fields && FIELD.has(roleOf(token)))) && to - at <= LONGEST_MEMBER)
-      continue;
-    if (at + 1 >= to) return [];
-    members.unshift({ from: at + 1, to });
-    if (!joint) return fields || members.some((member) => isMemberName(tokens, member)) ? members : [];
-    to = at;
+  for (let to = end; end - to <= LONGEST_LIST * LONGEST_MEMBER; to = (members[0]?.from ?? 0) - 1) {
+    const enclosed = enclosedFrom(tokens, to);
+    const from = enclosed >= 0 ? enclosed : openFrom(tokens, to, fields);
+    if (from >= to) return [];
+    members.unshift({ from, to });
+    if (isJoint(tokens[from - 1])) continue;
+    return fields || members.some((member) => isMemberName(tokens, member)) ? members : [];
   }
   return [];
+}
+
+/** The first token of the member that ends before `to`, by what its tokens are. */
+function openFrom(tokens: readonly Token[], to: number, fields: boolean): number {
+  const belongs = (token: Token | undefined): boolean =>
+    token !== undefined && !isJoint(token) && (isMemberToken(token) || (fields && FIELD.has(roleOf(token))));
+  let from = to;
+  while (to - from < LONGEST_MEMBER && belongs(tokens[from - 1])) from--;
+  return from;
 }
 
 /** The first token of a short member that stands between two commas, whatever its characters are elsewhere: 松村, 待贤; -1 if none does. */

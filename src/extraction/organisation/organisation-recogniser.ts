@@ -54,11 +54,12 @@ const PIECE_NAMES: ReadonlySet<string> = new Set(PIECE_ACTIONS);
 export function createOrganisationRecogniser(rules: readonly CompiledRule[]): OrganisationRecogniser {
   const isVerdict = ({ action }: CompiledRule): boolean => VERDICT_NAMES.has(action);
   const isPiece = ({ action }: CompiledRule): boolean => PIECE_NAMES.has(action);
+  const among = rules.filter((rule) => !isVerdict(rule));
   const matcher = createMatcher(
-    rules.filter((rule) => !isVerdict(rule) && !isPiece(rule)),
-    { actions: ORGANISATION_ACTIONS },
+    among.filter((rule) => !isPiece(rule)),
+    { actions: ORGANISATION_ACTIONS, among },
   );
-  const findPieces = createPieceFinder(rules.filter(isPiece));
+  const findPieces = createPieceFinder(rules.filter(isPiece), among);
   const judge = createJudge(rules.filter(isVerdict));
   return (passage, { dates }) => {
     const { text, tokens, title, trace, winners, decided } = passage;

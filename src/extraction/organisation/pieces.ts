@@ -16,9 +16,16 @@ export interface Piece {
 /** By the index of the token behind them. */
 export type Pieces = ReadonlyMap<number, Piece>;
 
-/** Finds what the rules of `edge.grammar` say of the tokens of a passage. Of rules that speak of the same words the first holds. */
-export function createPieceFinder(rules: readonly CompiledRule[]): (tokens: readonly Token[]) => Pieces {
-  const matcher = createMatcher(rules, { actions: PIECE_ACTIONS });
+/**
+ * Finds what the rules of `edge.grammar` say of the tokens of a passage. Of rules that speak of the same words the first holds.
+ *
+ * @param among all rules that read the same tokens
+ */
+export function createPieceFinder(
+  rules: readonly CompiledRule[],
+  among: readonly CompiledRule[] = rules,
+): (tokens: readonly Token[]) => Pieces {
+  const matcher = createMatcher(rules, { actions: PIECE_ACTIONS, among });
   const order = new Map(rules.map((rule, index) => [rule, index]));
   return (tokens) => {
     const pieces = new Map<number, Piece>();
