@@ -91,7 +91,7 @@ export function createRoleReader(): RoleReader {
     const number = Number(acted) + 2 * Number(named) + 4 * Number(states) + 8 * Number(part) + 16 * Number(topic);
     chunks[place] = countChunk(tokens, chunk, 'count', count, number, { acted, named, states, part, topic });
     told.roles.set(chunk.from, role);
-    told.before = role;
+    if (match?.rule.parameters.aside !== true) told.before = role;
     told.last = count;
     if (!isRatio(count) && match?.rule.parameters.carry !== 'item+action') told.unit = count.unit;
     if (!part && !isRatio(count)) {
