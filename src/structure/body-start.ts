@@ -162,7 +162,7 @@ function leastCut(sentence: boolean, glued: boolean): number {
 
 /** True for a sentence with nothing behind it in its line, not too long for a heading. */
 function fillsLine(shadow: string, { start, end, stop }: HeadingText): boolean {
-  if (stop !== 'punctuation' || end - start > LONGEST) return false;
+  if (stop !== 'punctuation' || end - start > LONGEST || isRestated(shadow, start, end)) return false;
   let at = end;
   while (endsClause(shadow.charAt(at)) || isSpace(shadow.charAt(at))) at++;
   return shadow.charAt(at) === '\n' || at >= shadow.length;
