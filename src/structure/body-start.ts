@@ -262,7 +262,7 @@ function beginsBefore(shadow: string, start: number, clause: number, end: number
   return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;
 }
 
-/** `1月15日,在文化公园|开展…`: what begins with a date and ends with no word of a heading is a sentence from the first. */
+/** `2月8日,在滨江公园|开展…`: what begins with a date and ends with no word of a heading is a sentence from the first. */
 function isNarrative(shadow: string, start: number, clause: number, end: number): boolean {
   if (!isDigit(shadow.charAt(start)) || !isDate(shadow, start)) return false;
   return vocabulary.headingNoun.longestBefore(shadow, end, clause) === null;
