@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { closerOf, endsClause, isBlank, isDigit } from './character.js';
+import { closerOf, endsClause, isBlank, isDigit, isLineEnd } from './character.js';
 import { isDayAt } from './day-at.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
@@ -164,11 +164,9 @@ function leastCut(sentence: boolean, glued: boolean): number {
 function fillsLine(shadow: string, { start, end, stop }: HeadingText): boolean {
   if (stop !== 'punctuation' || end - start > LONGEST || isRestated(shadow, start, end)) return false;
   let at = end;
-  while (endsClause(shadow.charAt(at)) || isSpace(shadow.charAt(at))) at++;
-  return shadow.charAt(at) === '\n' || at >= shadow.length;
+  while (endsClause(shadow.charAt(at)) || (isBlank(shadow.charAt(at)) && !isLineEnd(shadow.charAt(at)))) at++;
+  return at >= shadow.length || isLineEnd(shadow.charAt(at));
 }
-
-const isSpace = (character: string): boolean => isBlank(character) && character !== '\n';
 
 /** `工作流程工作流程包括接待和登记`: the words with which the line begins begin its body. */
 const isRestated = (shadow: string, start: number, end: number): boolean =>
@@ -224,7 +222,6 @@ function cutScore(shadow: string, heading: Span, at: number, { glued, ended, sib
   if (end - clause < SHORTEST || vocabulary.connective.longestAt(shadow, at) !== null) return none;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return none;
   if (!blank && beginsBefore(shadow, heading.start, clause, end)) return none;
-  if (!blank && isNarrative(shadow, heading.start, clause, end)) return none;
   // A verb without its object is no heading.
   if (vocabulary.headingVerb.get(shadow.slice(clause, end)) !== undefined) return none;
   const known = isKnownTitle(shadow, clause, end);
@@ -256,17 +253,16 @@ function beginsBefore(shadow: string, start: number, clause: number, end: number
   // 3月12日,…: what is told begins with its day.
   if (vocabulary.bodyOpening.longestAt(shadow, start)?.attributes.kind === 'purpose' || isDayAt(shadow, start))
     return true;
+  if (opensWithDate(shadow, start) && vocabulary.headingNoun.longestBefore(shadow, end, clause) === null) return true;
   for (let at = start; at < end; at++) if (vocabulary.narrativeMark.longestAt(shadow, at) !== null) return true;
   if (clause <= start) return false;
   const opening = vocabulary.bodyOpening.longestAt(shadow, clause);
   return opening !== null && NARRATIVE.has(String(opening.attributes.kind)) && Number(opening.attributes.weight) >= 2;
 }
 
-/** `2月8日,在滨江公园|开展…`: what begins with a date and ends with no word of a heading is a sentence from the first. */
-function isNarrative(shadow: string, start: number, clause: number, end: number): boolean {
-  if (!isDigit(shadow.charAt(start)) || !isDate(shadow, start)) return false;
-  return vocabulary.headingNoun.longestBefore(shadow, end, clause) === null;
-}
+/** `2020年来自…|开展…`, unless a word of a heading ends it: `2020年工作打算|…`. */
+const opensWithDate = (shadow: string, start: number): boolean =>
+  isDigit(shadow.charAt(start)) && isDate(shadow, start);
 
 const NARRATIVE: ReadonlySet<string> = new Set(['time', 'subject']);
 

@@ -1,7 +1,7 @@
 import { endsClause, isHan } from './character.js';
 import type { FoundTitle } from './find-title.js';
 import { matchMarker } from './match-marker.js';
-import type { Stretch } from './stretch.js';
+import { lastOfLine, type Stretch } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
 
 const SHORTEST = 5;
@@ -13,8 +13,7 @@ const LONGEST_PLACE = 20;
 export function findDispatchTitle(shadow: string, stretches: readonly Stretch[], index: number): FoundTitle | null {
   const first = stretches[index];
   if (first === undefined || first.before === 'gap' || first.before === 'cut') return null;
-  let last = index;
-  while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - first.start <= LONGEST) last++;
+  const last = lastOfLine(stretches, index, LONGEST);
   const { start } = first;
   const end = stretches[last]?.end ?? start;
   if (stretches[last]?.after !== 'line' || end - start < SHORTEST || end - start > LONGEST) return null;

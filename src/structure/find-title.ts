@@ -4,7 +4,7 @@ import { endsClause, isBlank } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
-import type { Stretch } from './stretch.js';
+import { lastOfLine, type Stretch } from './stretch.js';
 import { isBelowEmptyLine } from './text-line.js';
 
 /** A title and where the text goes on behind it. */
@@ -38,8 +38,7 @@ export function findTitle(
   }
   if (stretch.before === 'gap' && isMarker(shadow, stretches[index - 1])) return null;
   if (stretch.before !== 'gap') {
-    let last = index;
-    while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - stretch.start < LONGEST_LINE) last++;
+    const last = lastOfLine(stretches, index, LONGEST_LINE - 1);
     const piece = stretches[last];
     if (piece?.after === 'line' || piece?.after === 'edge') {
       const title = readTitle(shadow, { start: stretch.start, end: piece.end }, refuse);
@@ -65,8 +64,7 @@ function titleBeforeByline(
   index: number,
   start: number,
 ): FoundTitle | null {
-  let last = index;
-  while (stretches[last]?.after === 'gap') last++;
+  const last = lastOfLine(stretches, index, LONGEST_DATED);
   const line = stretches[last];
   if (line === undefined || (line.after !== 'line' && line.after !== 'edge') || line.end - start > LONGEST_DATED)
     return null;

@@ -169,6 +169,14 @@ const LONGEST_FACTS = 100;
 /** Words so few above a longer line are a heading. */
 const LONGEST_WORDS = 12;
 
+/** The index of the last stretch of a line over its gaps, as long as the line is no longer than so many characters before one. */
+export function lastOfLine(stretches: readonly Stretch[], index: number, longest: number): number {
+  const start = stretches[index]?.start ?? 0;
+  let last = index;
+  while (stretches[last]?.after === 'gap' && (stretches[last]?.end ?? 0) - start <= longest) last++;
+  return last;
+}
+
 /** The index of the last stretch that begins at or before an offset, or -1. */
 export function stretchAt(stretches: readonly Stretch[], offset: number): number {
   let low = 0;

@@ -35,8 +35,9 @@ export function verbRuns({ tokens, tags }: Scene, clause: TokenRange): TokenRang
     const isVerb = (index: number): boolean => tags[index] === TAG.verb || tags[index] === TAG.verbalNoun;
     if (isVerb(last + 1) && tokens[last + 1]?.start === tokens[last]?.end) return last + 1;
     const joins = tags[last + 1] === TAG.conjunction || tags[last + 1] === TAG.list;
-    const lengths = [tokens[last], tokens[last + 2]].map((token) => token?.text.length ?? 0);
-    const alike = lengths[0] === lengths[1] || Math.min(...lengths) > 1;
+    const length = tokens[last]?.text.length ?? 0;
+    const other = tokens[last + 2]?.text.length ?? 0;
+    const alike = length === other || (length > 1 && other > 1);
     return joins && last + 2 < clause.to && isVerb(last + 2) && alike ? last + 2 : -1;
   }
 }
