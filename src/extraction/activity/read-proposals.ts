@@ -8,6 +8,7 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ObjectHeads } from './evidence/object-heads.js';
 import { objectWords } from './evidence/object-words.js';
+import { registerOf } from './evidence/register.js';
 import { Tally } from './evidence/tally.js';
 import { evidenceWeights } from './evidence/weights.js';
 import type { HeadNouns } from './head-nouns.js';
@@ -54,6 +55,7 @@ export function createProposalReader(heads: HeadNouns): ProposalReader {
       marked,
       heads,
       words,
+      register: registerOf(tokens),
       objectHeads,
       objectWords: objectWords(marked, tags),
       tally,

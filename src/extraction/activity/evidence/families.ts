@@ -7,6 +7,7 @@ import { CHARACTERS } from './character.js';
 import { CONTEXT_WORDS } from './context-word.js';
 import { EvidenceSpace } from './family.js';
 import { OBJECT_KINDS } from './object-kind.js';
+import { REGISTERS } from './register.js';
 import { FACT_CLASSES } from './word-facts.js';
 
 /** All evidence that speaks for or against a proposal. What each piece weighs stands in `weights/activity-weight.txt`. */
@@ -71,6 +72,8 @@ export const VERB = {
   lastCharacter: family('verb-last-character', CHARACTERS),
   soleCharacter: family('verb-sole-character', CHARACTERS),
   word: family('verb-word', CONTEXT_WORDS),
+  firstWord: family('verb-first-word', CONTEXT_WORDS),
+  lastWord: family('verb-last-word', CONTEXT_WORDS),
   verbs: family('verbs', FEW),
   counted: family('verb-counted', COUNTED_RATES),
   alone: family('verb-alone', ALONE_RATES),
@@ -100,6 +103,13 @@ export const AROUND = {
   runRight: family('run-right', SOME),
 } as const;
 
+/** Of the surroundings in which the report was written. */
+export const REGISTER = {
+  any: family('register', REGISTERS),
+  kind: family('register-verb-kind', REGISTERS, WORD_KINDS),
+  verb: family('register-verb', REGISTERS, CONTEXT_WORDS),
+} as const;
+
 /** Of the words around the verb and of the clauses beside its own. */
 export const CONTEXT = {
   left: family('left-word', CONTEXT_WORDS),
@@ -124,7 +134,7 @@ export const STANDS = {
   saysAlone: family('says-alone', CATEGORIES),
   aloneCount: family('alone-count', measureSchema.options),
   aloneNext: family('alone-next', TAGS),
-  topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition']),
+  topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition', 'attributive']),
   dispose: family('dispose', YES),
   carriedOver: family('carried-over-verb', YES),
 } as const;

@@ -3,7 +3,7 @@ import { TAG } from '../../clause/word-kind.js';
 import type { ClauseScene, Verb } from '../propose/scene.js';
 import { characterOf } from './character.js';
 import { contextVerb, contextWord } from './context-word.js';
-import { AROUND, CONTEXT, EDGE, VERB } from './families.js';
+import { AROUND, CONTEXT, EDGE, REGISTER, VERB } from './families.js';
 import { one, two } from './family.js';
 import type { Tally } from './tally.js';
 import type { VerbFacts } from './word-facts.js';
@@ -15,7 +15,7 @@ const SOME = 2;
 /** Adds the evidence of a verb and of what stands around it, whatever it governs. */
 export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tally: Tally): void {
   const { at, run, trigger } = verb;
-  const { tokens, tags, words } = at.scene;
+  const { tags } = at.scene;
   const { from, to } = trigger;
   const tag = tagOfVerb(tags[to - 1] ?? 0);
   tally.add(one(VERB.tag, tag));
@@ -29,13 +29,15 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
     tally.add(one(VERB.kind, kind));
     tally.add(two(AROUND.targetVerb, Number(verb.target >= 0), kind));
   }
-  if (to - from > 1) for (const kind of words.kinds(tokens[from])) tally.add(one(VERB.first, kind));
+  if (to - from > 1) addCompound(verb, tally);
   addNeighbours(verb, tag, tally);
   tally.add(one(AROUND.runLeft, Math.min(from - run.from, SOME)));
   tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
   at.before.addTo(tally);
   addPlace(verb, tally);
-  tally.add(one(VERB.word, contextVerb(text)));
+  const word = contextVerb(text);
+  tally.add(one(VERB.word, word));
+  addRegister(verb, word, tally);
   addContext(verb, tally);
 }
 
@@ -46,6 +48,22 @@ function addCharacters(text: string, tally: Tally): void {
   }
   tally.add(one(VERB.firstCharacter, characterOf(text, 0)));
   tally.add(one(VERB.lastCharacter, characterOf(text, -1)));
+}
+
+/** What the surroundings of the report tell of the verb: 优化 does something to code and nothing to a policy. */
+function addRegister({ at, kinds }: Verb, word: number, tally: Tally): void {
+  const { register } = at.scene;
+  tally.add(one(REGISTER.any, register));
+  for (const kind of kinds) tally.add(two(REGISTER.kind, register, kind));
+  tally.add(two(REGISTER.verb, register, word));
+}
+
+/** The verbs of a compound: 走访 and 慰问 of 走访慰问. */
+function addCompound({ at, trigger: { from, to } }: Verb, tally: Tally): void {
+  const { tokens, words } = at.scene;
+  for (const kind of words.kinds(tokens[from])) tally.add(one(VERB.first, kind));
+  tally.add(one(VERB.firstWord, contextWord(tokens[from])));
+  tally.add(one(VERB.lastWord, contextWord(tokens[to - 1])));
 }
 
 /** The tokens right before the verb and behind it. */

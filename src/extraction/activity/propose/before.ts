@@ -1,3 +1,4 @@
+import type { TokenRange } from '../../../grammar/match.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import { FRAME, STANDS, START } from '../evidence/families.js';
@@ -9,6 +10,7 @@ import {
   behindHost,
   countsBehind,
   mayEndPhrase,
+  type Scene,
   skip,
   together,
   trimmed,
@@ -18,6 +20,7 @@ import {
 const ADJACENT = 0;
 const BEHIND_ADVERB = 1;
 const BEFORE_PREPOSITION = 2;
+const BEFORE_ATTRIBUTIVE = 3;
 
 const BETWEEN = tagSet(TAG.adverb, TAG.date, TAG.aspect, TAG.function);
 const OPENS_CLAUSE = tagSet(
@@ -30,6 +33,8 @@ const OPENS_CLAUSE = tagSet(
   TAG.quantifier,
 );
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
+/** What stands behind 整理 in 期刊的整理 where it is what the clause tells of. */
+const ENDS_NOUN = tagSet(TAG.end, TAG.comma, TAG.list, TAG.conjunction, TAG.count, TAG.open);
 
 /** Adds the readings of a verb whose object stands before it: 大桥建成通车, 表彰会在礼堂举行. */
 export function proposeBefore(verb: Verb, proposals: Proposal[]): void {
@@ -45,6 +50,9 @@ function topicEnds({ at, run, trigger }: Verb): [end: number, how: number][] {
   let end = trigger.from;
   while (end > at.clause.from && (BETWEEN(tags[end - 1]) || (end > run.from && tags[end - 1] !== TAG.shortVerb))) end--;
   const ends: [number, number][] = [[end, end === trigger.from ? ADJACENT : BEHIND_ADVERB]];
+  if (tags[end - 1] === TAG.attributive && ENDS_NOUN(trigger.to < at.clause.to ? tags[trigger.to] : TAG.end)) {
+    return [[end - 1, BEFORE_ATTRIBUTIVE]];
+  }
   for (let index = end - 1; index > at.clause.from; index--) {
     if (tags[index] !== TAG.preposition && !isIn(tokens[index], 'place-word')) continue;
     ends.push([index, BEFORE_PREPOSITION]);
@@ -57,7 +65,7 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
   const { scene, clause } = verb.at;
   const { tags, marked } = scene;
   const phrase = trimmed(scene, skip(tags, OPENS_CLAUSE, clause.from, end), end);
-  if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to)) return;
+  if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to) || holdsDisposal(scene, phrase)) return;
   const behind = countsBehind(scene, verb.trigger.to, clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
   const topic = {
@@ -73,6 +81,14 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
     const standing = { verb, frame: FRAME.before, start, mayBeSeveral: start === START.clause };
     proposePhrase({ ...topic, ...standing, from, range: { from, to: rangeEnd } }, proposals);
   }
+}
+
+/** Whether 把 or 将 stands in a phrase, so that no topic but an object stands there: 将报表迁移到云平台. */
+function holdsDisposal({ tags, tokens }: Scene, { from, to }: TokenRange): boolean {
+  for (let index = from; index < to; index++) {
+    if (tags[index] === TAG.preposition && isIn(tokens[index], 'disposal')) return true;
+  }
+  return false;
 }
 
 function beginningsOf({ at }: Verb, from: number, to: number): [at: number, start: number][] {

@@ -25,6 +25,8 @@ const REACH = 24;
 const MOST_ENDS = 9;
 /** So far behind the verb may a number stand inside its object. */
 const COUNT_REACH = 8;
+/** No brackets inside a name are longer, in tokens with themselves. */
+const LONGEST_INSERTION = 6;
 
 const STOPS = tagSet(TAG.open, TAG.comma, TAG.end);
 const OPENS = tagSet(TAG.aspect, TAG.quantifier);
@@ -83,10 +85,31 @@ export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
 }
 
 /** Index of the first token that no object goes over. */
-function endOfReach({ tags }: Scene, from: number, end: number): number {
+function endOfReach(scene: Scene, from: number, end: number): number {
+  const { tags } = scene;
+  const last = Math.min(end, from + REACH);
   let limit = from;
-  while (limit < Math.min(end, from + REACH) && !STOPS(tags[limit])) limit++;
+  while (limit < last) {
+    const behind = limit > from ? behindInsertion(scene, limit, last) : -1;
+    if (behind < 0 && STOPS(tags[limit])) break;
+    limit = Math.max(limit + 1, behind);
+  }
   return limit;
+}
+
+/** Index behind brackets that stand inside a name, before the rest of it: 党委（扩大）会议; -1 if there are none. */
+function behindInsertion({ tags }: Scene, at: number, limit: number): number {
+  if (tags[at] !== TAG.open) return -1;
+  for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_INSERTION); close++) {
+    if (tags[close] === TAG.close) return opensNoun(tags, close + 1) ? close + 1 : -1;
+    if (STOPS(tags[close])) return -1;
+  }
+  return -1;
+}
+
+/** Whether a noun phrase may begin at a token: 会议, 履职清单. */
+function opensNoun(tags: Uint8Array, at: number): boolean {
+  return isNominalTag(tags[at]) || (tags[at] === TAG.verb && isNominalTag(tags[at + 1]));
 }
 
 /** Whether a range is among these, which are few. */
@@ -140,6 +163,7 @@ function opened(scene: Scene, from: number, limit: number): Counted {
 
 function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
   const beginnings: Beginning[] = [{ at: from, start: START.verb }];
+  if (isIn(scene.tokens[from - 1], 'state-adverb')) beginnings.push({ at: from - 1, start: START.verb });
   const host = behindHost(scene, from, limit);
   if (host > from) beginnings.push({ at: host, start: START.host });
   let behind = from;

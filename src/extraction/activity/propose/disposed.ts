@@ -18,7 +18,7 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
   const { scene } = verb.at;
   const { target } = verb;
   if (target < 0) return;
-  const phrase = trimmed(scene, target + 1, endOf(verb));
+  const phrase = trimmed(scene, target + 1, beforePreposition(scene, target + 1, endOf(verb)));
   if (phrase.to <= phrase.from) return;
   const counts = scene.marked.countsBetween(target + 1, phrase.to);
   const dispose = one(STANDS.dispose, Number(isIn(scene.tokens[target], 'disposal')));
@@ -35,6 +35,15 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
     if (start !== START.preposition || !holdsList(scene, from, phrase.to)) continue;
     proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range }, proposals);
   }
+}
+
+/** Index of a preposition that leads from the phrase to the verb: 从 of 将报表从旧库迁移到新库; `end` if none does. */
+function beforePreposition({ tags }: Scene, from: number, end: number): number {
+  for (let index = end - 1; index > from; index--) {
+    if (tags[index] === TAG.attributive) break;
+    if (tags[index] === TAG.preposition) return index;
+  }
+  return end;
 }
 
 /** Index behind the last number of a phrase, and behind what leads over from it. */

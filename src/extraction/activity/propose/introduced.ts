@@ -46,10 +46,12 @@ function endOfMember(scene: Scene, start: number, limit: number): number {
   return end;
 }
 
-/** Index of what is announced behind a clause; -1 if nothing is. */
+/** Index of what a colon or a word announces behind a clause, or both; -1 if nothing is. */
 function beginningOf({ tokens }: Scene, clauseEnd: number, limit: number): number {
-  const isColon = tokens[clauseEnd]?.text === ':';
+  const isColon = (index: number): boolean => tokens[index]?.text === ':';
   let at = clauseEnd + 1;
   while (at < limit && isIn(tokens[at], 'introducing-word')) at++;
-  return (isColon || at > clauseEnd + 1) && at < limit ? at : -1;
+  const isIntroduced = at > clauseEnd + 1;
+  if (isIntroduced && isColon(at)) at++;
+  return (isIntroduced || isColon(clauseEnd)) && at < limit ? at : -1;
 }

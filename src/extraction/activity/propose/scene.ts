@@ -19,6 +19,8 @@ export interface Scene {
   readonly marked: MarkedTokens;
   readonly heads: HeadNouns;
   readonly words: WordReader;
+  /** A place in `REGISTERS`. */
+  readonly register: number;
   /** Whether a verb whose evidence weighs so much is worth reading at all. */
   readonly isWorthReading: (trigger: TokenRange, weight: number) => boolean;
   /** Whether to keep the evidence of a reading that weighs so much. */

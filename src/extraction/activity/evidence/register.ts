@@ -1,0 +1,35 @@
+import { words } from '../../../generated/words.js';
+import type { Token } from '../../token/token.js';
+
+/** In what surroundings a report was written, as most of its telling words say. */
+export const REGISTERS = ['unknown', 'technical', 'firm', 'society', 'public'] as const;
+
+const UNKNOWN = 0;
+const TECHNICAL = REGISTERS.indexOf('technical');
+
+/** Fewer telling words say nothing. */
+const LEAST = 3;
+
+let places: ReadonlyMap<string, number> | undefined;
+
+/** The place among `REGISTERS` of a report; names in Latin letters speak for technical work. */
+export function registerOf(tokens: readonly Token[]): number {
+  places ??= read();
+  const counts = REGISTERS.map(() => 0);
+  for (const { kind, text } of tokens) {
+    const place = kind === 'latin' ? TECHNICAL : places.get(text);
+    if (place !== undefined) counts[place] = (counts[place] ?? 0) + 1;
+  }
+  const most = Math.max(...counts);
+  return most < LEAST ? UNKNOWN : counts.indexOf(most);
+}
+
+/** The words of `grammars/words/register-word.txt`. */
+function read(): ReadonlyMap<string, number> {
+  return new Map(
+    (words.lexicons['register-word'] ?? []).flatMap(({ attributes, words: lines }) => {
+      const place = REGISTERS.findIndex((name) => name === attributes.register);
+      return lines.split('\n').map((word): [string, number] => [word, place]);
+    }),
+  );
+}
