@@ -185,6 +185,8 @@ const object = (name: string) =>
     wordBehind: family(`word-behind-${name}`, CONTEXT_WORDS),
     secondBehind: family(`second-word-behind-${name}`, CONTEXT_WORDS),
     word: family(`word-in-${name}`, CONTEXT_WORDS),
+    register: family(`${name}-register`, REGISTERS, OBJECT_KINDS),
+    registerWord: family(`${name}-register-word`, REGISTERS, CONTEXT_WORDS),
     penultimateWord: family(`${name}-penultimate-word`, CONTEXT_WORDS),
   }) as const;
 

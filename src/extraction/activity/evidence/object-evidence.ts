@@ -75,6 +75,7 @@ export function addObjectEvidence(
     tally.add(two(families.kindState, kind, state));
     tally.add(two(families.firstHead, first, kind));
     tally.add(two(families.verbsHead, Math.min(inside.verbs, SOME), kind));
+    tally.add(two(families.register, scene.register, kind));
     for (const verbKind of verb.kinds) tally.add(two(families.verb, verbKind, kind));
   }
   for (const kind of verb.kinds) tally.add(two(families.verbState, kind, state));
@@ -172,7 +173,9 @@ function addWords({ at }: Verb, families: ObjectFamilies, { from, to }: Proposed
   const { clause, scene } = at;
   const { tokens } = scene;
   tally.add(one(families.firstWord, contextWord(tokens[from])));
-  tally.add(one(families.lastWord, contextWord(tokens[to - 1])));
+  const last = contextWord(tokens[to - 1]);
+  tally.add(one(families.lastWord, last));
+  tally.add(two(families.registerWord, scene.register, last));
   if (to - from > 1) tally.add(one(families.penultimateWord, contextWord(tokens[to - 2])));
   for (let index = Math.max(from, to - MOST_WORDS); index < to - 1; index++) {
     tally.add(one(families.word, contextWord(tokens[index])));

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../../grammar/match.js';
+import { WORD_KINDS } from '../../clause/read-words.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import { isIn } from '../../syntax/word-class.js';
 import { FRAME, STANDS, START } from '../evidence/families.js';
@@ -32,6 +33,7 @@ const OPENS_CLAUSE = tagSet(
   TAG.etCetera,
   TAG.quantifier,
 );
+const DISPOSE = WORD_KINDS.indexOf('dispose');
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
 /** What stands behind 整理 in 期刊的整理 where it is what the clause tells of. */
 const ENDS_NOUN = tagSet(TAG.end, TAG.comma, TAG.list, TAG.conjunction, TAG.count, TAG.open);
@@ -84,9 +86,9 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
 }
 
 /** Whether 把 or 将 stands in a phrase, so that no topic but an object stands there: 将报表迁移到云平台. */
-function holdsDisposal({ tags, tokens }: Scene, { from, to }: TokenRange): boolean {
+function holdsDisposal({ tags, tokens, words }: Scene, { from, to }: TokenRange): boolean {
   for (let index = from; index < to; index++) {
-    if (tags[index] === TAG.preposition && isIn(tokens[index], 'disposal')) return true;
+    if (tags[index] === TAG.preposition && words.kinds(tokens[index]).includes(DISPOSE)) return true;
   }
   return false;
 }

@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../../grammar/match.js';
+import { WORD_KINDS } from '../../clause/read-words.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import type { CountDraft } from '../../count/count-draft.js';
 import { isIn } from '../../syntax/word-class.js';
@@ -25,6 +26,7 @@ const REACH = 24;
 const MOST_ENDS = 9;
 /** So far behind the verb may a number stand inside its object. */
 const COUNT_REACH = 8;
+const STATE = WORD_KINDS.indexOf('state');
 /** No brackets inside a name are longer, in tokens with themselves. */
 const LONGEST_INSERTION = 6;
 
@@ -163,7 +165,7 @@ function opened(scene: Scene, from: number, limit: number): Counted {
 
 function beginningsOf(scene: Scene, from: number, limit: number): Beginning[] {
   const beginnings: Beginning[] = [{ at: from, start: START.verb }];
-  if (isIn(scene.tokens[from - 1], 'state-adverb')) beginnings.push({ at: from - 1, start: START.verb });
+  if (scene.words.kinds(scene.tokens[from - 1]).includes(STATE)) beginnings.push({ at: from - 1, start: START.verb });
   const host = behindHost(scene, from, limit);
   if (host > from) beginnings.push({ at: host, start: START.host });
   let behind = from;
