@@ -32,6 +32,7 @@ export function readMoment(match: Match, tokens: readonly Token[], range?: Token
 
 const READERS: readonly Reader[] = [
   relationOf('year', 'relative-year'),
+  readFiscalYear,
   readYearDigits,
   readBareYear,
   readYearMonth,
@@ -71,7 +72,7 @@ const THREE_DIGITS = /^[1-9]\d\d$/;
 
 function readYearDigits(captured: Captured, parts: Parts): boolean {
   const token = captured.token('year');
-  if (!token || parts.relation) return true;
+  if (!token || parts.relation || parts.year !== undefined) return true;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const rest = captured.tokens('year')[1];
   const year = rest
@@ -80,6 +81,13 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
   if (year !== null) parts.year = year;
   // 103年6月 is a year of some other era, but still a June.
   return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
+}
+
+/** FY2022. */
+function readFiscalYear(captured: Captured, parts: Parts): boolean {
+  const year = captured.attribute('year', 'fiscal-year', 'year');
+  if (typeof year === 'number') parts.year = String(year);
+  return true;
 }
 
 /** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
@@ -97,7 +105,7 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
-  if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
+  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
   parts.year = year;
   parts.month = month.padStart(2, '0');
   return true;

@@ -6,7 +6,7 @@ import { anniversary } from './anniversary.js';
 import { bareYear, wholeYear } from './bare-year.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
-import { bareYears, dateRange } from './date-range.js';
+import { bareYears, dateRange, rangeOfDays } from './date-range.js';
 import { decade } from './decade.js';
 import { fixedLength } from './fixed-length.js';
 import { fullClockTime } from './full-clock-time.js';
@@ -14,6 +14,7 @@ import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
 import { monthPair } from './month-pair.js';
+import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
@@ -48,10 +49,12 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'listed-dates': listedDates,
   'listed-years': listedYears,
   'month-pair': monthPair,
+  'months-counted': monthsCounted,
   'months-until': monthsUntil,
   'numbered-plan': numberedPlan,
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,
+  'range-of-days': rangeOfDays,
   recurrence,
   'related-date': relatedDate,
   'school-year': schoolYear,
