@@ -105,7 +105,8 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
-  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
+  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS)
+    return false;
   parts.year = year;
   parts.month = month.padStart(2, '0');
   return true;

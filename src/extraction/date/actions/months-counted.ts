@@ -14,7 +14,10 @@ const MONTHS = 12;
  * `run`: months that follow each other, told as one number, and how many they are: 七八九三个月; with the rule's parameter `all`
  * the months alone: 一二三月份. Behind months of a list (`month`) the run is the last of them and the number: 七、八、九三个月.
  */
-export function monthsCounted(match: Match, tokens: readonly Token[]): readonly TimeExpression[] | TimeExpression | null {
+export function monthsCounted(
+  match: Match,
+  tokens: readonly Token[],
+): readonly TimeExpression[] | TimeExpression | null {
   const run = capturesOf(match, tokens).token('run');
   const listed = match.captures.get('month')?.parts ?? [];
   if (!run) return null;
