@@ -22,7 +22,7 @@ export interface Stated {
 const CAPTURES = [
   ['before', ['approximator-before', 'approximator-multiplier', 'passed']],
   ['inner', ['approximator-inner']],
-  ['after', ['approximator-after', 'share-degree']],
+  ['after', ['approximator-after', 'share-degree', 'open-end']],
 ] as const;
 
 /**

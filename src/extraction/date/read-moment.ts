@@ -21,7 +21,7 @@ type Reader = (captured: Captured, parts: Parts) => boolean;
 
 /**
  * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`,
- * `year-month` (2014.3), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
+ * `year-month` (2014.3), `compact` (20140305), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
  * `festival`, `lunar`, `lunar-month`, `lunar-day`, `leap`, `same`, and those of a clock time. Null if a number is out of range.
  */
 export function readMoment(match: Match, tokens: readonly Token[], range?: TokenRange): Moment | null {
@@ -36,6 +36,7 @@ const READERS: readonly Reader[] = [
   readYearDigits,
   readBareYear,
   readYearMonth,
+  readCompactDay,
   readMonthDay,
   relationOf('month', 'relative-month'),
   readMonthWord,
@@ -111,6 +112,18 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   parts.month = month.padStart(2, '0');
   return true;
 }
+
+/** 20150807: year, month and day in eight digits. */
+function readCompactDay(captured: Captured, parts: Parts): boolean {
+  const text = captured.text('compact');
+  if (text === undefined) return true;
+  const [, year = '', month = '', day = ''] = COMPACT_DAY.exec(text) ?? [];
+  if (year === '') return false;
+  Object.assign(parts, { year, month, day });
+  return true;
+}
+
+const COMPACT_DAY = /^((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$/;
 
 /** 5.29 behind a year and a joiner: month and day look like one decimal number. */
 function readMonthDay(captured: Captured, parts: Parts): boolean {

@@ -32,7 +32,7 @@ export function rangeOfDays(match: Match, tokens: readonly Token[]): TimeExpress
   if (!start?.day || !end?.day || start.month === undefined || end.month === undefined) return null;
   const [first, last] = [start, end].map(({ month, day }) => Number(month) * 100 + Number(day));
   const ordered = first !== undefined && last !== undefined && first < last;
-  return ordered && start.day !== end.day ? dateRange(match, tokens) : null;
+  return ordered && (start.day !== end.day || Number(start.day) > 9) ? dateRange(match, tokens) : null;
 }
 
 /** The two moments before and behind the capture `joiner`, each completed from the other; null if one is none. */

@@ -4,6 +4,7 @@ import type { Token } from '../../token/token.js';
 import type { TimeExpression } from '../time-expression.js';
 import { anniversary } from './anniversary.js';
 import { bareYear, wholeYear } from './bare-year.js';
+import { compactDay } from './compact-day.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
 import { bareYears, dateRange, rangeOfDays } from './date-range.js';
@@ -37,6 +38,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   anniversary,
   'bare-year': bareYear,
   'bare-years': bareYears,
+  'compact-day': compactDay,
   'composed-length': composedLength,
   date,
   'date-range': dateRange,
