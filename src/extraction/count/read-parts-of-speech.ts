@@ -208,7 +208,8 @@ const namedNoun: TryReading = (tokens, index, { state, counted }) => {
   const token = tokens[index] as Token;
   const before = tokens[index - 1];
   const isNamed = before?.kind === 'quoted' && before.end === token.start;
-  return counted && isNamed && state === 'governed' && token.text.length > 1 ? READINGS.noun : undefined;
+  const isObject = counted && isNamed && state === 'governed' && token.text.length > 1;
+  return isObject && !namesCounted(tokens, index) ? READINGS.noun : undefined;
 };
 
 /** 摘要 of 收到论文及摘要115篇: a word beside a noun that no list has as a verb. */
@@ -223,9 +224,15 @@ const joinedNoun: TryReading = (tokens, index, { state, counted }) => {
 const listedVerb: TryReading = (tokens, index, { counted }) => {
   const token = tokens[index] as Token;
   if (!counted || !isIn(tokens[index - 1], 'list-comma') || !mayGovern(token)) return undefined;
-  const noun = tokens.slice(index + 1, index + NUMBER_AND_NOUN).find(({ kind, word }) => kind === 'han' && !isMeasure(word));
-  return token.text.length > 1 && noun && isNominal(noun) ? READINGS.verb : undefined;
+  return token.text.length > 1 && namesCounted(tokens, index) ? READINGS.verb : undefined;
 };
+
+/** Whether what the number behind a word counts stands behind the number. */
+function namesCounted(tokens: readonly Token[], index: number): boolean {
+  const behind = tokens.slice(index + 1, index + NUMBER_AND_NOUN);
+  const noun = behind.find(({ kind, word }) => kind === 'punctuation' || (kind === 'han' && !isMeasure(word)));
+  return isNominal(noun);
+}
 
 /** A number with its unit and what it counts, in tokens. */
 const NUMBER_AND_NOUN = 5;
