@@ -3,8 +3,11 @@ import { isDigit, isHan } from './character.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
 
-/** Digits one by one with a blank between each two, perhaps with a decimal point: `1 2 0 0`, `0 . 5`. */
-const SPACED = /[0-9](?: [0-9](?![0-9])| \. [0-9](?![0-9]))+/y;
+/** Digits one by one with a blank between each two, perhaps with a decimal point or a comma before three: `1 2 0 0`, `0 . 5`, `1 , 2 0 0`. */
+const SPACED = /[0-9](?: [0-9](?![0-9])| \. [0-9](?![0-9])| , [0-9] [0-9] [0-9](?![0-9]))+/y;
+
+/** Zeros that a blank parts from the number before them: `120 0人`. */
+const PARTED = /[0-9]( )0+(?![0-9.,:/-])/y;
 
 /** A number at the end of a line and digits at the beginning of the next. */
 const CUT = /[0-9]( *(?:\r\n|\r|\n) *)[0-9]+/y;
@@ -16,7 +19,7 @@ const BROKEN_LINE = 20;
 const LONGEST = 8;
 
 /**
- * The blanks and line ends that a converter left inside numbers, in a shadow: `1 2 期`, `120⏎0万元`. Blanks count where
+ * The blanks and line ends that a converter left inside numbers, in a shadow: `1 2 期`, `120 0人`, `120⏎0万元`. Blanks count where
  * all digits are spaced alike and a word follows them; a line end where a unit follows the digits behind it.
  */
 export function gapsInNumerals(shadow: string): Span[] {
@@ -32,6 +35,8 @@ export function gapsInNumerals(shadow: string): Span[] {
       }
       at = end - 1;
     }
+    const parted = spaced ? null : matchAt(PARTED, shadow, at);
+    if (parted && isPartedNumber(shadow, at, at + parted[0].length)) gaps.push({ start: at + 1, end: at + 2 });
     const cut = matchAt(CUT, shadow, at);
     const gap = cut?.[1]?.length ?? 0;
     const next = at + 1 + gap;
@@ -58,6 +63,20 @@ function isSpacedNumber(shadow: string, start: number, end: number): boolean {
   const counts = digits.every((digit, index) => index === 0 || Number(digit) === Number(digits[index - 1]) + 1);
   // 1 2 3 人 lists what it counts, but 1 2 期 does not.
   return !(counts && digits.length > 2);
+}
+
+/** Whether a number of several digits stands behind a word and its zeros before one: 出动120 0人. */
+function isPartedNumber(shadow: string, at: number, end: number): boolean {
+  let start = at;
+  while (at - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const blank = shadow[end] === ' ' ? 1 : 0;
+  const isLong = at > start && end - start <= LONGEST + 1;
+  return (
+    isLong &&
+    isHan(shadow.charCodeAt(start - 1)) &&
+    isHan(shadow.charCodeAt(end + blank)) &&
+    !findMark(shadow, end, 'date')
+  );
 }
 
 function isCutNumber(shadow: string, end: number, next: number, nextEnd: number): boolean {

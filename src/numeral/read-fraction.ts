@@ -8,6 +8,7 @@ import type { Reading } from './reading.js';
 
 const POINT = '.'.charCodeAt(0);
 const SLASH = '/'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /** The exponent of percent. */
 const PERCENT = 2;
@@ -81,6 +82,9 @@ function readSlash(text: string, offset: number, first: Amount): Reading | null 
   const next = text.charCodeAt(end);
   const goesOn = next === SLASH || isLetter(next) || (next === POINT && isDigit(text.charCodeAt(end + 1)));
   if (goesOn || findMark(text, end, 'date')) return null;
+  // 03/05 is a day, no fraction.
+  if (end - start > 1 && text.charCodeAt(start) === ZERO) return null;
+  if (first.end - offset > 1 && text.charCodeAt(offset) === ZERO) return null;
   const value = first.value / denominator;
   return { end, value, max: value, kind: 'fraction', bare: false };
 }

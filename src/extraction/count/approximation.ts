@@ -22,7 +22,7 @@ export interface Stated {
 const CAPTURES = [
   ['before', ['approximator-before', 'approximator-multiplier', 'passed']],
   ['inner', ['approximator-inner']],
-  ['after', ['approximator-after']],
+  ['after', ['approximator-after', 'share-degree', 'open-end']],
 ] as const;
 
 /**
@@ -77,8 +77,8 @@ const isCounted = (value: number): boolean => Number.isSafeInteger(value) && val
 
 /** 几 and 数 stand for a digit: 几十, 数百. */
 function isSeveral(match: Match, tokens: readonly Token[]): boolean {
-  const before = match.captures.get('before');
-  return before !== undefined && tokens[before.from]?.word.classes.get('approximator-multiplier')?.several === true;
+  const { from = 0, to = 0 } = match.captures.get('before') ?? {};
+  return tokens.slice(from, to).some(({ word }) => word.classes.get('approximator-multiplier')?.several === true);
 }
 
 /** The power of ten of the last digit that is not zero: 2100 → 100. */

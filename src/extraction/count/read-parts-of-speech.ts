@@ -2,7 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { endsClause } from '../syntax/clause.js';
 import { followsVerb, joinsVerb } from '../syntax/joined-verbs.js';
-import { isAttributive } from '../syntax/noun-phrase.js';
+import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
   isIn,
@@ -14,6 +14,7 @@ import {
   isVerb,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import { countedSentences } from './counted-sentences.js';
 import { READINGS, type Reading, readAs } from './reading.js';
 import { VERB_CLASSES } from './verb-classes.js';
@@ -202,6 +203,43 @@ const joinedVerb: TryReading = (tokens, index, { joined, counted }) => {
   return counted || governs(tokens, index, 'open') ? READINGS.verb : undefined;
 };
 
+/** 应用 of 新增“办事通”应用50个: what a name in quotes is, behind the verb that governs it. */
+const namedNoun: TryReading = (tokens, index, { state, counted }) => {
+  const token = tokens[index] as Token;
+  const before = tokens[index - 1];
+  const isNamed = before?.kind === 'quoted' && before.end === token.start;
+  const isObject = counted && isNamed && state === 'governed' && token.text.length > 1;
+  return isObject && !namesCounted(tokens, index) ? READINGS.noun : undefined;
+};
+
+/** 摘要 of 收到论文及摘要115篇: a word beside a noun that no list has as a verb. */
+const joinedNoun: TryReading = (tokens, index, { state, counted }) => {
+  const token = tokens[index] as Token;
+  if (!counted || state !== 'governed' || !isConjunction(tokens[index - 1])) return undefined;
+  const isKnown = VERB_CLASSES.some((name) => isIn(token, name));
+  return !isKnown && token.text.length > 1 && isNominal(tokens[index - 2]) ? READINGS.noun : undefined;
+};
+
+/** 检查 of 实施项目20个、检查12个单位: behind a mark of a list and before a number with its noun. */
+const listedVerb: TryReading = (tokens, index, { counted }) => {
+  const token = tokens[index] as Token;
+  if (!counted || !isIn(tokens[index - 1], 'list-comma') || !mayGovern(token)) return undefined;
+  return token.text.length > 1 && namesCounted(tokens, index) ? READINGS.verb : undefined;
+};
+
+/** Whether what the number behind a word counts stands behind the number. */
+function namesCounted(tokens: readonly Token[], index: number): boolean {
+  const behind = tokens.slice(index + 1, index + NUMBER_AND_NOUN);
+  const noun = behind.find(({ kind, word }) => kind === 'punctuation' || (kind === 'han' && !isMeasure(word)));
+  return isNominal(noun);
+}
+
+/** A number with its unit and what it counts, in tokens. */
+const NUMBER_AND_NOUN = 5;
+
+const isMeasure = (word: Word): boolean =>
+  word.isIn('classifier') || word.isIn('unit') || word.isIn('approximator-inner') || word.isIn('approximator-before');
+
 const deedNoun: TryReading = (tokens, index, { state, verbSeen }) =>
   namesDeed(tokens, index, state, verbSeen) ? READINGS.noun : undefined;
 
@@ -212,6 +250,9 @@ const ATTEMPTS: readonly TryReading[] = [
   supportedNoun,
   modal,
   quantityVerb,
+  namedNoun,
+  joinedNoun,
+  listedVerb,
   existentialVerb,
   aloneBeforeNumber,
   governing,

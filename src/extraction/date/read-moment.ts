@@ -21,7 +21,7 @@ type Reader = (captured: Captured, parts: Parts) => boolean;
 
 /**
  * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`,
- * `year-month` (2014.3), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
+ * `year-month` (2014.3), `compact` (20140305), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
  * `festival`, `lunar`, `lunar-month`, `lunar-day`, `leap`, `same`, and those of a clock time. Null if a number is out of range.
  */
 export function readMoment(match: Match, tokens: readonly Token[], range?: TokenRange): Moment | null {
@@ -32,9 +32,11 @@ export function readMoment(match: Match, tokens: readonly Token[], range?: Token
 
 const READERS: readonly Reader[] = [
   relationOf('year', 'relative-year'),
+  readFiscalYear,
   readYearDigits,
   readBareYear,
   readYearMonth,
+  readCompactDay,
   readMonthDay,
   relationOf('month', 'relative-month'),
   readMonthWord,
@@ -71,7 +73,7 @@ const THREE_DIGITS = /^[1-9]\d\d$/;
 
 function readYearDigits(captured: Captured, parts: Parts): boolean {
   const token = captured.token('year');
-  if (!token || parts.relation) return true;
+  if (!token || parts.relation || parts.year !== undefined) return true;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const rest = captured.tokens('year')[1];
   const year = rest
@@ -80,6 +82,13 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
   if (year !== null) parts.year = year;
   // 103年6月 is a year of some other era, but still a June.
   return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
+}
+
+/** FY2022. */
+function readFiscalYear(captured: Captured, parts: Parts): boolean {
+  const year = captured.attribute('year', 'fiscal-year', 'year');
+  if (typeof year === 'number') parts.year = String(year);
+  return true;
 }
 
 /** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
@@ -97,11 +106,24 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
-  if (year.length !== 4 || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
+  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS)
+    return false;
   parts.year = year;
   parts.month = month.padStart(2, '0');
   return true;
 }
+
+/** 20150807: year, month and day in eight digits. */
+function readCompactDay(captured: Captured, parts: Parts): boolean {
+  const text = captured.text('compact');
+  if (text === undefined) return true;
+  const [, year = '', month = '', day = ''] = COMPACT_DAY.exec(text) ?? [];
+  if (year === '') return false;
+  Object.assign(parts, { year, month, day });
+  return true;
+}
+
+const COMPACT_DAY = /^((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$/;
 
 /** 5.29 behind a year and a joiner: month and day look like one decimal number. */
 function readMonthDay(captured: Captured, parts: Parts): boolean {

@@ -31,7 +31,7 @@ export function readYear(token: Token, short: boolean | 'placed', offset = 0): s
   const { numeral } = token;
   if (!numeral || numeral.max !== undefined || !Number.isSafeInteger(numeral.value) || numeral.value < 0) return null;
   const { value, text } = numeral;
-  if (value === 0 && (short !== 'placed' || text.length !== 2)) return null;
+  if (value === 0 && text.length !== 2) return null;
   if (offset > 0) return value < 1000 ? pad(value + offset) : null;
   const arabic = numeral.script === 'arabic';
   if (!arabic && numeral.kind === 'integer') return yearFrom(FIRST_SPELT_YEAR, value);

@@ -24,7 +24,8 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
   const years = new Set<number>();
   tokens.forEach((token, index) => {
     const next = tokens[index + 1];
-    if (isRepublicYear(token, next, tokens[index - 1]) || opensDate(tokens, index)) years.add(index);
+    const behind = next?.text === ')' && tokens[index - 1]?.text === '(' ? tokens[index + 2] : next;
+    if (isRepublicYear(token, behind, tokens[index - 1]) || opensDate(tokens, index)) years.add(index);
   });
   const counted =
     [...years].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS) ||
@@ -57,6 +58,9 @@ function opensDate(tokens: readonly Token[], index: number): boolean {
   return mark === '/' && tokens[index + 3]?.text === '/' && last?.kind === 'integer' && isRepublic(numeral.value);
 }
 
+/** Classes of what stands behind the number of a year: 年度, 年底, 学年. */
+const YEAR_CLASSES = ['year-unit', 'year-edge', 'school-year-unit'] as const;
+
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
 
@@ -69,5 +73,5 @@ function isRepublicYear({ numeral }: Token, next: Token | undefined, before: Tok
     before?.word.isIn('approximator-before') ||
     before?.word.isIn('length-cue') ||
     isAfterMark(before?.text ?? '', before?.text.length ?? 0, 'ordinal');
-  return !isLength && (next?.word.isIn('year-unit') === true || next?.word.isIn('year-edge') === true);
+  return !isLength && YEAR_CLASSES.some((name) => next?.word.isIn(name) === true);
 }

@@ -86,6 +86,16 @@ export class ChunkReader {
     { kind: 'skip', holds: (_, token) => isIn(token, 'currency') || isIn(token, 'sum-closer') },
     {
       kind: 'skip',
+      may: (token) => isIn(token, 'superlative'),
+      holds: (reader, _, index) => reader.#governsNumber(index),
+    },
+    {
+      kind: 'skip',
+      may: (token) => isIn(token, 'negation'),
+      holds: (reader, _, index) => isRelational(reader.#scene.tokens[index + 1]),
+    },
+    {
+      kind: 'skip',
       may: isNewly,
       holds: (reader, _, index) => reader.#isVerbAt(index + 1) && !reader.#isShort(index + 1),
     },

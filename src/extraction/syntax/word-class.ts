@@ -106,7 +106,7 @@ export function isNominalised(tokens: readonly Token[], index: number): boolean 
   const described = isIn(tokens[index - 1], ATTRIBUTE) && tokens[index - 1]?.end === token.start;
   if (described && !isIn(token, LIGHT_VERB)) return true;
   if (namesBody(tokens, index)) return true;
-  if (next?.start === token.end && next.word.attributesIn(SUFFIX)?.always === true) return true;
+  if (next?.start === token.end && isAlwaysNominal(next)) return true;
   if (isMeasureNoun(next)) return !isIn(token, QUANTITY_VERB);
   if (isIn(token, LIGHT_VERB)) return isIn(next, LIST_MARK);
   if (next?.start !== token.end) return false;
@@ -128,8 +128,12 @@ function startsUnknownWord(tokens: readonly Token[], index: number): boolean {
 }
 
 /** The noun that its suffix makes of the word before: 户 of 脱贫户, whatever 户 is elsewhere. */
+const isAlwaysNominal = (token: Token | undefined): boolean => token?.word.attributesIn(SUFFIX)?.always === true;
+
 export function isNominalSuffix(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   if (!before || before.text.length < 2 || before.end !== tokens[index]?.start) return false;
-  return isIn(tokens[index], SUFFIX) && (isNominal(before) || isVerb(before));
+  if (!isIn(tokens[index], SUFFIX)) return false;
+  // 及时率: such a suffix makes a noun of an adverb too.
+  return isNominal(before) || isVerb(before) || (before.kind === 'han' && isAlwaysNominal(tokens[index]));
 }

@@ -5,7 +5,7 @@ import { compoundQuantity } from './compound-quantity.js';
 import { half } from './half.js';
 import { listedQuantity } from './listed-quantity.js';
 import { quantity } from './quantity.js';
-import { quantityRange } from './quantity-range.js';
+import { quantityRange, unclassifiedRange } from './quantity-range.js';
 import { percentage, percentageRange, proportion, ratio } from './ratio.js';
 import { tenths } from './tenths.js';
 import { fixedQuantity, unclassifiedQuantity } from './unclassified-quantity.js';
@@ -18,6 +18,7 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   quantity,
   'quantity-range': quantityRange,
   'unclassified-quantity': unclassifiedQuantity,
+  'unclassified-range': unclassifiedRange,
   percentage,
   'percentage-range': percentageRange,
   ratio,

@@ -7,6 +7,7 @@ import type { Quantity } from '../count-draft.js';
 import { times } from '../exact.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale } from '../trailing-scale.js';
+import { unitOf } from '../unit.js';
 
 /** Smallest multiplier that makes a quantity of a number without a unit: 32万妇女, but not 12345热线. */
 const LEAST_SCALE = 10_000;
@@ -53,5 +54,6 @@ function isYear(text: string): boolean {
 export function fixedQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
   const capture = match.captures.get('value');
   const value = capture && tokens[capture.from]?.word.classes.get('fixed-quantity')?.value;
-  return typeof value === 'number' ? { value, approx: 'over', min: value, unit: null, measure: 'count' } : null;
+  if (typeof value !== 'number') return null;
+  return { value, approx: 'over', min: value, ...(unitOf(match, tokens) ?? { unit: null, measure: 'count' }) };
 }

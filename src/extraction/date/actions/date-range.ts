@@ -26,6 +26,15 @@ export function dateRange(match: Match, tokens: readonly Token[]): TimeExpressio
   };
 }
 
+/** 12.5-12.9: from a day to a later one, told like decimals. 6.5-7.5 is no such range: its ends are rather quantities. */
+export function rangeOfDays(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const [start, end] = readEnds(match, tokens) ?? [];
+  if (!start?.day || !end?.day || start.month === undefined || end.month === undefined) return null;
+  const [first, last] = [start, end].map(({ month, day }) => Number(month) * 100 + Number(day));
+  const ordered = first !== undefined && last !== undefined && first < last;
+  return ordered && (start.day !== end.day || Number(start.day) > 9) ? dateRange(match, tokens) : null;
+}
+
 /** The two moments before and behind the capture `joiner`, each completed from the other; null if one is none. */
 export function readEnds(match: Match, tokens: readonly Token[]): readonly [Moment, Moment] | null {
   const joiner = match.captures.get('joiner');

@@ -4,9 +4,10 @@ import type { Token } from '../../token/token.js';
 import type { TimeExpression } from '../time-expression.js';
 import { anniversary } from './anniversary.js';
 import { bareYear, wholeYear } from './bare-year.js';
+import { compactDay } from './compact-day.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
-import { bareYears, dateRange } from './date-range.js';
+import { bareYears, dateRange, rangeOfDays } from './date-range.js';
 import { decade } from './decade.js';
 import { fixedLength } from './fixed-length.js';
 import { fullClockTime } from './full-clock-time.js';
@@ -14,6 +15,7 @@ import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
 import { monthPair } from './month-pair.js';
+import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
@@ -36,6 +38,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   anniversary,
   'bare-year': bareYear,
   'bare-years': bareYears,
+  'compact-day': compactDay,
   'composed-length': composedLength,
   date,
   'date-range': dateRange,
@@ -48,10 +51,12 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'listed-dates': listedDates,
   'listed-years': listedYears,
   'month-pair': monthPair,
+  'months-counted': monthsCounted,
   'months-until': monthsUntil,
   'numbered-plan': numberedPlan,
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,
+  'range-of-days': rangeOfDays,
   recurrence,
   'related-date': relatedDate,
   'school-year': schoolYear,

@@ -23,7 +23,8 @@ export function length(match: Match, tokens: readonly Token[]): TimeExpression |
   const unit = captured.token('unit');
   if (!token || !unit) return null;
   const count = isPlaceholderText(token.text) ? 'X' : token.numeral?.value;
-  if (count === undefined) return null;
+  // 08周, 024年: no number of units begins with a zero.
+  if (count === undefined || /^0\d/.test(token.text)) return null;
   const scale = captured.token('scale')?.numeral?.value ?? 1;
   const total = count === 'X' ? count : count * scale;
   const since = yearsSince(tokens[match.from - 1], total, unit);

@@ -45,13 +45,17 @@ const isEdge = (token: Token | undefined): boolean =>
 /** The captures that a list may consist of. */
 const LISTED = ['month', 'day', 'quarter'] as const;
 
-/** `year … year unit`: 2019和2020年, 2015、2016两年 with the `number` of them outside. What stands before a number that is no year does not belong to the list. */
+/** `year … year unit`: 2019和2020年, 2015、2016两年 with the `number` of them outside, in two digits with the rule's parameter `short`. What stands before a number that is no year does not belong to the list. */
 export function listedYears(match: Match, tokens: readonly Token[]): TimeExpression[] {
   const parts = match.captures.get('year')?.parts ?? [];
   const expressions: TimeExpression[] = [];
+  const short = match.rule.parameters.short === true;
+  // 17、18年 are years, 15、20年 are lengths of time.
+  const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
+  if (short && values.some((value, index) => index > 0 && value !== (values[index - 1] ?? 0) + 1)) return [];
   for (const [index, part] of parts.entries()) {
     const token = tokens[part.from];
-    const year = token && readYear(token, false);
+    const year = token && readYear(token, short && 'placed');
     const toEnd = index === parts.length - 1 && !match.captures.has('number');
     const range = { from: part.from, to: toEnd ? match.to : part.to };
     if (typeof year === 'string') expressions.push(expressionOf({ year }, range));

@@ -7,14 +7,20 @@ import type { TimeExpression } from '../time-expression.js';
 
 const MONTHS = 12;
 
-/** `pair`: two months that are told as one number, 五六月份; from the first to the second. */
+/** EDTF's number of the first quarter, less one. */
+const QUARTER_BASE = 32;
+const QUARTERS = 4;
+
+/** `pair`: two months that are told as one number, 五六月份; from the first to the second. With `of=quarter` two quarters: 一二季度. */
 export function monthPair(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const { numeral } = capturesOf(match, tokens).token('pair') ?? {};
   const moment = readMoment(match, tokens);
-  if (!moment || numeral?.max === undefined || numeral.value < 1 || numeral.max > MONTHS) return null;
-  const [start, end] = [numeral.value, numeral.max].map((month) => ({
+  const quarters = match.rule.parameters.of === 'quarter';
+  if (!moment || numeral?.max === undefined || numeral.value < 1) return null;
+  if (numeral.max > (quarters ? QUARTERS : MONTHS)) return null;
+  const [start, end] = [numeral.value, numeral.max].map((value) => ({
     ...moment,
-    month: String(month).padStart(2, '0'),
+    ...(quarters ? { season: QUARTER_BASE + value } : { month: String(value).padStart(2, '0') }),
   }));
   if (!start || !end) return null;
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };

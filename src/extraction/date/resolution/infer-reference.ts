@@ -6,6 +6,7 @@ import type { Meaning } from '../time-expression.js';
 import { NO_CONTEXT } from './context.js';
 import { type Interval, partsOf, yearsInterval } from './interval.js';
 import { createReference, type Reference } from './reference.js';
+import { quotedYear } from './quoted-year.js';
 import { resolveMeaning } from './resolve-meaning.js';
 
 /** How far an opening reaches at most where no section begins before. */
@@ -24,7 +25,10 @@ export function inferReference(found: readonly FoundTime[], passage: Passage): R
   const opening = { start, end: Math.min(sections[0]?.start ?? text.length, start + OPENING) };
   const votes = countYears(found);
   const period =
-    (title && periodOfTitle(found, title)) ?? mostNamed(periodsIn(found, opening), votes) ?? usualYear(votes);
+    (title && periodOfTitle(found, title)) ??
+    periodOfQuoted(passage) ??
+    mostNamed(periodsOfOpening(found, opening), votes) ??
+    usualYear(votes);
   if (!period) return undefined;
   return createReference((title && partOfTitle(found, title, yearOf(period))) ?? period);
 }
@@ -37,6 +41,12 @@ function periodOfTitle(found: readonly FoundTime[], title: Span): Interval | und
   return periodsIn(intervals, title)[0] ?? periodsIn(found, title)[0];
 }
 
+/** The year of a title in 《》. */
+function periodOfQuoted(passage: Passage): Interval | undefined {
+  const year = quotedYear(passage);
+  return year === undefined ? undefined : yearsInterval(year);
+}
+
 /** What the expressions within a span state of a year or a part of it. A single day is a date of writing. */
 function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
   return within(found, span).flatMap((time) => {
@@ -44,6 +54,19 @@ function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
     return days && days.start !== days.end ? [days] : [];
   });
 }
+
+/** Where no title says so, a month that an opening names is of what happened then, and only its year the report's: 自2011年5月进入公司. */
+function periodsOfOpening(found: readonly FoundTime[], opening: Span): Interval[] {
+  const [monthly, others] = [true, false].map((month) =>
+    within(found, opening).filter((time) => isMonth(time) === month),
+  );
+  const years = periodsIn(monthly ?? [], opening).map((period) => yearsInterval(yearOf(period)));
+  const stated = periodsIn(others ?? [], opening);
+  return stated.length > 0 ? stated : years;
+}
+
+const isMonth = ({ meaning }: FoundTime): boolean =>
+  meaning.type === 'moment' && meaning.moment.month !== undefined && meaning.moment.day === undefined;
 
 /** The period whose year has most votes; of several, the first. */
 function mostNamed(periods: readonly Interval[], votes: ReadonlyMap<number, number>): Interval | undefined {

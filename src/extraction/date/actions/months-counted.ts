@@ -1,0 +1,71 @@
+import type { Match, TokenRange } from '../../../grammar/match.js';
+import { parseHanInteger } from '../../../numeral/parse-han-integer.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { toEdtfInterval } from '../edtf.js';
+import type { Moment } from '../moment.js';
+import { readMoment } from '../read-moment.js';
+import type { TimeExpression } from '../time-expression.js';
+import { expressionOf } from './date.js';
+
+const MONTHS = 12;
+
+/**
+ * `run`: months that follow each other, told as one number, and how many they are: 七八九三个月; with the rule's parameter `all`
+ * the months alone: 一二三月份. Behind months of a list (`month`) the run is the last of them and the number: 七、八、九三个月.
+ */
+export function monthsCounted(
+  match: Match,
+  tokens: readonly Token[],
+): readonly TimeExpression[] | TimeExpression | null {
+  const run = capturesOf(match, tokens).token('run');
+  const listed = match.captures.get('month')?.parts ?? [];
+  if (!run) return null;
+  const written = [...run.text];
+  const counted = match.rule.parameters.all !== true && tokens[match.to - 2]?.text === run.text;
+  const digits = counted ? written.slice(0, -1) : written;
+  const count = counted ? parseHanInteger(written.at(-1) ?? '') : digits.length;
+  if (listed.length > 0) return listOf(match, tokens, listed, digits.join(''), count);
+  const months = digits.map((digit) => parseHanInteger(digit));
+  return count === months.length ? runOf(match, tokens, months) : null;
+}
+
+function runOf(match: Match, tokens: readonly Token[], months: readonly unknown[]): TimeExpression | null {
+  const [first] = months;
+  if (typeof first !== 'number' || months.length < 2 || !follow(months)) return null;
+  const year = readMoment(match, tokens);
+  if (!year) return null;
+  const start = { ...year, month: pad(first) };
+  const end = { ...year, month: pad(first + months.length - 1) };
+  return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
+}
+
+function listOf(
+  match: Match,
+  tokens: readonly Token[],
+  listed: readonly TokenRange[],
+  last: string,
+  count: unknown,
+): readonly TimeExpression[] | null {
+  const months = [...listed.map(({ from }) => tokens[from]?.numeral?.value), parseHanInteger(last)];
+  if (count !== months.length || !follow(months)) return null;
+  const run = match.captures.get('run')?.from ?? match.from;
+  return months.map((month, index) => {
+    const part = listed[index];
+    const from = index === 0 ? match.from : (part?.from ?? run);
+    const range = { from, to: part?.to ?? match.to };
+    const year: Moment | null = index === 0 && part ? readMoment(match, tokens, range) : null;
+    return expressionOf({ ...year, month: pad(Number(month)) }, range);
+  });
+}
+
+/** Whether each is the month behind the one before. */
+function follow(months: readonly unknown[]): boolean {
+  return months.every((month, index) => {
+    const before = months[index - 1];
+    const inYear = typeof month === 'number' && month >= 1 && month <= MONTHS;
+    return inYear && (index === 0 || (typeof before === 'number' && month === before + 1));
+  });
+}
+
+const pad = (month: number): string => String(month).padStart(2, '0');
