@@ -53,7 +53,7 @@ export interface Edge {
 
 const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'own-body', 'relation']);
 /** What may follow the author's body in the name of a part of it: 我校德育处. */
-const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number']);
+const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number', 'quoted']);
 /** What 我 and 我们 may stand before in the name of a part of it: 我们项目部工会, 我第七届学生会. */
 const OWNED: ReadonlySet<TokenRole> = new Set(['head', 'number']);
 /** Behind these nothing but the place that they speak of may stand. */

@@ -318,6 +318,25 @@ const acronym: OrganisationAction = (match, tokens) => {
 /** Capitals, among which may be small letters (CoSI). */
 const ACRONYM = /^[A-Z][A-Za-z]{0,8}[A-Z]$/;
 
+/**
+ * A name in Latin letters: Linden Foundation. With parameter `named` the letters are all there is to tell the name from
+ * other words, with `acronym` they must be capitals.
+ */
+const latin: OrganisationAction = (match, tokens) => {
+  const { named: mustTell, acronym: mustBeCapitals } = match.rule.parameters;
+  const letters = tokens.slice(match.from, match.to).filter(({ kind }) => kind === 'latin');
+  if (letters.some((token) => isIn(token, 'latin-role')) || !letters.every(({ text }) => BEGINNING.test(text)))
+    return null;
+  if (mustTell === true && !letters.some(({ text }) => text.length > 1 && CAPITAL.test(text))) return null;
+  if (mustBeCapitals === true && !ACRONYM.test(letters[0]?.text ?? '')) return null;
+  const candidate = proposal(match, attributes(match, tokens, 'latin-head'), { alone: 'always', whole: true });
+  return { ...candidate, recurs: mustBeCapitals === true };
+};
+
+/** Letters, and digits behind them. */
+const BEGINNING = /^[A-Za-z][A-Za-z0-9.&]*$/;
+const CAPITAL = /[A-Z]/;
+
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
@@ -345,4 +364,5 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   column,
   'short-name': shortName,
   acronym,
+  latin,
 };
