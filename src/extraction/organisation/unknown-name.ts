@@ -88,6 +88,9 @@ function tokenWeight(token: Token, last: boolean): number {
   return weightOf(PROPER.test(pos) ? 'name-proper' : 'name-word');
 }
 
+/** What a token that is not the last of its name tells. */
+export const nameWeightOf = (token: Token): number => tokenWeight(token, false);
+
 const isHanDigit = ({ kind, numeral, text }: Token): boolean =>
   kind === 'numeral' && numeral?.script === 'han' && text.length === 1;
 

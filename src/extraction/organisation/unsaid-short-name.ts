@@ -25,6 +25,9 @@ const BEFORE_WORD = 2;
 const LONGEST_OWN = 4;
 const LONGEST_WITH_TRADE = 6;
 
+/** A name in Latin letters, which may be longer. */
+const LETTERS = /^[A-Za-z]*[A-Z][A-Za-z]*$/;
+
 /** So many bodies whose names begin alike are tried at one place. */
 const ALIKE = 6;
 
@@ -98,6 +101,7 @@ function shortNameAt<F extends Named>(
   { full, own }: Names<F>,
 ): Short<F> | null {
   const token = tokens[at];
+  if (token?.kind === 'latin') return LETTERS.test(token.text) ? ownNameAt(tokens, at, own) : null;
   if (token?.kind !== 'han' || isPartOfName(tokens[at - 1])) return null;
   const bodies = full.get(token.text[0] ?? '');
   return ownNameAt(tokens, at, own) ?? (bodies ? abbreviationAt(text, tokens, at, bodies) : null);
@@ -127,6 +131,7 @@ function ownNames(tokens: readonly Token[], from: number, to: number): string[] 
   while (end > from && saysWhat(tokens[end - 1])) end--;
   const range = { from, to: end };
   const name = textOf(tokens, range);
+  if (end - from === 1 && end < to && tokens[from]?.kind === 'latin') return LETTERS.test(name) ? [name] : [];
   if (end === to || name.length < SHORTEST - 1 || name.length > LONGEST_OWN || isPlaceName(name)) return [];
   if (nameWeight(tokens, range) < weightOf('name-works')) return [];
   const longer = end + 1 < to ? [textOf(tokens, { from, to: end + 1 })] : [];
