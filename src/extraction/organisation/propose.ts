@@ -11,7 +11,7 @@ import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
-import { roleOf } from './token-role.js';
+import { roleAt, roleOf } from './token-role.js';
 import { endsName, looksLikePerson, nameWeight, nameWeightOf, runBefore, textOf } from './unknown-name.js';
 import { weightOf } from './weights.js';
 
@@ -315,6 +315,10 @@ const branded: OrganisationAction = (match, tokens) => {
     length += token.text.length;
     from--;
     if (token.space || token.kind !== 'han') break;
+  }
+  if (length > 0 && roleAt(tokens, from - 1) === 'place') {
+    weight += weightOf('name-place');
+    from--;
   }
   const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
   if (length < SHORTEST_BRAND || weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;

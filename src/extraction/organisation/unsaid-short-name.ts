@@ -82,7 +82,7 @@ function namesOf<F extends Named>(text: string, tokens: readonly Token[], found:
     for (const character of beginningsOf(text.slice(body.start, body.end), tokens[bare])) {
       remember(full, character, body);
     }
-    if (body.kind === null || !OWNERS.has(body.kind)) continue;
+    if (body.kind === null || (tokens[bare]?.kind !== 'latin' && !OWNERS.has(body.kind))) continue;
     for (const short of ownNames(tokens, bare, to)) if (!own.has(short)) own.set(short, body);
   }
   return { full, own };
@@ -101,7 +101,7 @@ function shortNameAt<F extends Named>(
   { full, own }: Names<F>,
 ): Short<F> | null {
   const token = tokens[at];
-  if (token?.kind === 'latin') return LETTERS.test(token.text) ? ownNameAt(tokens, at, own) : null;
+  if (token?.kind === 'latin') return acts(tokens, at) ? ownNameAt(tokens, at, own) : null;
   if (token?.kind !== 'han' || isPartOfName(tokens[at - 1])) return null;
   const bodies = full.get(token.text[0] ?? '');
   return ownNameAt(tokens, at, own) ?? (bodies ? abbreviationAt(text, tokens, at, bodies) : null);
@@ -143,6 +143,15 @@ const saysWhat = (token: Token | undefined): boolean =>
   isIn(token, 'company-form') ||
   isIn(token, 'organisation-field') ||
   isIn(token, 'company-tail');
+
+/** A name in Latin letters that opens its clause before a verb or 在: it names a program as often. */
+function acts(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const opens = before?.kind !== 'han' || isIn(before, 'time-unit');
+  return opens && LETTERS.test(tokens[at]?.text ?? '') && ACTS.test(tokens[at + 1]?.word.pos ?? '');
+}
+
+const ACTS = /^(?:v$|vd|d|p)/;
 
 /** An own name as a subject. */
 function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<string, F>): Short<F> | null {
