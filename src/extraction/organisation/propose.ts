@@ -258,7 +258,8 @@ function nameBefore(
   const last = tokens[match.from - 1];
   if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank'))
     return null;
-  return nameWeight(tokens, name) < least ? null : unknownName(match, tokens, name);
+  const telling = attributeOf(last, 'company-tail', 'common') === undefined && isIn(last, 'company-tail');
+  return nameWeight(tokens, name) < (telling ? weightOf('name-told') : least) ? null : unknownName(match, tokens, name);
 }
 
 /** A name as the whole subject: 百瑞昇荣获质量奖. */
