@@ -15,6 +15,8 @@ export function opensTitle(tokens: readonly Token[], candidate: BodyCandidate, t
   if (!title || tokens[from]?.start !== title.start) return false;
   if (isIn(tokens[to], 'organisation-class-noun') || isIn(tokens[to], 'organisation-class-suffix')) return false;
   if (mustAct) return kind === 'community' && (evidence & (NAMED | Evidence.place)) !== 0;
+  // 物业公司工作总结 is written for all of them.
+  if (kind === 'enterprise' && (evidence & ~(Evidence.field | Evidence.noun)) === 0) return false;
   const long = from < head || (tokens[head]?.text.length ?? 0) >= LONG_HEAD;
   return long && (withField !== 'never' || from < head);
 }

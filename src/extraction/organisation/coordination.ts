@@ -315,7 +315,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   const end = from < head - 1 ? null : (listEnd(tokens, from) ?? listEnd(tokens, beforeKind(tokens, head)));
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
-  const members = membersBefore(tokens, end.to, fields);
+  const members = (candidate.generic ? null : countedMembers(tokens, end.to)) ?? membersBefore(tokens, end.to, fields);
   if (members.length < 2) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && judge.standingsOf(tokens, range).size === 0 && !isSubjectInList(tokens, to)) return null;
@@ -342,6 +342,8 @@ function listEnd(tokens: readonly Token[], from: number): { readonly to: number;
   let at = from - 1;
   const glued = gluedEnd(tokens[at]);
   if (glued > 0) return glued === tokens[at]?.text.length ? { to: at, trim: 0 } : { to: at + 1, trim: glued };
+  // 平岚、莱岗三市供电公司
+  if (isRank(tokens[from]) && tokens[at]?.numeral?.script === 'han') return { to: at, trim: 0 };
   if (!isIn(tokens[at], 'body-classifier')) return null;
   at--;
   while (isIn(tokens[at], 'approximator-inner')) at--;
@@ -380,6 +382,31 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   }
   return [];
 }
+
+/** As many members between commas as the number behind them says, whatever they are: 杏林、文苑、老干部3个诗社. */
+function countedMembers(tokens: readonly Token[], end: number): { from: number; to: number }[] | null {
+  const count = Number(tokens[end]?.numeral?.value ?? 0);
+  if (!(count > 2 && count <= LONGEST_LIST)) return null;
+  const members: { from: number; to: number }[] = [];
+  let to = end;
+  for (let at = end - 1; at >= 0 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
+    const token = tokens[at];
+    if (isIn(token, 'list-comma')) {
+      if (textLength(tokens, { from: at + 1, to }) < SHORTEST_NAME) return null;
+      members.unshift({ from: at + 1, to });
+      to = at;
+    } else if (token?.kind !== 'han') return null;
+    else if (members.length === count - 1 && !belongsToFirst(tokens, at, to)) {
+      members.unshift({ from: at + 1, to });
+      return at + 1 < to && textLength(tokens, { from: at + 1, to }) >= SHORTEST_NAME ? members : null;
+    }
+  }
+  return null;
+}
+
+/** The first member goes back to the verb, the aspect or the mark before it. */
+const belongsToFirst = (tokens: readonly Token[], at: number, to: number): boolean =>
+  to - at <= LONGEST_MEMBER && isMemberToken(tokens[at] as Token);
 
 /** The first token of the member that ends before `to`, by what its tokens are. */
 function openFrom(tokens: readonly Token[], to: number, fields: boolean): number {

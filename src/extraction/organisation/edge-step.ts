@@ -53,7 +53,7 @@ export interface Edge {
 
 const OPENING: ReadonlySet<TokenRole> = new Set(['place', 'rank', 'self', 'self-place', 'own-body', 'relation']);
 /** What may follow the author's body in the name of a part of it: 我校德育处. */
-const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number']);
+const PARTS: ReadonlySet<TokenRole> = new Set(['head', 'short', 'field', 'number', 'quoted']);
 /** What 我 and 我们 may stand before in the name of a part of it: 我们项目部工会, 我第七届学生会. */
 const OWNED: ReadonlySet<TokenRole> = new Set(['head', 'number']);
 /** Behind these nothing but the place that they speak of may stand. */
@@ -252,6 +252,9 @@ function isHotline(tokens: readonly Token[], at: number): boolean {
 
 const HOTLINE = /^1[0-9]{2}(?:[0-9]{2})?$/;
 
+/** An acronym in brackets is so many tokens. */
+const ACRONYM = 3;
+
 /** Quotation marks and parentheses inside a name: 区“双拥”办公室, 恒泰(集团)有限公司. A middle dot stands in foreign names. */
 const markStep: TryStep = ({ tokens, at, right }, token) => {
   if (opensName(right)) return null;
@@ -259,7 +262,9 @@ const markStep: TryStep = ({ tokens, at, right }, token) => {
   if (!quoted && !isIn(token, 'closing-bracket')) return null;
   const open = quoted ? 'opening-quote' : 'opening-bracket';
   for (let from = at - 2; from >= 0 && at - from <= LONGEST_ASIDE; from--) {
-    if (isIn(tokens[from], open)) return at - from > 2 ? step(quoted ? 'quoted' : 'parenthesis', from) : null;
+    // The letters in 校友基金会(QLOS)理事会 are a short name of the body before them.
+    const letters = !quoted && at - from === ACRONYM && tokens[from + 1]?.kind === 'latin';
+    if (isIn(tokens[from], open)) return at - from > 2 && !letters ? step(quoted ? 'quoted' : 'parenthesis', from) : null;
   }
   return null;
 };

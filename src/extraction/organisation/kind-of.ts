@@ -84,12 +84,13 @@ function kindOfOwner(
           ? undefined
           : attributeOf(tokens[index], 'organisation-head', 'kind')),
     );
-    if (owner) return branch || HOUSES.has(owner) ? owner : undefined;
+    const lasting = attributeOf(tokens[index], 'organisation-head', 'lasting') === true;
+    if (owner) return branch || lasting || HOUSES.has(owner) ? owner : undefined;
   }
   return undefined;
 }
 
-/** Bodies whose offices are of their kind. */
+/** Bodies whose offices are of their kind, besides lasting groups (学会办公室). */
 const HOUSES: ReadonlySet<OrganisationKind> = new Set(['enterprise', 'institution', 'mass', 'party']);
 
 /** What a token says of whose the body is: the word, or the beginning of a longer one (公安消防总队). */

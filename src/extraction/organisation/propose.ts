@@ -4,13 +4,15 @@ import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Features } from '../token/word.js';
+import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
-import { roleOf } from './token-role.js';
-import { looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
+import { isPlaceName } from './place-names.js';
+import { roleAt, roleOf } from './token-role.js';
+import { endsName, looksLikePerson, nameWeight, nameWeightOf, runBefore, textOf } from './unknown-name.js';
 import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
@@ -248,6 +250,7 @@ function nameBefore(
   match: Match,
   tokens: readonly Token[],
   opens: (before: Token | undefined) => boolean,
+  least = weightOf('name-actor'),
 ): BodyCandidate | null {
   const from = runBefore(tokens, match.from);
   const name = { from, to: match.from };
@@ -255,16 +258,86 @@ function nameBefore(
   const last = tokens[match.from - 1];
   if (isIn(last, 'organisation-head') || isIn(last, 'short-head') || isIn(tokens[from], 'organisation-rank'))
     return null;
-  return nameWeight(tokens, name) < weightOf('name-actor') ? null : unknownName(match, tokens, name);
+  const telling = attributeOf(last, 'company-tail', 'common') === undefined && isIn(last, 'company-tail');
+  return nameWeight(tokens, name) < (telling ? weightOf('name-told') : least) ? null : unknownName(match, tokens, name);
 }
 
 /** A name as the whole subject: 百瑞昇荣获质量奖. */
 const actor: OrganisationAction = (match, tokens) =>
   nameBefore(match, tokens, (before) => before === undefined || before.kind !== 'han');
 
-/** A name behind 与: 与昶源会开展活动. */
-const partner: OrganisationAction = (match, tokens) =>
-  nameBefore(match, tokens, (before) => isIn(before, 'organisation-partner'));
+/** A name behind 与, or several: 与昶源会开展活动, 联合岚翎、宇诺共同举办. */
+const partner: OrganisationAction = (match, tokens) => {
+  const one = nameBefore(match, tokens, isPartner);
+  if (one) return one;
+  const members = membersOf(tokens, match.from);
+  if (members.length < SEVERAL || !isPartner(tokens[(members[0]?.from ?? 0) - 1])) return null;
+  if (members.some(({ from }) => isIn(tokens[from], 'organisation-name') || isIn(tokens[from], 'company-word'))) return null;
+  return members
+    .filter((member) => nameWeight(tokens, member) > 0 && !isOrdinary(tokens, member))
+    .map((member) => unknownName(match, tokens, member));
+};
+
+const isPartner = (before: Token | undefined): boolean => isIn(before, 'organisation-partner');
+
+/** A name before who leads it: 九斗鹿创始人. */
+const led: OrganisationAction = (match, tokens) => {
+  const name = nameBefore(match, tokens, (before) => before === undefined || endsName(before), weightOf('name-led'));
+  // 是九斗鹿创始人
+  if (!name || !isIn(tokens[name.from], 'relational-verb') || name.to - name.from < SEVERAL) return name;
+  return { ...name, from: name.from + 1, head: name.from + 1 };
+};
+
+/** A name behind 入职 and the like, as far as it may go. */
+const employer: OrganisationAction = (match, tokens) => {
+  const name = match.captures.get('name');
+  if (!name) return null;
+  let { to } = name;
+  for (let at = name.to - 1; at > name.from; at--) if (endsEmployer(tokens[at] as Token)) to = at;
+  const range = { from: name.from, to };
+  return nameWeight(tokens, range) < weightOf('name-works') ? null : unknownName(match, tokens, range);
+};
+
+const endsEmployer = (token: Token): boolean => endsName(token) || (token.text.length > 1 && BEHIND.test(token.word.pos));
+
+/** jieba's tags of what stands behind a name and in none. */
+const BEHIND = /^(?:f|t|d|v)/;
+
+/** Characters that make no word before what a company does: 芯曜科技. A gap may stand for them. */
+const branded: OrganisationAction = (match, tokens) => {
+  const { from: tail, to } = match;
+  let from = tail;
+  let weight = 0;
+  let length = 0;
+  for (let token = tokens[from - 1]; token && length < LONGEST_BRAND; token = tokens[from - 1]) {
+    const worth = brandWeight(token);
+    if (worth === null || length + token.text.length > LONGEST_BRAND) break;
+    weight += worth;
+    length += token.text.length;
+    from--;
+    if (token.space || token.kind !== 'han') break;
+  }
+  if (length > 0 && roleAt(tokens, from - 1) === 'place') {
+    weight += weightOf('name-place');
+    from--;
+  }
+  const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
+  if (length < SHORTEST_BRAND || weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
+  if (common && tokens[tail - 1]?.kind !== 'han') return null;
+  return isPlaceName(textOf(tokens, { from, to: tail })) ? null : unknownName(match, tokens, { from, to });
+};
+
+const SHORTEST_BRAND = 2;
+const LONGEST_BRAND = 4;
+
+/** What a token tells of a name that no dictionary knows; null where it is in none. */
+function brandWeight(token: Token): number | null {
+  if (token.kind === 'placeholder') return weightOf('name-latin') * SEVERAL;
+  if (token.kind === 'latin') return isIn(token, 'latin-role') ? null : weightOf('name-latin') * SEVERAL;
+  if (token.kind !== 'han' || endsName(token)) return null;
+  const weight = nameWeightOf(token);
+  return token.text.length > 1 && weight < 0 ? null : weight;
+}
 
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {
@@ -318,6 +391,25 @@ const acronym: OrganisationAction = (match, tokens) => {
 /** Capitals, among which may be small letters (CoSI). */
 const ACRONYM = /^[A-Z][A-Za-z]{0,8}[A-Z]$/;
 
+/**
+ * A name in Latin letters: Linden Foundation. With parameter `named` the letters are all there is to tell the name from
+ * other words, with `acronym` they must be capitals.
+ */
+const latin: OrganisationAction = (match, tokens) => {
+  const { named: mustTell, acronym: mustBeCapitals } = match.rule.parameters;
+  const letters = tokens.slice(match.from, match.to).filter(({ kind }) => kind === 'latin');
+  if (letters.some((token) => isIn(token, 'latin-role')) || !letters.every(({ text }) => BEGINNING.test(text)))
+    return null;
+  if (mustTell === true && !letters.some(({ text }) => text.length > 1 && CAPITAL.test(text))) return null;
+  if (mustBeCapitals === true && !ACRONYM.test(letters[0]?.text ?? '')) return null;
+  const candidate = proposal(match, attributes(match, tokens, 'latin-head'), { alone: 'always', whole: true });
+  return { ...candidate, recurs: mustBeCapitals === true };
+};
+
+/** Letters, and digits behind them. */
+const BEGINNING = /^[A-Za-z][A-Za-z0-9.&]*$/;
+const CAPITAL = /[A-Z]/;
+
 /** The actions that organisation rules may name, besides `skip`. */
 export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationAction>> = {
   named,
@@ -340,9 +432,13 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   invested,
   actor,
   partner,
+  led,
+  employer,
+  branded,
   author,
   'side-by-side': sideBySide,
   column,
   'short-name': shortName,
   acronym,
+  latin,
 };

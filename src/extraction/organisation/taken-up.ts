@@ -30,10 +30,11 @@ export function takenUp(
 /** A last word alone that acts, or that means one that stands for good. */
 function mayTakeUp(tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): boolean {
   const head = tokens[candidate.head];
-  if (!isBare(tokens, candidate) || isClass(head) || judge.of(tokens, candidate).quantified) return false;
+  if (!isBare(candidate) || isClass(head) || judge.of(tokens, candidate).quantified) return false;
   const standings = judge.standingsOf(tokens, candidate);
-  if (standings.has('subject') || standings.has('partner')) return true;
-  return attributeOf(head, 'organisation-head', 'lasting') === true && !isModifier(tokens[candidate.to]);
+  if (standings.has('subject')) return true;
+  if (standings.has('partner') && (candidate.kind !== 'group' || isLasting(head))) return true;
+  return isLasting(head) && !isModifier(tokens[candidate.to]);
 }
 
 /** 协会建设, 协会的凝聚力: what stands there speaks of something else. */
@@ -42,13 +43,12 @@ const isModifier = (next: Token | undefined): boolean =>
 
 const MODIFIED = /^(?:n|vn)/;
 
-/** One word of more than a character, without a title; groups are too many to be taken up by it (小分队), but for lasting ones (学会). */
-const isBare = (tokens: readonly Token[], { from, head, mustAct, short, title, kind }: BodyCandidate): boolean =>
-  from === head &&
-  !mustAct &&
-  title === 0 &&
-  !short &&
-  (kind !== 'group' || attributeOf(tokens[head], 'organisation-head', 'lasting') === true);
+/** One that stands for good (学会): groups are too many to be taken up (小分队) where they do not act. */
+const isLasting = (head: Token | undefined): boolean => attributeOf(head, 'organisation-head', 'lasting') === true;
+
+/** One word of more than a character, without a title. */
+const isBare = ({ from, head, mustAct, short, title }: BodyCandidate): boolean =>
+  from === head && !mustAct && title === 0 && !short;
 
 /** A word that by itself always means such bodies in general: 政府, 学校. */
 const isClass = (token: Token | undefined): boolean => attributeOf(token, 'organisation-head', 'class') === true;

@@ -88,6 +88,9 @@ function tokenWeight(token: Token, last: boolean): number {
   return weightOf(PROPER.test(pos) ? 'name-proper' : 'name-word');
 }
 
+/** What a token that is not the last of its name tells. */
+export const nameWeightOf = (token: Token): number => tokenWeight(token, false);
+
 const isHanDigit = ({ kind, numeral, text }: Token): boolean =>
   kind === 'numeral' && numeral?.script === 'han' && text.length === 1;
 
@@ -107,12 +110,16 @@ export function runBefore(tokens: readonly Token[], end: number): number {
   let from = end;
   while (from > 0 && end - from <= LONGEST) {
     const token = tokens[from - 1] as Token;
-    if (endsName(token)) break;
+    if (endsName(token) || countsSomething(tokens, from - 1)) break;
     from--;
     if (token.space) break;
   }
   return from;
 }
+
+/** The 届 of 第28届. */
+const countsSomething = (tokens: readonly Token[], at: number): boolean =>
+  isIn(tokens[at], 'classifier') && tokens[at - 1]?.kind === 'numeral';
 
 /** A family name and one or two characters. */
 export function looksLikePerson(tokens: readonly Token[], range: TokenRange): boolean {

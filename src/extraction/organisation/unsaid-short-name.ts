@@ -25,6 +25,9 @@ const BEFORE_WORD = 2;
 const LONGEST_OWN = 4;
 const LONGEST_WITH_TRADE = 6;
 
+/** A name in Latin letters, which may be longer. */
+const LETTERS = /^[A-Za-z]*[A-Z][A-Za-z]*$/;
+
 /** So many bodies whose names begin alike are tried at one place. */
 const ALIKE = 6;
 
@@ -79,7 +82,7 @@ function namesOf<F extends Named>(text: string, tokens: readonly Token[], found:
     for (const character of beginningsOf(text.slice(body.start, body.end), tokens[bare])) {
       remember(full, character, body);
     }
-    if (body.kind === null || !OWNERS.has(body.kind)) continue;
+    if (body.kind === null || (tokens[bare]?.kind !== 'latin' && !OWNERS.has(body.kind))) continue;
     for (const short of ownNames(tokens, bare, to)) if (!own.has(short)) own.set(short, body);
   }
   return { full, own };
@@ -98,6 +101,7 @@ function shortNameAt<F extends Named>(
   { full, own }: Names<F>,
 ): Short<F> | null {
   const token = tokens[at];
+  if (token?.kind === 'latin') return acts(tokens, at) ? ownNameAt(tokens, at, own) : null;
   if (token?.kind !== 'han' || isPartOfName(tokens[at - 1])) return null;
   const bodies = full.get(token.text[0] ?? '');
   return ownNameAt(tokens, at, own) ?? (bodies ? abbreviationAt(text, tokens, at, bodies) : null);
@@ -127,6 +131,7 @@ function ownNames(tokens: readonly Token[], from: number, to: number): string[] 
   while (end > from && saysWhat(tokens[end - 1])) end--;
   const range = { from, to: end };
   const name = textOf(tokens, range);
+  if (end - from === 1 && end < to && tokens[from]?.kind === 'latin') return LETTERS.test(name) ? [name] : [];
   if (end === to || name.length < SHORTEST - 1 || name.length > LONGEST_OWN || isPlaceName(name)) return [];
   if (nameWeight(tokens, range) < weightOf('name-works')) return [];
   const longer = end + 1 < to ? [textOf(tokens, { from, to: end + 1 })] : [];
@@ -138,6 +143,15 @@ const saysWhat = (token: Token | undefined): boolean =>
   isIn(token, 'company-form') ||
   isIn(token, 'organisation-field') ||
   isIn(token, 'company-tail');
+
+/** A name in Latin letters that opens its clause before a verb or 在: it names a program as often. */
+function acts(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const opens = before?.kind !== 'han' || isIn(before, 'time-unit');
+  return opens && LETTERS.test(tokens[at]?.text ?? '') && ACTS.test(tokens[at + 1]?.word.pos ?? '');
+}
+
+const ACTS = /^(?:v$|vd|d|p)/;
 
 /** An own name as a subject. */
 function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<string, F>): Short<F> | null {
