@@ -11,7 +11,7 @@ import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infe
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-heading.js';
+import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
@@ -122,7 +122,9 @@ function sectionStarts(
   const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
-  const repeated = groups.repeated.map(({ start, end }) => ({ start, end, rule: 'repeated-heading' as const }));
+  const repeated = groups.repeated.map(
+    ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
+  );
   const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
   const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
@@ -139,13 +141,13 @@ function sectionStarts(
   );
   const heading =
     (style: MarkerStyle, rule: DecisionRule) =>
-    (span: Span): SectionStart => ({
-      ...span,
-      ...{ style, ordinal: null, marker: null, named: null, rule },
+    ({ start, end }: Span): SectionStart => ({
+      ...{ start, end, style, ordinal: null, marker: null, named: null, rule },
     });
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
-  const styleOf = (span: Span): MarkerStyle => {
+  const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
+    if (span.holds) return 'division';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
@@ -153,7 +155,7 @@ function sectionStarts(
   };
   const unnumbered = [
     ...appendices.map(heading('appendix', 'appendix-heading')),
-    ...plain.map(({ rule, ...span }) => heading(styleOf(span), isFrame(shadow, span) ? 'frame-title' : rule)(span)),
+    ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
     ...divisions.map(heading('division', 'division')),
   ];

@@ -8,6 +8,7 @@ import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
+import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -44,13 +45,14 @@ export function findPlainHeadings(
       BULLET.test(shadow.charAt(line.start)));
   const labels = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
+  const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened);
   const isAppendix = appendixTest(shadow, markers);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
-    if (claims.has(line)) return null;
+    if (claims.has(line) || spaced.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
     const fault = headingFault(shadow, core);
     if (fault !== null) return fault;
@@ -90,6 +92,7 @@ export function findPlainHeadings(
     if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
     if (colon && isListLabel(shadow, line, next)) return 'list-heading';
     if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
+    if (spaced.has(line)) return 'spaced-heading';
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
@@ -97,10 +100,10 @@ export function findPlainHeadings(
     const isFirst = line === lines[0];
     const isPerson =
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
-      (isFirst && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end));
+      (isFirst && isByline(shadow, line) && !spaced.has(line) && !isKnownTitle(shadow, line.start, line.end));
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
-    if (rule !== null) return { start, end, rule };
+    if (rule !== null) return { start, end, rule, holds: holders.has(line) };
     refuse(line, isPerson ? 'names-person' : 'no-sibling');
     return [];
   });
@@ -133,6 +136,8 @@ function appendixTest(
 /** An unnumbered heading and the rule by which it is one. */
 export interface PlainHeading extends Span {
   readonly rule: DecisionRule;
+  /** Nothing but another one stands below it. */
+  readonly holds: boolean;
 }
 
 /** `存在的困难及问题:` below an empty line and above the first number of a list. */

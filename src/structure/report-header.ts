@@ -8,6 +8,7 @@ import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
+import { isHeadingOfTwofold } from './twofold-title.js';
 
 /** What stands above the first body of a text. */
 export interface ReportHeader {
@@ -37,7 +38,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   for (;;) {
     const found = titleAt(shadow, stretches, index);
     if (found !== null) {
-      if (title !== null && !supersedes(found, title)) break;
+      if (title !== null && !standsFor(found, title)) break;
       if (title !== null) superseded.push(title);
       const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;
       title = { ...found, series };
@@ -47,7 +48,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
     const above = linesAbove(shadow, stretches, index);
     if (above === 0) break;
     const next = titleAt(shadow, stretches, index + above);
-    if (title !== null && (next === null || !supersedes(next, title))) break;
+    if (title !== null && (next === null || !standsFor(next, title))) break;
     if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
     index += above;
   }
@@ -72,6 +73,10 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
   }
   return 0;
 }
+
+/** The later of two titles above a body stands for both, unless it is the heading of a part. */
+const standsFor = (later: ReadTitle, earlier: ReadTitle): boolean =>
+  supersedes(later, earlier) && !isHeadingOfTwofold(later, earlier);
 
 /** The later of two titles above a body is the report's, unless they have nothing in common. */
 export function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {
