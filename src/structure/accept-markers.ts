@@ -20,6 +20,8 @@ export interface Marker extends Span {
   readonly fault: NumberingFault | null;
   /** The rule by which it numbers one. */
   readonly rule: DecisionRule;
+  /** How far its line is indented; undefined where it begins none. */
+  readonly indent: number | undefined;
   /** Its place in a list that the document itself counts. */
   readonly list?: ListPlace;
 }
@@ -95,10 +97,17 @@ export function acceptMarkers(
     if (!holds) continue;
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
-    accepted.push({ start, end, style, ordinal, edge, fault, rule, ...(list !== undefined && { list }) });
+    const indent = edge.kind === 'line' ? indentOf(shadow, start) : undefined;
+    accepted.push({ start, end, style, ordinal, edge, fault, rule, indent, ...(list !== undefined && { list }) });
     advance(sequences, candidate);
   }
   return accepted;
+}
+
+function indentOf(shadow: string, start: number): number {
+  let from = start;
+  while (from > 0 && isBlank(shadow.charAt(from - 1)) && !isLineEnd(shadow.charAt(from - 1))) from--;
+  return start - from;
 }
 
 const LINE: Edge = { kind: 'line', character: '' };

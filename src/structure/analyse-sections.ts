@@ -111,7 +111,7 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const unnamed = findPlainHeadings(shadow, lines, markers, hear).filter(({ start }) => !isNamed(start));
+  const unnamed = findPlainHeadings(shadow, lines, markers, title !== '', hear).filter(({ start }) => !isNamed(start));
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));

@@ -49,7 +49,10 @@ export function inferLevels(
           : start,
   );
   const outranks = nesting(starts);
-  const nested = findNested(starts, outranks);
+  const nested = findNested(
+    starts.map(({ style, ordinal, marker }) => ({ style, ordinal, indent: marker?.indent })),
+    outranks,
+  );
   const open: { style: MarkerStyle; index: number }[] = [];
   let address = 0;
   return starts.map((section, index) => {

@@ -34,6 +34,7 @@ export function findPlainHeadings(
   shadow: string,
   lines: readonly TextLine[],
   markers: readonly Marker[],
+  titled: boolean,
   hear?: Hear,
 ): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
@@ -45,7 +46,7 @@ export function findPlainHeadings(
       BULLET.test(shadow.charAt(line.start)));
   const labels = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
-  const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened);
+  const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {

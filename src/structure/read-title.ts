@@ -136,7 +136,17 @@ function strip(ends: Ends): boolean {
     ends.collection ||= tail.attributes.several === true;
     return true;
   }
-  return stripCount(ends) || stripNumber(ends);
+  return stripCount(ends) || stripNumber(ends) || stripAuthor(ends);
+}
+
+/** `周报-某某-2021/3/22`: who wrote it and when. */
+const AUTHOR = /[-—](?:\p{Script=Han}{2,4}[-—])?\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?$/u;
+
+function stripAuthor(ends: Ends): boolean {
+  const behind = AUTHOR.exec(ends.core)?.index ?? -1;
+  if (behind < 0 || vocabulary.titleNoun.longestBefore(ends.core, behind) === null) return false;
+  ends.core = ends.core.slice(0, behind);
+  return true;
 }
 
 /** `工作总结模板5篇`, `工作计划十二篇` */

@@ -6,6 +6,7 @@ import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
+import { isPeriod } from './period-line.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 import { isHeadingOfTwofold } from './twofold-title.js';
@@ -67,12 +68,17 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
     const stretch = stretches[index + count];
     if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
     if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
+    if (isPeriod(shadow.slice(stretch.start, stretch.end)) && hasPeriodBehind(shadow, stretches, index + count)) return 0;
     // A first number begins the body.
     if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
     if (titleAt(shadow, stretches, index + count + 1) !== null) return count + 1;
   }
   return 0;
 }
+
+/** Other lines of a period below one: each stands above a part of a log, and no title does. */
+const hasPeriodBehind = (shadow: string, stretches: readonly Stretch[], index: number): boolean =>
+  stretches.slice(index + 1).some(({ start, end }) => end - start <= SHORT_LINE && isPeriod(shadow.slice(start, end)));
 
 /** The later of two titles above a body stands for both, unless it is the heading of a part. */
 const standsFor = (later: ReadTitle, earlier: ReadTitle): boolean =>

@@ -106,6 +106,7 @@ function choose(
     candidates.find(({ index }) => isLed(context, index)) ??
     one(parted.filter(isMarked)) ??
     one(parted.filter(isLike)) ??
+    candidates.find((one) => isLike(one) && parted.some(({ index }) => index === one.index - 1)) ??
     one(parted.filter(({ line }) => line.apart)) ??
     parted.at(-1) ??
     candidates.find(isLike) ??

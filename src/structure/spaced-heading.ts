@@ -4,6 +4,7 @@ import { endsClause, endsSentence, isCloser, isDigit, isHan, isLatin } from './c
 import { isAddress } from './claim-heading.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
+import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -32,6 +33,7 @@ export function findSpacedHeadings(
   shadow: string,
   lines: readonly TextLine[],
   opened: ReadonlySet<number>,
+  titled: boolean,
 ): SpacedHeadings {
   const isShort = lines.map((line, index) => isShortLine(shadow, line, lines[index + 1], opened));
   const isAbove = (index: number): boolean => {
@@ -48,9 +50,13 @@ export function findSpacedHeadings(
     else others++;
   });
   if (all.size < LEAST_HEADINGS || others > all.size) return NONE;
-  // The first line of a report may be the end of its title.
+  // The first line of a report may be its title, or the end of it.
   const [first] = lines;
-  if (holders.size === 1 && first !== undefined) holders.delete(first);
+  if (first !== undefined && holders.size === 1) holders.delete(first);
+  if (first !== undefined && !titled && !isPeriod(shadow.slice(first.start, first.end))) {
+    all.delete(first);
+    holders.delete(first);
+  }
   for (const holder of holders) all.add(holder);
   return { all, holders };
 }
@@ -69,9 +75,9 @@ function isShortLine(
   if (!isWord(last) && !isCloser(last)) return false;
   if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start))) return false;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
-  for (let at = start; at < end; at++) if (endsSentence(shadow.charAt(at))) return false;
-  if (matchMarker(shadow, start) !== null && !isDigit(shadow.charAt(start))) return false;
-  if (!hasWords(shadow, line) && !isPeriod(shadow.slice(start, end))) return false;
+  for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
+  const isTime = isPeriod(shadow.slice(start, end));
+  if (!isTime && (matchMarker(shadow, start) !== null || !hasWords(shadow, line))) return false;
   const isDay = shadow.charAt(end - 1) === DAY && isDate(shadow, start, end);
   return !isDay && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end);
 }
@@ -85,8 +91,6 @@ function hasWords(shadow: string, { start, end }: Span): boolean {
   return words >= SHORTEST;
 }
 
-/** `2025.8.4 --- 2025.8.11`, `3.1-3.7` */
-const isPeriod = (words: string): boolean => /^[\d._/]{3,10} ?(?:[-—~至]{1,3}) ?[\d._/]{3,10}$/.test(words);
 
 const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);
 const OPENERS: ReadonlySet<string> = new Set(['“', '《', '【']);
@@ -101,7 +105,9 @@ function isBody(shadow: string, line: Span, next: TextLine, opened: ReadonlySet<
   return length >= LEAST_RATIO * (line.end - line.start) && hasClauses(shadow, next);
 }
 
+/** A comma or the like between words: not that of 1,200. */
 function hasClauses(shadow: string, { start, end }: Span): boolean {
-  for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return true;
+  for (let at = start + 1; at < end; at++)
+    if (endsClause(shadow.charAt(at)) && !isDigit(shadow.charAt(at - 1))) return true;
   return false;
 }
