@@ -89,7 +89,7 @@ export function cutBody(shadow: string, sections: readonly ReadSection[], title:
   const siblings = siblingsByStyle(shadow, sections);
   const cutOf = (section: SectionStart, heading: HeadingText): HeadingText => {
     const { style, marker } = section;
-    if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
+    if (traitsOf(style).section === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
     const isLine = marker?.edge.kind === 'line' && fillsLine(shadow, heading);

@@ -159,8 +159,16 @@ const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
-/** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
+/**
+ * Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it; or short
+ * words of any kind that return.
+ */
 function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    const words = labelWords(shadow, line);
+    if (words !== null) times.set(words, (times.get(words) ?? 0) + 1);
+  }
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
@@ -172,6 +180,7 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     )
       return false;
     return (
+      (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1 ||
       vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
       vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
       namesGroup(shadow, core) ||
@@ -180,6 +189,15 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
   });
   return new Set(labels.length >= LEAST_LABELS ? labels : []);
 }
+
+/** The words of `背景:`; null for a line of another kind. */
+function labelWords(shadow: string, { start, end }: Span): string | null {
+  if (shadow.charAt(end - 1) !== ':' || end - start > LONGEST_REPEATED) return null;
+  const words = shadow.slice(start, end - 1);
+  return /^\p{Script=Han}+$/u.test(words) ? words : null;
+}
+
+const LONGEST_REPEATED = 9;
 
 /** `核心管理部门 - 秘书处` */
 function namesGroup(shadow: string, { start, end }: Span): boolean {

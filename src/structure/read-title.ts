@@ -136,7 +136,7 @@ function strip(ends: Ends): boolean {
     ends.collection ||= tail.attributes.several === true;
     return true;
   }
-  return stripCount(ends) || stripNumber(ends) || stripAuthor(ends);
+  return stripAuthor(ends) || stripCount(ends) || stripNumber(ends);
 }
 
 /** `周报-某某-2021/3/22`: who wrote it and when. */
