@@ -349,9 +349,16 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
 
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
 function isDashItem(context: Context, candidate: Placed, last: Marker | undefined): boolean {
+  if (isDrawn(context, candidate)) return false;
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
   if (opensDash(candidate) || inHeading) return last?.style === 'dash' || hasDashBehind(context, candidate);
   return candidate.edge.kind === 'gap' && hasDashBehind(context, candidate);
+}
+
+/** `---2024.11---`: a line drawn around words. */
+function isDrawn({ shadow, stretches }: Context, { end }: Placed): boolean {
+  const { end: last = end } = stretches[stretchAt(stretches, end - 1)] ?? {};
+  return last > end && shadow.startsWith(shadow.slice(end - 2, end), last - 2);
 }
 
 function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {

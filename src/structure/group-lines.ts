@@ -34,7 +34,7 @@ export function isSubtitle(shadow: string, line: Span | undefined): boolean {
 
 /** `COSCon`, `DevRel`: a name without Chinese characters. */
 export function isLatinName(shadow: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
+  return end - start <= LONGEST_NAME && /^[A-Za-z][\w' &/.+-]+$/.test(shadow.slice(start, end));
 }
 
 /** A paragraph ends before it, or more than a line end stands between. */

@@ -53,10 +53,7 @@ export function findSpacedHeadings(
   // The first line of a report may be its title, or the end of it.
   const [first] = lines;
   if (first !== undefined && holders.size === 1) holders.delete(first);
-  if (first !== undefined && !titled && !isPeriod(shadow.slice(first.start, first.end))) {
-    all.delete(first);
-    holders.delete(first);
-  }
+  if (first !== undefined && !titled && !holders.has(first)) all.delete(first);
   for (const holder of holders) all.add(holder);
   return { all, holders };
 }
