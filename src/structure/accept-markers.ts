@@ -355,10 +355,14 @@ function isDashItem(context: Context, candidate: Placed, last: Marker | undefine
   return candidate.edge.kind === 'gap' && hasDashBehind(context, candidate);
 }
 
-/** `---2024.11---`: a line drawn around words. */
-function isDrawn({ shadow, stretches }: Context, { end }: Placed): boolean {
-  const { end: last = end } = stretches[stretchAt(stretches, end - 1)] ?? {};
-  return last > end && shadow.startsWith(shadow.slice(end - 2, end), last - 2);
+/** `---2024.11---`: a line drawn around words, at both of its ends. */
+function isDrawn({ shadow, stretches }: Context, { start, end }: Placed): boolean {
+  const stretch = stretches[stretchAt(stretches, start)];
+  if (stretch === undefined || end > stretch.end) return false;
+  const drawn = shadow.slice(end - 2, end);
+  const opens = end < stretch.end && shadow.startsWith(drawn, stretch.end - 2);
+  const closes = end === stretch.end && start > stretch.start && shadow.startsWith(drawn, stretch.start);
+  return opens || closes;
 }
 
 function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {

@@ -117,6 +117,7 @@ function sectionStarts(
   const others = unnamed.filter(({ start }) => !isOwn(start));
   const groups = findGroupHeadings({
     ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
+    holds: membership(others.filter(({ holds }) => holds)),
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
   });
   const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));

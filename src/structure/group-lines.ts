@@ -15,6 +15,8 @@ export interface GroupLines {
   readonly lines: readonly TextLine[];
   /** Where lines that begin with a marker begin. */
   readonly opened: ReadonlySet<number>;
+  /** Whether a line holds the heading right below it. */
+  readonly holds?: (start: number) => boolean;
   /** Judges the words of a line. */
   readonly looksLikeHeading: (line: Span) => boolean;
 }

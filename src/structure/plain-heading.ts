@@ -4,6 +4,7 @@ import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims, isAddress } from './claim-heading.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
@@ -97,7 +98,7 @@ export function findPlainHeadings(
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
-  return candidates.flatMap((line, index) => {
+  const found = candidates.flatMap((line, index) => {
     const isFirst = line === lines[0];
     const isPerson =
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
@@ -108,6 +109,10 @@ export function findPlainHeadings(
     refuse(line, isPerson ? 'names-person' : 'no-sibling');
     return [];
   });
+  const entries = findEntries(shadow, lines).map(
+    ({ start, end }): PlainHeading => ({ start, end, rule: 'marked-heading', holds: false }),
+  );
+  return entries.length === 0 ? found : [...found, ...entries].sort((a, b) => a.start - b.start);
 }
 
 /**

@@ -64,10 +64,13 @@ export function namesAtRestarts(
   const [one] = steps;
   const opening = one === undefined ? [] : above(one);
   const pairs = [opening, ...found].filter(isPair).length;
-  const chooseFrom = (candidates: readonly Candidate[]): TextLine | undefined =>
-    pairs >= LEAST_PAIRS && isPair(candidates)
-      ? candidates.at(-1)?.line
-      : choose(context, candidates, lasts, order);
+  const labels = [opening, ...found].filter((candidates) => isLabel(shadow, candidates.at(-1))).length;
+  const chooseFrom = (candidates: readonly Candidate[]): TextLine | undefined => {
+    const last = candidates.at(-1);
+    const isSure =
+      (pairs >= LEAST_PAIRS && isPair(candidates)) || (labels >= LEAST_LABELS && isLabel(shadow, last));
+    return isSure ? last?.line : choose(context, candidates, lasts, order);
+  };
   const names = found.flatMap((candidates) => chooseFrom(candidates) ?? []);
   for (const { line } of opening) {
     const last = lastOfName(shadow, line);
@@ -83,6 +86,12 @@ export function namesAtRestarts(
 
 /** `第五周` above `已完成` above a first number: the second is the name, and the first holds it. */
 const LEAST_PAIRS = 2;
+
+/** `登月项目：` right above a first number, as several stand. */
+const isLabel = (shadow: string, one: Candidate | undefined): boolean =>
+  one?.near === true && shadow.charAt(one.line.end - 1) === ':';
+
+const LEAST_LABELS = 3;
 
 function isPair(candidates: readonly Candidate[]): boolean {
   const [first, second] = candidates.slice(-2);
@@ -104,6 +113,8 @@ function candidatesAbove(context: GroupLines, step: number, isStep: (line: TextL
     const line = lines[index];
     if (line === undefined || isStep(line)) break;
     if (!mayBeName(context, line)) continue;
+    // What holds the name below it is none itself.
+    if (found[0]?.index === index + 1 && context.holds?.(line.start) === true) continue;
     const above = lines[index - 1];
     // Right below the name of a body stands that of its first part.
     const isBelow = above !== undefined && namesPart(shadow, above) && mayBeName(context, above);
