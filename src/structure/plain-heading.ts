@@ -45,7 +45,7 @@ export function findPlainHeadings(
       endsParagraph(shadow, line) ||
       line.end - line.start >= LEAST_BODY ||
       BULLET.test(shadow.charAt(line.start)));
-  const labels = findLabels(shadow, lines, opened);
+  const { labels, returning } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
@@ -61,6 +61,8 @@ export function findPlainHeadings(
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
       return 'heading-leads-in';
+    // What returns above every part needs no more.
+    if (returning.has(line)) return null;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -164,16 +166,23 @@ const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
+interface Labels {
+  readonly labels: ReadonlySet<TextLine>;
+  /** Those whose words come again. */
+  readonly returning: ReadonlySet<TextLine>;
+}
+
 /**
  * Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it; or short
  * words of any kind that return.
  */
-function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {
+function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): Labels {
   const times = new Map<string, number>();
   for (const line of lines) {
     const words = labelWords(shadow, line);
     if (words !== null) times.set(words, (times.get(words) ?? 0) + 1);
   }
+  const comesAgain = (line: TextLine): boolean => (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1;
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
@@ -185,14 +194,15 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     )
       return false;
     return (
-      (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1 ||
+      comesAgain(line) ||
       vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
       vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
       namesGroup(shadow, core) ||
       isKnownTitle(shadow, core.start, core.end)
     );
   });
-  return new Set(labels.length >= LEAST_LABELS ? labels : []);
+  const found = labels.length >= LEAST_LABELS ? labels : [];
+  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
 }
 
 /** The words of `背景:`; null for a line of another kind. */
