@@ -206,9 +206,13 @@ function wholeHeading(
 
 function trimHeading(shadow: string, start: number, end: number): number {
   let to = end;
-  while (to > start && (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)))) to--;
+  while (to > start && isBehindHeading(shadow.charAt(to - 1))) to--;
   return to;
 }
+
+/** Punctuation, a blank, or the brace that opens a block: `需求整理{`. */
+const isBehindHeading = (character: string): boolean =>
+  endsClause(character) || isBlank(character) || character === '{';
 
 function withoutColon(shadow: string, { start, end }: Span): Span {
   return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
