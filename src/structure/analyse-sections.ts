@@ -6,6 +6,7 @@ import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
+import { namesPart } from './group-lines.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { findLostNumbers } from './lost-numbers.js';
@@ -145,10 +146,14 @@ function sectionStarts(
     ({ start, end }: Span): SectionStart => ({
       ...{ start, end, style, ordinal: null, marker: null, named: null, rule },
     });
+  // Where the names are headings of no special kind, the others stand beside them: 存在的不足 behind 行政工作 and 人事工作.
+  const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
+  const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
+    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':') return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
@@ -173,6 +178,16 @@ function sectionStarts(
   const rest = unnumbered.filter(({ start }) => !isLost(start));
   return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
 }
+
+const LEAST_NAMES = 2;
+/** The rules by which a heading is one that is no label and returns in no part. */
+const LIKE_NAMES: ReadonlySet<DecisionRule> = new Set([
+  'spaced-heading',
+  'known-heading',
+  'stage-heading',
+  'lone-heading',
+  'heading-alike',
+]);
 
 function onceEach<T extends Span>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);

@@ -38,7 +38,9 @@ export function findNested(
   };
   /** Ends them all: what nothing goes on behind is nested only where that shows. */
   const finish = (sequences: readonly Sequence[]): void => {
-    const shown = sequences.findIndex(({ deeper }, depth) => depth > 0 && !deeper && sequences[depth - 1]?.holds !== true);
+    const shown = sequences.findIndex(
+      ({ deeper }, depth) => depth > 0 && !deeper && sequences[depth - 1]?.holds !== true,
+    );
     nest(shown < 0 ? sequences : sequences.slice(0, shown), 1);
   };
   starts.forEach(({ style, ordinal, indent }, index) => {

@@ -68,7 +68,8 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
     const stretch = stretches[index + count];
     if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
     if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
-    if (isPeriod(shadow.slice(stretch.start, stretch.end)) && hasPeriodBehind(shadow, stretches, index + count)) return 0;
+    if (isPeriod(shadow.slice(stretch.start, stretch.end)) && hasPeriodBehind(shadow, stretches, index + count))
+      return 0;
     // A first number begins the body.
     if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
     if (titleAt(shadow, stretches, index + count + 1) !== null) return count + 1;

@@ -67,8 +67,7 @@ export function namesAtRestarts(
   const labels = [opening, ...found].filter((candidates) => isLabel(shadow, candidates.at(-1))).length;
   const chooseFrom = (candidates: readonly Candidate[]): TextLine | undefined => {
     const last = candidates.at(-1);
-    const isSure =
-      (pairs >= LEAST_PAIRS && isPair(candidates)) || (labels >= LEAST_LABELS && isLabel(shadow, last));
+    const isSure = (pairs >= LEAST_PAIRS && isPair(candidates)) || (labels >= LEAST_LABELS && isLabel(shadow, last));
     return isSure ? last?.line : choose(context, candidates, lasts, order);
   };
   const names = found.flatMap((candidates) => chooseFrom(candidates) ?? []);

@@ -59,12 +59,7 @@ export function findSpacedHeadings(
 }
 
 /** A line alone between empty ones, with the words of a heading. */
-function isShortLine(
-  shadow: string,
-  line: TextLine,
-  next: TextLine | undefined,
-  opened: ReadonlySet<number>,
-): boolean {
+function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined, opened: ReadonlySet<number>): boolean {
   const { start, end } = line;
   if (next === undefined || !line.apart || !next.apart || opened.has(start)) return false;
   if (end - start < SHORTEST || end - start > LONGEST) return false;
@@ -88,7 +83,6 @@ function hasWords(shadow: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) if (isHan(shadow.charAt(at)) || isLatin(shadow.charAt(at))) words++;
   return words >= SHORTEST;
 }
-
 
 const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);
 const OPENERS: ReadonlySet<string> = new Set(['“', '《', '【']);
