@@ -148,12 +148,13 @@ function sectionStarts(
     });
   // Where the names are headings of no special kind, the others stand beside them: 存在的不足 behind 行政工作 and 人事工作.
   const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
+  const isOnce = onceTest(shadow, plain);
   const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
-    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':') return 'group';
+    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':' && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
@@ -188,6 +189,14 @@ const LIKE_NAMES: ReadonlySet<DecisionRule> = new Set([
   'lone-heading',
   'heading-alike',
 ]);
+
+/** Tells whether the words of a heading stand in no other one. */
+function onceTest(shadow: string, headings: readonly Span[]): (heading: Span) => boolean {
+  const times = new Map<string, number>();
+  const wordsOf = ({ start, end }: Span): string => shadow.slice(start, end);
+  for (const heading of headings) times.set(wordsOf(heading), (times.get(wordsOf(heading)) ?? 0) + 1);
+  return (heading) => times.get(wordsOf(heading)) === 1;
+}
 
 function onceEach<T extends Span>(spans: readonly T[]): T[] {
   const sorted = [...spans].sort((a, b) => a.start - b.start);

@@ -24,7 +24,7 @@ const LONGEST = 60;
 const SHORTEST = 2;
 const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
 /** `- 确定方案`: an item of a list. */
-const BULLETS: ReadonlySet<string> = new Set('-•●▪◆■·➢➣√');
+export const BULLETS: ReadonlySet<string> = new Set('-•●▪◆■·➢➣√');
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
 /** Reads a span as the title of a report, or returns null for other text and tells by which rule it is other. */

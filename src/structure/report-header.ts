@@ -28,6 +28,7 @@ export interface ReportHeader {
 /** Lines that may stand above a title, such as the name of the body that reports. */
 const LINES_ABOVE = 3;
 const SHORT_LINE = 30;
+const SHORTEST_BELOW = 2;
 const LEAST_SIMILARITY = 0.5;
 
 /** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
@@ -72,7 +73,9 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
       return 0;
     // A first number begins the body.
     if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
-    if (titleAt(shadow, stretches, index + count + 1) !== null) return count + 1;
+    const title = titleAt(shadow, stretches, index + count + 1);
+    // 综述 alone below other lines is the first heading.
+    if (title !== null) return title.stem.length <= SHORTEST_BELOW && title.series === null ? 0 : count + 1;
   }
   return 0;
 }
