@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import { opensWithAddress } from './address.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
@@ -245,16 +246,9 @@ function withoutColon(shadow: string, { start, end }: Span): Span {
 /** The lines that begin with `各位代表！` or the like. */
 function findAddresses(shadow: string, stretches: readonly Stretch[], from: number): number[] {
   return stretches
-    .filter(({ start, before }) => start >= from && before === 'line' && addressAt(shadow, start))
+    .filter(({ start, before }) => start >= from && before === 'line' && opensWithAddress(shadow, start))
     .map(({ start }) => start);
 }
-
-function addressAt(shadow: string, start: number): boolean {
-  const words = vocabulary.address.longestAt(shadow, start);
-  return words !== null && ADDRESSED.has(shadow.charAt(words.end));
-}
-
-const ADDRESSED: ReadonlySet<string> = new Set(['!', ':', ',']);
 
 /** For each stretch the end of the paragraph that it belongs to. */
 function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] {

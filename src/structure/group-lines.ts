@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
+import { isAddress } from './address.js';
 import { endsSentence, isCloser } from './character.js';
-import { isAddress } from './claim-heading.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { headingWords } from './plain-heading.js';
 import type { TextLine } from './text-line.js';

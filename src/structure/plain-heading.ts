@@ -1,8 +1,9 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import { isAddress } from './address.js';
 import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
-import { findClaims, isAddress } from './claim-heading.js';
+import { findClaims } from './claim-heading.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';

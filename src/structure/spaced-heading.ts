@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.js';
+import { isAddress } from './address.js';
 import { isDate, namesPerson } from './byline.js';
 import { endsClause, endsSentence, isCloser, isDigit, isHan, isLatin } from './character.js';
-import { isAddress } from './claim-heading.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { isPeriod } from './period-line.js';
