@@ -3,7 +3,7 @@ import { type MarkerStyle, traitsOf } from './marker-style.js';
 interface Numbered {
   readonly style: MarkerStyle;
   readonly ordinal: number | null;
-  /** How far its line is indented; undefined where it begins none. */
+  /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent?: number | undefined;
 }
 
@@ -49,7 +49,7 @@ export function findNested(
       finish(sequences);
       open.delete(other);
     }
-    if (ordinal === null || traitsOf(style).inline) return;
+    if (ordinal === null || (traitsOf(style).inline && style !== 'ordinal-word')) return;
     const sequences = open.get(style) ?? [];
     open.set(style, sequences);
     const begin = (deeper: boolean): void => {
@@ -69,7 +69,9 @@ export function findNested(
     // The numbering begins again: inside the last number if the outer one goes on later, else beside it.
     const last = sequences.at(-1);
     const deeper = indent !== undefined && last?.indent !== undefined && indent > last.indent;
-    const isInner = ordinal === 1 && (sequences.length === 1 || (deeper && sequences.length < MOST_DEPTH));
+    // Words begin again in every paragraph.
+    const mayBegin = sequences.length === 1 && !traitsOf(style).inline;
+    const isInner = ordinal === 1 && (mayBegin || (deeper && sequences.length > 0 && sequences.length < MOST_DEPTH));
     if (!isInner) {
       finish(sequences);
       sequences.length = 0;

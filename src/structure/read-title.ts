@@ -202,6 +202,15 @@ function seriesBehind(text: string): { readonly number: number; readonly start: 
   return word === null || number === null ? null : { number, start: word.start };
 }
 
+/** `第2篇`, `【篇二】`, and nothing else: the number of the report that begins below. */
+export function isSeriesLine(shadow: string, span: Span): boolean {
+  if (span.end - span.start > LONGEST_SERIES) return false;
+  const text = withoutBlanks(shadow, span).replace(/^[【[(]|[】\])]$/g, '');
+  return readSeries(text, 0)?.end === text.replace(/[:.、]$/, '').length;
+}
+
+const LONGEST_SERIES = 10;
+
 /** `篇1`, `范文三`, `第四篇` at the beginning of a text. */
 function readSeries(text: string, offset: number): { readonly number: number; readonly end: number } | null {
   const word = vocabulary.titleSeries.longestAt(text, offset);
