@@ -20,6 +20,8 @@ export interface Marker extends Span {
   readonly fault: NumberingFault | null;
   /** The rule by which it numbers one. */
   readonly rule: DecisionRule;
+  /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
+  readonly indent: number | undefined;
   /** Its place in a list that the document itself counts. */
   readonly list?: ListPlace;
 }
@@ -80,7 +82,7 @@ export function acceptMarkers(
     const edge = isFirst ? LINE : readEdge(shadow, stretches, candidate.start, bodyStart);
     placed.push({ ...candidate, index: placed.length, edge, succeeded: false });
   }
-  markSucceeded(placed);
+  markSucceeded(shadow, placed);
   const lists = placed.filter(
     ({ style, ordinal, succeeded, edge }) => LETTERS.has(style) && ordinal === 1 && succeeded && edge.kind === 'line',
   );
@@ -95,11 +97,23 @@ export function acceptMarkers(
     if (!holds) continue;
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
-    accepted.push({ start, end, style, ordinal, edge, fault, rule, ...(list !== undefined && { list }) });
+    const indent = style === 'ordinal-word' ? depthOf(shadow, candidate) : indentAt(shadow, candidate);
+    accepted.push({ start, end, style, ordinal, edge, fault, rule, indent, ...(list !== undefined && { list }) });
     advance(sequences, candidate);
   }
   return accepted;
 }
+
+function indentAt(shadow: string, { start, edge }: Placed): number | undefined {
+  if (edge.kind !== 'line') return undefined;
+  let from = start;
+  while (from > 0 && isBlank(shadow.charAt(from - 1)) && !isLineEnd(shadow.charAt(from - 1))) from--;
+  return start - from;
+}
+
+/** `第一、` inside a paragraph counts inside `第二，`, as a line that is indented deeper does. */
+const depthOf = (shadow: string, { end, edge }: Placed): number =>
+  edge.kind !== 'line' && shadow.charAt(end - 1) === '、' ? 1 : 0;
 
 const LINE: Edge = { kind: 'line', character: '' };
 
@@ -340,9 +354,20 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
 
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
 function isDashItem(context: Context, candidate: Placed, last: Marker | undefined): boolean {
+  if (isDrawn(context, candidate)) return false;
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
   if (opensDash(candidate) || inHeading) return last?.style === 'dash' || hasDashBehind(context, candidate);
   return candidate.edge.kind === 'gap' && hasDashBehind(context, candidate);
+}
+
+/** `---2024.11---`: a line drawn around words, at both of its ends. */
+function isDrawn({ shadow, stretches }: Context, { start, end }: Placed): boolean {
+  const stretch = stretches[stretchAt(stretches, start)];
+  if (stretch === undefined || end > stretch.end) return false;
+  const drawn = shadow.slice(end - 2, end);
+  const opens = end < stretch.end && shadow.startsWith(drawn, stretch.end - 2);
+  const closes = end === stretch.end && start > stretch.start && shadow.startsWith(drawn, stretch.start);
+  return opens || closes;
 }
 
 function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {
@@ -371,13 +396,20 @@ function isDiscourse(
 }
 
 /** Tells of each candidate whether its successor follows before the sequence begins again. */
-function markSucceeded(candidates: readonly Placed[]): void {
+function markSucceeded(shadow: string, candidates: readonly Placed[]): void {
   const ahead = new Map<MarkerStyle, Set<number>>();
+  // 第二， goes on with 第一， over all 第一、 between them.
+  const outer = new Set<number>();
   for (const candidate of [...candidates].reverse()) {
     const { style, ordinal, edge } = candidate;
     const seen = ahead.get(style) ?? new Set();
     ahead.set(style, seen);
     candidate.succeeded = seen.has((ordinal ?? 0) + 1) || (style === 'discourse' && (seen.has(2) || seen.has(3)));
+    if (style === 'ordinal-word' && shadow.charAt(candidate.end - 1) === ',') {
+      candidate.succeeded ||= outer.has((ordinal ?? 0) + 1);
+      if (ordinal === 1) outer.clear();
+      if (edge.kind !== 'none') outer.add(ordinal ?? 0);
+    }
     // What follows a 1 belongs to that 1, not to numbers before it.
     if (ordinal === 1) seen.clear();
     if (edge.kind !== 'none' || isBracketed(style)) seen.add(ordinal ?? 0);

@@ -1,17 +1,19 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import { opensWithAddress } from './address.js';
 import { cutBody } from './body-start.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { findGroupHeadings } from './group-heading.js';
+import { namesPart } from './group-lines.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { findPlainHeadings, headingWords, looksLikeHeading } from './plain-heading.js';
+import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
@@ -111,18 +113,21 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const unnamed = findPlainHeadings(shadow, lines, markers, hear).filter(({ start }) => !isNamed(start));
+  const unnamed = findPlainHeadings(shadow, lines, markers, title !== '', hear).filter(({ start }) => !isNamed(start));
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
   const groups = findGroupHeadings({
     ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
+    holds: membership(others.filter(({ holds }) => holds)),
     looksLikeHeading: (line) => looksLikeHeading(shadow, line),
   });
   const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
-  const repeated = groups.repeated.map(({ start, end }) => ({ start, end, rule: 'repeated-heading' as const }));
+  const repeated = groups.repeated.map(
+    ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
+  );
   const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
   const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
@@ -139,13 +144,18 @@ function sectionStarts(
   );
   const heading =
     (style: MarkerStyle, rule: DecisionRule) =>
-    (span: Span): SectionStart => ({
-      ...span,
-      ...{ style, ordinal: null, marker: null, named: null, rule },
+    ({ start, end }: Span): SectionStart => ({
+      ...{ start, end, style, ordinal: null, marker: null, named: null, rule },
     });
+  // Where the names are headings of no special kind, the others stand beside them: 存在的不足 behind 行政工作 and 人事工作.
+  const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
+  const isOnce = onceTest(shadow, plain);
+  const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
-  const styleOf = (span: Span): MarkerStyle => {
+  const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
+    if (span.holds) return 'division';
+    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':' && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
@@ -153,7 +163,7 @@ function sectionStarts(
   };
   const unnumbered = [
     ...appendices.map(heading('appendix', 'appendix-heading')),
-    ...plain.map(({ rule, ...span }) => heading(styleOf(span), isFrame(shadow, span) ? 'frame-title' : rule)(span)),
+    ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
     ...divisions.map(heading('division', 'division')),
   ];
@@ -169,6 +179,24 @@ function sectionStarts(
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
   return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+}
+
+const LEAST_NAMES = 2;
+/** The rules by which a heading is one that is no label and returns in no part. */
+const LIKE_NAMES: ReadonlySet<DecisionRule> = new Set([
+  'spaced-heading',
+  'known-heading',
+  'stage-heading',
+  'lone-heading',
+  'heading-alike',
+]);
+
+/** Tells whether the words of a heading stand in no other one. */
+function onceTest(shadow: string, headings: readonly Span[]): (heading: Span) => boolean {
+  const times = new Map<string, number>();
+  const wordsOf = ({ start, end }: Span): string => shadow.slice(start, end);
+  for (const heading of headings) times.set(wordsOf(heading), (times.get(wordsOf(heading)) ?? 0) + 1);
+  return (heading) => times.get(wordsOf(heading)) === 1;
 }
 
 function onceEach<T extends Span>(spans: readonly T[]): T[] {
@@ -203,9 +231,13 @@ function wholeHeading(
 
 function trimHeading(shadow: string, start: number, end: number): number {
   let to = end;
-  while (to > start && (endsClause(shadow.charAt(to - 1)) || isBlank(shadow.charAt(to - 1)))) to--;
+  while (to > start && isBehindHeading(shadow.charAt(to - 1))) to--;
   return to;
 }
+
+/** Punctuation, a blank, or the brace that opens a block: `需求整理{`. */
+const isBehindHeading = (character: string): boolean =>
+  endsClause(character) || isBlank(character) || character === '{';
 
 function withoutColon(shadow: string, { start, end }: Span): Span {
   return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
@@ -214,16 +246,9 @@ function withoutColon(shadow: string, { start, end }: Span): Span {
 /** The lines that begin with `各位代表！` or the like. */
 function findAddresses(shadow: string, stretches: readonly Stretch[], from: number): number[] {
   return stretches
-    .filter(({ start, before }) => start >= from && before === 'line' && addressAt(shadow, start))
+    .filter(({ start, before }) => start >= from && before === 'line' && opensWithAddress(shadow, start))
     .map(({ start }) => start);
 }
-
-function addressAt(shadow: string, start: number): boolean {
-  const words = vocabulary.address.longestAt(shadow, start);
-  return words !== null && ADDRESSED.has(shadow.charAt(words.end));
-}
-
-const ADDRESSED: ReadonlySet<string> = new Set(['!', ':', ',']);
 
 /** For each stretch the end of the paragraph that it belongs to. */
 function paragraphEnds(shadow: string, stretches: readonly Stretch[]): number[] {

@@ -13,7 +13,8 @@ const ENDED = new RegExp(`([${vocabulary.ordinalDigit.words.join('')}]{1,2})。(
 
 /**
  * The candidates of a text with those at the beginnings of lines that have lost the sign behind them: `1保障生产` and
- * `2稳定价格`, `首先加强…` and `其次改进…`, `三。活动要求` below `二、`, `四以社区为重点` between `三、` and `五、`.
+ * `2稳定价格`, `首先加强…` and `其次改进…`, `三。活动要求` below `二、`, `四以社区为重点` between `三、` and `五、`; and with
+ * numbers behind a noun: `议程一：` and `议程二：`.
  */
 export function withBare(
   shadow: string,
@@ -24,6 +25,7 @@ export function withBare(
   const numbers: MarkerCandidate[] = [];
   const words: MarkerCandidate[] = [];
   const ended: MarkerCandidate[] = [];
+  const named = new Map<string, MarkerCandidate[]>();
   const missing = missingAt(candidates);
   for (const { start, before, after } of stretches) {
     if ((before !== 'line' && before !== 'edge') || known.has(start)) continue;
@@ -31,6 +33,9 @@ export function withBare(
     if (number !== null) numbers.push(number);
     const word = wordAt(shadow, start);
     if (word !== null) words.push(word);
+    const noun = vocabulary.markerNoun.longestAt(shadow, start);
+    const item = noun === null ? null : namedAt(shadow, start, noun.end);
+    if (noun !== null && item !== null) named.set(noun.word, [...(named.get(noun.word) ?? []), item]);
     const lost = missing(shadow, start);
     if (lost !== null) ended.push(lost);
     ENDED.lastIndex = start;
@@ -42,7 +47,7 @@ export function withBare(
   const listed = series(words);
   const isListed = new Set(listed.map(({ start }) => start));
   const said = spoken(shadow, stretches, candidates).filter(({ start }) => !isListed.has(start));
-  const found = [...runs(numbers), ...listed, ...said, ...ended];
+  const found = [...runs(numbers), ...[...named.values()].flatMap(runs), ...listed, ...said, ...ended];
   if (found.length === 0) return candidates;
   return [...candidates, ...found].sort((a, b) => a.start - b.start);
 }
@@ -58,6 +63,19 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
   if (!isParted && vocabulary.bareNumberNotBefore.longestAt(shadow, next) !== null) return null;
   return { start, end: start + number.length, style: 'arabic-comma', ordinal: Number(number) };
 }
+
+/** `议程一：`, `任务 2 ：`: a noun and its number, above or before what they name. */
+function namedAt(shadow: string, start: number, end: number): MarkerCandidate | null {
+  NAMED.lastIndex = end;
+  const match = NAMED.exec(shadow);
+  const ordinal = match && parseOrdinal(match[1] ?? '');
+  return match === null || ordinal === null ? null : { start, end: end + match[0].length, style: 'noun', ordinal };
+}
+
+const NAMED = new RegExp(
+  `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}:|(?=[ \\t]{1,4}\\p{Script=Han}))`,
+  'uy',
+);
 
 /** Finds the number, written with nothing behind it, that is missing between two of a sequence. */
 function missingAt(candidates: readonly MarkerCandidate[]): (shadow: string, start: number) => MarkerCandidate | null {

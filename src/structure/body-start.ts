@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { closerOf, endsClause, isBlank, isDigit, isLineEnd } from './character.js';
+import { closerOf, endsClause, isBlank, isDigit, isLatin, isLineEnd } from './character.js';
 import { isDayAt } from './day-at.js';
 import type { HeadingText } from './heading-end.js';
 import type { SectionStart } from './infer-levels.js';
@@ -89,7 +89,7 @@ export function cutBody(shadow: string, sections: readonly ReadSection[], title:
   const siblings = siblingsByStyle(shadow, sections);
   const cutOf = (section: SectionStart, heading: HeadingText): HeadingText => {
     const { style, marker } = section;
-    if (style === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
+    if (traitsOf(style).section === 'none' || style === 'han-is' || !isSuspect(shadow, heading)) return heading;
     const sentence = traitsOf(style).heading === 'sentence';
     const cost = wholeCost(heading.end - heading.start) + quantityCost(shadow, heading);
     const isLine = marker?.edge.kind === 'line' && fillsLine(shadow, heading);
@@ -202,10 +202,20 @@ function bestCut(shadow: string, heading: Span, evidence: Evidence, whole: numbe
   return best;
 }
 
+/** The blank before `at` is one that writers put beside a Latin word: 基于 Kitex 的. */
+function isBesideLatin(shadow: string, at: number): boolean {
+  let before = at - 1;
+  while (before > 0 && isBlank(shadow.charAt(before))) before--;
+  return isLetter(shadow.charAt(at)) || isLetter(shadow.charAt(before));
+}
+
+/** An x stands for what was left out: xx村. */
+const isLetter = (character: string): boolean => isLatin(character) && character.toLowerCase() !== 'x';
+
 /** The evidence for a body that begins at `at`; minus infinity if nothing there speaks for one. */
 function cutScore(shadow: string, heading: Span, at: number, { glued, ended, siblings, title }: Evidence): number {
   const none = Number.NEGATIVE_INFINITY;
-  const blank = isBlank(shadow.charAt(at - 1));
+  const blank = isBlank(shadow.charAt(at - 1)) && !isBesideLatin(shadow, at);
   const end = trimEnd(shadow, heading.start, at);
   const last = shadow.charAt(end - 1);
   if (

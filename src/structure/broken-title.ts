@@ -14,6 +14,7 @@ const LONGEST_REST = 4;
 /** `2020-2021学年度第二学期` and what it is the year of. */
 const YEARS = /^(?:19|20)\d\d/;
 const LEAST_YEARS = 8;
+const HAN = /\p{Script=Han}/u;
 const WORDS = /\p{Script=Han}{4}/u;
 
 /**
@@ -50,6 +51,7 @@ const goOn = (shadow: string, lines: readonly Stretch[]): boolean =>
 
 function goesOn(shadow: string, line: Stretch, next: Stretch, isLast: boolean): boolean {
   if (endsClause(shadow.charAt(line.end - 1)) || isDate(shadow, line.start, line.end)) return false;
+  if (!HAN.test(shadow.slice(line.start, line.end))) return false;
   if (vocabulary.titleJoint.longestAt(shadow, next.start) !== null) return true;
   if (readTitle(shadow, line) !== null) return false;
   return (

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isBlank } from './character.js';
+import { matchMarker } from './match-marker.js';
 import { membership } from './membership.js';
 import { findFooter } from './page-margins.js';
 import { readTitle } from './read-title.js';
@@ -91,6 +92,8 @@ function chromeLine(shadow: string, line: readonly Stretch[]): readonly Span[] {
   const last = line.at(-1);
   if (first === undefined || last === undefined) return [];
   const whole = { start: first.start, end: last.end };
+  // An item of the report before, or the first of the next one.
+  if (matchMarker(shadow, whole.start) !== null && !isSiteChrome(shadow, whole, false)) return [];
   if (isSiteChrome(shadow, whole, true) || readTitle(shadow, whole)?.collection === true) return [whole];
   return line.every((piece) => isSiteChrome(shadow, piece, true)) ? line : [];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { isAddress } from './address.js';
 import { endsSentence, isDigit } from './character.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -32,12 +33,6 @@ export function findClaims(
   });
   return new Set(claims.length >= LEAST_CLAIMS && claims.length * 2 > short ? claims : []);
 }
-
-/** `各位代表!`, `同志们:` */
-export const isAddress = (shadow: string, { start, end }: Span): boolean => {
-  const words = vocabulary.address.longestAt(shadow, start, end);
-  return words !== null && words.end === end - 1 && endsSentence(shadow.charAt(words.end));
-};
 
 /** One sentence without figures and a time, which leads into nothing and in which nobody speaks of himself. */
 function isClaim(shadow: string, { start, end }: Span): boolean {

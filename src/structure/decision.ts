@@ -135,6 +135,10 @@ const RULES = {
   'known-heading': ['heading-title.txt', 'the words are a heading’s in every field'],
   'list-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a first number'],
   'lone-heading': ['heading-noun.txt', 'the line ends with a heading’s noun and stands alone above a longer one'],
+  'spaced-heading': [
+    'spaced-heading.ts',
+    'several lines stand between empty ones, each above a body, and few others do',
+  ],
   'heading-alike': ['plain-heading.ts', 'the line is short, stands above a paragraph, and has a sibling of like shape'],
   'heading-length': ['plain-heading.ts', 'the line is too long for an unnumbered heading, or too short'],
   'heading-sentence': ['plain-heading.ts', 'a sentence ends in the line, so that it is no unnumbered heading'],

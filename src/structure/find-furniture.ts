@@ -77,10 +77,21 @@ function* ruled(rule: DecisionRule, spans: Iterable<Span>): Generator<RuledSpan>
   for (const { start, end } of spans) yield { start, end, rule };
 }
 
+/** `------`: a line drawn between the parts of a text. */
+function isRuled(shadow: string, { start, end }: Span): boolean {
+  const drawn = shadow.charAt(start);
+  if (!RULES.has(drawn) || end - start < SHORTEST_RULE) return false;
+  for (let at = start; at < end; at++) if (shadow.charAt(at) !== drawn) return false;
+  return true;
+}
+
+const RULES: ReadonlySet<string> = new Set(['-', '—', '─', '=']);
+const SHORTEST_RULE = 3;
+
 /** The lines of a site's page, wherever they stand. */
 function* siteLines(shadow: string, lines: readonly Span[]): Generator<RuledSpan> {
   for (const line of lines) {
-    const rule = chromeRule(shadow, line, false);
+    const rule = isRuled(shadow, line) ? 'separator' : chromeRule(shadow, line, false);
     if (rule !== null) yield { start: line.start, end: line.end, rule };
   }
 }

@@ -3,7 +3,7 @@ import { isByline } from './byline.js';
 import { endsClause, isBlank } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
-import { type ReadTitle, readTitle } from './read-title.js';
+import { BULLETS, type ReadTitle, readTitle } from './read-title.js';
 import { lastOfLine, type Stretch } from './stretch.js';
 import { isBelowEmptyLine } from './text-line.js';
 
@@ -85,9 +85,11 @@ const opensByline = (shadow: string, at: number): boolean =>
 const BYLINE_OPENERS: ReadonlySet<string> = new Set(['(', '—', '[', '【']);
 const LONGEST_DATED = 110;
 
-/** `1.` before a blank: what stands behind is an item of a list. */
+/** `1.` or `-` before a blank: what stands behind is an item of a list. */
 function isMarker(shadow: string, stretch: Stretch | undefined): boolean {
-  return stretch !== undefined && matchMarker(shadow, stretch.start)?.end === stretch.end;
+  if (stretch === undefined) return false;
+  const isBullet = stretch.end - stretch.start === 1 && BULLETS.has(shadow.charAt(stretch.start));
+  return isBullet || matchMarker(shadow, stretch.start)?.end === stretch.end;
 }
 
 /** A title that only a space separates from a body that begins with a number (`…工作总结 2021年，`). */

@@ -93,7 +93,7 @@ function unnumberedGroups(context: Context): readonly Span[] {
 }
 
 const withIndexIn =
-  (indices: ReadonlySet<number>) =>
+  (indices: ReadonlyMap<number, number>) =>
   (_: unknown, index: number): boolean =>
     indices.has(index);
 

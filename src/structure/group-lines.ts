@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
+import { isAddress } from './address.js';
 import { endsSentence, isCloser } from './character.js';
-import { isAddress } from './claim-heading.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { headingWords } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
@@ -15,6 +15,8 @@ export interface GroupLines {
   readonly lines: readonly TextLine[];
   /** Where lines that begin with a marker begin. */
   readonly opened: ReadonlySet<number>;
+  /** Whether a line holds the heading right below it. */
+  readonly holds?: (start: number) => boolean;
   /** Judges the words of a line. */
   readonly looksLikeHeading: (line: Span) => boolean;
 }
@@ -34,7 +36,7 @@ export function isSubtitle(shadow: string, line: Span | undefined): boolean {
 
 /** `COSCon`, `DevRel`: a name without Chinese characters. */
 export function isLatinName(shadow: string, { start, end }: Span): boolean {
-  return end - start <= LONGEST_NAME && /^[A-Z][\w' &-]+$/.test(shadow.slice(start, end));
+  return end - start <= LONGEST_NAME && /^[A-Za-z][\w' &/.+-]+$/.test(shadow.slice(start, end));
 }
 
 /** A paragraph ends before it, or more than a line end stands between. */

@@ -161,7 +161,7 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (isClock(shadow, at)) continue;
+    } else if (isClock(shadow, at) || isThousands(shadow, at)) continue;
     else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
@@ -172,6 +172,15 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
 /** The colon of 1:00. */
 const isClock = (shadow: string, at: number): boolean =>
   shadow.charAt(at) === ':' && isDigit(shadow.charAt(at - 1)) && isDigit(shadow.charAt(at + 1));
+
+const THOUSANDS = /,\d{3}(?!\d)/y;
+
+/** The comma of 1,200. */
+function isThousands(shadow: string, at: number): boolean {
+  if (shadow.charAt(at) !== ',' || !isDigit(shadow.charAt(at - 1))) return false;
+  THOUSANDS.lastIndex = at;
+  return THOUSANDS.test(shadow);
+}
 
 function hasBodyBehind(shadow: string, start: number, end: number): boolean {
   if (end - start > LONGEST_AFTER_COLON) return true;

@@ -28,8 +28,8 @@ export interface FoundLevel {
 
 /**
  * The level of each section of a report, outermost 1. Which style stands inside which is counted over the whole
- * report; where it does not show, the usual order of styles holds. A style stands at most twice on the open stack
- * (`1.` inside `1.`), so no level exceeds twice the number of styles. Where the document itself tells how two sections stand to each other, by
+ * report; where it does not show, the usual order of styles holds. A style stands at most three times on the open stack
+ * (`1.` inside `1.`), so no level exceeds three times the number of styles. Where the document itself tells how two sections stand to each other, by
  * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset. `addresses` are the
@@ -49,7 +49,10 @@ export function inferLevels(
           : start,
   );
   const outranks = nesting(starts);
-  const nested = findNested(starts, outranks);
+  const nested = findNested(
+    starts.map(({ style, ordinal, marker }) => ({ style, ordinal, indent: marker?.indent })),
+    outranks,
+  );
   const open: { style: MarkerStyle; index: number }[] = [];
   let address = 0;
   return starts.map((section, index) => {
@@ -67,7 +70,7 @@ export function inferLevels(
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
-      entry.style === style && nested.has(entry.index) === nested.has(index);
+      entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
     const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);

@@ -3,7 +3,7 @@ import { endsSentence, isCloser } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { isFactOfGroup } from './group-fact.js';
 import { againstReport, type MainNumbering } from './new-report.js';
-import type { ReadTitle } from './read-title.js';
+import { isSeriesLine, type ReadTitle } from './read-title.js';
 import { isStageTitle } from './stage-title.js';
 import type { Stretch } from './stretch.js';
 import { vocabulary } from './vocabulary.js';
@@ -49,6 +49,7 @@ export function judgeTitle(
     const isNext = isKnown || last + 1 === title.series || (title.series === 1 && last > 1) || current === undefined;
     return isNext ? report('title-of-series') : text('series-broken');
   }
+  if (before !== undefined && before.after === 'line' && isSeriesLine(shadow, before)) return report('title-of-series');
   if (before !== undefined && namesPart(title.stem)) return text('title-weak');
   if (before !== undefined && isFactOfGroup(shadow, before)) return text('title-of-group');
   if (isKnown) {

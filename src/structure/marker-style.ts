@@ -2,7 +2,7 @@ import type { SectionStyle } from '../schema/section.js';
 
 /**
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
- * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, the
+ * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, numbers behind a noun (`议程一：`), the
  * unnumbered names of groups (`财务组`) under each of which the numbering begins again, what holds groups (`各工作组`, or a
  * number of any style: `outer`), groups inside sections (`subgroup`), unnumbered headings around the sections (`前言`, `结语`), which hold none, and
  * those of what stands behind a report (`appendix`: 名词解释).
@@ -21,6 +21,7 @@ export type MarkerStyle =
   | 'letter'
   | 'capital'
   | 'stem'
+  | 'noun'
   | 'decimal'
   | 'decimals'
   | 'roman';
@@ -49,6 +50,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   'han-comma': { section: 'han-comma', rank: 3, inline: false, heading: 'sentence' },
   stem: { section: 'han-comma', rank: 3.5, inline: false, heading: 'sentence' },
   'han-paren': { section: 'han-paren', rank: 4, inline: false, heading: 'sentence' },
+  noun: { section: 'ordinal-word', rank: 4.5, inline: false, heading: 'sentence' },
   subgroup: { section: 'none', rank: 4.9, inline: false, heading: 'sentence' },
   none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
   'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },

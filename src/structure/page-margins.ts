@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank } from './character.js';
 import { firstFrom } from './first-from.js';
+import { matchMarker } from './match-marker.js';
 import { membership } from './membership.js';
 import { normalForm } from './normal-form.js';
 import { isContent, isSiteChrome } from './site-chrome.js';
@@ -32,7 +33,8 @@ export function findFooter(shadow: string, spans: readonly Span[]): Span[] {
 function marginsOf(shadow: string, spans: readonly Span[], known: readonly Span[], both: boolean): Span[] {
   const isChrome = (span: Span): boolean => {
     const isWhole = span.end - span.start <= LONE_LINE || !hasBlank(shadow, span);
-    return isWhole && isSiteChrome(shadow, span, true);
+    // A numbered line is an item of the report unless it is chrome wherever it stands.
+    return isWhole && isSiteChrome(shadow, span, matchMarker(shadow, span.start) === null);
   };
   const isKnown = membership(known);
   const found = new Set<Span>();

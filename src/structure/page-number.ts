@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isCloser, isDigit, isHan, isLineEnd } from './character.js';
 import type { PageMark } from './page-mark.js';
 import type { MarkerCandidate } from './structure-lexer.js';
+import { isApart } from './text-line.js';
 
 /** Lines that a converter made of whole pages are at least this long; the lines of a list hardly ever. */
 const PAGE_LENGTH = 60;
@@ -64,7 +65,8 @@ function lineNumbers(
     const candidate = candidates[next];
     if (candidate?.start === line.start && candidate.style === 'arabic-comma' && candidate.ordinal !== null) {
       const lengthBefore = before === null ? 0 : before.end - before.start;
-      const cuts = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
+      const isOpen = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
+      const cuts = isOpen && !(isApart(shadow, before?.end ?? 0, line.start) && isName(shadow, line, lines.at(-1)));
       const last = candidate.end >= line.end && line === lines.at(-1);
       numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore, last });
     }
@@ -72,6 +74,15 @@ function lineNumbers(
   }
   return numbers;
 }
+
+/** A short line without the end of a sentence, above others: the heading of an item, not the rest of a sentence. */
+function isName(shadow: string, { start, end }: Span, last: Span | undefined): boolean {
+  if (end - start > LONGEST_NAME || end === last?.end) return false;
+  for (let at = start; at < end; at++) if (endsSentence(shadow.charAt(at))) return false;
+  return true;
+}
+
+const LONGEST_NAME = 30;
 
 /**
  * Page numbers between blanks inside a running sentence (`学 2、校`). Nothing shows what they are but the company of

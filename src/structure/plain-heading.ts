@@ -1,13 +1,16 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
+import { isAddress } from './address.js';
 import { namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
-import { findClaims, isAddress } from './claim-heading.js';
+import { findClaims } from './claim-heading.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
+import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -33,6 +36,7 @@ export function findPlainHeadings(
   shadow: string,
   lines: readonly TextLine[],
   markers: readonly Marker[],
+  titled: boolean,
   hear?: Hear,
 ): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
@@ -42,21 +46,24 @@ export function findPlainHeadings(
       endsParagraph(shadow, line) ||
       line.end - line.start >= LEAST_BODY ||
       BULLET.test(shadow.charAt(line.start)));
-  const labels = findLabels(shadow, lines, opened);
+  const { labels, returning } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
+  const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
-    if (claims.has(line)) return null;
+    if (claims.has(line) || spaced.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
     const fault = headingFault(shadow, core);
     if (fault !== null) return fault;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
       return 'heading-leads-in';
+    // What returns above every part needs no more.
+    if (returning.has(line)) return null;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -90,20 +97,25 @@ export function findPlainHeadings(
     if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
     if (colon && isListLabel(shadow, line, next)) return 'list-heading';
     if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
+    if (spaced.has(line)) return 'spaced-heading';
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
-  return candidates.flatMap((line, index) => {
+  const found = candidates.flatMap((line, index) => {
     const isFirst = line === lines[0];
     const isPerson =
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
-      (isFirst && isByline(shadow, line) && !isKnownTitle(shadow, line.start, line.end));
+      (isFirst && isByline(shadow, line) && !spaced.has(line) && !isKnownTitle(shadow, line.start, line.end));
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
-    if (rule !== null) return { start, end, rule };
+    if (rule !== null) return { start, end, rule, holds: holders.has(line) };
     refuse(line, isPerson ? 'names-person' : 'no-sibling');
     return [];
   });
+  const entries = findEntries(shadow, lines).map(
+    ({ start, end }): PlainHeading => ({ start, end, rule: 'marked-heading', holds: false }),
+  );
+  return entries.length === 0 ? found : [...found, ...entries].sort((a, b) => a.start - b.start);
 }
 
 /**
@@ -133,6 +145,8 @@ function appendixTest(
 /** An unnumbered heading and the rule by which it is one. */
 export interface PlainHeading extends Span {
   readonly rule: DecisionRule;
+  /** Nothing but another one stands below it. */
+  readonly holds: boolean;
 }
 
 /** `存在的困难及问题:` below an empty line and above the first number of a list. */
@@ -153,8 +167,23 @@ const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
-/** Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it. */
-function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): ReadonlySet<TextLine> {
+interface Labels {
+  readonly labels: ReadonlySet<TextLine>;
+  /** Those whose words come again. */
+  readonly returning: ReadonlySet<TextLine>;
+}
+
+/**
+ * Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it; or short
+ * words of any kind that return.
+ */
+function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): Labels {
+  const times = new Map<string, number>();
+  for (const line of lines) {
+    const words = labelWords(shadow, line);
+    if (words !== null) times.set(words, (times.get(words) ?? 0) + 1);
+  }
+  const comesAgain = (line: TextLine): boolean => (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1;
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
@@ -166,14 +195,25 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     )
       return false;
     return (
+      comesAgain(line) ||
       vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
       vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
       namesGroup(shadow, core) ||
       isKnownTitle(shadow, core.start, core.end)
     );
   });
-  return new Set(labels.length >= LEAST_LABELS ? labels : []);
+  const found = labels.length >= LEAST_LABELS ? labels : [];
+  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
 }
+
+/** The words of `背景:`; null for a line of another kind. */
+function labelWords(shadow: string, { start, end }: Span): string | null {
+  if (shadow.charAt(end - 1) !== ':' || end - start > LONGEST_REPEATED) return null;
+  const words = shadow.slice(start, end - 1);
+  return /^\p{Script=Han}+$/u.test(words) ? words : null;
+}
+
+const LONGEST_REPEATED = 9;
 
 /** `核心管理部门 - 秘书处` */
 function namesGroup(shadow: string, { start, end }: Span): boolean {

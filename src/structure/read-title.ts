@@ -23,6 +23,8 @@ export interface ReadTitle extends Span {
 const LONGEST = 60;
 const SHORTEST = 2;
 const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
+/** `- 确定方案`: an item of a list. */
+export const BULLETS: ReadonlySet<string> = new Set('-•●▪◆■·➢➣√');
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
 /** Reads a span as the title of a report, or returns null for other text and tells by which rule it is other. */
@@ -38,7 +40,7 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   const text = withoutBlanks(shadow, span);
   if (text.length < SHORTEST) return none('title-too-long');
   if (hasSentenceMark(text)) return none('title-sentence');
-  if (isSentence(text)) return none('title-not-first');
+  if (isSentence(text) || isBulleted(shadow, span.start)) return none('title-not-first');
   const marker = matchMarker(text, 0);
   // 1.2021年工作总结, but 2. 2021年工作总结 is an item.
   const isGlued = marker?.style === 'arabic-comma' && isDigit(text.charAt(marker.end)) && !isItem(shadow, span.start);
@@ -48,6 +50,9 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   if (noun === null) return none('title-no-noun');
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection, bare };
 }
+
+const isBulleted = (shadow: string, start: number): boolean =>
+  BULLETS.has(shadow.charAt(start)) && isBlank(shadow.charAt(start + 1));
 
 /** A marker with a blank behind it. */
 function isItem(shadow: string, start: number): boolean {
@@ -68,9 +73,13 @@ function coordinatedNoun(core: string): FoundWord | null {
   return null;
 }
 
-/** A sentence, or the path of links above a page. */
+/** `在…中,`, `在…下,` */
+const CIRCUMSTANCE = /^在[^—,]{2,20}[中下上时],/;
+
+/** A sentence, or the path of links above a page; a clause of the kind `在…中,` begins one too. */
 const isSentence = (text: string): boolean =>
   text.includes('>') ||
+  CIRCUMSTANCE.test(text) ||
   vocabulary.titleNotFirst.longestAt(text, 0) !== null ||
   vocabulary.titleNotLast.longestBefore(text, text.length) !== null;
 
@@ -136,7 +145,20 @@ function strip(ends: Ends): boolean {
     ends.collection ||= tail.attributes.several === true;
     return true;
   }
-  return stripCount(ends) || stripNumber(ends);
+  return stripAuthor(ends) || stripCount(ends) || stripNumber(ends);
+}
+
+/** `周报-某某-2021/3/22`: who wrote it and when; `周报:3.1-3.5`: the days of which it tells. */
+const AUTHOR = /[-—](?:\p{Script=Han}{2,4}[-—])?\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?$/u;
+const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~至]{1,3}\d{1,4}(?:[/.]\d{1,2}){1,2}\)?$/;
+/** `自查报告2024` */
+const YEAR = /(?<=.{4})\d{4}$/;
+
+function stripAuthor(ends: Ends): boolean {
+  const behind = (AUTHOR.exec(ends.core) ?? DAYS.exec(ends.core) ?? YEAR.exec(ends.core))?.index ?? -1;
+  if (behind < 0 || vocabulary.titleNoun.longestBefore(ends.core, behind) === null) return false;
+  ends.core = ends.core.slice(0, behind);
+  return true;
 }
 
 /** `工作总结模板5篇`, `工作计划十二篇` */
@@ -179,6 +201,15 @@ function seriesBehind(text: string): { readonly number: number; readonly start: 
   const number = word === null ? null : parseOrdinal(text.slice(start));
   return word === null || number === null ? null : { number, start: word.start };
 }
+
+/** `第2篇`, `【篇二】`, and nothing else: the number of the report that begins below. */
+export function isSeriesLine(shadow: string, span: Span): boolean {
+  if (span.end - span.start > LONGEST_SERIES) return false;
+  const text = withoutBlanks(shadow, span).replace(/^[【[(]|[】\])]$/g, '');
+  return readSeries(text, 0)?.end === text.replace(/[:.、]$/, '').length;
+}
+
+const LONGEST_SERIES = 10;
 
 /** `篇1`, `范文三`, `第四篇` at the beginning of a text. */
 function readSeries(text: string, offset: number): { readonly number: number; readonly end: number } | null {

@@ -21,7 +21,7 @@ export function findRepeatedHeadings(context: GroupLines): RepeatedHeading[] {
       !mayBeName(context, line) ||
       namesPart(shadow, line) ||
       isLed(context, index) ||
-      !holdsBody(context, lines[index + 1])
+      !(holdsBody(context, lines[index + 1]) || isLabel(shadow, line, lines[index + 1]))
     )
       return;
     const { start, end } = withoutColon(shadow, line);
@@ -37,6 +37,10 @@ export function findRepeatedHeadings(context: GroupLines): RepeatedHeading[] {
     )
     .sort((a, b) => a.start - b.start);
 }
+
+/** `背景:` above words: a colon shows that something follows, and no cell of a table has one. */
+const isLabel = (shadow: string, { end }: TextLine, next: TextLine | undefined): boolean =>
+  shadow.charAt(end - 1) === ':' && next !== undefined && shadow.charAt(next.end - 1) !== ':';
 
 /** A numbered line or a paragraph: what stands in the cells of a table returns as well. */
 function holdsBody({ shadow, opened }: GroupLines, next: TextLine | undefined): boolean {

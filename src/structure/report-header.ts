@@ -6,8 +6,10 @@ import { type FoundTitle, findTitle } from './find-title.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
+import { isPeriod } from './period-line.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
+import { isHeadingOfTwofold } from './twofold-title.js';
 
 /** What stands above the first body of a text. */
 export interface ReportHeader {
@@ -26,6 +28,7 @@ export interface ReportHeader {
 /** Lines that may stand above a title, such as the name of the body that reports. */
 const LINES_ABOVE = 3;
 const SHORT_LINE = 30;
+const SHORTEST_BELOW = 2;
 const LEAST_SIMILARITY = 0.5;
 
 /** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
@@ -37,7 +40,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
   for (;;) {
     const found = titleAt(shadow, stretches, index);
     if (found !== null) {
-      if (title !== null && !supersedes(found, title)) break;
+      if (title !== null && !standsFor(found, title)) break;
       if (title !== null) superseded.push(title);
       const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;
       title = { ...found, series };
@@ -47,7 +50,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
     const above = linesAbove(shadow, stretches, index);
     if (above === 0) break;
     const next = titleAt(shadow, stretches, index + above);
-    if (title !== null && (next === null || !supersedes(next, title))) break;
+    if (title !== null && (next === null || !standsFor(next, title))) break;
     if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
     index += above;
   }
@@ -66,12 +69,24 @@ function linesAbove(shadow: string, stretches: readonly Stretch[], index: number
     const stretch = stretches[index + count];
     if (stretch === undefined || stretch.end - stretch.start > SHORT_LINE) return 0;
     if (endsSentence(shadow.charAt(stretch.end - 1)) || isFactOfGroup(shadow, stretch)) return 0;
+    if (isPeriod(shadow.slice(stretch.start, stretch.end)) && hasPeriodBehind(shadow, stretches, index + count))
+      return 0;
     // A first number begins the body.
     if (stretch.before !== 'gap' && matchMarker(shadow, stretch.start)?.ordinal === 1) return 0;
-    if (titleAt(shadow, stretches, index + count + 1) !== null) return count + 1;
+    const title = titleAt(shadow, stretches, index + count + 1);
+    // 综述 alone below other lines is the first heading.
+    if (title !== null) return title.stem.length <= SHORTEST_BELOW && title.series === null ? 0 : count + 1;
   }
   return 0;
 }
+
+/** Other lines of a period below one: each stands above a part of a log, and no title does. */
+const hasPeriodBehind = (shadow: string, stretches: readonly Stretch[], index: number): boolean =>
+  stretches.slice(index + 1).some(({ start, end }) => end - start <= SHORT_LINE && isPeriod(shadow.slice(start, end)));
+
+/** The later of two titles above a body stands for both, unless it is the heading of a part. */
+const standsFor = (later: ReadTitle, earlier: ReadTitle): boolean =>
+  supersedes(later, earlier) && !isHeadingOfTwofold(later, earlier);
 
 /** The later of two titles above a body is the report's, unless they have nothing in common. */
 export function supersedes(later: ReadTitle, earlier: ReadTitle): boolean {

@@ -32,6 +32,8 @@ interface Candidate {
   readonly index: number;
   /** An empty line or the end of a paragraph parts it from what stands above. */
   readonly parted: boolean;
+  /** It stands right above the step. */
+  readonly near: boolean;
 }
 
 /**
@@ -59,9 +61,16 @@ export function namesAtRestarts(
     for (const last of new Set(candidates.map(({ line }) => lastOfName(shadow, line))))
       lasts.set(last, (lasts.get(last) ?? 0) + 1);
   }
-  const names = found.flatMap((candidates) => choose(context, candidates, lasts, order) ?? []);
   const [one] = steps;
   const opening = one === undefined ? [] : above(one);
+  const pairs = [opening, ...found].filter(isPair).length;
+  const labels = [opening, ...found].filter((candidates) => isLabel(shadow, candidates.at(-1))).length;
+  const chooseFrom = (candidates: readonly Candidate[]): TextLine | undefined => {
+    const last = candidates.at(-1);
+    const isSure = (pairs >= LEAST_PAIRS && isPair(candidates)) || (labels >= LEAST_LABELS && isLabel(shadow, last));
+    return isSure ? last?.line : choose(context, candidates, lasts, order);
+  };
+  const names = found.flatMap((candidates) => chooseFrom(candidates) ?? []);
   for (const { line } of opening) {
     const last = lastOfName(shadow, line);
     const count = lasts.get(last);
@@ -69,9 +78,30 @@ export function namesAtRestarts(
   }
   return {
     names,
-    first: choose(context, opening, lasts, order),
+    first: chooseFrom(opening),
     sure: names.length * 2 > restarts.length,
   };
+}
+
+/** `第五周` above `已完成` above a first number: the second is the name, and the first holds it. */
+const LEAST_PAIRS = 2;
+
+/** `登月项目：` right above a first number, as several stand. */
+const isLabel = (shadow: string, one: Candidate | undefined): boolean =>
+  one?.near === true && shadow.charAt(one.line.end - 1) === ':';
+
+const LEAST_LABELS = 3;
+
+function isPair(candidates: readonly Candidate[]): boolean {
+  const [first, second] = candidates.slice(-2);
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.parted &&
+    !second.parted &&
+    second.near &&
+    second.index === first.index + 1
+  );
 }
 
 /** The lines above a step that may be names, up to the step before. */
@@ -82,10 +112,12 @@ function candidatesAbove(context: GroupLines, step: number, isStep: (line: TextL
     const line = lines[index];
     if (line === undefined || isStep(line)) break;
     if (!mayBeName(context, line)) continue;
+    // What holds the name below it is none itself.
+    if (found[0]?.index === index + 1 && context.holds?.(line.start) === true) continue;
     const above = lines[index - 1];
     // Right below the name of a body stands that of its first part.
     const isBelow = above !== undefined && namesPart(shadow, above) && mayBeName(context, above);
-    found.unshift({ line, index, parted: isBelow || isParted(shadow, above, line) });
+    found.unshift({ line, index, parted: isBelow || isParted(shadow, above, line), near: index === step - 1 });
   }
   return found;
 }
@@ -106,6 +138,7 @@ function choose(
     candidates.find(({ index }) => isLed(context, index)) ??
     one(parted.filter(isMarked)) ??
     one(parted.filter(isLike)) ??
+    candidates.find((one) => isLike(one) && parted.some(({ index }) => index === one.index - 1)) ??
     one(parted.filter(({ line }) => line.apart)) ??
     parted.at(-1) ??
     candidates.find(isLike) ??

@@ -10,7 +10,7 @@ import { countIntroductions } from './introduction.js';
 import { judgeTitle, type TitleVerdict } from './judge-title.js';
 import { membership } from './membership.js';
 import { mainNumbering } from './new-report.js';
-import type { ReadTitle } from './read-title.js';
+import { isSeriesLine, type ReadTitle } from './read-title.js';
 import { readHeader, supersedes } from './report-header.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
@@ -83,6 +83,8 @@ export function splitReports(
       : judgeTitle(title, shadow, stretches, at, { current: above, begin, known, numbering });
     const { rule } = verdict;
     if (verdict.title === 'report') {
+      const number = stretches[at - 1];
+      if (number !== undefined && isSeriesLine(shadow, number)) furniture.push(as('title-of-series')(number));
       const chrome = chromeAround(shadow, stretches, at, index);
       furniture.push(...chrome.map(as('around-title')));
       furniture.push(...footerBefore(shadow, stretches, at, above?.end ?? 0).map(as('below-report')));

@@ -33,6 +33,7 @@ export const vocabulary = {
   listCue: lexicon('list-cue'),
   markerCopula: lexicon('marker-copula'),
   markerNotAfter: lexicon('marker-not-after'),
+  markerNoun: lexicon('marker-noun'),
   markerPrefix: lexicon('marker-prefix'),
   markerSign: lexicon('marker-sign'),
   markerUnit: lexicon('marker-unit'),
