@@ -4,6 +4,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import type { Decided } from './decide.js';
 import { SPACE } from './evidence/families.js';
+import { SCALE } from './evidence/packed-column.js';
 import { evidenceWeights } from './evidence/weights.js';
 import type { Proposal } from './propose/proposal.js';
 import type { ReadPassage } from './read-proposals.js';
@@ -59,7 +60,7 @@ function reasonOf(proposal: Proposal): string {
   const { proposal: weights } = evidenceWeights();
   if (proposal.weight > 0) return 'a reading of the same words that weighs more holds';
   const against = [...proposal.verbEvidence, ...proposal.evidence]
-    .map((one) => ({ name: SPACE.nameOf(one), weight: weights[one] ?? 0 }))
+    .map((one) => ({ name: SPACE.nameOf(one), weight: (weights[one] ?? 0) / SCALE }))
     .filter(({ weight }) => weight < 0)
     .sort((a, b) => a.weight - b.weight)
     .slice(0, NAMED)
