@@ -35,7 +35,7 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
   at.before.addTo(tally);
   addPlace(verb, tally);
-  tally.add(one(VERB.word, contextVerb(text)));
+  tally.add(one(VERB.word, to - from === 1 ? contextWord(tokens[from]) : contextVerb(text)));
   addContext(verb, tally);
 }
 
