@@ -21,12 +21,41 @@ export type ElementPattern = Extract<
 type Condition = (held: ReadonlySet<number>) => boolean;
 
 /** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
-export interface TokenProfile {
-  /** The tests that hold, by number. */
-  readonly holds: ReadonlySet<number>;
-  /** Those by which a pattern may consume the token: for edge tokens only a literal. */
-  readonly consumes: ReadonlySet<number>;
+export class TokenProfile {
+  readonly #held: Uint32Array;
+  readonly #consuming: Uint32Array;
+
+  /**
+   * @param held the tests that hold, by number
+   * @param consumes those by which a pattern may consume the token: for edge tokens only a literal
+   */
+  constructor(
+    held: Iterable<number>,
+    readonly consumes: readonly number[],
+  ) {
+    this.#held = bitsOf([...held]);
+    this.#consuming = bitsOf(consumes);
+  }
+
+  /** Whether a test holds. */
+  holds(test: number): boolean {
+    return hasBit(this.#held, test);
+  }
+
+  /** Whether a pattern may consume the token by a test. */
+  isConsumedBy(test: number): boolean {
+    return hasBit(this.#consuming, test);
+  }
 }
+
+function bitsOf(numbers: readonly number[]): Uint32Array {
+  const bits = new Uint32Array((Math.max(-1, ...numbers) >> 5) + 1);
+  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+  return bits;
+}
+
+const hasBit = (bits: Uint32Array, number: number): boolean =>
+  number >> 5 < bits.length && (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
 
 /**
  * The tests of single tokens in all patterns of a matcher, each stated once and numbered. A matcher asks for the
@@ -148,8 +177,8 @@ export class TokenTests {
     const all = new Set(holds);
     for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
     const text = this.texts.get(token.text);
-    const consumes = edge ? new Set(holds.filter((id) => id === text)) : all;
-    const id = this.described.push({ holds: all, consumes }) - 1;
+    const consumes = edge ? holds.filter((id) => id === text) : [...all];
+    const id = this.described.push(new TokenProfile(all, consumes)) - 1;
     this.profiles.set(place, id);
     return id;
   }

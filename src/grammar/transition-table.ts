@@ -36,8 +36,10 @@ export class TransitionTable<Next> {
   /** Where a key is, or might be put. */
   #place(key: number): number {
     const mask = this.#keys.length - 1;
-    let place = Math.imul(key, 0x9e3779b1) >>> 7;
-    for (place &= mask; this.#keys[place] !== 0 && this.#keys[place] !== key; ) place = (place + 1) & mask;
+    // The state stands in the upper bits, which a product alone does not bring down to those that tell the place.
+    let place = Math.imul(key ^ (key >>> (PROFILE_BITS - 5)), 0x9e3779b1);
+    place = (place ^ (place >>> 15)) & mask;
+    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & mask;
     return place;
   }
 

@@ -12,28 +12,25 @@ const FEWEST = 256;
  * asked about again and again. A word that comes to the place of another makes it forgotten.
  */
 export class WordMemo<W extends Numbered, T> {
-  // Both grow by doubling, and no place in them is without a value, which would make them slow.
-  #words: (W | undefined)[] = [];
-  #values: (T | undefined)[] = [];
+  /** Words, each with its value right behind it. It grows by doubling, and no place is without a value, which would make it slow. */
+  #entries: (W | T | undefined)[] = [];
 
   /** What is remembered of a word; undefined if nothing is. */
   get(word: W): T | undefined {
-    const place = word.index & (MOST - 1);
-    return this.#words[place] === word ? this.#values[place] : undefined;
+    const place = 2 * (word.index & (MOST - 1));
+    return this.#entries[place] === word ? (this.#entries[place + 1] as T | undefined) : undefined;
   }
 
   set(word: W, value: T): void {
-    const place = word.index & (MOST - 1);
-    if (place >= this.#words.length) this.#grow(place);
-    this.#words[place] = word;
-    this.#values[place] = value;
+    const place = 2 * (word.index & (MOST - 1));
+    if (place >= this.#entries.length) this.#grow(place);
+    this.#entries[place] = word;
+    this.#entries[place + 1] = value;
   }
 
   #grow(place: number): void {
-    let size = Math.max(FEWEST, this.#words.length);
+    let size = Math.max(2 * FEWEST, this.#entries.length);
     while (size <= place) size *= 2;
-    const added = new Array(size - this.#words.length).fill(undefined);
-    this.#words = this.#words.concat(added);
-    this.#values = this.#values.concat(added);
+    this.#entries = this.#entries.concat(new Array(size - this.#entries.length).fill(undefined));
   }
 }

@@ -15,22 +15,31 @@ export interface NumberGap extends Span {
 /** The single blanks between digits and ideographs, in lines where there is one nearly everywhere: `发放 200 多份`. */
 export function findNumberSpacing(shadow: string): NumberGap[] {
   const found: NumberGap[] = [];
-  let gaps: NumberGap[] = [];
+  // Lines without a blank, which most are, are passed over.
+  for (let blank = shadow.indexOf(' '); blank >= 0; ) {
+    let start = blank;
+    while (start > 0 && !isLineEnd(shadow.charAt(start - 1))) start--;
+    let end = blank;
+    while (end < shadow.length && !isLineEnd(shadow.charAt(end))) end++;
+    for (const gap of spacingOf(shadow, start, end)) found.push(gap);
+    blank = shadow.indexOf(' ', end);
+  }
+  return found;
+}
+
+/** Those of a line. */
+function spacingOf(shadow: string, start: number, end: number): NumberGap[] {
+  const gaps: NumberGap[] = [];
   let isFirst = true;
   let unspaced = 0;
-  for (let at = 1; at <= shadow.length; at++) {
+  for (let at = Math.max(1, start); at < end; at++) {
     const [before, here] = [shadow.charAt(at - 1), shadow.charAt(at)];
-    if (at === shadow.length || isLineEnd(here)) {
-      if (gaps.length > unspaced * SPACED_FOR_ONE) found.push(...gaps);
-      gaps = [];
-      unspaced = 0;
-      isFirst = true;
-    } else if (isBoundary(before, here)) unspaced++;
+    if (isBoundary(before, here)) unspaced++;
     else if (here === ' ' && isBoundary(before, shadow.charAt(at + 1)))
       gaps.push({ start: at, end: at + 1, parts: (isFirst && isDigit(before)) || opensBody(shadow, at) });
     isFirst &&= !isHan(here);
   }
-  return found;
+  return gaps.length > unspaced * SPACED_FOR_ONE ? gaps : [];
 }
 
 const isBoundary = (a: string, b: string): boolean => (isDigit(a) && isHan(b)) || (isHan(a) && isDigit(b));

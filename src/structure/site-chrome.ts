@@ -49,13 +49,14 @@ export function chromeRule(shadow: string, span: Span, loose: boolean): Decision
   if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
   const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return null;
-  const isReports = countsSomething(form) || isNumbered(shadow, span);
+  // Asked of the few that speak of a site.
+  const isReports = (): boolean => countsSomething(form) || isNumbered(shadow, span);
   if (vocabulary.furnitureLine.get(form) !== undefined) return 'site-line';
   if (isFileName(form)) return 'file-name';
   if (isMenu(shadow, span)) return 'menu';
   if (isLabel(form, loose, isReports)) return 'site-label';
   if (loose && isCrumbs(form)) return 'site-crumbs';
-  return saysSo(form, loose, isReports ? DECISIVE_OVER_CONTENT : DECISIVE) ? 'site-phrases' : null;
+  return saysSo(form, loose, isReports) ? 'site-phrases' : null;
 }
 
 /** `打印本页 | 关闭窗口`: several links and nothing else. */
@@ -65,13 +66,14 @@ function isMenu(shadow: string, { start, end }: Span): boolean {
     .slice(start, end)
     .split(MENU_BREAK)
     .filter((part) => part !== '');
-  const known = parts.filter(
-    (part) => vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined,
-  );
-  if (parts.length > 1 && known.length === parts.length) return true;
+  if (parts.length < 2) return false;
+  if (parts.every(isLink)) return true;
   const isBar = parts.length >= LONG_MENU && parts.every((part) => part.length <= LONGEST_LINK && HAN_ONLY.test(part));
-  return isBar && known.length >= LEAST_LINKS;
+  return isBar && parts.filter(isLink).length >= LEAST_LINKS;
 }
+
+const isLink = (part: string): boolean =>
+  vocabulary.furnitureLine.get(normalForm(part, { start: 0, end: part.length })) !== undefined;
 
 /** True for a line of a report whatever stands around it: numbered, or with a number of something. */
 export const isContent = (shadow: string, span: Span): boolean =>
@@ -100,8 +102,9 @@ function joinsNumbers(shadow: string, { start, end }: Span): boolean {
 }
 
 /** True if its phrases weigh enough, and none of its sentences is without any. */
-function saysSo(form: string, loose: boolean, least: number): boolean {
-  if (phraseWeight(form.replace(QUOTED, ''), loose) < least) return false;
+function saysSo(form: string, loose: boolean, isReports: () => boolean): boolean {
+  const weight = phraseWeight(form.replace(QUOTED, ''), loose);
+  if (weight < DECISIVE || (weight < DECISIVE_OVER_CONTENT && isReports())) return false;
   return form.split(SENTENCE_BOUNDARY).every((sentence) => sentence === '' || hasPhrase(sentence));
 }
 
@@ -115,13 +118,13 @@ function isFileName(form: string): boolean {
 }
 
 /** A label and a short fact; more that counts something is an item of the report: `阅读:全年开展读书活动12场`. */
-function isLabel(form: string, loose: boolean, isReports: boolean): boolean {
+function isLabel(form: string, loose: boolean, isReports: () => boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
   const line = form.replace(BRACKETED_LABEL, '$1:');
   const label = vocabulary.furnitureLabel.longestAt(line, 0);
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
-  if (!loose && isReports && line.length - label.end > SHORT_FACT) return false;
+  if (!loose && line.length - label.end > SHORT_FACT && isReports()) return false;
   const next = line.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readRoom } from '../../src/build/grammars.js';
 import { SPACE } from '../../src/extraction/activity/evidence/families.js';
-import { packColumn, readColumn } from '../../src/extraction/activity/evidence/packed-column.js';
+import { packColumn, readColumn, SCALE } from '../../src/extraction/activity/evidence/packed-column.js';
 import { evidenceWeights } from '../../src/extraction/activity/evidence/weights.js';
 import type { ActivityCategory } from '../../src/index.js';
 
@@ -28,8 +28,8 @@ test('each piece of evidence weighs what its file says', () => {
     if (evidence === undefined) continue;
     seen++;
     const { weight = 0, ...others } = attributes;
-    expect(proposal[evidence], word).toBe(weight);
-    for (const [category, values] of categories) expect(values[evidence], word).toBe(others[category] ?? 0);
+    expect((proposal[evidence] ?? 0) / SCALE, word).toBe(weight);
+    for (const [category, values] of categories) expect((values[evidence] ?? 0) / SCALE, word).toBe(others[category] ?? 0);
     expect(telling[evidence], word).toBe(Number(Object.values(others).some((value) => value !== 0)));
     expect(Object.keys(others).filter((name) => !categories.has(name as ActivityCategory))).toEqual([]);
   }
@@ -43,8 +43,9 @@ test('weights are packed whole, and those that do not fit are refused', () => {
     [60_000, 2.85],
   ]);
   const read = new Map<number, number>();
-  readColumn(packColumn(column), (evidence, weight) => read.set(evidence, weight));
+  readColumn(packColumn(column), (evidence, hundredths) => read.set(evidence, hundredths / SCALE));
   expect(read).toEqual(column);
   expect(() => packColumn(new Map([[0, -10.5]]))).toThrow(RangeError);
+  expect(() => packColumn(new Map([[0, 400]]))).toThrow(RangeError);
   expect(() => packColumn(new Map([[70_000, 1]]))).toThrow(RangeError);
 });

@@ -83,7 +83,7 @@ export function runsOf({ name, text, activities, times }: AnnotatedText): Run[] 
       objects.length === 0
         ? [{ trigger: place(trigger), object: null }]
         : objects.map((object) => ({ trigger: place(trigger), object: place(object) }));
-    return readProposals(passage, recognise(passage)).sentences.flatMap(({ runs }, index) =>
+    return [...readProposals(passage, recognise(passage)).sentences].flatMap(({ runs }, index) =>
       runs.map((run) => {
         const own = place(run);
         const gold = activities.filter(

@@ -1,13 +1,14 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import type { Span } from '../../source/span.js';
+import type { Sentence } from '../clause/sentences.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import type { ActivityDraft } from './activity-draft.js';
 import { type Decided, decide, deedsOf, isWorthReading, mayHold } from './decide.js';
 import type { Deed } from './deed.js';
 import { HeadNouns } from './head-nouns.js';
-import { createProposalReader } from './read-proposals.js';
+import { createProposalReader, type ReadSentence } from './read-proposals.js';
 import { RoleFinder, type Roles } from './role-finder.js';
 import { SentenceDeeds } from './sentence-deeds.js';
 import { traceActivities } from './trace-activities.js';
@@ -28,22 +29,30 @@ export function createActivityRecogniser(rules: readonly CompiledRule[], vocabul
       keepsEvidence: (weight) => passage.trace !== undefined || mayHold(weight, verbs),
       verbs: verbs.users,
     });
-    const { sentences } = read;
     const roles = new RoleFinder(passage, read, heads);
     const drafts: ActivityDraft[] = [];
+    /** Kept for a trace only. */
+    const sentences: ReadSentence[] = [];
     const decided: Decided[] = [];
-    sentences.forEach(({ sentence, runs }, index) => {
+    let before: Sentence | undefined;
+    for (const each of read.sentences) {
+      const { sentence, runs } = each;
+      const previous = before;
+      before = sentence;
       const chosen = decide(runs, verbs);
-      if (chosen.length === 0) return;
-      decided.push(...chosen);
+      if (passage.trace) {
+        sentences.push(each);
+        decided.push(...chosen);
+      }
+      if (chosen.length === 0) continue;
       const deeds = chosen.flatMap((one) => deedsOf(one, sentence, tokens, verbs.of(one.proposal.trigger)));
       const siblings = new SentenceDeeds(
         deeds.sort((a, b) => a.trigger.from - b.trigger.from || startOf(a) - startOf(b)),
       );
       for (const deed of siblings.all) {
-        drafts.push(draftOf(deed, roles.find(deed, siblings, sentences[index - 1]?.sentence)));
+        drafts.push(draftOf(deed, roles.find(deed, siblings, previous)));
       }
-    });
+    }
     if (passage.trace) {
       traceActivities(passage.trace, tokens, { sentences, decided, verbs });
     }

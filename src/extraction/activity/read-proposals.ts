@@ -16,12 +16,19 @@ import type { VerbRun } from './propose/proposal.js';
 import { proposeActivities } from './propose/propose-activities.js';
 import type { Scene } from './propose/scene.js';
 
+/** A sentence with the readings of its verbs. */
+export interface ReadSentence {
+  readonly sentence: Sentence;
+  readonly runs: readonly VerbRun[];
+}
+
 /** The sentences of a passage with the readings of their verbs. */
 export interface ReadPassage {
   readonly marked: MarkedTokens;
   /** What each token is in its clause. */
   readonly tags: Uint8Array;
-  readonly sentences: readonly { readonly sentence: Sentence; readonly runs: readonly VerbRun[] }[];
+  /** In text order; each is read when it is asked for, so that readings need not be kept. */
+  readonly sentences: Iterable<ReadSentence>;
 }
 
 /** Reads all verbs of a passage in all ways; nothing is decided yet. */
@@ -63,10 +70,12 @@ export function createProposalReader(heads: HeadNouns): ProposalReader {
       keepsEvidence,
     };
     const roles = new SectionRoleReader(passage);
-    const sentences = sentencesOf(passage).map((sentence) => {
-      const role = roles.at(tokens[sentence.from]?.start ?? 0);
-      return { sentence, runs: proposeActivities(scene, sentence, role) };
-    });
-    return { marked, tags, sentences };
+    function* read(): Generator<ReadSentence> {
+      for (const sentence of sentencesOf(passage)) {
+        const role = roles.at(tokens[sentence.from]?.start ?? 0);
+        yield { sentence, runs: proposeActivities(scene, sentence, role) };
+      }
+    }
+    return { marked, tags, sentences: read() };
   };
 }

@@ -4,19 +4,27 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import type { Decided } from './decide.js';
 import { SPACE } from './evidence/families.js';
+import { SCALE } from './evidence/packed-column.js';
 import { evidenceWeights } from './evidence/weights.js';
 import type { Proposal } from './propose/proposal.js';
-import type { ReadPassage } from './read-proposals.js';
+import type { ReadSentence } from './read-proposals.js';
 import type { VerbRules } from './verb-rules.js';
 
 /** So many pieces of evidence are named, the heaviest first. */
 const NAMED = 4;
 
+/** The readings of all verbs of a passage, and those that hold. */
+interface TracedPassage {
+  readonly sentences: readonly ReadSentence[];
+  readonly decided: readonly Decided[];
+  readonly verbs: VerbRules;
+}
+
 /** Says of the best reading of every verb whether it became a record, and what weighed most for or against it. */
 export function traceActivities(
   trace: Trace,
   tokens: readonly Token[],
-  { sentences, decided, verbs }: Pick<ReadPassage, 'sentences'> & { decided: readonly Decided[]; verbs: VerbRules },
+  { sentences, decided, verbs }: TracedPassage,
 ): void {
   traceSkips(trace, tokens, verbs);
   const held = new Map(decided.map(({ proposal, run }) => [run, proposal]));
@@ -59,7 +67,7 @@ function reasonOf(proposal: Proposal): string {
   const { proposal: weights } = evidenceWeights();
   if (proposal.weight > 0) return 'a reading of the same words that weighs more holds';
   const against = [...proposal.verbEvidence, ...proposal.evidence]
-    .map((one) => ({ name: SPACE.nameOf(one), weight: weights[one] ?? 0 }))
+    .map((one) => ({ name: SPACE.nameOf(one), weight: (weights[one] ?? 0) / SCALE }))
     .filter(({ weight }) => weight < 0)
     .sort((a, b) => a.weight - b.weight)
     .slice(0, NAMED)

@@ -13,6 +13,7 @@ import type { Token } from '../token/token.js';
 import type { Trace } from '../trace.js';
 import { type ClauseChunker, type DeedChunk, rangeOf } from './clause-chunks.js';
 import { LazyClauses } from './lazy-clauses.js';
+import { Recent } from './recent.js';
 import type { SentenceWords } from './sentence-words.js';
 
 /** So many chunks before and behind a verb may tell its roles. */
@@ -78,8 +79,9 @@ export class DeedReader {
   readonly #marked: MarkedTokens;
   readonly #chunker: ClauseChunker;
   readonly #words: SentenceWords;
-  readonly #sentences = new Map<Sentence, ReadSentence>();
-  readonly #organisers = new Map<object, Doers>();
+  readonly #sentences = new Recent<Sentence, ReadSentence>();
+  /** By what they were read from, in the sentence at hand. */
+  readonly #organisers = new Recent<object, Doers>();
 
   readonly #trace: Trace | undefined;
 

@@ -2,11 +2,12 @@ import type { Deed } from '../activity/deed.js';
 import type { Sentence } from '../clause/sentences.js';
 import type { ClauseChunker, DeedChunk } from './clause-chunks.js';
 import { LazyClauses } from './lazy-clauses.js';
+import { Recent } from './recent.js';
 
 /** The words of the clauses of sentences, as the rules of deeds see them. */
 export class SentenceWords {
   readonly #chunker: ClauseChunker;
-  readonly #known = new Map<Sentence, LazyClauses<readonly DeedChunk[]>>();
+  readonly #known = new Recent<Sentence, LazyClauses<readonly DeedChunk[]>>();
 
   constructor(chunker: ClauseChunker) {
     this.#chunker = chunker;

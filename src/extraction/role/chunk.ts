@@ -17,7 +17,8 @@ export interface Chunk<K extends string = ChunkKind> extends MatchToken, TokenRa
 export type Features = Readonly<Record<string, AttributeValue | boolean>>;
 
 const known = new WeakMap<Word, Map<string, MatchWord>>();
-let words = 0;
+/** Numbers of their own, so that matchers that see words of tokens too remember both. */
+let words = 1 << 15;
 
 /** A chunk keeps the classes of its last token, and the text of its only one. */
 export function createChunk<K extends string = ChunkKind>(

@@ -8,8 +8,8 @@ export interface PackedColumn {
   readonly weights: string;
 }
 
-/** Weights have two decimals. */
-const SCALE = 100;
+/** Weights have two decimals: they are kept as so many hundredths. */
+export const SCALE = 100;
 /** What is added to each, so that none is negative: no weight is below -10. */
 const ZERO = 10 * SCALE;
 
@@ -18,17 +18,20 @@ export function packColumn(column: ReadonlyMap<number, number>): PackedColumn {
   const sorted = [...column].sort(([a], [b]) => a - b);
   const steps = sorted.map(([evidence], index) => evidence - (sorted[index - 1]?.[0] ?? 0));
   const weights = sorted.map(([, weight]) => Math.round(weight * SCALE) + ZERO);
-  if ([...steps, ...weights].some((number) => number < 0 || number > 0xffff - NUMBER_OFFSET)) {
+  if (steps.some((step) => step < 0 || step > 0xffff - NUMBER_OFFSET) || weights.some((weight) => weight < 0 || weight > 0x7fff)) {
     throw new RangeError('a weight or the step to it is too large to be packed');
   }
   return { steps: textOfNumbers(steps), weights: textOfNumbers(weights) };
 }
 
-/** Tells the evidence of a column with what each piece weighs, in the order of the numbers. */
-export function readColumn({ steps, weights }: PackedColumn, tell: (evidence: number, weight: number) => void): void {
+/** Tells the evidence of a column with how many hundredths each piece weighs, in the order of the numbers. */
+export function readColumn(
+  { steps, weights }: PackedColumn,
+  tell: (evidence: number, hundredths: number) => void,
+): void {
   let evidence = 0;
   for (let at = 0; at < steps.length; at++) {
     evidence += steps.charCodeAt(at) - NUMBER_OFFSET;
-    tell(evidence, (weights.charCodeAt(at) - NUMBER_OFFSET - ZERO) / SCALE);
+    tell(evidence, weights.charCodeAt(at) - NUMBER_OFFSET - ZERO);
   }
 }

@@ -1,14 +1,16 @@
+import { SCALE } from './packed-column.js';
+
 /** So many pieces of evidence a reading seldom has. */
 const MANY = 128;
 
 /** Gathers evidence and adds up what it weighs. One is used again for every reading, so that nothing is kept of those that weigh too little. */
 export class Tally {
-  readonly #weights: Float64Array;
+  readonly #weights: Int16Array;
   #pieces = new Int32Array(MANY);
   #length = 0;
   #weight = 0;
 
-  constructor(weights: Float64Array) {
+  constructor(weights: Int16Array) {
     this.#weights = weights;
   }
 
@@ -25,7 +27,7 @@ export class Tally {
   add(evidence: number): void {
     if (this.#length === this.#pieces.length) this.#grow();
     this.#pieces[this.#length++] = evidence;
-    this.#weight += this.#weights[evidence] ?? 0;
+    this.#weight += (this.#weights[evidence] ?? 0) / SCALE;
   }
 
   /** The evidence added since the start, to be kept. */

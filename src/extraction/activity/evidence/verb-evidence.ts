@@ -35,7 +35,7 @@ export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tall
   tally.add(one(AROUND.runRight, Math.min(run.to - to, SOME)));
   at.before.addTo(tally);
   addPlace(verb, tally);
-  const word = contextVerb(text);
+  const word = to - from === 1 ? contextWord(tokens[from]) : contextVerb(text);
   tally.add(one(VERB.word, word));
   addRegister(verb, word, tally);
   addContext(verb, tally);

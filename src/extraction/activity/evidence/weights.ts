@@ -1,15 +1,18 @@
 import { columns, size } from '../../../generated/weights.js';
 import { type ActivityCategory, activityCategorySchema } from '../../../schema/activity.js';
-import { readColumn } from './packed-column.js';
+import { readColumn, SCALE } from './packed-column.js';
 
-/** What each piece of evidence weighs, by its number. */
+/**
+ * What each piece of evidence weighs, by its number, in hundredths: as small whole numbers all weights for a proposal stay
+ * at hand in the processor's memory.
+ */
 export interface Weights {
   /** For a proposal being an activity. */
-  readonly proposal: Float64Array;
+  readonly proposal: Int16Array;
   /** 1 for what tells of categories at all, which most evidence does not. */
   readonly telling: Uint8Array;
   /** For an activity being of a category. */
-  readonly categories: ReadonlyMap<ActivityCategory, Float64Array>;
+  readonly categories: ReadonlyMap<ActivityCategory, Int16Array>;
 }
 
 /** The column of the weights for something having been done; the others are named as categories. */
@@ -24,9 +27,9 @@ export function evidenceWeights(): Weights {
 }
 
 function readWeights(): Weights {
-  const proposal = new Float64Array(size);
+  const proposal = new Int16Array(size);
   const telling = new Uint8Array(size);
-  const categories = new Map(activityCategorySchema.options.map((name) => [name, new Float64Array(size)]));
+  const categories = new Map(activityCategorySchema.options.map((name) => [name, new Int16Array(size)]));
   const read = (name: string, tell: (evidence: number, weight: number) => void): void => {
     const column = columns[name];
     if (column !== undefined) readColumn(column, tell);
@@ -44,8 +47,8 @@ function readWeights(): Weights {
 }
 
 /** The sum of what evidence weighs. */
-export function weigh(weights: Float64Array, evidence: readonly number[]): number {
+export function weigh(weights: Int16Array, evidence: readonly number[]): number {
   let sum = 0;
-  for (const one of evidence) sum += weights[one] ?? 0;
+  for (const one of evidence) sum += (weights[one] ?? 0) / SCALE;
   return sum;
 }

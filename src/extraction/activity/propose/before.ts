@@ -70,18 +70,19 @@ function proposeTopic(verb: Verb, end: number, how: number, proposals: Proposal[
   if (phrase.to <= phrase.from || !mayEndPhrase(scene, phrase.to) || holdsDisposal(scene, phrase)) return;
   const behind = countsBehind(scene, verb.trigger.to, clause.to);
   const before = marked.countsBetween(clause.from, verb.trigger.from);
-  const topic = {
-    end: phrase.to,
-    to: tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to,
-    counts: together(before, behind.counts),
-    told: [one(STANDS.topicEnd, how)],
-  };
+  const to = tags[phrase.to] === TAG.etCetera && phrase.to < end ? phrase.to + 1 : phrase.to;
+  const counts = together(before, behind.counts);
+  const told = [one(STANDS.topicEnd, how)];
   const rangeEnd = behind.counts.length > 0 ? behind.to : verb.trigger.to;
   for (const [begin, start] of beginningsOf(verb, phrase.from, phrase.to)) {
     const from = skip(tags, COUNTED, begin, phrase.to);
     if (from >= phrase.to) continue;
-    const standing = { verb, frame: FRAME.before, start, mayBeSeveral: start === START.clause };
-    proposePhrase({ ...topic, ...standing, from, range: { from, to: rangeEnd } }, proposals);
+    const range = { from, to: rangeEnd };
+    const mayBeSeveral = start === START.clause;
+    proposePhrase(
+      { verb, frame: FRAME.before, start, counts, range, from, to, end: phrase.to, told, mayBeSeveral },
+      proposals,
+    );
   }
 }
 

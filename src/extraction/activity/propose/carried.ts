@@ -26,9 +26,13 @@ export function proposeCarried(verb: Verb, proposals: Proposal[]): void {
     const topic = topicOf(scene, sentence.clauses[index]);
     if (!topic) continue;
     const told = [one(STANDS.carriedOver, Number(scene.tags[topic.end] === TAG.verb))];
-    const phrase = { from: topic.from, to: topic.to, end: topic.to, counts, range: { from: trigger.from, to } };
-    const standing = { verb, frame: FRAME.carried, start: START.clause, told, mayBeSeveral: true };
-    proposePhrase({ ...phrase, ...standing }, proposals);
+    const range = { from: trigger.from, to };
+    const { from, to: end } = topic;
+    const mayBeSeveral = true;
+    proposePhrase(
+      { verb, frame: FRAME.carried, start: START.clause, counts, range, from, to: end, end, told, mayBeSeveral },
+      proposals,
+    );
     return;
   }
 }
