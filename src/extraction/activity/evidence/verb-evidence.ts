@@ -15,7 +15,7 @@ const SOME = 2;
 /** Adds the evidence of a verb and of what stands around it, whatever it governs. */
 export function addVerbEvidence(verb: Verb, text: string, facts: VerbFacts, tally: Tally): void {
   const { at, run, trigger } = verb;
-  const { tags } = at.scene;
+  const { tags, tokens } = at.scene;
   const { from, to } = trigger;
   const tag = tagOfVerb(tags[to - 1] ?? 0);
   tally.add(one(VERB.tag, tag));
