@@ -143,3 +143,27 @@ describe('percentages', () => {
     }
   });
 });
+
+describe('neighbours with one place for both', () => {
+  const DIGITS = [...'一二三四五六七八九'];
+  const PLACES = ['', '十', '百', '千', '万', '十万'] as const;
+  const pairs = DIGITS.slice(0, -1).map((low, index) => [low, DIGITS[index + 1] ?? '', index + 1] as const);
+
+  it.each(PLACES)('of percents: 百分之二、三%s', (place) => {
+    // 百分之一、二百 is told otherwise.
+    if (place !== '' && place !== '十') return;
+    const scale = place === '' ? 1 : 10;
+    const found = pairs.flatMap(([low, high]) => recogniseCounts(`亏损下降百分之${low}、${high}${place}。`));
+    expect(found.map(({ min, max, unit }) => [min, max, unit])).toEqual(
+      pairs.map(([, , value]) => [value * scale, (value + 1) * scale, '%']),
+    );
+  });
+
+  it.each(PLACES)('of things: 二、三%s户', (place) => {
+    const scale = 10 ** ({ '': 0, 十: 1, 百: 2, 千: 3, 万: 4, 十万: 5 }[place] ?? 0);
+    const found = pairs.flatMap(([low, high]) => recogniseCounts(`全站走访${low}、${high}${place}户。`));
+    expect(found.map(({ min, max }) => [min, max])).toEqual(
+      pairs.map(([, , value]) => [value * scale, (value + 1) * scale]),
+    );
+  });
+});

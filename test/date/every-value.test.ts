@@ -148,3 +148,32 @@ describe('days of the week', () => {
     expectAll(stated, (text) => `窗口${text}开放。`);
   });
 });
+
+describe('months in figures alone', () => {
+  it.each(['-', '/'])('every month of a year, with %s', (mark) => {
+    const stated = upTo(12).map((month): Stated => [`2022${mark}${two(month)}`, 'DATE', `2022-${two(month)}`]);
+    expectAll(stated, (text) => `检修时间为${text}。`);
+    expectAll(stated, (text) => `检修（${text}）。`);
+    expectAll(stated, (text) => `起于${text}至今。`);
+  });
+
+  it.each(['编号', '型号', '电话', '图号', '批号', '房号'])('and of no month: %s', (noun) => {
+    expect(upTo(12).flatMap((month) => recogniseDates(`水泵${noun}2022-${two(month)}。`))).toEqual([]);
+  });
+
+  it('every month in eight digits', () => {
+    const stated = upTo(12).map((month): Stated => [`2022${two(month)}15`, 'DATE', `2022-${two(month)}-15`]);
+    expectAll(stated, (text) => `提交于（${text}）。`);
+  });
+});
+
+describe('months told in one number', () => {
+  it('three of them, with how many they are', () => {
+    const months = upTo(7);
+    const stated = months.map((month): Stated => {
+      const run = [month, month + 1, month + 2].map((value) => hanNumeral(value)).join('');
+      return [`${run}三个月`, 'DATE', `XXXX-${two(month)}/XXXX-${two(month + 2)}`];
+    });
+    expectAll(stated, (text) => `${text}雨多。`);
+  });
+});

@@ -5,8 +5,8 @@ import type { Moment } from '../moment.js';
 import type { Meaning } from '../time-expression.js';
 import { NO_CONTEXT } from './context.js';
 import { type Interval, partsOf, yearsInterval } from './interval.js';
-import { createReference, type Reference } from './reference.js';
 import { quotedYear } from './quoted-year.js';
+import { createReference, type Reference } from './reference.js';
 import { resolveMeaning } from './resolve-meaning.js';
 
 /** How far an opening reaches at most where no section begins before. */
@@ -60,7 +60,7 @@ function periodsOfOpening(found: readonly FoundTime[], opening: Span): Interval[
   const [monthly, others] = [true, false].map((month) =>
     within(found, opening).filter((time) => isMonth(time) === month),
   );
-  const years = periodsIn(monthly ?? [], opening).map((period) => yearsInterval(yearOf(period)));
+  const years = periodsIn(monthly ?? [], opening).flatMap((period) => yearsInterval(yearOf(period)) ?? []);
   const stated = periodsIn(others ?? [], opening);
   return stated.length > 0 ? stated : years;
 }
