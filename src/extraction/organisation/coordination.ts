@@ -389,24 +389,26 @@ function countedMembers(tokens: readonly Token[], end: number): { from: number; 
   if (!(count > 2 && count <= LONGEST_LIST)) return null;
   const members: { from: number; to: number }[] = [];
   let to = end;
-  for (let at = end - 1; at >= 0 && end - at <= LONGEST_LIST * LONGEST_MEMBER; at--) {
-    const token = tokens[at];
-    if (isIn(token, 'list-comma')) {
-      if (textLength(tokens, { from: at + 1, to }) < SHORTEST_NAME) return null;
-      members.unshift({ from: at + 1, to });
-      to = at;
-    } else if (token?.kind !== 'han') return null;
-    else if (members.length === count - 1 && !belongsToFirst(tokens, at, to)) {
-      members.unshift({ from: at + 1, to });
-      return at + 1 < to && textLength(tokens, { from: at + 1, to }) >= SHORTEST_NAME ? members : null;
-    }
+  while (members.length < count) {
+    const from = memberFrom(tokens, to);
+    const last = members.length === count - 1;
+    if (isIn(tokens[from - 1], 'list-comma') === last) return null;
+    if (from >= to || textLength(tokens, { from, to }) < SHORTEST_NAME) return null;
+    members.unshift({ from, to });
+    to = from - 1;
   }
-  return null;
+  return members;
 }
 
-/** The first member goes back to the verb, the aspect or the mark before it. */
-const belongsToFirst = (tokens: readonly Token[], at: number, to: number): boolean =>
-  to - at <= LONGEST_MEMBER && isMemberToken(tokens[at] as Token);
+/** A member goes back to a comma, the first one to the verb, the aspect or the mark before it. */
+function memberFrom(tokens: readonly Token[], to: number): number {
+  let first = to;
+  let from = to;
+  for (; to - from < LONGEST_MEMBER && tokens[from - 1]?.kind === 'han'; from--) {
+    if (first === from && isMemberToken(tokens[from - 1] as Token)) first = from - 1;
+  }
+  return isIn(tokens[from - 1], 'list-comma') ? from : first;
+}
 
 /** The first token of the member that ends before `to`, by what its tokens are. */
 function openFrom(tokens: readonly Token[], to: number, fields: boolean): number {

@@ -252,6 +252,12 @@ function isHotline(tokens: readonly Token[], at: number): boolean {
 
 const HOTLINE = /^1[0-9]{2}(?:[0-9]{2})?$/;
 
+/** The letters in 校友基金会(QLOS)理事会 are a short name of the body before them. */
+function asideStep(tokens: readonly Token[], from: number, at: number, quoted: boolean): Step | null {
+  const letters = !quoted && at - from === ACRONYM && tokens[from + 1]?.kind === 'latin';
+  return at - from > 2 && !letters ? step(quoted ? 'quoted' : 'parenthesis', from) : null;
+}
+
 /** An acronym in brackets is so many tokens. */
 const ACRONYM = 3;
 
@@ -262,9 +268,7 @@ const markStep: TryStep = ({ tokens, at, right }, token) => {
   if (!quoted && !isIn(token, 'closing-bracket')) return null;
   const open = quoted ? 'opening-quote' : 'opening-bracket';
   for (let from = at - 2; from >= 0 && at - from <= LONGEST_ASIDE; from--) {
-    // The letters in 校友基金会(QLOS)理事会 are a short name of the body before them.
-    const letters = !quoted && at - from === ACRONYM && tokens[from + 1]?.kind === 'latin';
-    if (isIn(tokens[from], open)) return at - from > 2 && !letters ? step(quoted ? 'quoted' : 'parenthesis', from) : null;
+    if (isIn(tokens[from], open)) return asideStep(tokens, from, at, quoted);
   }
   return null;
 };

@@ -6,13 +6,14 @@ import type { Token } from '../token/token.js';
 import type { Features } from '../token/word.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candidate.js';
+import { brandBefore } from './brand.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
-import { roleAt, roleOf } from './token-role.js';
-import { endsName, looksLikePerson, nameWeight, nameWeightOf, runBefore, textOf } from './unknown-name.js';
+import { roleOf } from './token-role.js';
+import { endsName, looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
 import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */
@@ -272,7 +273,8 @@ const partner: OrganisationAction = (match, tokens) => {
   if (one) return one;
   const members = membersOf(tokens, match.from);
   if (members.length < SEVERAL || !isPartner(tokens[(members[0]?.from ?? 0) - 1])) return null;
-  if (members.some(({ from }) => isIn(tokens[from], 'organisation-name') || isIn(tokens[from], 'company-word'))) return null;
+  if (members.some(({ from }) => isIn(tokens[from], 'organisation-name') || isIn(tokens[from], 'company-word')))
+    return null;
   return members
     .filter((member) => nameWeight(tokens, member) > 0 && !isOrdinary(tokens, member))
     .map((member) => unknownName(match, tokens, member));
@@ -298,7 +300,8 @@ const employer: OrganisationAction = (match, tokens) => {
   return nameWeight(tokens, range) < weightOf('name-works') ? null : unknownName(match, tokens, range);
 };
 
-const endsEmployer = (token: Token): boolean => endsName(token) || (token.text.length > 1 && BEHIND.test(token.word.pos));
+const endsEmployer = (token: Token): boolean =>
+  endsName(token) || (token.text.length > 1 && BEHIND.test(token.word.pos));
 
 /** jieba's tags of what stands behind a name and in none. */
 const BEHIND = /^(?:f|t|d|v)/;
@@ -306,38 +309,14 @@ const BEHIND = /^(?:f|t|d|v)/;
 /** Characters that make no word before what a company does: 芯曜科技. A gap may stand for them. */
 const branded: OrganisationAction = (match, tokens) => {
   const { from: tail, to } = match;
-  let from = tail;
-  let weight = 0;
-  let length = 0;
-  for (let token = tokens[from - 1]; token && length < LONGEST_BRAND; token = tokens[from - 1]) {
-    const worth = brandWeight(token);
-    if (worth === null || length + token.text.length > LONGEST_BRAND) break;
-    weight += worth;
-    length += token.text.length;
-    from--;
-    if (token.space || token.kind !== 'han') break;
-  }
-  if (length > 0 && roleAt(tokens, from - 1) === 'place') {
-    weight += weightOf('name-place');
-    from--;
-  }
+  const brand = brandBefore(tokens, tail);
+  if (!brand) return null;
   const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
-  if (length < SHORTEST_BRAND || weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
+  if (brand.weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
   if (common && tokens[tail - 1]?.kind !== 'han') return null;
+  const { from } = brand;
   return isPlaceName(textOf(tokens, { from, to: tail })) ? null : unknownName(match, tokens, { from, to });
 };
-
-const SHORTEST_BRAND = 2;
-const LONGEST_BRAND = 4;
-
-/** What a token tells of a name that no dictionary knows; null where it is in none. */
-function brandWeight(token: Token): number | null {
-  if (token.kind === 'placeholder') return weightOf('name-latin') * SEVERAL;
-  if (token.kind === 'latin') return isIn(token, 'latin-role') ? null : weightOf('name-latin') * SEVERAL;
-  if (token.kind !== 'han' || endsName(token)) return null;
-  const weight = nameWeightOf(token);
-  return token.text.length > 1 && weight < 0 ? null : weight;
-}
 
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {
