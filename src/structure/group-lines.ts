@@ -22,7 +22,13 @@ export interface GroupLines {
 }
 
 export const isName = ({ shadow, looksLikeHeading }: Pick<GroupLines, 'shadow' | 'looksLikeHeading'>, line: Span) =>
-  looksLikeHeading(withoutColon(shadow, line));
+  opensBlock(shadow, line) || looksLikeHeading(withoutColon(shadow, line));
+
+/** `接口监控{`: words of any kind above a block. */
+const opensBlock = (shadow: string, { start, end }: Span): boolean =>
+  shadow.charAt(end - 1) === '{' && end - start > 2 && end - start <= LONGEST_BLOCK;
+
+const LONGEST_BLOCK = 45;
 
 /** `财务组:` */
 export function withoutColon(shadow: string, { start, end }: Span): Span {
@@ -44,7 +50,7 @@ export function isParted(shadow: string, before: TextLine | undefined, line: Tex
   if (before === undefined || line.apart) return true;
   let last = before.end - 1;
   while (last > before.start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
+  return endsSentence(shadow.charAt(last)) || shadow.charAt(last) === '}';
 }
 
 /** Those who lead it stand below the line, perhaps below a subtitle: 组长:某某. */
