@@ -22,7 +22,13 @@ export interface GroupLines {
 }
 
 export const isName = ({ shadow, looksLikeHeading }: Pick<GroupLines, 'shadow' | 'looksLikeHeading'>, line: Span) =>
-  looksLikeHeading(withoutColon(shadow, line));
+  opensBlock(shadow, line) || looksLikeHeading(withoutColon(shadow, line));
+
+/** `接口监控{`: words of any kind above a block. */
+const opensBlock = (shadow: string, { start, end }: Span): boolean =>
+  shadow.charAt(end - 1) === '{' && end - start > 2 && end - start <= LONGEST_BLOCK;
+
+const LONGEST_BLOCK = 45;
 
 /** `财务组:` */
 export function withoutColon(shadow: string, { start, end }: Span): Span {
@@ -44,7 +50,7 @@ export function isParted(shadow: string, before: TextLine | undefined, line: Tex
   if (before === undefined || line.apart) return true;
   let last = before.end - 1;
   while (last > before.start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
+  return endsSentence(shadow.charAt(last)) || shadow.charAt(last) === '}';
 }
 
 /** Those who lead it stand below the line, perhaps below a subtitle: 组长:某某. */
@@ -57,12 +63,17 @@ export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, i
 export function mayBeName(context: GroupLines, line: TextLine): boolean {
   const { shadow } = context;
   if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
+  // The rest of a list of names: 组员:某某,某某, above 某某,某某.
+  const above = context.lines[line.index - 1];
+  if (above !== undefined && LISTED.has(shadow.charAt(above.end - 1))) return false;
   // 主任 某某 above 各位代表: who speaks
   const next = context.lines[line.index + 1];
   if (next !== undefined && isAddress(shadow, next)) return false;
   if (isLatinName(shadow, line)) return line.apart;
   return isName(context, line) && !leadsIn(shadow, line);
 }
+
+const LISTED: ReadonlySet<string> = new Set([',', '、']);
 
 /** `主要做了以下工作:` */
 function leadsIn(shadow: string, { start, end }: Span): boolean {

@@ -30,6 +30,8 @@ const WEIGHTS = {
   /** It names a year or what stands for one, a body or an officer. */
   year: 1,
   named: 1,
+  /** It ends as the title of the report before does, and names another body: 【客户部】年终总结 and 【技术部】年终总结. */
+  alike: 2,
   /** `2014年工作计划`, `下一步打算`: headings of one report. */
   heading: -3,
   /** `内部工作计划:` leads into a list. */
@@ -72,7 +74,7 @@ export function againstReport(
   shadow: string,
   stretches: readonly Stretch[],
   index: number,
-  current: Span,
+  current: Span & { readonly stem?: string },
   numbering: MainNumbering,
 ): DecisionRule | null {
   const edge = stretches[index]?.before;
@@ -82,8 +84,10 @@ export function againstReport(
   const isShort = before.end - before.start <= SIGNATURE;
   const isSigned = isShort && isSignature(shadow, before);
   const isParted = isApart(shadow, before.end, title.start);
-  // A report ends with a sentence or with who wrote it.
-  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && isParted)) return 'title-behind-open';
+  const isLike = current.stem !== undefined && areAlike(title.stem, current.stem);
+  // A report ends with a sentence or with who wrote it; above a title like its own also with an item.
+  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && (isParted || isLike)))
+    return 'title-behind-open';
   const byline = bylineEnd(shadow, stretches, title.end);
   const salutation = stretches.find(({ start }) => start >= byline);
   const isGreeting =
@@ -104,8 +108,9 @@ export function againstReport(
   );
   add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
   add('named', named);
+  add('alike', isLike);
   add('colon', shadow.charAt(title.end) === ':');
-  add('heading', !named && byline === title.end && !isGreeting && isHeading(title.stem));
+  add('heading', !named && !isLike && byline === title.end && !isGreeting && isHeading(title.stem));
   return score >= (named ? LEAST : LEAST_UNNAMED) ? null : 'title-weak';
 }
 
@@ -116,6 +121,16 @@ function lastText(shadow: string, stretches: readonly Stretch[], index: number):
     if (stretch === undefined || !isSiteChrome(shadow, stretch, true)) return stretch;
   }
   return stretches[index - CHROME_LINES];
+}
+
+/** So many characters are alike at the ends of two titles, and so many before them are not. */
+const LEAST_ALIKE = 6;
+const LEAST_OWN = 2;
+
+function areAlike(a: string, b: string): boolean {
+  let alike = 0;
+  while (alike < a.length && alike < b.length && a.at(-1 - alike) === b.at(-1 - alike)) alike++;
+  return alike >= LEAST_ALIKE && a.length - alike >= LEAST_OWN && b.length - alike >= LEAST_OWN;
 }
 
 /** 一九九四年 */

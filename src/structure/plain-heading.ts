@@ -74,6 +74,8 @@ export function findPlainHeadings(
     // A name that stands alone between its brackets is a part of the sentence around it.
     if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
       return 'in-brackets';
+    // The rest of a list goes on in it.
+    if (before !== undefined && LISTED.has(shadow.charAt(before.end - 1))) return 'no-body-above';
     const isBelow = before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
     return isBelow ? null : 'no-body-above';
   };
@@ -166,6 +168,8 @@ function standsAlone(shadow: string, line: TextLine, next: TextLine | undefined)
 const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
+
+const LISTED: ReadonlySet<string> = new Set([',', '、']);
 
 interface Labels {
   readonly labels: ReadonlySet<TextLine>;

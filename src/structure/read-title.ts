@@ -74,12 +74,22 @@ function coordinatedNoun(core: string): FoundWord | null {
 }
 
 /** `在…中,`, `在…下,` */
-const CIRCUMSTANCE = /^在[^—,]{2,20}[中下上时],/;
+function opensWithCircumstance(text: string): boolean {
+  const first = vocabulary.titleCircumstance.longestAt(text, 0);
+  const comma = text.indexOf(',');
+  if (first === null || first.attributes.last === true || comma < 0 || comma > LONGEST_CIRCUMSTANCE) return false;
+  return (
+    !text.slice(0, comma).includes('—') &&
+    vocabulary.titleCircumstance.longestBefore(text, comma)?.attributes.last === true
+  );
+}
+
+const LONGEST_CIRCUMSTANCE = 24;
 
 /** A sentence, or the path of links above a page; a clause of the kind `在…中,` begins one too. */
 const isSentence = (text: string): boolean =>
   text.includes('>') ||
-  CIRCUMSTANCE.test(text) ||
+  opensWithCircumstance(text) ||
   vocabulary.titleNotFirst.longestAt(text, 0) !== null ||
   vocabulary.titleNotLast.longestBefore(text, text.length) !== null;
 
@@ -150,7 +160,7 @@ function strip(ends: Ends): boolean {
 
 /** `周报-某某-2021/3/22`: who wrote it and when; `周报:3.1-3.5`: the days of which it tells. */
 const AUTHOR = /[-—](?:\p{Script=Han}{2,4}[-—])?\d{4}[/.-]\d{1,2}(?:[/.-]\d{1,2})?$/u;
-const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~至]{1,3}\d{1,4}(?:[/.]\d{1,2}){1,2}\)?$/;
+const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~]{1,3}\d{1,4}(?:[/.]\d{1,2}){1,2}\)?$/;
 /** `自查报告2024` */
 const YEAR = /(?<=.{4})\d{4}$/;
 

@@ -71,12 +71,16 @@ function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined,
   for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
   const isTime = isPeriod(shadow.slice(start, end));
   if (!isTime && (matchMarker(shadow, start) !== null || !hasWords(shadow, line))) return false;
-  const isDay = shadow.charAt(end - 1) === DAY && isDate(shadow, start, end);
-  return !isDay && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end);
+  return !isDay(shadow, line) && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end);
 }
 
-/** The day of a date, such as stands above the notes of a log. */
-const DAY = '日';
+/** `2021年3月5日`, `3月5日`: a date of several parts, such as stands above the notes of a log. */
+function isDay(shadow: string, { start, end }: Span): boolean {
+  if (!isDate(shadow, start, end)) return false;
+  let units = 0;
+  for (let at = start; at < end; at++) if (vocabulary.dateUnit.longestAt(shadow, at, end) !== null) units++;
+  return units > 1;
+}
 
 function hasWords(shadow: string, { start, end }: Span): boolean {
   let words = 0;

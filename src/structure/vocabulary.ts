@@ -54,6 +54,7 @@ export const vocabulary = {
   titleAbout: lexicon('title-about'),
   titleBanner: lexicon('title-banner'),
   titleBody: lexicon('title-body'),
+  titleCircumstance: lexicon('title-circumstance'),
   titleCollection: lexicon('title-collection'),
   titleJoint: lexicon('title-joint'),
   titleNoun: lexicon('title-noun'),
