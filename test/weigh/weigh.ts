@@ -68,7 +68,7 @@ function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
       }),
     }));
     const weigh = (evidence: readonly number[]): number =>
-      evidence.reduce((sum, one) => sum + (weights[one] ?? 0), BIAS);
+      evidence.reduce((sum, one) => sum + (weights[one] ?? 0), 0) + BIAS;
     return choose(verbRuns, ({ evidence }) => weigh(evidence)).flatMap(
       ({ proposal }) => readings.get(proposal)?.records ?? [],
     );
