@@ -34,29 +34,29 @@ export const closerOf = (character: string): string | undefined => CLOSER_OF.get
 /** The number of a single character, compared faster than the character; -1 for other strings. */
 const codeOf = (character: string): number => (character.length === 1 ? character.charCodeAt(0) : -1);
 
-export const isDigit = (character: string): boolean => {
-  const code = codeOf(character);
-  return code >= 0x30 && code <= 0x39;
-};
+/** Tests of code units, for loops over all of a text: a character of its own is an object for each place. */
+export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+export const isHanCode = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === ZERO;
+
+export const isBlankCode = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+
+export const isLineEndCode = (code: number): boolean =>
+  (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
+
+export const isDigit = (character: string): boolean => isDigitCode(codeOf(character));
 
 /** An ideograph of the basic planes; `〇` counts as one. */
-export const isHan = (character: string): boolean => {
-  const code = codeOf(character);
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3400 && code <= 0x4dbf) || code === ZERO;
-};
+export const isHan = (character: string): boolean => isHanCode(codeOf(character));
 
 const ZERO = 0x3007;
 
 /** What `\s` matches, one character at a time. */
-export const isBlank = (character: string): boolean => {
-  const code = codeOf(character);
-  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0x2028 || code === 0x2029;
-};
+export const isBlank = (character: string): boolean => isBlankCode(codeOf(character));
 
-export const isLineEnd = (character: string): boolean => {
-  const code = codeOf(character);
-  return (code >= 0x0a && code <= 0x0d) || code === 0x2028 || code === 0x2029;
-};
+export const isLineEnd = (character: string): boolean => isLineEndCode(codeOf(character));
 
 /** True if a single space between two characters separates nothing: beside letters, digits, quotations and brackets. */
 export const bindsSpace = (before: string, behind: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isCloser, isDigit, isHan, isLatin, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isCloser, isDigit, isHanCode, isLatin, isLineEnd, isLineEndCode } from './character.js';
 import type { MarkerStyle } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { isSiteChrome } from './site-chrome.js';
@@ -83,7 +83,7 @@ function linesOf(shadow: string): Line[] {
   const lines: Line[] = [];
   for (let at = 0; at < shadow.length; ) {
     let end = at;
-    while (end < shadow.length && !isLineEnd(shadow.charAt(end))) end++;
+    while (end < shadow.length && !isLineEndCode(shadow.charCodeAt(end))) end++;
     let [start, last] = [at, end];
     while (start < end && isBlank(shadow.charAt(start))) start++;
     while (last > start && isBlank(shadow.charAt(last - 1))) last--;
@@ -100,13 +100,17 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
   // An address is a line of its own.
   let han = false;
   for (let at = start; at < end; at++) {
-    columns += shadow.charCodeAt(at) < WIDE ? 0.5 : 1;
-    han ||= isHan(shadow.charAt(at));
+    const code = shadow.charCodeAt(at);
+    columns += code < WIDE ? 0.5 : 1;
+    han ||= isHanCode(code);
   }
   let last = end - 1;
   while (last > start && isCloser(shadow.charAt(last))) last--;
   return {
-    ...{ start, end, columns, length: end - start + indent },
+    start,
+    end,
+    columns,
+    length: end - start + indent,
     indented: indent > 0,
     // A colon ends no sentence that the next line does not begin.
     ended: endsSentence(shadow.charAt(last)) && shadow.charAt(last) !== ':',

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isHan, isLineEnd } from './character.js';
+import { isBlank, isBlankCode, isHan, isLineEndCode } from './character.js';
 
 /** So many ideographs with a blank behind each show letter-spacing; fewer where they are all of their line. */
 const LEAST_SPACED = 3;
@@ -16,10 +16,16 @@ interface Gap extends Span {
 export function findLetterSpacing(shadow: string): Span[] {
   const found: Span[] = [];
   let start = 0;
+  let hasBlank = false;
   for (let at = 0; at <= shadow.length; at++) {
-    if (at < shadow.length && !isLineEnd(shadow.charAt(at))) continue;
-    for (const gap of spacingOf(shadow, start, at)) found.push(gap);
+    const code = shadow.charCodeAt(at);
+    if (at < shadow.length && !isLineEndCode(code)) {
+      hasBlank ||= isBlankCode(code);
+      continue;
+    }
+    if (hasBlank) for (const gap of spacingOf(shadow, start, at)) found.push(gap);
     start = at + 1;
+    hasBlank = false;
   }
   return found;
 }

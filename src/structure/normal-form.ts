@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isDigit } from './character.js';
+import { isBlank, isBlankCode, isDigit, isDigitCode } from './character.js';
 
 /** A piece of text without blanks, where `0` stands for any number: what the lexicons of furniture are written in. */
 export function normalForm(shadow: string, { start, end }: Span): string {
@@ -7,14 +7,14 @@ export function normalForm(shadow: string, { start, end }: Span): string {
   // Copied up to here; what follows is copied in one piece when a blank or a number ends it.
   let copied = start;
   for (let at = start; at < end; ) {
-    const character = shadow.charAt(at);
-    if (!isDigit(character) && !isBlank(character)) {
+    const code = shadow.charCodeAt(at);
+    if (!isDigitCode(code) && !isBlankCode(code)) {
       at++;
       continue;
     }
     form += shadow.slice(copied, at);
-    if (isDigit(character)) form += '0';
-    at = isDigit(character) ? numberEnd(shadow, at, end) : at + 1;
+    if (isDigitCode(code)) form += '0';
+    at = isDigitCode(code) ? numberEnd(shadow, at, end) : at + 1;
     copied = at;
   }
   return form + shadow.slice(copied, end);

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isLineEnd } from './character.js';
+import { isBlankCode, isLineEndCode } from './character.js';
 import { type MarkerMatch, matchMarker, mayStartMarker } from './match-marker.js';
 
 /** White space between two characters of text; the longest run. */
@@ -47,6 +47,7 @@ export function lexStructure(shadow: string): LexedText {
 function blankAt(shadow: string, start: number): Blank | null {
   let end = start;
   let line = false;
-  for (; end < shadow.length && isBlank(shadow.charAt(end)); end++) line ||= isLineEnd(shadow.charAt(end));
+  for (; end < shadow.length && isBlankCode(shadow.charCodeAt(end)); end++)
+    line ||= isLineEndCode(shadow.charCodeAt(end));
   return end > start ? { start, end, line } : null;
 }

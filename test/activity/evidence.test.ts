@@ -29,7 +29,8 @@ test('each piece of evidence weighs what its file says', () => {
     seen++;
     const { weight = 0, ...others } = attributes;
     expect((proposal[evidence] ?? 0) / SCALE, word).toBe(weight);
-    for (const [category, values] of categories) expect((values[evidence] ?? 0) / SCALE, word).toBe(others[category] ?? 0);
+    for (const [category, values] of categories)
+      expect((values[evidence] ?? 0) / SCALE, word).toBe(others[category] ?? 0);
     expect(telling[evidence], word).toBe(Number(Object.values(others).some((value) => value !== 0)));
     expect(Object.keys(others).filter((name) => !categories.has(name as ActivityCategory))).toEqual([]);
   }

@@ -7,7 +7,6 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { choose } from '../../src/extraction/activity/choose.js';
 import { CATEGORY_FAMILIES, PROPOSAL, SPACE } from '../../src/extraction/activity/evidence/families.js';
-import { weigh } from '../../src/extraction/activity/evidence/weights.js';
 import { activityCategorySchema } from '../../src/schema/activity.js';
 import { type AnnotatedText, annotatedTexts } from './annotated.js';
 import { fitLabels, fitProposals, type Labelled } from './fit.js';
@@ -68,7 +67,9 @@ function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
         return proposal;
       }),
     }));
-    return choose(verbRuns, ({ evidence }) => weigh(weights, evidence) + BIAS).flatMap(
+    const weigh = (evidence: readonly number[]): number =>
+      evidence.reduce((sum, one) => sum + (weights[one] ?? 0), 0) + BIAS;
+    return choose(verbRuns, ({ evidence }) => weigh(evidence)).flatMap(
       ({ proposal }) => readings.get(proposal)?.records ?? [],
     );
   });

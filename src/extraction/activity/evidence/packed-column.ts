@@ -18,7 +18,10 @@ export function packColumn(column: ReadonlyMap<number, number>): PackedColumn {
   const sorted = [...column].sort(([a], [b]) => a - b);
   const steps = sorted.map(([evidence], index) => evidence - (sorted[index - 1]?.[0] ?? 0));
   const weights = sorted.map(([, weight]) => Math.round(weight * SCALE) + ZERO);
-  if (steps.some((step) => step < 0 || step > 0xffff - NUMBER_OFFSET) || weights.some((weight) => weight < 0 || weight > 0x7fff)) {
+  if (
+    steps.some((step) => step < 0 || step > 0xffff - NUMBER_OFFSET) ||
+    weights.some((weight) => weight < 0 || weight > 0x7fff)
+  ) {
     throw new RangeError('a weight or the step to it is too large to be packed');
   }
   return { steps: textOfNumbers(steps), weights: textOfNumbers(weights) };
