@@ -4,8 +4,9 @@ import type { Token } from '../../token/token.js';
 /** In what surroundings a report was written, as most of its telling words say. */
 export const REGISTERS = ['unknown', 'technical', 'firm', 'society', 'public'] as const;
 
+const NAMES: readonly string[] = REGISTERS;
 const UNKNOWN = 0;
-const TECHNICAL = REGISTERS.indexOf('technical');
+const TECHNICAL = NAMES.indexOf('technical');
 
 /** Fewer telling words say nothing. */
 const LEAST = 3;
@@ -28,7 +29,7 @@ export function registerOf(tokens: readonly Token[]): number {
 function read(): ReadonlyMap<string, number> {
   return new Map(
     (words.lexicons['register-word'] ?? []).flatMap(({ attributes, words: lines }) => {
-      const place = REGISTERS.findIndex((name) => name === attributes.register);
+      const place = NAMES.indexOf(String(attributes.register));
       return lines.split('\n').map((word): [string, number] => [word, place]);
     }),
   );
