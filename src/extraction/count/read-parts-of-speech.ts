@@ -212,7 +212,7 @@ const namedNoun: TryReading = (tokens, index, { state, counted }) => {
   return isObject && !namesCounted(tokens, index) ? READINGS.noun : undefined;
 };
 
-/** 摘要 of 收到论文及摘要115篇: a word beside a noun that no list has as a verb. */
+/** 摘要 of 收到稿件及摘要86篇: a word beside a noun that no list has as a verb. */
 const joinedNoun: TryReading = (tokens, index, { state, counted }) => {
   const token = tokens[index] as Token;
   if (!counted || state !== 'governed' || !isConjunction(tokens[index - 1])) return undefined;

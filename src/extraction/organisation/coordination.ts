@@ -383,7 +383,7 @@ function membersBefore(tokens: readonly Token[], end: number, fields: boolean): 
   return [];
 }
 
-/** As many members between commas as the number behind them says, whatever they are: 杏林、文苑、老干部3个诗社. */
+/** As many members between commas as the number behind them says, whatever they are: 桂馨、文澜、老干部3个诗社. */
 function countedMembers(tokens: readonly Token[], end: number): { from: number; to: number }[] | null {
   const count = Number(tokens[end]?.numeral?.value ?? 0);
   if (!(count > 2 && count <= LONGEST_LIST)) return null;
