@@ -57,12 +57,11 @@ function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
 
 /** Where no title says so, a month that an opening names is of what happened then, and only its year the report's: 自2011年5月进入公司. */
 function periodsOfOpening(found: readonly FoundTime[], opening: Span): Interval[] {
-  const [monthly, others] = [true, false].map((month) =>
-    within(found, opening).filter((time) => isMonth(time) === month),
-  );
-  const years = periodsIn(monthly ?? [], opening).flatMap((period) => yearsInterval(yearOf(period)) ?? []);
-  const stated = periodsIn(others ?? [], opening);
-  return stated.length > 0 ? stated : years;
+  const named = within(found, opening);
+  const others = named.filter((time) => !isMonth(time));
+  const stated = periodsIn(others, opening);
+  if (stated.length > 0) return stated;
+  return periodsIn(named.filter(isMonth), opening).flatMap((period) => yearsInterval(yearOf(period)) ?? []);
 }
 
 const isMonth = ({ meaning }: FoundTime): boolean =>
