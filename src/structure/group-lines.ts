@@ -3,7 +3,7 @@ import { isAddress } from './address.js';
 import { endsSentence, isCloser } from './character.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { headingWords } from './plain-heading.js';
-import type { TextLine } from './text-line.js';
+import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
 const LONGEST_NAME = 30;
@@ -65,15 +65,13 @@ export function mayBeName(context: GroupLines, line: TextLine): boolean {
   if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
   // The rest of a list of names: 组员:某某,某某, above 某某,某某.
   const above = context.lines[line.index - 1];
-  if (above !== undefined && LISTED.has(shadow.charAt(above.end - 1))) return false;
+  if (above !== undefined && endsInList(shadow, above)) return false;
   // 主任 某某 above 各位代表: who speaks
   const next = context.lines[line.index + 1];
   if (next !== undefined && isAddress(shadow, next)) return false;
   if (isLatinName(shadow, line)) return line.apart;
   return isName(context, line) && !leadsIn(shadow, line);
 }
-
-const LISTED: ReadonlySet<string> = new Set([',', '、']);
 
 /** `主要做了以下工作:` */
 function leadsIn(shadow: string, { start, end }: Span): boolean {

@@ -12,7 +12,7 @@ import { isKnownTitle } from './known-title.js';
 import { matchMarker } from './match-marker.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
-import type { TextLine } from './text-line.js';
+import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 
 /** So many lines at the beginning may tell when and by whom the report was given. */
@@ -75,7 +75,7 @@ export function findPlainHeadings(
     if (closerOf(shadow.charAt((before?.end ?? 0) - 1)) !== undefined || isCloser(shadow.charAt(next.start)))
       return 'in-brackets';
     // The rest of a list goes on in it.
-    if (before !== undefined && LISTED.has(shadow.charAt(before.end - 1))) return 'no-body-above';
+    if (before !== undefined && endsInList(shadow, before)) return 'no-body-above';
     const isBelow = before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
     return isBelow ? null : 'no-body-above';
   };
@@ -168,8 +168,6 @@ function standsAlone(shadow: string, line: TextLine, next: TextLine | undefined)
 const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
-
-const LISTED: ReadonlySet<string> = new Set([',', '、']);
 
 interface Labels {
   readonly labels: ReadonlySet<TextLine>;

@@ -36,6 +36,11 @@ export function isApart(shadow: string, from: number, to: number): boolean {
   return ends > 1;
 }
 
+/** A line that ends inside a list, which goes on below it: `组员:某某,`. */
+export const endsInList = (shadow: string, { end }: Span): boolean => LISTED.has(shadow.charAt(end - 1));
+
+const LISTED: ReadonlySet<string> = new Set([',', '、']);
+
 /** An empty line stands right before an offset. */
 export function isBelowEmptyLine(shadow: string, offset: number): boolean {
   let ends = 0;

@@ -1,6 +1,7 @@
 import type { ClassName } from '../../generated/class-name.js';
-import type { Match, TokenRange } from '../../grammar/match.js';
+import type { Match } from '../../grammar/match.js';
 import { type Measure, measureSchema } from '../../schema/count.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 
 /** Classes whose words measure, and say what with their attribute `measure`. */
@@ -33,9 +34,3 @@ export function unitOf(
   const measure = measureSchema.options.find((option) => option === match.rule.parameters.measure);
   return { unit: written, measure: measure ?? 'count' };
 }
-
-const textOf = (tokens: readonly Token[], { from, to }: TokenRange): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join('');

@@ -2,6 +2,7 @@ import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import type { Features } from '../token/word.js';
 import { attributeOf } from './attribute-of.js';
@@ -13,7 +14,7 @@ import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
-import { endsName, looksLikePerson, nameWeight, runBefore, textOf } from './unknown-name.js';
+import { endsName, looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
 import { weightOf } from './weights.js';
 
 /** What a rule's match proposes; null where the match is no body after all. */

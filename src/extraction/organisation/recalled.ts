@@ -1,8 +1,8 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import type { BodyCandidate } from './body-candidate.js';
 import type { Judge } from './judge.js';
-import { textOf } from './unknown-name.js';
 
 /** Shorter names are names of classes as often. */
 const SHORTEST = 5;

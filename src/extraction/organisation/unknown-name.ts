@@ -1,6 +1,7 @@
 import type { ClassName } from '../../generated/class-name.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { isAuxiliary, isIn, isPreposition, isVerb } from '../syntax/word-class.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
@@ -127,10 +128,3 @@ export function looksLikePerson(tokens: readonly Token[], range: TokenRange): bo
   const first = tokens[range.from]?.word;
   return text.length <= LONGEST_PERSON && (first?.beginning('surname') ?? '') !== '';
 }
-
-/** The text of the tokens without the blanks between. */
-export const textOf = (tokens: readonly Token[], { from, to }: TokenRange): string =>
-  tokens
-    .slice(from, to)
-    .map((token) => token.text)
-    .join('');

@@ -2,10 +2,11 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Span } from '../../source/span.js';
 import { indexAt } from '../sentence-index.js';
 import { isIn } from '../syntax/word-class.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
 import { roleOf } from './token-role.js';
-import { nameWeight, textOf } from './unknown-name.js';
+import { nameWeight } from './unknown-name.js';
 import { weightOf } from './weights.js';
 
 interface Named extends Span {

@@ -3,7 +3,8 @@ import type { Numeral } from '../../../numeral/numeral.js';
 import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
 import { times } from '../exact.js';
-import { isGuess } from '../neighbours.js';
+import { looksLikeYear } from '../looks-like-year.js';
+import { lowerNeighbour } from '../neighbours.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale, trailingScales } from '../trailing-scale.js';
 import { unitOf } from '../unit.js';
@@ -25,11 +26,10 @@ export function quantityRange(match: Match, tokens: readonly Token[]): Quantity 
 export function unclassifiedRange(match: Match, tokens: readonly Token[]): Quantity | null {
   const ends = endsOf(match, tokens);
   if (!ends || (match.rule.parameters.plain !== true && !isLarge(match, tokens, ends.max))) return null;
-  return YEARS.test(numeralOf(match, tokens, 'low')?.text ?? '') ? null : { ...ends, unit: null, measure: 'count' };
+  // 2016-2020居民收入
+  const isYears = looksLikeYear(numeralOf(match, tokens, 'low')?.text ?? '');
+  return isYears ? null : { ...ends, unit: null, measure: 'count' };
 }
-
-/** Four digits that are rather a year: 2016-2020居民收入. */
-const YEARS = /^(?:19|20)\d\d$/;
 
 /** Whether the upper end is told with 万 or 亿, and large. */
 function isLarge(match: Match, tokens: readonly Token[], max: number): boolean {
@@ -59,8 +59,8 @@ function ends(one: number, other: number, ordered = false): Ends | null {
 
 /** 二、三百人: the lower end is one of the places that the upper one is told in. */
 function guess(digit: number, max: number): Ends | null {
-  const min = isGuess(digit, max) ? times(digit, max / (digit + 1)) : max;
-  return ends(min, max, true);
+  const min = lowerNeighbour(digit, max);
+  return min === null ? null : ends(min, max, true);
 }
 
 /** -10℃至-5℃: whether a sign stands between the joiner and the upper end. */

@@ -3,8 +3,8 @@ import { isAfterMark } from '../../../numeral/mark.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
-import { quotient, times } from '../exact.js';
-import { isGuess } from '../neighbours.js';
+import { quotient } from '../exact.js';
+import { lowerNeighbour } from '../neighbours.js';
 import { numeralOf, signedNumeral } from '../numeral-of.js';
 
 /** 80%, 八成, 百分之五: the value in hundredths. */
@@ -40,9 +40,7 @@ export function percentageRange(match: Match, tokens: readonly Token[]): Quantit
   // 三到四成: the first number has its unit from the second.
   const tenths = low.kind !== 'percent' && isAfterMark(high.text, high.text.length, 'tenth');
   const max = high.max ?? high.value;
-  const neighbours = match.rule.parameters.neighbours === true;
-  if (neighbours && !isGuess(low.value, max)) return null;
   const written = tenths ? low.value * 10 : low.value;
-  const min = neighbours ? times(low.value, max / (low.value + 1)) : written;
-  return min < max ? { value: min, approx: 'range', min, max, unit: '%', measure: 'percent' } : null;
+  const min = match.rule.parameters.neighbours === true ? lowerNeighbour(low.value, max) : written;
+  return min !== null && min < max ? { value: min, approx: 'range', min, max, unit: '%', measure: 'percent' } : null;
 }

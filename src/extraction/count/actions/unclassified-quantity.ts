@@ -5,16 +5,13 @@ import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
 import { times } from '../exact.js';
+import { looksLikeYear } from '../looks-like-year.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale } from '../trailing-scale.js';
 import { unitOf } from '../unit.js';
 
 /** Smallest multiplier that makes a quantity of a number without a unit: 32万妇女, but not 12345热线. */
 const LEAST_SCALE = 10_000;
-
-/** The years that four digits may be. */
-const FIRST_YEAR = 1900;
-const LAST_YEAR = 2099;
 
 /**
  * A number without a unit: one with 万 or 亿, or any where the rule's parameter `plain` says that what stands beside it
@@ -25,7 +22,7 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   if (!numeral) return null;
   const scale = numeralOf(match, tokens, 'scale')?.value ?? 1;
   const { text } = numeral;
-  const isName = isYear(text) || HOTLINE.test(text);
+  const isName = looksLikeYear(text) || HOTLINE.test(text);
   const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
   if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
   const data = dataSize(numeral);
@@ -45,10 +42,6 @@ const LETTERS = lexicon('letter-power');
 
 /** Telephone numbers of services have five digits: 12345, 95598, 96110. */
 const HOTLINE = /^(?:12|95|96)\d{3}$/;
-
-function isYear(text: string): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= LAST_YEAR;
-}
 
 /** A word that states a quantity by itself: 数以万计, 成百上千. */
 export function fixedQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
