@@ -28,6 +28,7 @@ export const TAG_NAMES = [
   'close',
   'mark',
   'end',
+  'complement',
 ] as const;
 export type TagName = (typeof TAG_NAMES)[number];
 
@@ -66,6 +67,7 @@ export const TAG = {
   close: tag('close'),
   mark: tag('mark'),
   end: tag('end'),
+  complement: tag('complement'),
 } as const;
 
 /** A set of tags that tells quickly what is in it. */

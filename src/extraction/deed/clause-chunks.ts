@@ -46,6 +46,7 @@ const KINDS: Readonly<Record<TagName, DeedKind>> = {
   close: 'close',
   mark: 'mark',
   end: 'edge-mark',
+  complement: 'act',
 };
 
 /** The matcher of the rules whose action is one of these. */

@@ -49,6 +49,11 @@ export class ClauseOpening {
     return this.#target;
   }
 
+  /** Whether a verb stands before the verbs at hand. */
+  get hasVerb(): boolean {
+    return this.#verbsBeforeRun > 0;
+  }
+
   addTo(tally: Tally): void {
     for (const evidence of this.#evidence) tally.add(evidence);
     tally.add(one(AROUND.doerBefore, Number(this.#doer)));

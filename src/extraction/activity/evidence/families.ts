@@ -23,6 +23,10 @@ const VERB_TAGS = ['verb', 'verbal-noun', 'short-verb'];
 export const FRAMES = ['alone', 'behind', 'before', 'disposed', 'carried', 'governed'] as const;
 export const FRAME = { alone: 0, behind: 1, before: 2, disposed: 3, carried: 4, governed: 5 } as const;
 
+/** What stands behind an object in a clause before, as which it is carried over to the verb. */
+const CARRIED_OVER = ['other', 'verb', 'label'];
+export const CARRIED = { other: 0, verb: 1, label: 2 } as const;
+
 /** How the objects are made of what stands there. */
 export const SHAPES = ['whole', 'each', 'named', 'summed', 'numbered', 'commas', 'introduced'] as const;
 export const SHAPE = { whole: 0, each: 1, named: 2, summed: 3, numbered: 4, commas: 5, introduced: 6 } as const;
@@ -55,6 +59,9 @@ export const ALONE_RATES = ['unknown', 'seldom', 'sometimes', 'often', 'mostly']
 export const LENGTHS = ['0', '1', '2', '3', '4', '7', '11', '17', 'more'] as const;
 const FEW = ['0', '1', '2', '3', '4', '5', '6'];
 const SOME = ['0', '1', '2'];
+/** What ends a clause. */
+const STOPS = ['comma', 'colon', 'end', 'line'];
+export const STOP = { comma: 0, colon: 1, end: 2, line: 3 } as const;
 const AVERAGES = ['short', 'medium', 'long'];
 
 const family = (name: string, ...values: readonly (readonly string[])[]) => SPACE.family(name, ...values);
@@ -87,7 +94,7 @@ export const AROUND = {
   leftVerb: family('left-verb', TAGS, VERB_TAGS),
   leftKind: family('left-kind', WORD_KINDS),
   rightKind: family('right-kind', WORD_KINDS),
-  stop: family('stop', ['comma', 'end']),
+  stop: family('stop', STOPS),
   before: family('before', TAGS),
   beforeKind: family('before-kind', WORD_KINDS),
   doerBefore: family('doer-before', YES),
@@ -99,6 +106,10 @@ export const AROUND = {
   title: family('title', YES),
   item: family('item', YES),
   opensClause: family('opens-clause', YES),
+  opensLine: family('opens-line', YES),
+  clause: family('clause', FEW),
+  clauses: family('clauses', FEW),
+  lineStop: family('line-stop', YES, STOPS),
   runLeft: family('run-left', SOME),
   runRight: family('run-right', SOME),
 } as const;
@@ -129,14 +140,14 @@ export const STANDS = {
   kind: family('frame-verb', FRAMES, WORD_KINDS),
   left: family('frame-left', FRAMES, TAGS),
   right: family('frame-right', FRAMES, TAGS),
-  stop: family('frame-stop', FRAMES, ['comma', 'end']),
+  stop: family('frame-stop', FRAMES, STOPS),
   counted: family('frame-counted', FRAMES, COUNTED_RATES),
   saysAlone: family('says-alone', CATEGORIES),
   aloneCount: family('alone-count', measureSchema.options),
   aloneNext: family('alone-next', TAGS),
   topicEnd: family('topic-end', ['adjacent', 'adverb', 'preposition', 'attributive']),
   dispose: family('dispose', YES),
-  carriedOver: family('carried-over-verb', YES),
+  carriedOver: family('carried-over', CARRIED_OVER),
 } as const;
 
 /** Of the verb whose object the verb at hand ends: 完成 of 完成六所学校改造. */

@@ -13,17 +13,24 @@ export const SCALE = 100;
 /** What is added to each, so that none is negative: no weight is below -10. */
 const ZERO = 10 * SCALE;
 
+/** No step is longer; where the next evidence is further, evidence between them is told to weigh nothing. */
+const LONGEST_STEP = 0xffff - NUMBER_OFFSET;
+
 /** Packs weights by the numbers of their evidence. */
 export function packColumn(column: ReadonlyMap<number, number>): PackedColumn {
-  const sorted = [...column].sort(([a], [b]) => a - b);
-  const steps = sorted.map(([evidence], index) => evidence - (sorted[index - 1]?.[0] ?? 0));
-  const weights = sorted.map(([, weight]) => Math.round(weight * SCALE) + ZERO);
-  if (
-    steps.some((step) => step < 0 || step > 0xffff - NUMBER_OFFSET) ||
-    weights.some((weight) => weight < 0 || weight > 0x7fff)
-  ) {
-    throw new RangeError('a weight or the step to it is too large to be packed');
+  const steps: number[] = [];
+  const weights: number[] = [];
+  let at = 0;
+  for (const [evidence, weight] of [...column].sort(([a], [b]) => a - b)) {
+    for (; evidence - at > LONGEST_STEP; at += LONGEST_STEP) {
+      steps.push(LONGEST_STEP);
+      weights.push(ZERO);
+    }
+    steps.push(evidence - at);
+    weights.push(Math.round(weight * SCALE) + ZERO);
+    at = evidence;
   }
+  if (weights.some((weight) => weight < 0 || weight > 0x7fff)) throw new RangeError('a weight is too large to be packed');
   return { steps: textOfNumbers(steps), weights: textOfNumbers(weights) };
 }
 

@@ -1,9 +1,10 @@
 import { sectionRoleSchema } from '../../../schema/section-role.js';
 import { TAG } from '../../clause/word-kind.js';
+import type { Token } from '../../token/token.js';
 import type { ClauseScene, Verb } from '../propose/scene.js';
 import { characterOf } from './character.js';
 import { contextVerb, contextWord } from './context-word.js';
-import { AROUND, CONTEXT, EDGE, REGISTER, VERB } from './families.js';
+import { AROUND, CONTEXT, EDGE, REGISTER, STOP, VERB } from './families.js';
 import { one, two } from './family.js';
 import type { Tally } from './tally.js';
 import type { VerbFacts } from './word-facts.js';
@@ -79,9 +80,15 @@ function addNeighbours({ at, trigger: { from, to } }: Verb, tag: number, tally: 
   else tally.add(one(AROUND.stop, stopOf(at)));
 }
 
-/** What ends the clause: a comma or more. */
+/** What ends the clause: a place in `STOPS`. */
 export function stopOf({ scene, clause }: ClauseScene): number {
-  return scene.tokens[clause.to]?.text === ',' ? 0 : 1;
+  return stopAt(scene.tokens[clause.to]);
+}
+
+function stopAt(token: Token | undefined): number {
+  if (token?.kind !== 'punctuation') return STOP.line;
+  if (token.text === ',') return STOP.comma;
+  return token.text === ':' ? STOP.colon : STOP.end;
 }
 
 /** The place of a verb's tag among the tags of verbs. */
@@ -92,13 +99,18 @@ function tagOfVerb(tag: number): number {
 
 /** Where in the report the clause stands. */
 function addPlace({ at, run }: Verb, tally: Tally): void {
-  const { sentence, clause, role, dated } = at;
+  const { scene, sentence, clause, role, dated } = at;
   tally.add(one(AROUND.dateInSentence, Number(dated)));
   tally.add(one(AROUND.role, ROLES.indexOf(role)));
   tally.add(one(AROUND.heading, Number(sentence.isHeading)));
   tally.add(one(AROUND.title, Number(sentence.isTitle)));
   tally.add(one(AROUND.item, Number(sentence.opensItem && clause.index === 0)));
   tally.add(one(AROUND.opensClause, Number(run.from === clause.from)));
+  const opensLine = scene.tokens[sentence.from - 1]?.kind !== 'punctuation';
+  tally.add(one(AROUND.opensLine, Number(opensLine)));
+  tally.add(one(AROUND.clause, Math.min(clause.index, MOST)));
+  tally.add(one(AROUND.clauses, Math.min(sentence.clauses.length, MOST)));
+  tally.add(two(AROUND.lineStop, Number(opensLine), stopAt(scene.tokens[sentence.to])));
 }
 
 /** The words around the verb, and those with which its clause and those beside it begin and end. */

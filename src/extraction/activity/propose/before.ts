@@ -42,7 +42,7 @@ const ENDS_NOUN = tagSet(TAG.end, TAG.comma, TAG.list, TAG.conjunction, TAG.coun
 export function proposeBefore(verb: Verb, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const right = verb.trigger.to < clause.to ? scene.tags[verb.trigger.to] : TAG.end;
-  if (right === TAG.noun || right === TAG.quoted) return;
+  if (right === TAG.quoted || (right === TAG.noun && verb.at.before.hasVerb)) return;
   for (const [end, how] of topicEnds(verb)) proposeTopic(verb, end, how, proposals);
 }
 

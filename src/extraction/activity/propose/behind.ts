@@ -27,10 +27,13 @@ const MOST_ENDS = 9;
 /** So far behind the verb may a number stand inside its object. */
 const COUNT_REACH = 8;
 const STATE = WORD_KINDS.indexOf('state');
-/** No brackets inside a name are longer, in tokens with themselves. */
+/** No brackets inside a name are longer, in tokens with themselves, nor those behind a member of a list. */
 const LONGEST_INSERTION = 6;
+const LONGEST_REMARK = 16;
+/** No list of objects is longer, in tokens. */
+const LONGEST_LIST = 120;
 
-const STOPS = tagSet(TAG.open, TAG.comma, TAG.end);
+const STOPS = tagSet(TAG.open, TAG.comma, TAG.end, TAG.complement);
 const OPENS = tagSet(TAG.aspect, TAG.quantifier);
 /** What may stand behind an object. */
 const BEHIND = tagSet(
@@ -50,6 +53,9 @@ const BEHIND = tagSet(
 );
 const BEHIND_VERB = tagSet(TAG.count, TAG.list, TAG.conjunction, TAG.etCetera);
 const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
+const JOINS = tagSet(TAG.list, TAG.conjunction);
+/** What stands inside a list of nouns, besides nouns. */
+const IN_LIST = tagSet(TAG.list, TAG.conjunction, TAG.count, TAG.mark, TAG.attributive, TAG.quantifier, TAG.etCetera);
 
 /** Where an object may begin, and how: a place in `STARTS`. */
 interface Beginning {
@@ -67,7 +73,7 @@ export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
   const beginnings = beginningsOf(scene, opening.to, limit);
   const { length } = beginnings;
   const seen: TokenRange[] = [];
-  for (const end of endsOf(scene, opening.to, limit)) {
+  for (const end of endsOf(scene, opening.to, limit, clause.to)) {
     const behind = numberBehind(scene, end, clause.to);
     const counts = together(opening.counts, behind.counts);
     const range = { from: verb.trigger.from, to: behind.to };
@@ -99,12 +105,18 @@ function endOfReach(scene: Scene, from: number, end: number): number {
   return limit;
 }
 
-/** Index behind brackets that stand inside a name, before the rest of it: 党委（扩大）会议; -1 if there are none. */
+/**
+ * Index behind brackets that stand inside a name, before the rest of it, or behind a member of a list, before the next:
+ * 党委（扩大）会议, 保函（三份）、收据; -1 if there are none.
+ */
 function behindInsertion({ tags }: Scene, at: number, limit: number): number {
   if (tags[at] !== TAG.open) return -1;
-  for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_INSERTION); close++) {
-    if (tags[close] === TAG.close) return opensNoun(tags, close + 1) ? close + 1 : -1;
-    if (STOPS(tags[close])) return -1;
+  for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_REMARK); close++) {
+    if (tags[close] === TAG.close) {
+      const isInside = close < at + LONGEST_INSERTION && opensNoun(tags, close + 1);
+      return isInside || JOINS(tags[close + 1]) ? close + 1 : -1;
+    }
+    if (tags[close] === TAG.open || tags[close] === TAG.end) return -1;
   }
   return -1;
 }
@@ -182,12 +194,30 @@ function behindLastAttributive(scene: Scene, from: number, end: number): number 
   return at;
 }
 
-function endsOf(scene: Scene, from: number, limit: number): number[] {
+function endsOf(scene: Scene, from: number, limit: number, clauseEnd: number): number[] {
   const ends: number[] = [];
   for (let end = from + 1; end <= limit && ends.length < MOST_ENDS; end++) {
     if (mayEndPhrase(scene, end) && mayStandBehind(scene, end, limit)) ends.push(end);
   }
+  const whole = endOfLongList(scene, from, clauseEnd);
+  if (whole > (ends.at(-1) ?? from)) ends.push(whole);
   return ends;
+}
+
+/** Index behind a list of nouns that is longer than other objects; `from` if there is none. */
+function endOfLongList(scene: Scene, from: number, clauseEnd: number): number {
+  const { tags } = scene;
+  const last = Math.min(clauseEnd, from + LONGEST_LIST);
+  let joins = 0;
+  let to = from;
+  while (to < last) {
+    const behind = to > from ? behindInsertion(scene, to, last) : -1;
+    if (behind < 0 && !isNominalTag(tags[to]) && !IN_LIST(tags[to])) break;
+    if (JOINS(tags[to])) joins++;
+    to = Math.max(to + 1, behind);
+  }
+  while (to > from && !mayEndPhrase(scene, to)) to--;
+  return joins > 1 ? to : from;
 }
 
 /** Whether what stands at `end` leaves the phrase before it whole. */

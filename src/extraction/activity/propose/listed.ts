@@ -65,17 +65,32 @@ function membersOf(scene: Scene, from: number, to: number): Members {
   let beforeEtCetera = -1;
   for (let index = from; index <= to; index++) {
     if (index < to && !JOINS(scene.tags[index])) {
+      if (scene.tags[index] === TAG.open && index > start) index = endOfRemark(scene, index, to);
       if (index === start || !isBetweenNames(scene, index)) continue;
       members.push(trimmed(scene, start, index));
       start = index;
       continue;
     }
-    const member = trimmed(scene, start, index);
+    const member = withoutRemark(scene, trimmed(scene, start, index));
     if (member.to > member.from) members.push(member);
     if (scene.tags[index] === TAG.etCetera && index < to && beforeEtCetera < 0) beforeEtCetera = members.length;
     start = index + 1;
   }
   return { members, beforeEtCetera };
+}
+
+/** Index of the bracket that closes the one at `open`, which is itself if none does. */
+function endOfRemark({ tags }: Scene, open: number, to: number): number {
+  for (let index = open + 1; index < to; index++) if (tags[index] === TAG.close) return index;
+  return open;
+}
+
+/** A member of a list without the brackets that it ends with: 保函 of 保函（三份）. */
+function withoutRemark({ tags }: Scene, { from, to }: TokenRange): TokenRange {
+  if (tags[to - 1] !== TAG.close) return { from, to };
+  let open = to - 1;
+  while (open > from && tags[open] !== TAG.open) open--;
+  return { from, to: open > from ? open : to };
 }
 
 function proposeMembers(
@@ -181,7 +196,7 @@ const MOST_OBJECTS = 8;
 const alsoInPhrase = tagSet(TAG.verb, TAG.mark, TAG.attributive);
 const inPhrase = (tag: number | undefined): boolean => isNominalTag(tag) || alsoInPhrase(tag);
 
-/** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里. */
+/** Nouns with a number each, perhaps over commas: 便道5公里、护栏9公里; some may share one: 小微企业、孵化器12家和园区1个. */
 export function proposeNumbered(verb: Verb, from: number, opening: readonly CountDraft[]): Proposal | null {
   const { scene, sentence } = verb.at;
   const { tags, tokens } = scene;
@@ -189,9 +204,11 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
   let pending = opening;
   let end = from;
   let commas = false;
+  let numbers = 0;
   for (let at = from; at < sentence.to && objects.length < MOST_OBJECTS; ) {
     const member = numberedMember(scene, at, sentence.to, pending);
     if (!member) break;
+    if (member.object.counts.length > 0) numbers++;
     pending = [];
     objects.push(member.object);
     end = member.to;
@@ -200,7 +217,7 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
     commas ||= isComma;
     at = end + 1;
   }
-  return objects.length < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
+  return objects.length < 2 || numbers < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
 }
 
 const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
@@ -224,7 +241,8 @@ function numberedMember(
     return to === behind ? null : { object: { from: behind, to, counts }, to };
   }
   const phrase = trimmed(scene, behindAttributive(scene, from, noun), noun);
-  return counts.length === 0 || phrase.to <= phrase.from
+  const isCounted = counts.length > 0 || (behind === noun && tags[noun] === TAG.list);
+  return !isCounted || phrase.to <= phrase.from
     ? null
     : { object: { from: phrase.from, to: phrase.to, counts }, to: behind };
 }
