@@ -22,6 +22,8 @@ import {
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
 const MOST = 6;
+/** No brackets behind a member are longer, in tokens. */
+const LONGEST_REMARK = 16;
 /** Averages of members' lengths below which they are short, and medium. */
 const SHORT = 3;
 const MEDIUM = 4.5;
@@ -118,8 +120,15 @@ function proposeMembers(
 function withOwnCounts(scene: Scene, { from, to }: TokenRange, shared: readonly CountDraft[]): ProposedObject {
   const begin = behindAttributive(scene, from, to);
   const first = skip(scene.tags, COUNTED, begin, to - 1);
-  const own = scene.marked.countsBetween(begin, first);
+  const own = together(scene.marked.countsBetween(begin, first), countsOfRemark(scene, to));
   return { from: first, to, counts: together(shared, own) };
+}
+
+/** The numbers in the brackets right behind a member: 五台 of 电脑（五台）、桌椅. */
+function countsOfRemark(scene: Scene, open: number): readonly CountDraft[] {
+  if (scene.tags[open] !== TAG.open) return NONE;
+  const close = endOfRemark(scene, open, Math.min(scene.tokens.length, open + LONGEST_REMARK));
+  return JOINS(scene.tags[close + 1]) ? scene.marked.countsBetween(open, close) : NONE;
 }
 
 function addShape(
