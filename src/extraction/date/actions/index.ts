@@ -25,6 +25,7 @@ import { schoolYear } from './school-year.js';
 import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 import { yearsInShort } from './years-in-short.js';
+import { zeroLedDay } from './zero-led-day.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
 export type DateAction = (
@@ -65,4 +66,5 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'whole-year': wholeYear,
   year,
   'years-in-short': yearsInShort,
+  'zero-led-day': zeroLedDay,
 };
