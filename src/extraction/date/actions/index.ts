@@ -14,6 +14,7 @@ import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
+import { dayOfLog, monthAndDayFigures } from './month-and-day-figures.js';
 import { monthPair } from './month-pair.js';
 import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
@@ -51,6 +52,8 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'length-range': lengthRange,
   'listed-dates': listedDates,
   'listed-years': listedYears,
+  'day-of-log': dayOfLog,
+  'month-and-day-figures': monthAndDayFigures,
   'month-pair': monthPair,
   'months-counted': monthsCounted,
   'months-until': monthsUntil,
