@@ -1,5 +1,6 @@
 import { isDigit, isHan } from '../numeral/character.js';
 import { gapsInNumerals } from '../numeral/gaps.js';
+import { gapsInDates } from '../numeral/gaps-in-dates.js';
 import { hanAt } from '../numeral/han-character.js';
 import type { Genre } from '../schema/report.js';
 import type { RuleReference } from '../schema/rule-reference.js';
@@ -149,9 +150,11 @@ function isTraditional({ text, shadow }: SourceText, { start, end }: Span): bool
   return traditional > han * TRADITIONAL_SHARE;
 }
 
-/** What a converter left inside numbers, which is read as if it were not there. */
+/** What a converter left inside numbers and dates, which is read as if it were not there. */
 function insideNumbers({ shadow }: SourceText, { start, end }: Span): Span[] {
-  return gapsInNumerals(shadow.slice(start, end)).map((gap) => ({ start: start + gap.start, end: start + gap.end }));
+  const part = shadow.slice(start, end);
+  const gaps = [...gapsInNumerals(part), ...gapsInDates(part)];
+  return gaps.map((gap) => ({ start: start + gap.start, end: start + gap.end }));
 }
 
 /** Whether what was cut out at `offset` stood between two numbers: a time of publication before 2016年. */

@@ -18,6 +18,8 @@ interface Words {
   readonly lexicons: Uint8Array;
   /** The characters behind a word that show its digit to be a number after all: 次 behind 周一. */
   readonly notBefore: ReadonlyMap<number, string>;
+  /** The characters before a word that show the same: 第 before 四周. */
+  readonly notAfter: ReadonlyMap<number, string>;
   readonly maxLength: number;
 }
 
@@ -32,15 +34,17 @@ function readWords(): Words {
   const { trie } = numeralList;
   const lexicons = new Uint8Array(trie.size);
   const notBefore = new Map<number, string>();
+  const notAfter = new Map<number, string>();
   for (const [index, name] of LEXICONS.entries()) {
     for (const entries of numeral.lexicons[name] ?? []) {
       for (const word of entries.numbers?.() ?? []) {
         lexicons[word] = index + 1;
         notBefore.set(word, String(entries.attributes['not-before'] ?? ''));
+        if (entries.attributes['not-after']) notAfter.set(word, String(entries.attributes['not-after']));
       }
     }
   }
-  return { trie, lexicons, notBefore, maxLength: trie.depth };
+  return { trie, lexicons, notBefore, notAfter, maxLength: trie.depth };
 }
 
 /** The end of the longest word that begins exactly at `offset` and is no numeral, or `offset` if none does. */
@@ -55,7 +59,7 @@ export function startsUnit(text: string, offset: number): boolean {
 
 /** The end of the longest word of a lexicon, or of all but this lexicon, that begins exactly at `offset`. */
 function endOfEntry(text: string, offset: number, name: (typeof LEXICONS)[number], wanted: boolean): number {
-  const { trie, lexicons, notBefore } = nonNumerals();
+  const { trie, lexicons, notBefore, notAfter } = nonNumerals();
   const place = LEXICONS.indexOf(name) + 1;
   let end = offset;
   let node = TRIE_ROOT;
@@ -64,6 +68,7 @@ function endOfEntry(text: string, offset: number, name: (typeof LEXICONS)[number
     if (node < 0) break;
     const word = trie.wordAt(node);
     if (word < 0 || lexicons[word] === 0 || (lexicons[word] === place) !== wanted) continue;
+    if (offset > 0 && notAfter.get(word)?.includes(text.charAt(offset - 1))) continue;
     const refused = notBefore.get(word) ?? '';
     if (refused === '' || !refused.includes(String.fromCharCode(text.charCodeAt(at + 1)))) end = at + 1;
   }

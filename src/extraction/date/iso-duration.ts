@@ -11,6 +11,10 @@ const COMPOSED: Readonly<Record<string, { readonly count: number; readonly unit:
 /** The unit that half of one is counted in: 一年半 is one year and six months. */
 const HALVES: Readonly<Record<string, string>> = { Y: '6M', M: '15D', D: 'T12H', TH: '30M', TM: '30S', C: '50Y' };
 
+/** Half a week is no number of days, and no other unit may stand beside weeks: 五周半 is P5.5W. */
+const WEEK = 'W';
+const HALF = 0.5;
+
 /**
  * An ISO 8601 duration: `P20Y`, `PT5H`, `P7.9D`.
  *
@@ -20,7 +24,8 @@ const HALVES: Readonly<Record<string, string>> = { Y: '6M', M: '15D', D: 'T12H',
 export function isoDuration(count: number | 'X', unit: string, half = false): string {
   const composed = COMPOSED[unit];
   const letter = composed?.unit ?? unit;
-  const number = count === 'X' ? 'X' : plain(count * (composed?.count ?? 1));
+  const whole = count === 'X' ? count : count * (composed?.count ?? 1);
+  const number = whole === 'X' ? whole : plain(half && unit === WEEK ? whole + HALF : whole);
   const designator = letter.startsWith(TIME) ? `${TIME}${number}${letter.slice(1)}` : `${number}${letter}`;
   return `P${designator}${half ? (HALVES[unit] ?? '') : ''}`;
 }

@@ -91,10 +91,11 @@ function readFiscalYear(captured: Captured, parts: Parts): boolean {
   return true;
 }
 
-/** 2014元旦: a number before a festival is its year, or its day once more (6.26国际禁毒日). */
+/** 2014元旦: a number before a festival is its year, or its day: 3.5志愿者日, whatever other day has the name. */
 function readBareYear(captured: Captured, parts: Parts): boolean {
   const token = captured.token('number');
   const { numeral } = token ?? {};
+  if (numeral?.kind === 'decimal') readDayOf(numeral.text, parts);
   if (!token || numeral?.kind !== 'integer' || parts.year !== undefined) return true;
   const year = readYear(token, false);
   if (year !== null && year !== UNKNOWN_YEAR) parts.year = year;
@@ -128,7 +129,10 @@ const COMPACT_DAY = /^((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])
 /** 5.29 behind a year and a joiner: month and day look like one decimal number. */
 function readMonthDay(captured: Captured, parts: Parts): boolean {
   const text = captured.text('month-day');
-  if (text === undefined) return true;
+  return text === undefined || readDayOf(text, parts);
+}
+
+function readDayOf(text: string, parts: Parts): boolean {
   const [month = '', day = ''] = text.split('.');
   const inRange = Number(month) >= 1 && Number(month) <= MONTHS && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
   if (!inRange || day.length > 2) return false;

@@ -29,6 +29,9 @@ const INNER: ReadonlySet<string> = new Set(['approximator-inner']);
 /** Words that tell where the unit before them ends: 日 in 1日元旦. */
 const UNIT_DIVIDER: ReadonlySet<string> = new Set(['unit-divider']);
 
+/** Letters before a sum of money: RMB of RMB500. */
+const CURRENCY_SIGN: ReadonlySet<string> = new Set(['currency-sign']);
+
 /** Words that a quotation may consist of without being a name: `“八一”`, `“十一五”`, `“4·15国家安全教育日”`, `“三秋”`. */
 const PLAIN_QUOTED: ReadonlySet<string> = new Set([
   'plain-quoted',
@@ -87,6 +90,9 @@ interface Run extends Span {
   readonly space: boolean;
 }
 
+const isLatinPiece = (piece: Token | Run | undefined): boolean =>
+  piece !== undefined && 'kind' in piece && piece.kind === 'latin';
+
 /**
  * Splits a view's text into tokens: numerals, placeholders, Latin words, quoted names and punctuation by their
  * characters, the Han runs between them by the segmenter, with words of the vocabulary put together again.
@@ -111,6 +117,8 @@ export function tokenise(
   let closing = -1;
   /** What the next word may belong to: a numeral, or one that has its unit already. */
   let open: ReadonlySet<string> | null = null;
+  /** Whether the last number may be that of a version: MySQL 5.7, V2.1. */
+  let version = false;
   const fixed = new Set<number>();
 
   function endRun(): void {
@@ -122,6 +130,7 @@ export function tokenise(
   function push(end: number, kind: TokenKind, numeral?: Numeral): void {
     endRun();
     const slice = kind === 'break' ? '\n' : text.slice(at, end);
+    version = numeral?.kind === 'decimal' && pieces.at(-1)?.end === at - Number(space) && isLatinPiece(pieces.at(-1));
     const word = words.word(slice, kind);
     pieces.push({ start: at, end, text: word.text, kind, word, space, numeral: numeral && tokenNumeral(numeral) });
     // 90%项目: a percentage has its unit.
@@ -144,7 +153,7 @@ export function tokenise(
     const end = unitEnd(open);
     if (end <= at || end > limit) return false;
     const word = text.slice(at, end);
-    if (isNumberToo(end) || runsOn(end)) return false;
+    if (isNumberToo(end) || runsOn(end) || isOfVersion(end)) return false;
     fixed.add(at);
     if (open === AFTER_UNIT) open = null;
     else if (UNITS.some((name) => vocabulary.hasClass(word, name))) open = AFTER_UNIT;
@@ -156,10 +165,24 @@ export function tokenise(
   function isNumberToo(end: number): boolean {
     return mayStartNumeral(text.charCodeAt(at)) && vocabulary.longest(text, end, AFTER_NUMERAL) > end;
   }
-  /** Whether a unit in letters ends inside a word: 24hours. */
+  /** Whether a unit in letters ends inside a word: 24hours, but not 1h30min. */
   function runsOn(end: number): boolean {
     const next = text.charCodeAt(end);
-    return isLatin(text.charCodeAt(end - 1)) && (isLatin(next) || isDigit(next));
+    if (!isLatin(text.charCodeAt(end - 1))) return false;
+    return isLatin(next) || (isDigit(next) && !goesOnInLetters(end));
+  }
+  /** Whether a smaller unit of time in letters follows at `end`, with its number: 30min of 1h30min. */
+  function goesOnInLetters(end: number): boolean {
+    if (!vocabulary.hasClass(text.slice(at, end), 'length-unit')) return false;
+    let next = end;
+    while (isDigit(text.charCodeAt(next)) && next - end <= TEN) next++;
+    const unit = vocabulary.longest(text, next, AFTER_NUMERAL);
+    return unit > next && isLatin(text.charCodeAt(next)) && !isLetterOrDigit(text.charCodeAt(unit));
+  }
+  /** Whether a unit of one character is the beginning of a word behind the number of a version: V5.7面板, 5.7分支. */
+  function isOfVersion(end: number): boolean {
+    if (!version || end > at + 1) return false;
+    return partOfSpeech(text.slice(at, end + 1)) !== '';
   }
   /** Whether one mark may stand for a name before a place: *县, *二中. */
   function standsForPlace(before: number): boolean {
@@ -263,8 +286,10 @@ export function tokenise(
     if (!users) while (at < limit && isPlainHan(text.charCodeAt(at))) at++;
   }
   function pushLatin(limit: number): void {
+    const sign = vocabulary.longest(text, at, CURRENCY_SIGN);
     let end = at + 1;
-    while (end < limit && isLetterOrDigit(text.charCodeAt(end))) end++;
+    if (sign <= limit && isDigit(text.charCodeAt(sign))) end = sign;
+    else while (end < limit && isLetterOrDigit(text.charCodeAt(end))) end++;
     push(end, 'latin');
   }
   function pushMark(limit: number): void {

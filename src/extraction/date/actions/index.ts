@@ -14,6 +14,7 @@ import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
 import { lengthRange } from './length-range.js';
 import { listedDates, listedYears } from './listed-dates.js';
+import { dayOfLog, monthAndDayFigures } from './month-and-day-figures.js';
 import { monthPair } from './month-pair.js';
 import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
@@ -25,6 +26,7 @@ import { schoolYear } from './school-year.js';
 import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 import { yearsInShort } from './years-in-short.js';
+import { zeroLedDay } from './zero-led-day.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
 export type DateAction = (
@@ -50,6 +52,8 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'length-range': lengthRange,
   'listed-dates': listedDates,
   'listed-years': listedYears,
+  'day-of-log': dayOfLog,
+  'month-and-day-figures': monthAndDayFigures,
   'month-pair': monthPair,
   'months-counted': monthsCounted,
   'months-until': monthsUntil,
@@ -65,4 +69,5 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'whole-year': wholeYear,
   year,
   'years-in-short': yearsInShort,
+  'zero-led-day': zeroLedDay,
 };

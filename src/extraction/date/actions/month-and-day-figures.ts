@@ -1,0 +1,64 @@
+import type { Match } from '../../../grammar/match.js';
+import type { Passage } from '../../passage.js';
+import type { Token } from '../../token/token.js';
+import { capturesOf } from '../captured.js';
+import { exists } from '../edtf.js';
+import type { Moment } from '../moment.js';
+import type { TimeExpression } from '../time-expression.js';
+import { expressionOf } from './date.js';
+
+const FIGURES = /^(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])$/;
+
+/** `figures`: month and day in four figures, 0831. Null unless there is such a day. */
+export function monthAndDayFigures(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const [, month, day] = FIGURES.exec(capturesOf(match, tokens).text('figures') ?? '') ?? [];
+  const moment: Moment | null = month && day ? { month, day } : null;
+  return moment && exists(moment) ? expressionOf(moment) : null;
+}
+
+const DAY = /^(1[0-2]|[1-9])\.(3[01]|[12]?[0-9])$/;
+
+/** So many days of a log in lines of their own show that all such figures are days; the numbers of sections begin small. */
+const ENOUGH = 3;
+const LATE = 10;
+
+/**
+ * `month-day`: figures with a point in a line of their own, 12.9, where a log has a line for each of its days: three at least,
+ * in order, one of them late in its month.
+ */
+export function dayOfLog(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
+  const text = capturesOf(match, tokens).text('month-day');
+  const [, month, day] = DAY.exec(text ?? '') ?? [];
+  if (!month || !day || !isLog(passage)) return null;
+  return expressionOf({ month: month.padStart(2, '0'), day: day.padStart(2, '0') });
+}
+
+const logs = new WeakMap<Passage, boolean>();
+
+function isLog(passage: Passage): boolean {
+  const known = logs.get(passage);
+  if (known !== undefined) return known;
+  const days = passage.tokens.filter(standsAlone).map(({ text }) => dayOf(text));
+  const isKnown = days.length >= ENOUGH && days.every((day) => day > 0) && isOrdered(days);
+  const result = isKnown && days.some((day) => day % 100 >= LATE);
+  logs.set(passage, result);
+  return result;
+}
+
+/** A decimal number between two line breaks. */
+function standsAlone({ numeral }: Token, index: number, tokens: readonly Token[]): boolean {
+  if (numeral?.kind !== 'decimal') return false;
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  return (!before || before.kind === 'break') && (!behind || behind.kind === 'break');
+}
+
+/** Month and day as one number, 1209; 0 if there is none. */
+function dayOf(text: string): number {
+  const [, month, day] = DAY.exec(text) ?? [];
+  return month && day ? Number(month) * 100 + Number(day) : 0;
+}
+
+function isOrdered(days: readonly number[]): boolean {
+  const pairs = days.slice(1).map((day, index) => day - (days[index] ?? 0));
+  return pairs.every((step) => step >= 0) || pairs.every((step) => step <= 0);
+}
