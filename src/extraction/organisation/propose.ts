@@ -13,6 +13,7 @@ import { linesBehind, nameInHeadline } from './headline.js';
 import { membersOf, nameInMember } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
+import { cellsBelow, columnsOf, isNameCell, namesBodies } from './table.js';
 import { roleOf } from './token-role.js';
 import { endsName, looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
 import { weightOf } from './weights.js';
@@ -346,11 +347,32 @@ function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCand
   return { ...company, from: at, to: at + 1, head: at };
 }
 
-/** Names alone on their lines below the header of a column. */
-const column: OrganisationAction = (match, tokens) =>
-  linesBehind(tokens, match.to)
-    .filter((line) => nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line))
-    .map((line) => unknownName(match, tokens, line));
+/**
+ * Names alone on their lines below the header of a column. Where the lines are a table's cells, row by row, every cell of the
+ * column is one, and of another column whose cells mostly end as bodies do.
+ */
+const column: OrganisationAction = (match, tokens) => {
+  const lines = linesBehind(tokens, match.from);
+  const columns = columnsOf(tokens, lines);
+  const names =
+    columns === 0 ? lines.slice(1).filter((line) => looksLikeName(tokens, line)) : inTable(tokens, lines, columns);
+  return names.map((line) => ({ ...unknownName(match, tokens, line), kind: kindInCell(match, tokens, line) }));
+};
+
+function inTable(tokens: readonly Token[], lines: readonly TokenRange[], columns: number): TokenRange[] {
+  const told = cellsBelow(lines, 0, columns).filter((cell) => isNameCell(tokens, cell));
+  const others = Array.from({ length: columns - 1 }, (_, at) => cellsBelow(lines, at + 1, columns))
+    .filter((cells) => namesBodies(tokens, cells))
+    .flatMap((cells) => cells.filter((cell) => isNameCell(tokens, cell)));
+  return [...told, ...others].sort((a, b) => a.from - b.from);
+}
+
+const looksLikeName = (tokens: readonly Token[], line: TokenRange): boolean =>
+  nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line);
+
+/** What the last word of a name in a cell says, or the rule. */
+const kindInCell = (match: Match, tokens: readonly Token[], { to }: TokenRange): ProposedKind =>
+  kindOf(tokens[to - 1]?.word.ending('organisation-head')?.kind ?? match.rule.parameters.kind);
 
 /** The short name that a parenthesis gives to the body before it. */
 const shortName: OrganisationAction = (match, tokens) => {
