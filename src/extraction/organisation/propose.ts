@@ -10,7 +10,7 @@ import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candi
 import { brandBefore } from './brand.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
-import { membersOf, nameInMember } from './listed.js';
+import { membersOf, nameInMember, namesInMembers, worksOf } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
 import { cellsBelow, columnsOf, isNameCell, namesBodies } from './table.js';
@@ -236,10 +236,7 @@ const listed: OrganisationAction = (match, tokens) => {
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
 const listedWorks: OrganisationAction = (match, tokens) =>
-  membersOf(tokens, match.from)
-    .map((member) => nameInMember(tokens, member))
-    .filter((name) => name !== null)
-    .map((name) => unknownName(match, tokens, name));
+  namesInMembers(tokens, worksOf(tokens, match.from)).map((name) => unknownName(match, tokens, name));
 
 /** The company before what it builds, behind what that costs: 总投资100亿元的宝昱煤制烯烃项目. */
 const invested: OrganisationAction = (match, tokens) => {

@@ -48,7 +48,8 @@ export function isNameCell(tokens: readonly Token[], cell: TokenRange): boolean 
 
 /** 世博园, 健康平台; but 佛山天鹅湖, where more stands before. */
 const isThing = (last: Token | undefined, length: number): boolean =>
-  (last?.word.ending('product-noun') ?? null) !== null || (length <= LONGEST_WORK && last?.word.ending('public-works') !== null);
+  (last?.word.ending('product-noun') ?? null) !== null ||
+  (length <= LONGEST_WORK && last?.word.ending('public-works') !== null);
 
 /** The names of parks and lakes are so long. */
 const LONGEST_WORK = 4;
