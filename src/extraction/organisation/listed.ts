@@ -83,7 +83,7 @@ export function namesInMembers(tokens: readonly Token[], members: readonly Token
 }
 
 /** 昱芯智能制造中心: a house that is built is a body with all of its name. */
-const isCentre = (last: Token | undefined): boolean => attributeOf(last, 'organisation-head', 'nameless') === true;
+const isCentre = (last: Token | undefined): boolean => attributeOf(last, 'organisation-head', 'centre') === true;
 
 function pairInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
   const name = nameInMember(tokens, member, weightOf('name-beside'));
