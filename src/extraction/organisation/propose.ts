@@ -308,14 +308,18 @@ const BEHIND = /^(?:f|t|d|v)/;
 /** Characters that make no word before what a company does: 芯曜科技. A gap may stand for them. */
 const branded: OrganisationAction = (match, tokens) => {
   const { from: tail, to } = match;
-  const brand = brandBefore(tokens, tail);
+  const brand = tokens[tail]?.space && tokens[tail - 1]?.kind === 'han' ? null : brandBefore(tokens, tail);
   if (!brand) return null;
   const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
   if (brand.weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
-  if (common && tokens[tail - 1]?.kind !== 'han') return null;
+  if (common && (tokens[tail - 1]?.kind !== 'han' || isOfPerson(tokens, brand.from, tail))) return null;
   const { from } = brand;
   return isPlaceName(textOf(tokens, { from, to: tail })) ? null : unknownName(match, tokens, { from, to });
 };
+
+/** 陈磊材料, 交陈磊材料: what is a person's is no trade. */
+const isOfPerson = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [from, from + 1].some((first) => to - first >= SEVERAL && looksLikePerson(tokens, { from: first, to }));
 
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {
