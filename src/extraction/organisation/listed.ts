@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isIn } from '../syntax/word-class.js';
+import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import { isPlaceName } from './place-names.js';
@@ -17,7 +17,7 @@ const isListJoint = (token: Token | undefined): boolean =>
   isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
 
 /** The members, from left to right, of the list that ends before `end`; of the first one what may be a name. */
-export function membersOf(tokens: readonly Token[], end: number): TokenRange[] {
+export function membersOf(tokens: readonly Token[], end: number, opens = opensWithVerb): TokenRange[] {
   const members: TokenRange[] = [];
   let to = end;
   for (let at = end - 1; at >= 0 && end - at <= LONGEST_LIST; at--) {
@@ -26,7 +26,7 @@ export function membersOf(tokens: readonly Token[], end: number): TokenRange[] {
       if (at + 1 < to) members.unshift({ from: at + 1, to });
       to = at;
     } else if (token.kind === 'punctuation' || token.kind === 'break' || token.kind === 'marker') {
-      if (at + 1 < to) members.unshift(opensWithVerb(tokens, { from: at + 1, to }));
+      if (at + 1 < to) members.unshift(opens(tokens, { from: at + 1, to }));
       return members;
     }
   }
@@ -40,16 +40,55 @@ function opensWithVerb(tokens: readonly Token[], { from, to }: TokenRange): Toke
   return { from: Math.max(from, run), to };
 }
 
+/** The members of a list of works, in which verbs may stand as well: 推进昱芯机器人生产中心、宇诺芯片等项目. */
+export const worksOf = (tokens: readonly Token[], end: number): TokenRange[] =>
+  membersOf(tokens, end, (tokens, { from, to }) => {
+    let first = from;
+    while (first + 1 < to && isGoverning(tokens[first])) first++;
+    return first > from ? { from: first, to } : opensWithVerb(tokens, { from, to });
+  });
+
+const isGoverning = (token: Token | undefined): boolean =>
+  token?.kind === 'han' && token.text.length > 1 && (isVerb(token) || isVerbalNoun(token));
+
 /** 化学 is a part of its company's name, 新能源 what the company builds. */
 const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'company-tail', 'trade') === true;
 
-/** The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one. */
-export function nameInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
+/**
+ * The name at the beginning of a member, before what its company builds: 宝昱 of 宝昱煤制烯烃. No railway bears one.
+ *
+ * @param least what the name must weigh
+ */
+export function nameInMember(
+  tokens: readonly Token[],
+  member: TokenRange,
+  least = weightOf('name-works'),
+): TokenRange | null {
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
   if (name.to - from === 1 && isProduct(tokens[from])) return null;
-  return name.to > from && name.to < member.to && nameWeight(tokens, name) >= weightOf('name-works') ? name : null;
+  return name.to > from && name.to < member.to && nameWeight(tokens, name) >= least ? name : null;
+}
+
+/** The names in the members of a list of works. Beside one that is sure, two characters that make no word are one: 昱盛碳化硅晶体. */
+export function namesInMembers(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange[] {
+  const sure = members.map((member) => nameInMember(tokens, member));
+  const told = members.some(({ from }, at) => sure[at] || isIn(tokens[from], 'organisation-name'));
+  return members.flatMap((member, at) => {
+    const name = sure[at] ?? (told ? pairInMember(tokens, member) : null);
+    if (!name) return [];
+    return [isCentre(tokens[member.to - 1]) ? member : name];
+  });
+}
+
+/** 昱芯智能制造中心: a house that is built is a body with all of its name. */
+const isCentre = (last: Token | undefined): boolean => attributeOf(last, 'organisation-head', 'centre') === true;
+
+function pairInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
+  const name = nameInMember(tokens, member, weightOf('name-beside'));
+  const isPair = name && tokens.slice(name.from, name.to).every(({ text }) => text.length === 1);
+  return isPair && name.to - name.from === SHORTEST_NAME ? name : null;
 }
 
 /** 锂电池: names in the dictionary of more than two characters are of things. */

@@ -10,9 +10,10 @@ import type { Before, BodyCandidate, ProposedKind, Standing } from './body-candi
 import { brandBefore } from './brand.js';
 import { Evidence } from './evidence.js';
 import { linesBehind, nameInHeadline } from './headline.js';
-import { membersOf, nameInMember } from './listed.js';
+import { membersOf, nameInMember, namesInMembers, worksOf } from './listed.js';
 import { organisationKind } from './organisation-kind.js';
 import { isPlaceName } from './place-names.js';
+import { cellsBelow, columnsOf, isNameCell, namesBodies } from './table.js';
 import { roleOf } from './token-role.js';
 import { endsName, looksLikePerson, nameWeight, runBefore } from './unknown-name.js';
 import { weightOf } from './weights.js';
@@ -235,10 +236,7 @@ const listed: OrganisationAction = (match, tokens) => {
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
 const listedWorks: OrganisationAction = (match, tokens) =>
-  membersOf(tokens, match.from)
-    .map((member) => nameInMember(tokens, member))
-    .filter((name) => name !== null)
-    .map((name) => unknownName(match, tokens, name));
+  namesInMembers(tokens, worksOf(tokens, match.from)).map((name) => unknownName(match, tokens, name));
 
 /** The company before what it builds, behind what that costs: 总投资100亿元的宝昱煤制烯烃项目. */
 const invested: OrganisationAction = (match, tokens) => {
@@ -310,14 +308,18 @@ const BEHIND = /^(?:f|t|d|v)/;
 /** Characters that make no word before what a company does: 芯曜科技. A gap may stand for them. */
 const branded: OrganisationAction = (match, tokens) => {
   const { from: tail, to } = match;
-  const brand = brandBefore(tokens, tail);
+  const brand = tokens[tail]?.space && tokens[tail - 1]?.kind === 'han' ? null : brandBefore(tokens, tail);
   if (!brand) return null;
   const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
   if (brand.weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
-  if (common && tokens[tail - 1]?.kind !== 'han') return null;
+  if (common && (tokens[tail - 1]?.kind !== 'han' || isOfPerson(tokens, brand.from, tail))) return null;
   const { from } = brand;
   return isPlaceName(textOf(tokens, { from, to: tail })) ? null : unknownName(match, tokens, { from, to });
 };
+
+/** 陈磊材料, 交陈磊材料: what is a person's is no trade. */
+const isOfPerson = (tokens: readonly Token[], from: number, to: number): boolean =>
+  [from, from + 1].some((first) => to - first >= SEVERAL && looksLikePerson(tokens, { from: first, to }));
 
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {
@@ -346,11 +348,32 @@ function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCand
   return { ...company, from: at, to: at + 1, head: at };
 }
 
-/** Names alone on their lines below the header of a column. */
-const column: OrganisationAction = (match, tokens) =>
-  linesBehind(tokens, match.to)
-    .filter((line) => nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line))
-    .map((line) => unknownName(match, tokens, line));
+/**
+ * Names alone on their lines below the header of a column. Where the lines are a table's cells, row by row, every cell of the
+ * column is one, and of another column whose cells mostly end as bodies do.
+ */
+const column: OrganisationAction = (match, tokens) => {
+  const lines = linesBehind(tokens, match.from);
+  const columns = columnsOf(tokens, lines);
+  const names =
+    columns === 0 ? lines.slice(1).filter((line) => looksLikeName(tokens, line)) : inTable(tokens, lines, columns);
+  return names.map((line) => ({ ...unknownName(match, tokens, line), kind: kindInCell(match, tokens, line) }));
+};
+
+function inTable(tokens: readonly Token[], lines: readonly TokenRange[], columns: number): TokenRange[] {
+  const told = cellsBelow(lines, 0, columns).filter((cell) => isNameCell(tokens, cell));
+  const others = Array.from({ length: columns - 1 }, (_, at) => cellsBelow(lines, at + 1, columns))
+    .filter((cells) => namesBodies(tokens, cells))
+    .flatMap((cells) => cells.filter((cell) => isNameCell(tokens, cell)));
+  return [...told, ...others].sort((a, b) => a.from - b.from);
+}
+
+const looksLikeName = (tokens: readonly Token[], line: TokenRange): boolean =>
+  nameWeight(tokens, line) > 0 && !looksLikePerson(tokens, line);
+
+/** What the last word of a name in a cell says, or the rule. */
+const kindInCell = (match: Match, tokens: readonly Token[], { to }: TokenRange): ProposedKind =>
+  kindOf(tokens[to - 1]?.word.ending('organisation-head')?.kind ?? match.rule.parameters.kind);
 
 /** The short name that a parenthesis gives to the body before it. */
 const shortName: OrganisationAction = (match, tokens) => {

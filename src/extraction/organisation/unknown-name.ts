@@ -72,6 +72,9 @@ const COMMON: readonly ClassName[] = [
   'place-class',
   'class-of-bodies',
   'region',
+  'ranked-centre',
+  'works-base',
+  'hub-word',
 ];
 
 function tokenWeight(token: Token, last: boolean): number {

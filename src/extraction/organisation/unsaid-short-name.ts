@@ -129,15 +129,26 @@ const OPENERS: ReadonlySet<string> = new Set(['place', 'rank']);
 /** What a name is without its place and without the words that say what the body is, and does: 云昱科技, 云昱. */
 function ownNames(tokens: readonly Token[], from: number, to: number): string[] {
   let end = to;
-  while (end > from && saysWhat(tokens[end - 1])) end--;
+  while (end > from && (saysWhat(tokens[end - 1]) || endsAside(tokens, end))) end = endsAside(tokens, end) || end - 1;
   const range = { from, to: end };
   const name = textOf(tokens, range);
   if (end - from === 1 && end < to && tokens[from]?.kind === 'latin') return LETTERS.test(name) ? [name] : [];
   if (end === to || name.length < SHORTEST - 1 || name.length > LONGEST_OWN || isPlaceName(name)) return [];
-  if (nameWeight(tokens, range) < weightOf('name-works')) return [];
+  const company = isIn(tokens[to - 1], 'company-form') ? [name + COMPANY] : [];
+  if (nameWeight(tokens, range) < weightOf('name-works')) return company;
   const longer = end + 1 < to ? [textOf(tokens, { from, to: end + 1 })] : [];
-  return [name, ...longer.filter(({ length }) => length <= LONGEST_WITH_TRADE)];
+  return [name, ...company, ...longer.filter(({ length }) => length <= LONGEST_WITH_TRADE)];
 }
+
+/** Behind its own name a company is called so: 飞岚公司 for 飞岚技术有限公司. */
+const COMPANY = '公司';
+
+/** Where the place in brackets begins that ends before `end`, 0 if none does: 飞岚技术(杭州)有限公司. */
+const endsAside = (tokens: readonly Token[], end: number): number =>
+  isIn(tokens[end - 1], 'closing-bracket') && isIn(tokens[end - ASIDE], 'opening-bracket') ? end - ASIDE : 0;
+
+/** A bracket with one word is so many tokens. */
+const ASIDE = 3;
 
 const saysWhat = (token: Token | undefined): boolean =>
   isIn(token, 'organisation-head') ||
@@ -160,7 +171,7 @@ function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<str
   for (let to = at; to < tokens.length && name.length < LONGEST_WITH_TRADE; to++) {
     name += tokens[to]?.text ?? '';
     const body = own.get(name);
-    if (body && isSubject(tokens[to + 1])) return { to: to + 1, body };
+    if (body && (name.endsWith(COMPANY) || isSubject(tokens[to + 1]))) return { to: to + 1, body };
   }
   return null;
 }
