@@ -178,8 +178,24 @@ function sectionStarts(
   );
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
-  return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+  const starts = [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+  return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
 }
+
+/** What of an unnumbered heading with nothing but blanks and signs between it and the number below. */
+function aboveNumber(
+  shadow: string,
+  { marker, end }: SectionStart,
+  next: SectionStart | undefined,
+): Pick<SectionStart, 'above'> {
+  if (marker !== null || next?.marker === undefined || next.marker === null) return {};
+  if (next.start - end > LONGEST_GAP || next.marker.edge.kind !== 'line') return {};
+  const between = shadow.slice(end, next.start);
+  if (!/^[\s:*#】]*$/.test(between)) return {};
+  return { above: between.includes(':') ? 'label' : 'heading' };
+}
+
+const LONGEST_GAP = 12;
 
 const LEAST_NAMES = 2;
 /** The rules by which a heading is one that is no label and returns in no part. */

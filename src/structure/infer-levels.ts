@@ -16,6 +16,8 @@ export interface SectionStart extends Span {
   readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
+  /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
+  readonly above?: 'heading' | 'label';
   /** The rule by which it is a section. */
   readonly rule: DecisionRule;
 }
@@ -53,7 +55,8 @@ export function inferLevels(
     starts.map(({ style, ordinal, marker }) => ({ style, ordinal, indent: marker?.indent })),
     outranks,
   );
-  const open: { style: MarkerStyle; index: number }[] = [];
+  const open: OpenSection[] = [];
+  const goesOn = successors(starts, nested);
   let address = 0;
   return starts.map((section, index) => {
     const { style, start } = section;
@@ -71,6 +74,17 @@ export function inferLevels(
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
       entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+    const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
+    if (placed !== null) {
+      open.length = placed;
+      open.push({ style, index });
+      return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
+    }
+    const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
+    if (label?.above === 'label' && label.style === 'none' && open.at(-1)?.index === index - 1) {
+      open.push({ style, index });
+      return { level: open.length, levelRule: 'level-inside' };
+    }
     const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
@@ -80,6 +94,55 @@ export function inferLevels(
     if (depth >= 0) return { level, levelRule: 'level-of-style' };
     return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
+}
+
+interface OpenSection {
+  readonly style: MarkerStyle;
+  readonly index: number;
+}
+
+/** Tells of each number whether the next one of its numbering goes on with it. */
+function successors(
+  starts: readonly SectionStart[],
+  nested: ReadonlyMap<number, number>,
+): (index: number, from: number) => boolean {
+  const next = new Map<number, number>();
+  const last = new Map<string, number>();
+  starts.forEach(({ style, ordinal }, index) => {
+    const key = `${style} ${nested.get(index) ?? 0}`;
+    const before = last.get(key);
+    if (before !== undefined && ordinal !== null && ordinal === (starts[before]?.ordinal ?? 0) + 1)
+      next.set(before, index);
+    last.set(key, index);
+  });
+  return (index, from) => (next.get(index) ?? -1) > from;
+}
+
+/**
+ * How many of the open sections hold an unnumbered heading, where the numbers around it tell: one right above a number
+ * holds it, and stands where the numbers before it stood (`下周工作` between 6. and 1.); one in the last of a numbering
+ * that goes on behind it stands inside (`具体做法：` between 1. and 2.). Null where they do not tell.
+ */
+function placeHeading(
+  starts: readonly SectionStart[],
+  index: number,
+  open: readonly OpenSection[],
+  nested: ReadonlyMap<number, number>,
+  goesOn: (index: number, from: number) => boolean,
+): number | null {
+  const section = starts[index];
+  if (section?.style !== 'none') return null;
+  const next = starts[index + 1];
+  const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
+  if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
+    const same = open.findIndex(
+      (entry) => entry.style === next.style && (nested.get(entry.index) ?? 0) === (nested.get(index + 1) ?? 0),
+    );
+    // Beside the heading that held the numbers before.
+    if (same >= 0) return open[same - 1]?.style === 'none' ? same - 1 : same;
+  }
+  const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
+  return holder < 0 ? null : holder + 1;
 }
 
 /** Ends a （六） in 一、 with what stands in it; 一、 goes on behind `各位代表！`, and so does what is outermost. */
