@@ -1,7 +1,8 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { isAddress } from './address.js';
-import { namesPerson } from './byline.js';
+import { opensItem } from './bullet.js';
+import { isDate, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
 import type { DecisionRule, Hear } from './decision.js';
@@ -23,8 +24,6 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
-/** An item without a number stands in a list, as a paragraph does. */
-const BULLET = /[•●▪◆■·]/;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -45,7 +44,8 @@ export function findPlainHeadings(
     (opened.has(line.start) ||
       endsParagraph(shadow, line) ||
       line.end - line.start >= LEAST_BODY ||
-      BULLET.test(shadow.charAt(line.start)));
+      // An item without a number stands in a list, as a paragraph does.
+      opensItem(shadow, line.start));
   const { labels, returning } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
@@ -62,8 +62,8 @@ export function findPlainHeadings(
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
       return 'heading-leads-in';
-    // What returns above every part needs no more.
-    if (returning.has(line)) return null;
+    // A label, and what returns above every part, needs no more.
+    if (returning.has(line) || labels.has(line)) return null;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -189,24 +189,43 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
-    if (
-      core === line ||
-      next === undefined ||
-      !(isHan(shadow.charAt(next.start)) || opened.has(next.start)) ||
-      core.end - core.start > LONGEST_LABEL
-    )
-      return false;
+    if (core === line || next === undefined || core.end - core.start > LONGEST_LABEL) return false;
+    if (!isLabelled(shadow, next, opened)) return false;
     return (
       comesAgain(line) ||
-      vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
-      vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      endsLikeHeading(shadow, core) ||
       namesGroup(shadow, core) ||
-      isKnownTitle(shadow, core.start, core.end)
+      isKnownTitle(shadow, core.start, core.end) ||
+      isLabel(shadow, core, next, opened)
     );
   });
   const found = labels.length >= LEAST_LABELS ? labels : [];
   return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
 }
+
+/** What stands below a label: a number, an item without one, or words. */
+function isLabelled(shadow: string, next: TextLine, opened: ReadonlySet<number>): boolean {
+  const first = shadow.charAt(next.start);
+  return opened.has(next.start) || isHan(first) || opensItem(shadow, next.start);
+}
+
+/** `心得:` above a list or words, and neither a sentence that leads into them nor a fact with its value below. */
+function isLabel(shadow: string, core: Span, next: TextLine, opened: ReadonlySet<number>): boolean {
+  if (
+    headingFault(shadow, core) !== null ||
+    leadsIn(shadow, core) ||
+    vocabulary.furnitureLabel.longestAt(shadow, core.start, core.end)?.end === core.end
+  )
+    return false;
+  if (opened.has(next.start) || opensItem(shadow, next.start)) return true;
+  return (
+    next.end - next.start >= LEAST_LABELLED &&
+    shadow.charAt(next.end - 1) !== ':' &&
+    !isDate(shadow, next.start, next.end)
+  );
+}
+
+const LEAST_LABELLED = 6;
 
 /** The words of `背景:`; null for a line of another kind. */
 function labelWords(shadow: string, { start, end }: Span): string | null {
@@ -223,10 +242,15 @@ function namesGroup(shadow: string, { start, end }: Span): boolean {
   return noun !== null && noun.start > start && noun.attributes.none !== true;
 }
 
-/** `要努力实现以下目标:`, `一年来,主要做了:` */
+/** `要努力实现以下目标:`, `一年来,主要做了:`, `支持的项目有:` */
 function leadsIn(shadow: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
     if (shadow.charAt(at) === ',' || vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+    const word = vocabulary.leadIn.longestAt(shadow, at, end);
+    if (word === null) continue;
+    const { none, last, whole } = word.attributes;
+    if (none === true) at = word.end - 1;
+    else if (whole === true ? at === start && word.end === end : last !== true || word.end === end) return true;
   }
   return false;
 }

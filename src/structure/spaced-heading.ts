@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
+import { opensHeading, opensItem } from './bullet.js';
 import { isDate, namesPerson } from './byline.js';
 import { endsClause, endsSentence, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { isFact } from './group-fact.js';
@@ -65,7 +66,7 @@ function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined,
   if (end - start < SHORTEST || end - start > LONGEST) return false;
   const last = shadow.charAt(end - 1);
   if (!isWord(last) && !isCloser(last)) return false;
-  if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start)) && !BULLETS.has(shadow.charAt(start)))
+  if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start)) && !opensHeading(shadow.charAt(start)))
     return false;
   if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
   for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
@@ -90,15 +91,11 @@ function hasWords(shadow: string, { start, end }: Span): boolean {
 
 const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);
 const OPENERS: ReadonlySet<string> = new Set(['“', '《', '【']);
-/** What stands in front of headings as it does in front of items. */
-const BULLETS: ReadonlySet<string> = new Set('●■◆▲★※➢➣►▶');
-const ITEM = /[-•●▪◆■·○➢➣√][ \t]/y;
 
 /** A first number, a paragraph that ends with a sentence, or a longer line. */
 function isBody(shadow: string, line: Span, next: TextLine, opened: ReadonlySet<number>): boolean {
   if (opened.has(next.start)) return matchMarker(shadow, next.start)?.ordinal === 1;
-  ITEM.lastIndex = next.start;
-  if (ITEM.test(shadow)) return true;
+  if (opensItem(shadow, next.start)) return true;
   let last = next.end - 1;
   while (last > next.start && isCloser(shadow.charAt(last))) last--;
   const length = next.end - next.start;
