@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { opensWithAddress } from './address.js';
 import { cutBody } from './body-start.js';
+import { opensHeading } from './bullet.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
@@ -178,8 +179,22 @@ function sectionStarts(
   );
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
-  const starts = [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+  const starts = withSubheadings(
+    shadow,
+    [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start),
+  );
   return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
+}
+
+/** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */
+function withSubheadings(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
+  const isMarked = ({ start, end }: SectionStart): boolean =>
+    shadow.charAt(end) === ':' || opensHeading(shadow.charAt(start));
+  const own = starts.filter(({ style, named }) => style === 'none' && named === null);
+  const first = own.find((one) => !isMarked(one));
+  if (first === undefined) return starts;
+  const inner = new Set(own.filter((one) => one.start > first.start && isMarked(one)));
+  return starts.map((one) => (inner.has(one) ? { ...one, style: 'subheading' } : one));
 }
 
 /** What of an unnumbered heading with nothing but blanks and signs between it and the number below. */

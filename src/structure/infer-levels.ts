@@ -81,7 +81,7 @@ export function inferLevels(
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
     const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
-    if (label?.above === 'label' && label.style === 'none' && open.at(-1)?.index === index - 1) {
+    if (label?.above === 'label' && isUnnumbered(label.style) && open.at(-1)?.index === index - 1) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
@@ -95,6 +95,8 @@ export function inferLevels(
     return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
 }
+
+const isUnnumbered = (style: MarkerStyle): boolean => style === 'none' || style === 'subheading';
 
 interface OpenSection {
   readonly style: MarkerStyle;
@@ -131,7 +133,7 @@ function placeHeading(
   goesOn: (index: number, from: number) => boolean,
 ): number | null {
   const section = starts[index];
-  if (section?.style !== 'none') return null;
+  if (section === undefined || !isUnnumbered(section.style)) return null;
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
@@ -139,7 +141,7 @@ function placeHeading(
       (entry) => entry.style === next.style && (nested.get(entry.index) ?? 0) === (nested.get(index + 1) ?? 0),
     );
     // Beside the heading that held the numbers before.
-    if (same >= 0) return open[same - 1]?.style === 'none' ? same - 1 : same;
+    if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
   }
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
   return holder < 0 ? null : holder + 1;

@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
 import { opensHeading, opensItem } from './bullet.js';
 import { isDate, namesPerson } from './byline.js';
-import { endsClause, endsSentence, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { isPeriod } from './period-line.js';
@@ -95,7 +95,9 @@ const OPENERS: ReadonlySet<string> = new Set(['“', '《', '【']);
 /** A first number, a paragraph that ends with a sentence, or a longer line. */
 function isBody(shadow: string, line: Span, next: TextLine, opened: ReadonlySet<number>): boolean {
   if (opened.has(next.start)) return matchMarker(shadow, next.start)?.ordinal === 1;
-  if (opensItem(shadow, next.start)) return true;
+  // ➣成果发布 may be the heading below.
+  const sign = shadow.charAt(next.start);
+  if (opensItem(shadow, next.start) && (!opensHeading(sign) || isBlank(shadow.charAt(next.start + 1)))) return true;
   let last = next.end - 1;
   while (last > next.start && isCloser(shadow.charAt(last))) last--;
   const length = next.end - next.start;
