@@ -152,11 +152,15 @@ function sectionStarts(
   const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
   const isOnce = onceTest(shadow, plain);
   const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
+  const isLabel = ({ end }: Span): boolean => shadow.charAt(end) === ':';
+  const areLabels = names.some(isLabel);
+  const isLikeName = (span: PlainHeading): boolean =>
+    isLabel(span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
-    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':' && isOnce(span)) return 'group';
+    if (areOrdinary && isLikeName(span) && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
