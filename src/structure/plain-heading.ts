@@ -10,6 +10,7 @@ import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
+import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
@@ -199,7 +200,13 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
       isLabel(shadow, core, next, opened)
     );
   });
-  const found = labels.length >= LEAST_LABELS ? labels : [];
+  // A single one may lead into the sections of the report, not into a list of digits.
+  const holdsList = ({ index }: TextLine): boolean => {
+    const next = lines[index + 1];
+    const marker = next !== undefined && opened.has(next.start) ? matchMarker(shadow, next.start) : null;
+    return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
+  };
+  const found = labels.length >= LEAST_LABELS ? labels : labels.filter(holdsList);
   return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
 }
 
