@@ -4,6 +4,7 @@ import { opensWithAddress } from './address.js';
 import { cutBody } from './body-start.js';
 import { opensHeading } from './bullet.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
+import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
@@ -42,6 +43,12 @@ export interface ReportBody {
   readonly hear?: Hear | undefined;
 }
 
+/** Where the days of a log begin, of which there are several. */
+function findDays(shadow: string, stretches: readonly Stretch[], bodyStart: number): readonly number[] {
+  const days = textLines(shadow, stretches, bodyStart).filter((line) => isDayLine(shadow, line));
+  return days.length > 1 ? days.map(({ start }) => start) : [];
+}
+
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
 export function analyseSections(
   shadow: string,
@@ -73,6 +80,7 @@ export function analyseSections(
     starts,
     (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
+    findDays(shadow, stretches, bodyStart),
   );
   const sections = found.flatMap((level, index): (Section & Closing)[] => {
     const draft = drafts[index];

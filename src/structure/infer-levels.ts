@@ -35,12 +35,14 @@ export interface FoundLevel {
  * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset. `addresses` are the
- * offsets where the speaker turns to the audience again (`各位代表！`): there ends what stands in the outermost sections.
+ * offsets where the speaker turns to the audience again (`各位代表！`): there ends what stands in the outermost sections;
+ * `days` those where the notes of a day begin in a log: there ends what stands in the notes of the day before.
  */
 export function inferLevels(
   all: readonly SectionStart[],
   closes: (index: number, at: number) => boolean,
   addresses: readonly number[] = [],
+  days: readonly number[] = [],
 ): FoundLevel[] {
   const starts = all.map(
     (start): SectionStart =>
@@ -51,18 +53,26 @@ export function inferLevels(
           : start,
   );
   const outranks = nesting(starts);
+  const day = dayOf(days);
   const nested = findNested(
-    starts.map(({ style, ordinal, marker }) => ({ style, ordinal, indent: marker?.indent })),
+    starts.map(({ style, ordinal, marker, start }) => ({ style, ordinal, indent: marker?.indent, part: day(start) })),
     outranks,
   );
   const open: OpenSection[] = [];
   const goesOn = successors(starts, nested);
   let address = 0;
+  let holder: readonly number[] = [];
   return starts.map((section, index) => {
     const { style, start } = section;
     const addressed = address;
     while ((addresses[address] ?? Number.POSITIVE_INFINITY) < start) address++;
     if (address > addressed) endAddressed(open);
+    if (day(start) > day(starts[index - 1]?.start ?? 0)) {
+      // The first day shows what holds the days.
+      const holds = holder.every((one, at) => open[at]?.index === one);
+      if (day(start) > 1 && holds) open.length = holder.length;
+      else holder = open.map((one) => one.index);
+    }
     // With a section that has ended ends all that stands in it.
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
@@ -94,6 +104,16 @@ export function inferLevels(
     if (depth >= 0) return { level, levelRule: 'level-of-style' };
     return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
+}
+
+/** Tells how many days have begun at an offset. */
+function dayOf(days: readonly number[]): (offset: number) => number {
+  let at = 0;
+  return (offset) => {
+    while ((days[at] ?? Number.POSITIVE_INFINITY) < offset) at++;
+    while (at > 0 && (days[at - 1] ?? 0) >= offset) at--;
+    return at;
+  };
 }
 
 const isUnnumbered = (style: MarkerStyle): boolean => style === 'none' || style === 'subheading';

@@ -5,6 +5,7 @@ import { opensItem } from './bullet.js';
 import { isDate, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
+import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
@@ -58,6 +59,7 @@ export function findPlainHeadings(
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
     if (claims.has(line) || spaced.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
+    if (isDayLine(shadow, line)) return 'heading-figures';
     const fault = headingFault(shadow, core);
     if (fault !== null) return fault;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
@@ -108,7 +110,11 @@ export function findPlainHeadings(
     const isFirst = line === lines[0];
     const isPerson =
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
-      (isFirst && isByline(shadow, line) && !spaced.has(line) && !isKnownTitle(shadow, line.start, line.end));
+      (isFirst &&
+        isByline(shadow, line) &&
+        !spaced.has(line) &&
+        !labels.has(line) &&
+        !isKnownTitle(shadow, line.start, line.end));
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
     if (rule !== null) return { start, end, rule, holds: holders.has(line) };

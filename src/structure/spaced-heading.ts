@@ -1,8 +1,9 @@
 import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
 import { opensHeading, opensItem } from './bullet.js';
-import { isDate, namesPerson } from './byline.js';
+import { namesPerson } from './byline.js';
 import { endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { isDayLine } from './day-line.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { isPeriod } from './period-line.js';
@@ -72,15 +73,9 @@ function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined,
   for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
   const isTime = isPeriod(shadow.slice(start, end));
   if (!isTime && (matchMarker(shadow, start) !== null || !hasWords(shadow, line))) return false;
-  return !isDay(shadow, line) && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end);
-}
-
-/** `2021年3月5日`, `3月5日`: a date of several parts, such as stands above the notes of a log. */
-function isDay(shadow: string, { start, end }: Span): boolean {
-  if (!isDate(shadow, start, end)) return false;
-  let units = 0;
-  for (let at = start; at < end; at++) if (vocabulary.dateUnit.longestAt(shadow, at, end) !== null) units++;
-  return units > 1;
+  return (
+    !isDayLine(shadow, line) && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end)
+  );
 }
 
 function hasWords(shadow: string, { start, end }: Span): boolean {
