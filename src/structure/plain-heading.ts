@@ -13,6 +13,7 @@ import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
+import { beginsOpen, endsOpen } from './open-line.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import { endsInList, type TextLine } from './text-line.js';
@@ -79,7 +80,12 @@ export function findPlainHeadings(
       return 'in-brackets';
     // The rest of a list goes on in it.
     if (before !== undefined && endsInList(shadow, before)) return 'no-body-above';
-    const isBelow = before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
+    const isBelow =
+      before === undefined ||
+      isBody(before) ||
+      opened.has(before.start) ||
+      isFactOfGroup(shadow, before) ||
+      isDayLine(shadow, before);
     return isBelow ? null : 'no-body-above';
   };
   const refuse = ({ start, end }: Span, rule: DecisionRule): void =>
@@ -291,7 +297,7 @@ function headingFault(shadow: string, line: Span): DecisionRule | null {
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
   // A line that a converter broke: …经济社会发展的
-  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return 'heading-open';
+  if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return 'heading-open';
   if (endsClause(last) || last === '、' || last === '—') return 'heading-open';
   if (han < SHORTEST || digits - yearDigits(shadow, start, end) > han) return 'heading-figures';
   const begins = isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);

@@ -6,9 +6,9 @@ import { endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } 
 import { isDayLine } from './day-line.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
+import { beginsOpen, endsOpen } from './open-line.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
-import { vocabulary } from './vocabulary.js';
 
 const SHORTEST = 2;
 const LONGEST = 45;
@@ -69,7 +69,7 @@ function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined,
   if (!isWord(last) && !isCloser(last)) return false;
   if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start)) && !opensHeading(shadow.charAt(start)))
     return false;
-  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
+  if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return false;
   for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
   const isTime = isPeriod(shadow.slice(start, end));
   if (!isTime && (matchMarker(shadow, start) !== null || !hasWords(shadow, line))) return false;
