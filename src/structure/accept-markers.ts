@@ -296,7 +296,8 @@ function judgeFaulty(context: Context, candidate: Placed, sequence: Sequence | u
   }
   return candidate.succeeded ||
     (kind === 'line' &&
-      (isHeadingLine(context, candidate) || (sequence === undefined && opensExcerpt(context, candidate))))
+      (isHeadingLine(context, candidate) ||
+        (sequence === undefined && (opensExcerpt(context, candidate) || holdsFirst(context, candidate)))))
     ? 'marker-start'
     : 'out-of-sequence';
 }
@@ -313,7 +314,19 @@ function isHeadingLine({ shadow, stretches, candidates }: Context, { index, styl
     stretch !== undefined &&
     (stretch.after === 'line' || stretch.after === 'gap') &&
     stretch.end > end &&
-    isInHeading(shadow, end, stretch.end)
+    isInHeading(shadow, end, shadow.charAt(stretch.end - 1) === ':' ? stretch.end - 1 : stretch.end)
+  );
+}
+
+/** `五、…` in an excerpt, with a line that begins 1、 as the next number. */
+function holdsFirst({ candidates }: Context, { index, style }: Placed): boolean {
+  const next = candidates[index + 1];
+  return (
+    (style === 'han-comma' || style === 'han-paren') &&
+    next?.ordinal === 1 &&
+    next.edge.kind === 'line' &&
+    !traitsOf(next.style).inline &&
+    traitsOf(next.style).rank > traitsOf(style).rank
   );
 }
 

@@ -2,7 +2,9 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { opensWithAddress } from './address.js';
 import { cutBody } from './body-start.js';
+import { opensHeading } from './bullet.js';
 import { endsClause, endsSentence, isBlank } from './character.js';
+import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
@@ -41,6 +43,12 @@ export interface ReportBody {
   readonly hear?: Hear | undefined;
 }
 
+/** Where the days of a log begin, of which there are several. */
+function findDays(shadow: string, stretches: readonly Stretch[], bodyStart: number): readonly number[] {
+  const days = textLines(shadow, stretches, bodyStart).filter((line) => isDayLine(shadow, line));
+  return days.length > 1 ? days.map(({ start }) => start) : [];
+}
+
 /** Finds the sections of a report: accepted markers and unnumbered headings, their headings, levels and ends. */
 export function analyseSections(
   shadow: string,
@@ -72,6 +80,7 @@ export function analyseSections(
     starts,
     (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
+    findDays(shadow, stretches, bodyStart),
   );
   const sections = found.flatMap((level, index): (Section & Closing)[] => {
     const draft = drafts[index];
@@ -151,11 +160,15 @@ function sectionStarts(
   const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
   const isOnce = onceTest(shadow, plain);
   const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
+  const isLabel = ({ end }: Span): boolean => shadow.charAt(end) === ':';
+  const areLabels = names.some(isLabel);
+  const isLikeName = (span: PlainHeading): boolean =>
+    isLabel(span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
-    if (areOrdinary && LIKE_NAMES.has(span.rule) && shadow.charAt(span.end) !== ':' && isOnce(span)) return 'group';
+    if (areOrdinary && isLikeName(span) && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
     const isAnew = next === undefined || next.ordinal === 1 || traitsOf(next.style).rank < traitsOf('subgroup').rank;
@@ -178,8 +191,38 @@ function sectionStarts(
   );
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
-  return [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+  const starts = withSubheadings(
+    shadow,
+    [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start),
+  );
+  return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
 }
+
+/** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */
+function withSubheadings(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
+  const isMarked = ({ start, end }: SectionStart): boolean =>
+    shadow.charAt(end) === ':' || opensHeading(shadow.charAt(start));
+  const own = starts.filter(({ style, named }) => style === 'none' && named === null);
+  const first = own.find((one) => !isMarked(one));
+  if (first === undefined) return starts;
+  const inner = new Set(own.filter((one) => one.start > first.start && isMarked(one)));
+  return starts.map((one) => (inner.has(one) ? { ...one, style: 'subheading' } : one));
+}
+
+/** What of an unnumbered heading with nothing but blanks and signs between it and the number below. */
+function aboveNumber(
+  shadow: string,
+  { marker, end }: SectionStart,
+  next: SectionStart | undefined,
+): Pick<SectionStart, 'above'> {
+  if (marker !== null || next?.marker === undefined || next.marker === null) return {};
+  if (next.start - end > LONGEST_GAP || next.marker.edge.kind !== 'line') return {};
+  const between = shadow.slice(end, next.start);
+  if (!/^[\s:*#】]*$/.test(between)) return {};
+  return { above: between.includes(':') ? 'label' : 'heading' };
+}
+
+const LONGEST_GAP = 12;
 
 const LEAST_NAMES = 2;
 /** The rules by which a heading is one that is no label and returns in no part. */

@@ -2,6 +2,7 @@ import { bylineEnd, isDate } from './byline.js';
 import { closerOf, endsClause } from './character.js';
 import type { FoundTitle } from './find-title.js';
 import { matchMarker } from './match-marker.js';
+import { endsOpen } from './open-line.js';
 import { readTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
 import { isApart } from './text-line.js';
@@ -56,7 +57,7 @@ function goesOn(shadow: string, line: Stretch, next: Stretch, isLast: boolean): 
   if (readTitle(shadow, line) !== null) return false;
   return (
     shadow.charAt(line.end - 1) === '、' ||
-    vocabulary.connective.longestBefore(shadow, line.end, line.end - 1) !== null ||
+    endsOpen(shadow, line.end) ||
     vocabulary.titleJoint.longestBefore(shadow, line.end, line.start) !== null ||
     vocabulary.titleAbout.longestAt(shadow, line.start) !== null ||
     isOpen(shadow, line) ||

@@ -2,6 +2,7 @@ import type { TableBlock, VirtualMarker } from '../document/block.js';
 import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
+import { findHashHeadings } from './heading-marks.js';
 
 /** A paragraph that the document itself calls a heading, with its number if that is automatic. */
 export interface HeadingEvidence extends Span {
@@ -15,15 +16,20 @@ export interface Evidence {
   readonly markers: readonly VirtualMarker[];
   readonly tables: readonly TableBlock[];
   readonly furniture: readonly Span[];
+  /** True for what a plain text shows by its signs. */
+  readonly plain?: boolean;
 }
 
 /** A plain text tells nothing. */
 export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [] };
 
-/** A plain text tells of the tables that it draws. */
+/** A plain text tells of the tables that it draws, and of the headings that it marks with `#`. */
 export const evidenceOfText = (text: string): Evidence => {
   const tables = findPipeTables(text);
-  return tables.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables };
+  const headings = findHashHeadings(text);
+  return tables.length + headings.length === 0
+    ? NO_EVIDENCE
+    : { ...NO_EVIDENCE, tables, headings: titled(headings), plain: true };
 };
 
 export function evidenceOf(document: SourceDocument): Evidence {

@@ -1,9 +1,10 @@
 import type { Span } from '../source/span.js';
+import { isBullet } from './bullet.js';
 import { isByline } from './byline.js';
 import { endsClause, isBlank } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
-import { BULLETS, type ReadTitle, readTitle } from './read-title.js';
+import { type ReadTitle, readTitle } from './read-title.js';
 import { lastOfLine, type Stretch } from './stretch.js';
 import { isBelowEmptyLine } from './text-line.js';
 
@@ -88,8 +89,8 @@ const LONGEST_DATED = 110;
 /** `1.` or `-` before a blank: what stands behind is an item of a list. */
 function isMarker(shadow: string, stretch: Stretch | undefined): boolean {
   if (stretch === undefined) return false;
-  const isBullet = stretch.end - stretch.start === 1 && BULLETS.has(shadow.charAt(stretch.start));
-  return isBullet || matchMarker(shadow, stretch.start)?.end === stretch.end;
+  const isSign = stretch.end - stretch.start === 1 && isBullet(shadow.charAt(stretch.start));
+  return isSign || matchMarker(shadow, stretch.start)?.end === stretch.end;
 }
 
 /** A title that only a space separates from a body that begins with a number (`…工作总结 2021年，`). */

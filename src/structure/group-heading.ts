@@ -346,12 +346,21 @@ function holders(shadow: string, names: readonly Span[], numbered: readonly Key[
 
 /** Where the numbers of the outermost style stand that hold groups. */
 function outerNumbers({ shadow, lines }: Context, keys: readonly Key[], names: readonly Span[]): ReadonlySet<number> {
+  const lineAt = new Map(lines.map((line) => [line.start, line]));
   const next = new Map(lines.map(({ start }, index) => [start, lines[index + 1]?.start]));
-  const outer = findOuterNumbers(
-    keys.filter((key) => 'edge' in key),
-    names,
-    (number, name) => next.get(number.start) === name.start && !endsSentence(shadow.charAt(name.start - 1)),
-  );
+  const numbered = keys.filter((key) => 'edge' in key);
+  // The last of several items that hold nothing, one right below the other, holds nothing either.
+  const isBare = ({ start }: Key, index: number): boolean =>
+    index > 1 &&
+    next.get(numbered[index - 1]?.start ?? -1) === start &&
+    next.get(numbered[index - 2]?.start ?? -1) === numbered[index - 1]?.start;
+  const bare = new Set(numbered.filter(isBare));
+  const outer = findOuterNumbers(numbered, names, (number, name) => {
+    const line = lineAt.get(number.start);
+    if (line === undefined || bare.has(number)) return false;
+    const last = shadow.charAt(line.end - 1);
+    return next.get(number.start) === name.start && (last === ':' || !endsSentence(last));
+  });
   return new Set(outer.map(({ start }) => start));
 }
 

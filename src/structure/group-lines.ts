@@ -1,7 +1,9 @@
 import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
 import { endsSentence, isCloser } from './character.js';
+import { isDayLine } from './day-line.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
+import { matchMarker } from './match-marker.js';
 import { headingWords } from './plain-heading.js';
 import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -63,6 +65,8 @@ export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, i
 export function mayBeName(context: GroupLines, line: TextLine): boolean {
   const { shadow } = context;
   if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
+  // 三、工作重点 is no name, whether its number follows another or not, and neither is a day.
+  if (matchMarker(shadow, line.start) !== null || isDayLine(shadow, line)) return false;
   // The rest of a list of names: 组员:某某,某某, above 某某,某某.
   const above = context.lines[line.index - 1];
   if (above !== undefined && endsInList(shadow, above)) return false;

@@ -16,6 +16,8 @@ export interface SectionStart extends Span {
   readonly outer?: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
+  /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
+  readonly above?: 'heading' | 'label';
   /** The rule by which it is a section. */
   readonly rule: DecisionRule;
 }
@@ -33,12 +35,14 @@ export interface FoundLevel {
  * the levels of their headings or of the list that numbers both, that goes first.
  *
  * `closes(index, at)` tells whether a section, as the last of its sequence, has ended at an offset. `addresses` are the
- * offsets where the speaker turns to the audience again (`各位代表！`): there ends what stands in the outermost sections.
+ * offsets where the speaker turns to the audience again (`各位代表！`): there ends what stands in the outermost sections;
+ * `days` those where the notes of a day begin in a log: there ends what stands in the notes of the day before.
  */
 export function inferLevels(
   all: readonly SectionStart[],
   closes: (index: number, at: number) => boolean,
   addresses: readonly number[] = [],
+  days: readonly number[] = [],
 ): FoundLevel[] {
   const starts = all.map(
     (start): SectionStart =>
@@ -49,17 +53,26 @@ export function inferLevels(
           : start,
   );
   const outranks = nesting(starts);
+  const day = dayOf(days);
   const nested = findNested(
-    starts.map(({ style, ordinal, marker }) => ({ style, ordinal, indent: marker?.indent })),
+    starts.map(({ style, ordinal, marker, start }) => ({ style, ordinal, indent: marker?.indent, part: day(start) })),
     outranks,
   );
-  const open: { style: MarkerStyle; index: number }[] = [];
+  const open: OpenSection[] = lostHolders(starts, outranks);
+  const goesOn = successors(starts, nested);
   let address = 0;
+  let holder: readonly number[] = [];
   return starts.map((section, index) => {
     const { style, start } = section;
     const addressed = address;
     while ((addresses[address] ?? Number.POSITIVE_INFINITY) < start) address++;
     if (address > addressed) endAddressed(open);
+    if (day(start) > day(starts[index - 1]?.start ?? 0)) {
+      // The first day shows what holds the days.
+      const holds = holder.every((one, at) => open[at]?.index === one);
+      if (day(start) > 1 && holds) open.length = holder.length;
+      else holder = open.map((one) => one.index);
+    }
     // With a section that has ended ends all that stands in it.
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
@@ -71,6 +84,17 @@ export function inferLevels(
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
       entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+    const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
+    if (placed !== null) {
+      open.length = placed;
+      open.push({ style, index });
+      return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
+    }
+    const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
+    if (label?.above === 'label' && isUnnumbered(label.style) && open.at(-1)?.index === index - 1) {
+      open.push({ style, index });
+      return { level: open.length, levelRule: 'level-inside' };
+    }
     const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
@@ -80,6 +104,89 @@ export function inferLevels(
     if (depth >= 0) return { level, levelRule: 'level-of-style' };
     return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
+}
+
+/**
+ * Where an excerpt begins inside sections whose first numbers it does not have, these hold what it begins with: （五）
+ * above 四、 is in 三、. Their styles, outermost first.
+ */
+function lostHolders(
+  starts: readonly SectionStart[],
+  outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
+): OpenSection[] {
+  const [first] = starts;
+  if (first === undefined || first.marker === null) return [];
+  const seen = new Set<MarkerStyle>();
+  const lost = starts.filter(({ style, ordinal, marker }) => {
+    if (seen.has(style)) return false;
+    seen.add(style);
+    return marker !== null && (ordinal ?? 1) > 1 && !traitsOf(style).inline && style !== 'outer';
+  });
+  return lost
+    .filter(({ style }) => style !== first.style && outranks(style, first.style))
+    .sort((a, b) => (outranks(a.style, b.style) ? -1 : 1))
+    .map(({ style }) => ({ style, index: -1 }));
+}
+
+/** Tells how many days have begun at an offset. */
+function dayOf(days: readonly number[]): (offset: number) => number {
+  let at = 0;
+  return (offset) => {
+    while ((days[at] ?? Number.POSITIVE_INFINITY) < offset) at++;
+    while (at > 0 && (days[at - 1] ?? 0) >= offset) at--;
+    return at;
+  };
+}
+
+const isUnnumbered = (style: MarkerStyle): boolean => style === 'none' || style === 'subheading';
+
+interface OpenSection {
+  readonly style: MarkerStyle;
+  readonly index: number;
+}
+
+/** Tells of each number whether the next one of its numbering goes on with it. */
+function successors(
+  starts: readonly SectionStart[],
+  nested: ReadonlyMap<number, number>,
+): (index: number, from: number) => boolean {
+  const next = new Map<number, number>();
+  const last = new Map<string, number>();
+  starts.forEach(({ style, ordinal }, index) => {
+    const key = `${style} ${nested.get(index) ?? 0}`;
+    const before = last.get(key);
+    if (before !== undefined && ordinal !== null && ordinal === (starts[before]?.ordinal ?? 0) + 1)
+      next.set(before, index);
+    last.set(key, index);
+  });
+  return (index, from) => (next.get(index) ?? -1) > from;
+}
+
+/**
+ * How many of the open sections hold an unnumbered heading, where the numbers around it tell: one right above a number
+ * holds it, and stands where the numbers before it stood (`下周工作` between 6. and 1.); one in the last of a numbering
+ * that goes on behind it stands inside (`具体做法：` between 1. and 2.). Null where they do not tell.
+ */
+function placeHeading(
+  starts: readonly SectionStart[],
+  index: number,
+  open: readonly OpenSection[],
+  nested: ReadonlyMap<number, number>,
+  goesOn: (index: number, from: number) => boolean,
+): number | null {
+  const section = starts[index];
+  if (section === undefined || !isUnnumbered(section.style)) return null;
+  const next = starts[index + 1];
+  const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
+  if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
+    const same = open.findIndex(
+      (entry) => entry.style === next.style && (nested.get(entry.index) ?? 0) === (nested.get(index + 1) ?? 0),
+    );
+    // Beside the heading that held the numbers before.
+    if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
+  }
+  const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
+  return holder < 0 ? null : holder + 1;
 }
 
 /** Ends a （六） in 一、 with what stands in it; 一、 goes on behind `各位代表！`, and so does what is outermost. */

@@ -4,7 +4,8 @@ import type { SectionStyle } from '../schema/section.js';
  * The styles of the annotation guide, the three kinds of `第一部分 第一章 第一节`, which nest in one another, letters
  * (`a.`, `A.`), heavenly stems (`甲、`), numbers of two parts (`1.1`) or more, numbers behind a noun (`议程一：`), the
  * unnumbered names of groups (`财务组`) under each of which the numbering begins again, what holds groups (`各工作组`, or a
- * number of any style: `outer`), groups inside sections (`subgroup`), unnumbered headings around the sections (`前言`, `结语`), which hold none, and
+ * number of any style: `outer`), groups inside sections (`subgroup`), unnumbered headings with a colon or a sign (`subheading`) beside such without,
+ * unnumbered headings around the sections (`前言`, `结语`), which hold none, and
  * those of what stands behind a report (`appendix`: 名词解释).
  */
 export type MarkerStyle =
@@ -17,6 +18,7 @@ export type MarkerStyle =
   | 'division'
   | 'group'
   | 'subgroup'
+  | 'subheading'
   | 'frame'
   | 'letter'
   | 'capital'
@@ -53,6 +55,7 @@ const STYLES: Readonly<Record<MarkerStyle, StyleTraits>> = {
   noun: { section: 'ordinal-word', rank: 4.5, inline: false, heading: 'sentence' },
   subgroup: { section: 'none', rank: 4.9, inline: false, heading: 'sentence' },
   none: { section: 'none', rank: 5, inline: false, heading: 'sentence' },
+  subheading: { section: 'none', rank: 5.5, inline: false, heading: 'sentence' },
   'arabic-comma': { section: 'arabic-comma', rank: 6, inline: false, heading: 'clause' },
   decimal: { section: 'arabic-comma', rank: 6.3, inline: false, heading: 'clause' },
   decimals: { section: 'arabic-comma', rank: 6.6, inline: false, heading: 'clause' },

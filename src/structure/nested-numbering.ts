@@ -5,6 +5,8 @@ interface Numbered {
   readonly ordinal: number | null;
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent?: number | undefined;
+  /** The part of the text in which it stands: no numbering goes on from one into the next. */
+  readonly part?: number;
 }
 
 /** One of the numberings of a style that stand in each other, each in the last number of the one before. */
@@ -43,7 +45,13 @@ export function findNested(
     );
     nest(shown < 0 ? sequences : sequences.slice(0, shown), 1);
   };
-  starts.forEach(({ style, ordinal, indent }, index) => {
+  let within = 0;
+  starts.forEach(({ style, ordinal, indent, part = 0 }, index) => {
+    if (part !== within) {
+      for (const sequences of open.values()) finish(sequences);
+      open.clear();
+      within = part;
+    }
     for (const [other, sequences] of open) {
       if (other === style || !outranks(style, other)) continue;
       finish(sequences);

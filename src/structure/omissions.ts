@@ -3,13 +3,14 @@ import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { type Evidence, NO_EVIDENCE } from './evidence.js';
 import { findHardWraps } from './hard-wraps.js';
+import { findHeadingMarks } from './heading-marks.js';
 import { findLetterSpacing } from './letter-spacing.js';
 import { membership } from './membership.js';
 import { findNumberSpacing } from './number-spacing.js';
 
 /** What of a text is read as if it were not there. */
 export interface Omissions {
-  /** Characters without width, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
+  /** Characters without width, signs that mark a heading, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
   readonly characters: readonly Span[];
   /** Blanks beside numbers that may end a heading, which only sentences are read without. */
   readonly blanks: readonly Span[];
@@ -24,8 +25,9 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const spacing = findLetterSpacing(shadow).filter(isOutside);
   // A document has paragraphs; only plain text may have been wrapped.
   const wraps = evidence === NO_EVIDENCE ? findHardWraps(shadow) : [];
+  const marks = evidence === NO_EVIDENCE || evidence.plain === true ? findHeadingMarks(shadow, evidence.headings) : [];
   const gaps = findNumberSpacing(shadow).filter(isOutside);
-  const characters = merge([...invisible, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
+  const characters = merge([...invisible, ...marks, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
   const isKnown = membership(characters);
   const blanks = gaps.filter(({ start, parts }) => parts && !isKnown(start));
   return { characters, blanks, wrapped: wraps.length > 0 };

@@ -36,14 +36,20 @@ export function findLinePageNumbers(
   let last = 0;
   let cuts = 0;
   let endsEmpty = false;
+  // The number at hand that goes on with the last page, taken for none: the pages behind it are items of its list.
+  let skipped = 0;
   for (const { candidate, ordinal, cuts: cut, lengthBefore, last: isLast } of numbers) {
     const first = pages.length === 0 && last === 0;
     const follows = ordinal === last + 1 && (first || cut || isLast || lengthBefore >= LONG_PAGE_LENGTH);
     endsEmpty ||= follows && isLast;
-    const skips = cut && ordinal > last && ordinal <= last + 3;
-    if (!follows && !skips) continue;
+    const skips = cut && ordinal > last && ordinal <= last + 3 && ordinal !== skipped + 1;
+    if (!follows && !skips) {
+      if (ordinal === last + 1 || ordinal === skipped + 1) skipped = ordinal;
+      continue;
+    }
     pages.push(candidate);
     last = ordinal;
+    skipped = 0;
     if (cut) cuts++;
   }
   const shown = cuts + (endsEmpty ? 1 : 0);

@@ -1,15 +1,19 @@
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { isAddress } from './address.js';
-import { namesPerson } from './byline.js';
+import { opensItem } from './bullet.js';
+import { isDate, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
+import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
 import { isKnownTitle } from './known-title.js';
+import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
+import { beginsOpen, endsOpen } from './open-line.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import { endsInList, type TextLine } from './text-line.js';
@@ -23,8 +27,6 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
-/** An item without a number stands in a list, as a paragraph does. */
-const BULLET = /[•●▪◆■·]/;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -45,7 +47,8 @@ export function findPlainHeadings(
     (opened.has(line.start) ||
       endsParagraph(shadow, line) ||
       line.end - line.start >= LEAST_BODY ||
-      BULLET.test(shadow.charAt(line.start)));
+      // An item without a number stands in a list, as a paragraph does.
+      opensItem(shadow, line.start));
   const { labels, returning } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
@@ -57,13 +60,14 @@ export function findPlainHeadings(
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
     if (claims.has(line) || spaced.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
+    if (isDayLine(shadow, line)) return 'heading-figures';
     const fault = headingFault(shadow, core);
     if (fault !== null) return fault;
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
       return 'heading-leads-in';
-    // What returns above every part needs no more.
-    if (returning.has(line)) return null;
+    // A label, and what returns above every part, needs no more.
+    if (returning.has(line) || labels.has(line)) return null;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -76,7 +80,12 @@ export function findPlainHeadings(
       return 'in-brackets';
     // The rest of a list goes on in it.
     if (before !== undefined && endsInList(shadow, before)) return 'no-body-above';
-    const isBelow = before === undefined || isBody(before) || opened.has(before.start) || isFactOfGroup(shadow, before);
+    const isBelow =
+      before === undefined ||
+      isBody(before) ||
+      opened.has(before.start) ||
+      isFactOfGroup(shadow, before) ||
+      isDayLine(shadow, before);
     return isBelow ? null : 'no-body-above';
   };
   const refuse = ({ start, end }: Span, rule: DecisionRule): void =>
@@ -107,7 +116,11 @@ export function findPlainHeadings(
     const isFirst = line === lines[0];
     const isPerson =
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
-      (isFirst && isByline(shadow, line) && !spaced.has(line) && !isKnownTitle(shadow, line.start, line.end));
+      (isFirst &&
+        isByline(shadow, line) &&
+        !spaced.has(line) &&
+        !labels.has(line) &&
+        !isKnownTitle(shadow, line.start, line.end));
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
     if (rule !== null) return { start, end, rule, holds: holders.has(line) };
@@ -189,24 +202,49 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
-    if (
-      core === line ||
-      next === undefined ||
-      !(isHan(shadow.charAt(next.start)) || opened.has(next.start)) ||
-      core.end - core.start > LONGEST_LABEL
-    )
-      return false;
+    if (core === line || next === undefined || core.end - core.start > LONGEST_LABEL) return false;
+    if (!isLabelled(shadow, next, opened)) return false;
     return (
       comesAgain(line) ||
-      vocabulary.headingNoun.longestBefore(shadow, core.end, core.start) !== null ||
-      vocabulary.titleNoun.longestBefore(shadow, core.end, core.start) !== null ||
+      endsLikeHeading(shadow, core) ||
       namesGroup(shadow, core) ||
-      isKnownTitle(shadow, core.start, core.end)
+      isKnownTitle(shadow, core.start, core.end) ||
+      isLabel(shadow, core, next, opened)
     );
   });
-  const found = labels.length >= LEAST_LABELS ? labels : [];
+  // A single one may lead into the sections of the report, not into a list of digits.
+  const holdsList = ({ index }: TextLine): boolean => {
+    const next = lines[index + 1];
+    const marker = next !== undefined && opened.has(next.start) ? matchMarker(shadow, next.start) : null;
+    return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
+  };
+  const found = labels.length >= LEAST_LABELS ? labels : labels.filter(holdsList);
   return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
 }
+
+/** What stands below a label: a number, an item without one, or words. */
+function isLabelled(shadow: string, next: TextLine, opened: ReadonlySet<number>): boolean {
+  const first = shadow.charAt(next.start);
+  return opened.has(next.start) || isHan(first) || opensItem(shadow, next.start);
+}
+
+/** `心得:` above a list or words, and neither a sentence that leads into them nor a fact with its value below. */
+function isLabel(shadow: string, core: Span, next: TextLine, opened: ReadonlySet<number>): boolean {
+  if (
+    headingFault(shadow, core) !== null ||
+    leadsIn(shadow, core) ||
+    vocabulary.furnitureLabel.longestAt(shadow, core.start, core.end)?.end === core.end
+  )
+    return false;
+  if (opened.has(next.start) || opensItem(shadow, next.start)) return true;
+  return (
+    next.end - next.start >= LEAST_LABELLED &&
+    shadow.charAt(next.end - 1) !== ':' &&
+    !isDate(shadow, next.start, next.end)
+  );
+}
+
+const LEAST_LABELLED = 6;
 
 /** The words of `背景:`; null for a line of another kind. */
 function labelWords(shadow: string, { start, end }: Span): string | null {
@@ -223,10 +261,15 @@ function namesGroup(shadow: string, { start, end }: Span): boolean {
   return noun !== null && noun.start > start && noun.attributes.none !== true;
 }
 
-/** `要努力实现以下目标:`, `一年来,主要做了:` */
+/** `要努力实现以下目标:`, `一年来,主要做了:`, `支持的项目有:` */
 function leadsIn(shadow: string, { start, end }: Span): boolean {
   for (let at = start; at < end; at++) {
     if (shadow.charAt(at) === ',' || vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+    const word = vocabulary.leadIn.longestAt(shadow, at, end);
+    if (word === null) continue;
+    const { none, last, whole } = word.attributes;
+    if (none === true) at = word.end - 1;
+    else if (whole === true ? at === start && word.end === end : last !== true || word.end === end) return true;
   }
   return false;
 }
@@ -254,7 +297,7 @@ function headingFault(shadow: string, line: Span): DecisionRule | null {
   const last = shadow.charAt(end - 1);
   const first = shadow.charAt(start);
   // A line that a converter broke: …经济社会发展的
-  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return 'heading-open';
+  if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return 'heading-open';
   if (endsClause(last) || last === '、' || last === '—') return 'heading-open';
   if (han < SHORTEST || digits - yearDigits(shadow, start, end) > han) return 'heading-figures';
   const begins = isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);

@@ -1,5 +1,6 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
+import { opensItem } from './bullet.js';
 import { endsSentence, isBlank, isDigit } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -23,8 +24,6 @@ export interface ReadTitle extends Span {
 const LONGEST = 60;
 const SHORTEST = 2;
 const BRACKETED = /[(【[〔<]([^()【】[\]〔〕<>]{1,20})[)】\]〕>]$/;
-/** `- 确定方案`: an item of a list. */
-export const BULLETS: ReadonlySet<string> = new Set('-•●▪◆■·➢➣√');
 const LEADING_BRACKET = /^[【[(]([^】\])]{1,10})[】\])][:]?/;
 
 /** Reads a span as the title of a report, or returns null for other text and tells by which rule it is other. */
@@ -51,8 +50,9 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection, bare };
 }
 
+/** `- 确定方案`: an item of a list, which no title is; a sign right before words may adorn one. */
 const isBulleted = (shadow: string, start: number): boolean =>
-  BULLETS.has(shadow.charAt(start)) && isBlank(shadow.charAt(start + 1));
+  opensItem(shadow, start) && isBlank(shadow.charAt(start + 1));
 
 /** A marker with a blank behind it. */
 function isItem(shadow: string, start: number): boolean {

@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { isBullet } from './bullet.js';
 import { isDigit, isHan } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
@@ -14,7 +15,6 @@ const SHORT_FACT = 6;
 const CRUMBS_LENGTH = 60;
 const FILE_NAME_LENGTH = 80;
 const SENTENCE_LENGTH = 240;
-const BULLETS = /^[•·●▪◆■□*\-–—>]+/;
 const SENTENCE_BOUNDARY = /(?<=[。!?])/;
 const BRACKETS = /^[【[(]([^【[(]*)[】\])]$/;
 const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
@@ -42,12 +42,19 @@ const DECISIVE_OVER_CONTENT = 5;
 export const isSiteChrome = (shadow: string, span: Span, loose: boolean): boolean =>
   chromeRule(shadow, span, loose) !== null;
 
+/** `-精品推荐-`, `>首页`: without the signs in front. */
+function withoutSigns(form: string): string {
+  let from = 0;
+  while (isBullet(form.charAt(from)) || form.charAt(from) === '>' || form.charAt(from) === '—') from++;
+  return form.slice(from);
+}
+
 /** The rule by which it is one; null for other text. */
 export function chromeRule(shadow: string, span: Span, loose: boolean): DecisionRule | null {
   if (span.end - span.start > SENTENCE_LENGTH) return null;
   const whole = normalForm(shadow, span);
   if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
-  const form = whole.replace(BULLETS, '').replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
+  const form = withoutSigns(whole).replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return null;
   // Asked of the few that speak of a site.
   const isReports = (): boolean => countsSomething(form) || isNumbered(shadow, span);

@@ -1,12 +1,14 @@
 import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
-import { isDate, namesPerson } from './byline.js';
-import { endsClause, endsSentence, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { opensHeading, opensItem } from './bullet.js';
+import { namesPerson } from './byline.js';
+import { endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { isDayLine } from './day-line.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
+import { beginsOpen, endsOpen } from './open-line.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
-import { vocabulary } from './vocabulary.js';
 
 const SHORTEST = 2;
 const LONGEST = 45;
@@ -65,21 +67,15 @@ function isShortLine(shadow: string, line: TextLine, next: TextLine | undefined,
   if (end - start < SHORTEST || end - start > LONGEST) return false;
   const last = shadow.charAt(end - 1);
   if (!isWord(last) && !isCloser(last)) return false;
-  if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start)) && !BULLETS.has(shadow.charAt(start)))
+  if (!isWord(shadow.charAt(start)) && !OPENERS.has(shadow.charAt(start)) && !opensHeading(shadow.charAt(start)))
     return false;
-  if (vocabulary.connective.longestBefore(shadow, end, end - 1) !== null) return false;
+  if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return false;
   for (let at = start; at < end; at++) if (endsClause(shadow.charAt(at))) return false;
   const isTime = isPeriod(shadow.slice(start, end));
   if (!isTime && (matchMarker(shadow, start) !== null || !hasWords(shadow, line))) return false;
-  return !isDay(shadow, line) && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end);
-}
-
-/** `2021年3月5日`, `3月5日`: a date of several parts, such as stands above the notes of a log. */
-function isDay(shadow: string, { start, end }: Span): boolean {
-  if (!isDate(shadow, start, end)) return false;
-  let units = 0;
-  for (let at = start; at < end; at++) if (vocabulary.dateUnit.longestAt(shadow, at, end) !== null) units++;
-  return units > 1;
+  return (
+    !isDayLine(shadow, line) && !isFact(shadow, line) && !isAddress(shadow, line) && !namesPerson(shadow, start, end)
+  );
 }
 
 function hasWords(shadow: string, { start, end }: Span): boolean {
@@ -90,15 +86,13 @@ function hasWords(shadow: string, { start, end }: Span): boolean {
 
 const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);
 const OPENERS: ReadonlySet<string> = new Set(['“', '《', '【']);
-/** What stands in front of headings as it does in front of items. */
-const BULLETS: ReadonlySet<string> = new Set('●■◆▲★※➢➣►▶');
-const ITEM = /[-•●▪◆■·○➢➣√][ \t]/y;
 
 /** A first number, a paragraph that ends with a sentence, or a longer line. */
 function isBody(shadow: string, line: Span, next: TextLine, opened: ReadonlySet<number>): boolean {
   if (opened.has(next.start)) return matchMarker(shadow, next.start)?.ordinal === 1;
-  ITEM.lastIndex = next.start;
-  if (ITEM.test(shadow)) return true;
+  // ➣成果发布 may be the heading below.
+  const sign = shadow.charAt(next.start);
+  if (opensItem(shadow, next.start) && (!opensHeading(sign) || isBlank(shadow.charAt(next.start + 1)))) return true;
   let last = next.end - 1;
   while (last > next.start && isCloser(shadow.charAt(last))) last--;
   const length = next.end - next.start;
