@@ -226,7 +226,9 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
     commas ||= isComma;
     at = end + 1;
   }
-  return objects.length < 2 || numbers < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
+  return objects.length < 2 || numbers < 2
+    ? null
+    : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
 }
 
 const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
