@@ -30,7 +30,8 @@ export function packColumn(column: ReadonlyMap<number, number>): PackedColumn {
     weights.push(Math.round(weight * SCALE) + ZERO);
     at = evidence;
   }
-  if (weights.some((weight) => weight < 0 || weight > 0x7fff)) throw new RangeError('a weight is too large to be packed');
+  if (weights.some((weight) => weight < 0 || weight > 0x7fff))
+    throw new RangeError('a weight is too large to be packed');
   return { steps: textOfNumbers(steps), weights: textOfNumbers(weights) };
 }
 

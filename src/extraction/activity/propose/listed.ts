@@ -62,22 +62,25 @@ export function proposeListed(list: List, proposals: Proposal[]): void {
 }
 
 function membersOf(scene: Scene, from: number, to: number): Members {
+  const { tags } = scene;
   const members: TokenRange[] = [];
   let start = from;
   let beforeEtCetera = -1;
-  for (let index = from; index <= to; index++) {
-    if (index < to && !JOINS(scene.tags[index])) {
-      if (scene.tags[index] === TAG.open && index > start) index = endOfRemark(scene, index, to);
-      if (index === start || !isBetweenNames(scene, index)) continue;
-      members.push(trimmed(scene, start, index));
-      start = index;
-      continue;
-    }
+  const close = (index: number, next: number): void => {
     const member = withoutRemark(scene, trimmed(scene, start, index));
     if (member.to > member.from) members.push(member);
-    if (scene.tags[index] === TAG.etCetera && index < to && beforeEtCetera < 0) beforeEtCetera = members.length;
-    start = index + 1;
+    start = next;
+  };
+  for (let index = from; index < to; index++) {
+    if (tags[index] === TAG.open && index > start) index = endOfRemark(scene, index, to);
+    if (JOINS(tags[index])) {
+      close(index, index + 1);
+      if (tags[index] === TAG.etCetera && beforeEtCetera < 0) beforeEtCetera = members.length;
+    } else if (index > start && isBetweenNames(scene, index)) {
+      close(index, index);
+    }
   }
+  close(to, to);
   return { members, beforeEtCetera };
 }
 
@@ -226,7 +229,9 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
     commas ||= isComma;
     at = end + 1;
   }
-  return objects.length < 2 || numbers < 2 ? null : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
+  return objects.length < 2 || numbers < 2
+    ? null
+    : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
 }
 
 const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
