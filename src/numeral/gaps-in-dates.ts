@@ -1,19 +1,17 @@
 import type { Span } from '../source/span.js';
-import { isDigit } from './character.js';
+import { isDigit, isHan } from './character.js';
+import { findMark, isAfterMark } from './mark.js';
 
 /** A line that a converter broke is at least this long. */
 const BROKEN_LINE = 20;
 
-/** What a line breaks off before: 2017⏎年3月, 2017年⏎7月, 7⏎月3日, 7月⏎15日, 15⏎日, …; of 12⏎月饼 it does not. */
-const GOES_ON = /(?:[年月日](?=[0-9]|\p{P})|[0-9]{1,2}[月日])/uy;
-const BREAKS_OFF = /(?:(?:^|[^0-9])(?:(?:19|20)[0-9]{2}(?:年)?|[0-9]{1,2}月?))$/;
-
-/** As much of a line's end as a date may take up. */
-const LONGEST = 6;
+/** Figures of a month or a day, and of a year. */
+const SHORT = 2;
+const LONG = 4;
 
 /**
- * The line ends that a converter left inside dates, in a shadow: `2017年⏎7月`, `7⏎月3日`. The line must be as long as a broken one, and
- * what stands on both sides must be neighbouring parts of one date.
+ * The line ends that a converter left inside dates, in a shadow: 2017⏎年3月, 2017年⏎7月, 7月⏎15日. The line must be as long as a
+ * broken one, and what stands on both sides must be parts of a date; 12⏎月饼 is none.
  */
 export function gapsInDates(shadow: string): Span[] {
   const gaps: Span[] = [];
@@ -27,17 +25,24 @@ export function gapsInDates(shadow: string): Span[] {
 }
 
 function isInsideDate(shadow: string, end: number, next: number): boolean {
-  GOES_ON.lastIndex = next;
-  const behind = GOES_ON.exec(shadow)?.[0];
-  if (behind === undefined) return false;
-  const before = BREAKS_OFF.exec(shadow.slice(Math.max(0, end - LONGEST), end))?.[0];
-  return before !== undefined && unitBefore(behind) === unitOf(before);
+  const unit = endOfUnit(shadow, next);
+  if (unit > next) return figuresBefore(shadow, end) > 0 && !isHan(shadow.charCodeAt(unit));
+  let figures = 0;
+  while (figures <= SHORT && isDigit(shadow.charCodeAt(next + figures))) figures++;
+  if (figures === 0 || figures > SHORT || endOfUnit(shadow, next + figures) === next + figures) return false;
+  return isAfterMark(shadow, end, 'date') && figuresBefore(shadow, end - 1) > 0;
 }
 
-/** The unit that a date has before what a line goes on with: 年 before 7月, none before 月. */
-function unitBefore(behind: string): string {
-  if (!isDigit(behind.charCodeAt(0))) return '';
-  return behind.endsWith('月') ? '年' : '月';
+/** The end of the unit of a date at `offset`, or `offset`. */
+function endOfUnit(shadow: string, offset: number): number {
+  const mark = findMark(shadow, offset, 'date');
+  return mark && mark.start === offset ? mark.end : offset;
 }
 
-const unitOf = (before: string): string => (isDigit(before.charCodeAt(before.length - 1)) ? '' : before.slice(-1));
+/** How many figures stand before `end`, if they may be those of a year, a month or a day, else 0. */
+function figuresBefore(shadow: string, end: number): number {
+  let at = end;
+  while (end - at <= LONG && isDigit(shadow.charCodeAt(at - 1))) at--;
+  const figures = end - at;
+  return figures === LONG || figures <= SHORT ? figures : 0;
+}

@@ -12,6 +12,7 @@ export type MarkRole =
   | 'half'
   | 'minus'
   | 'minute'
+  | 'money'
   | 'multiple'
   | 'ordinal'
   | 'point'

@@ -42,14 +42,18 @@ export function readFraction(text: string, offset: number, first: Amount): Readi
   };
 }
 
-/** 二又三分之一 */
+/** 二又三分之一, 1又1/2 */
 function readMixedFraction(text: string, whole: Amount): Reading | null {
   const and = whole.kind === 'integer' && !whole.bare ? findMark(text, whole.end, 'and') : null;
   const denominator = and && readAmount(text, skipBlanks(text, and.end));
   const start = denominator && startOfPart(text, denominator);
+  if (and && denominator && start === null) return withWhole(readSlash(text, skipBlanks(text, and.end), denominator), whole);
   const part = start === null ? null : readPart(text, start);
   return part && denominator && !part.bare ? fraction(part, denominator, whole.value) : null;
 }
+
+const withWhole = (part: Reading | null, { value }: Amount): Reading | null =>
+  part && { ...part, value: value + part.value, max: value + part.max };
 
 function fraction(part: Amount, whole: Amount, before: number): Reading {
   const value = before + part.value / whole.value;

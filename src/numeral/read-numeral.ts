@@ -1,6 +1,6 @@
 import { isDigit, isHan, MAX_BLANKS, skipBlanks } from './character.js';
 import { hanAt } from './han-character.js';
-import { findMark } from './mark.js';
+import { findMark, isAfterMark } from './mark.js';
 import { mayStartNumeral } from './may-start-numeral.js';
 import { endOfWord, isInsideWord } from './non-numeral.js';
 import type { Numeral } from './numeral.js';
@@ -53,7 +53,13 @@ function isBlankRow(text: string, offset: number): boolean {
 function standsAlone(text: string, offset: number): boolean {
   const character = hanAt(text, offset);
   if (character?.kind === 'zero') return character.single && hanAt(text, offset - 1) === undefined;
-  return character?.single === true;
+  return character?.single === true || (character?.kind === 'digit' && isInsideSum(text, offset));
+}
+
+/** Whether a sum goes on here, so that 肆 is a number by itself: 贰元肆角伍分. */
+function isInsideSum(text: string, offset: number): boolean {
+  if (!isAfterMark(text, offset, 'money')) return false;
+  return (findMark(text, offset + 1, 'money') ?? findMark(text, offset + 1, 'minute'))?.start === offset + 1;
 }
 
 function readUnsigned(text: string, offset: number): Reading | null {

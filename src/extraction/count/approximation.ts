@@ -52,7 +52,10 @@ export function approximate(match: Match, tokens: readonly Token[], stated: Stat
   }
 }
 
+/** What the approximators say, or the rule's parameter `approx` where another word does (百把人). */
 function statedApproximation(match: Match, tokens: readonly Token[]): Approximation {
+  const told = approximationSchema.options.find((option) => option === match.rule.parameters.approx);
+  if (told) return told;
   for (const [name, classes] of CAPTURES) {
     const capture = match.captures.get(name);
     if (!capture) continue;

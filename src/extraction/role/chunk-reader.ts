@@ -241,6 +241,8 @@ export class ChunkReader {
   #describes(index: number): boolean {
     const { tokens } = this.#scene;
     const next = tokens[index + 1];
+    // 对13个课题进行评估: a verb that has its meaning from its object describes nothing.
+    if (isIn(tokens[index], 'dummy-verb')) return false;
     if (!isIn(next, 'compound-head') || next?.start !== tokens[index]?.end) return false;
     const behind = tokens[index + 2];
     const isSubject = isIn(behind, 'change-verb') || isRelational(behind) || isIn(behind, 'distributive');

@@ -27,6 +27,8 @@ export function compoundQuantity(match: Match, tokens: readonly Token[]): Quanti
   const chain = CHAINS.find((name) => units.every(({ from }) => tokens[from]?.word.classes.has(name)));
   if (!first || !chain) return null;
   const places = units.map(({ from }) => Number(tokens[from]?.word.classes.get(chain)?.place));
+  // 三块五毛二: the last digit is of the next smaller unit.
+  if (values.length > units.length) places.push((places.at(-1) ?? 0) - 1);
   const terms: number[] = [];
   for (const [index, { from }] of values.entries()) {
     const { value, max } = tokens[from]?.numeral ?? {};
