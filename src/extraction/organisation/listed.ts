@@ -30,8 +30,8 @@ export function membersOf(tokens: readonly Token[], end: number, opens = opensWi
       return members;
     }
   }
-  const from = runBefore(tokens, to);
-  return from < to ? [{ from, to }, ...members] : members;
+  const first = opens(tokens, { from: Math.max(0, end - LONGEST_LIST), to });
+  return first.from < to ? [first, ...members] : members;
 }
 
 /** The first member without the verb that governs the list: 引进宝昱、创盈. */
