@@ -48,7 +48,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     particle: candidate.particle,
     bare: from === head,
     long: head - from >= LONG_NAME,
-    trade: isIn(tokens[head], 'company-tail') && !isIn(tokens[head], 'company-form'),
+    trade: isIn(tokens[head], 'company-tail'),
     common: attributeOf(tokens[head], 'company-tail', 'common') === true,
     latin: has(Evidence.latin),
     journey: attributeOf(tokens[head], 'short-head', 'journey') === true,

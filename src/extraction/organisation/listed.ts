@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import { isPlaceName } from './place-names.js';
@@ -30,8 +30,8 @@ export function membersOf(tokens: readonly Token[], end: number, opens = opensWi
       return members;
     }
   }
-  const from = runBefore(tokens, to);
-  return from < to ? [{ from, to }, ...members] : members;
+  const first = opens(tokens, { from: Math.max(0, end - LONGEST_LIST), to });
+  return first.from < to ? [first, ...members] : members;
 }
 
 /** The first member without the verb that governs the list: 引进宝昱、创盈. */
@@ -49,7 +49,7 @@ export const worksOf = (tokens: readonly Token[], end: number): TokenRange[] =>
   });
 
 const isGoverning = (token: Token | undefined): boolean =>
-  token?.kind === 'han' && token.text.length > 1 && (isVerb(token) || isVerbalNoun(token));
+  token?.kind === 'han' && token.text.length > 1 && endsName(token);
 
 /** 化学 is a part of its company's name, 新能源 what the company builds. */
 const isTrade = (token: Token | undefined): boolean => attributeOf(token, 'company-tail', 'trade') === true;
@@ -71,19 +71,16 @@ export function nameInMember(
   return name.to > from && name.to < member.to && nameWeight(tokens, name) >= least ? name : null;
 }
 
+const isKnown = (token: Token | undefined): boolean => isIn(token, 'organisation-name');
+
 /** The names in the members of a list of works. Beside one that is sure, two characters that make no word are one: 昱盛碳化硅晶体. */
 export function namesInMembers(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange[] {
   const sure = members.map((member) => nameInMember(tokens, member));
-  const told = members.some(({ from }, at) => sure[at] || isIn(tokens[from], 'organisation-name'));
-  return members.flatMap((member, at) => {
-    const name = sure[at] ?? (told ? pairInMember(tokens, member) : null);
-    if (!name) return [];
-    return [isCentre(tokens[member.to - 1]) ? member : name];
-  });
+  const told = members.some(({ from }, at) => sure[at] || isKnown(tokens[from]));
+  return members
+    .map((member, at) => sure[at] ?? (told ? pairInMember(tokens, member) : null))
+    .filter((name) => name !== null);
 }
-
-/** 昱芯智能制造中心: a house that is built is a body with all of its name. */
-const isCentre = (last: Token | undefined): boolean => attributeOf(last, 'organisation-head', 'centre') === true;
 
 function pairInMember(tokens: readonly Token[], member: TokenRange): TokenRange | null {
   const name = nameInMember(tokens, member, weightOf('name-beside'));
@@ -97,7 +94,7 @@ const isProduct = (token: Token | undefined): boolean => token?.word.pos === 'nz
 /** A road or a park, or something of a body that is known anyway. */
 function isPublicWork(tokens: readonly Token[], { from, to }: TokenRange): boolean {
   if (tokens[to - 1]?.word.ending('public-works')) return true;
-  const known = (token: Token): boolean => isIn(token, 'organisation-name') || isIn(token, 'public-works');
+  const known = (token: Token): boolean => isKnown(token) || isIn(token, 'public-works');
   return tokens.slice(from, to).some(known);
 }
 

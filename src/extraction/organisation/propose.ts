@@ -319,7 +319,10 @@ const branded: OrganisationAction = (match, tokens) => {
 
 /** 陈磊材料, 交陈磊材料: what is a person's is no trade. */
 const isOfPerson = (tokens: readonly Token[], from: number, to: number): boolean =>
-  [from, from + 1].some((first) => to - first >= SEVERAL && looksLikePerson(tokens, { from: first, to }));
+  [from, from + 1].some(
+    (first) =>
+      tokens[first]?.word.pos === 'nr' && to - first >= SEVERAL && looksLikePerson(tokens, { from: first, to }),
+  );
 
 /** The author's name in a line that holds nothing else but dates and what such a document is: 晨昱社2021年度报告. */
 const author: OrganisationAction = (match, tokens) => {

@@ -1,5 +1,4 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isIn } from '../syntax/word-class.js';
 import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 
@@ -55,11 +54,9 @@ const isThing = (last: Token | undefined, length: number): boolean =>
 const LONGEST_WORK = 4;
 
 const isNameToken = (token: Token): boolean =>
-  token.kind === 'han' ||
-  token.kind === 'latin' ||
-  token.kind === 'numeral' ||
-  isIn(token, 'opening-bracket') ||
-  isIn(token, 'closing-bracket');
+  token.kind === 'han' || token.kind === 'latin' || token.kind === 'numeral' || BRACKET.test(token.text);
+
+const BRACKET = /^[()（）]$/;
 
 /** Whether most of the cells end as the names of bodies do. */
 export function namesBodies(tokens: readonly Token[], cells: readonly TokenRange[]): boolean {

@@ -134,27 +134,23 @@ function ownNames(tokens: readonly Token[], from: number, to: number): string[] 
   const name = textOf(tokens, range);
   if (end - from === 1 && end < to && tokens[from]?.kind === 'latin') return LETTERS.test(name) ? [name] : [];
   if (end === to || name.length < SHORTEST - 1 || name.length > LONGEST_OWN || isPlaceName(name)) return [];
-  const company = isIn(tokens[to - 1], 'company-form') ? [name + COMPANY] : [];
-  if (nameWeight(tokens, range) < weightOf('name-works')) return company;
+  if (nameWeight(tokens, range) < weightOf('name-works')) return [];
   const longer = end + 1 < to ? [textOf(tokens, { from, to: end + 1 })] : [];
-  return [name, ...company, ...longer.filter(({ length }) => length <= LONGEST_WITH_TRADE)];
+  return [name, ...longer.filter(({ length }) => length <= LONGEST_WITH_TRADE)];
 }
-
-/** Behind its own name a company is called so: 飞岚公司 for 飞岚技术有限公司. */
-const COMPANY = '公司';
 
 /** Where the place in brackets begins that ends before `end`, 0 if none does: 飞岚技术(杭州)有限公司. */
 const endsAside = (tokens: readonly Token[], end: number): number =>
-  isIn(tokens[end - 1], 'closing-bracket') && isIn(tokens[end - ASIDE], 'opening-bracket') ? end - ASIDE : 0;
+  tokens[end - 1]?.kind === 'punctuation' && tokens[end - ASIDE]?.kind === 'punctuation' ? end - ASIDE : 0;
 
 /** A bracket with one word is so many tokens. */
 const ASIDE = 3;
 
+/** 公司 behind the own name: 飞岚公司 for 飞岚技术有限公司. */
+const isForm = (token: Token | undefined): boolean => isIn(token, 'company-form');
+
 const saysWhat = (token: Token | undefined): boolean =>
-  isIn(token, 'organisation-head') ||
-  isIn(token, 'company-form') ||
-  isIn(token, 'organisation-field') ||
-  isIn(token, 'company-tail');
+  isIn(token, 'organisation-head') || isForm(token) || isIn(token, 'organisation-field') || isIn(token, 'company-tail');
 
 /** A name in Latin letters that opens its clause before a verb or 在: it names a program as often. */
 function acts(tokens: readonly Token[], at: number): boolean {
@@ -171,7 +167,8 @@ function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<str
   for (let to = at; to < tokens.length && name.length < LONGEST_WITH_TRADE; to++) {
     name += tokens[to]?.text ?? '';
     const body = own.get(name);
-    if (body && (name.endsWith(COMPANY) || isSubject(tokens[to + 1]))) return { to: to + 1, body };
+    if (body && isForm(tokens[to + 1])) return { to: to + 2, body };
+    if (body && isSubject(tokens[to + 1])) return { to: to + 1, body };
   }
   return null;
 }
