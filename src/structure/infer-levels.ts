@@ -58,7 +58,7 @@ export function inferLevels(
     starts.map(({ style, ordinal, marker, start }) => ({ style, ordinal, indent: marker?.indent, part: day(start) })),
     outranks,
   );
-  const open: OpenSection[] = lostHolders(starts, outranks);
+  const open: OpenSection[] = [];
   const goesOn = successors(starts, nested);
   let address = 0;
   let holder: readonly number[] = [];
@@ -104,28 +104,6 @@ export function inferLevels(
     if (depth >= 0) return { level, levelRule: 'level-of-style' };
     return { level, levelRule: level === 1 ? 'level-outermost' : 'level-inside' };
   });
-}
-
-/**
- * Where an excerpt begins inside sections whose first numbers it does not have, these hold what it begins with: （五）
- * above 四、 is in 三、. Their styles, outermost first.
- */
-function lostHolders(
-  starts: readonly SectionStart[],
-  outranks: (a: MarkerStyle, b: MarkerStyle) => boolean,
-): OpenSection[] {
-  const [first] = starts;
-  if (first === undefined || first.marker === null) return [];
-  const seen = new Set<MarkerStyle>();
-  const lost = starts.filter(({ style, ordinal, marker }) => {
-    if (seen.has(style)) return false;
-    seen.add(style);
-    return marker !== null && (ordinal ?? 1) > 1 && !traitsOf(style).inline && style !== 'outer';
-  });
-  return lost
-    .filter(({ style }) => style !== first.style && outranks(style, first.style))
-    .sort((a, b) => (outranks(a.style, b.style) ? -1 : 1))
-    .map(({ style }) => ({ style, index: -1 }));
 }
 
 /** Tells how many days have begun at an offset. */

@@ -14,6 +14,7 @@ export const vocabulary = {
   rankedFirst: lexicon('ranked-first'),
   contentsWord: lexicon('contents-word'),
   dateUnit: lexicon('date-unit'),
+  dayName: lexicon('day-name'),
   bullet: lexicon('bullet'),
   bylineEnd: lexicon('byline-end'),
   bylineWord: lexicon('byline-word'),
