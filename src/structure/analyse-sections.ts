@@ -73,15 +73,13 @@ export function analyseSections(
     (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
   );
-  const sections = levels.flatMap((found, index): (Section & Closing)[] => {
-    const draft = drafts[index];
-    if (draft === undefined) return [];
+  const sections = drafts.map((draft, index): Section & Closing => {
     const { section, limit, heading, early, paragraph } = draft;
     const { start, style, outer, ordinal, marker, named, rule, like } = section;
     const end = Math.min(section.end, limit);
     const close = early ? Math.min(paragraph, reportEnd) : reportEnd;
-    const { level, levelRule } = found;
-    return [{ start, end, style, outer, ordinal, marker, named, rule, like, heading, level, levelRule, close }];
+    const { level, levelRule } = levels[index] as FoundLevel;
+    return { start, end, style, outer, ordinal, marker, named, rule, like, heading, level, levelRule, close };
   });
   closeSections(sections);
   for (const section of sections) section.close = Math.max(section.close, section.heading.end);

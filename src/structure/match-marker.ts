@@ -98,6 +98,11 @@ const STARTS = createCharacterSet(
     ...'(0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
 );
+/** What may stand behind the number of a marker; most numbers of a text have something else there. */
+const endsNumber = oneOf(`、.,:) \t${firsts(vocabulary.markerCopula.words)}`);
+/** No more digits number a section. */
+const MOST_HAN = 4;
+const MOST_DIGITS = 3;
 const isHanDigit = oneOf(vocabulary.ordinalDigit.words.join(''));
 const beginsPrefix = oneOf(firsts(vocabulary.markerPrefix.words));
 const beginsWord = oneOf(firsts(vocabulary.markerWord.words));
@@ -138,11 +143,14 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
   }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
   if (isHanDigit(character)) {
-    return isHanDigit(before) || beginsPrefix(before) ? null : read(BY_HAN, shadow, offset);
+    const isRead = isHanDigit(before) || beginsPrefix(before) || !endsNumber(shadow.charAt(behindHan(shadow, offset)));
+    return isRead ? null : read(BY_HAN, shadow, offset);
   }
   if (character >= '0' && character <= '9') {
     const continues = (before >= '0' && before <= '9') || before === '.' || beginsPrefix(before);
-    return continues ? null : read(BY_DIGIT, shadow, offset);
+    return continues || !endsNumber(shadow.charAt(behindDigits(shadow, offset)))
+      ? null
+      : read(BY_DIGIT, shadow, offset);
   }
   if (isLatin(character)) return isLatin(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
   if (beginsPrefix(character)) return read(BY_PREFIX, shadow, offset);
@@ -150,6 +158,20 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
   if ((character === '—' || character === '─' || character === '-') && before !== character)
     return readDash(shadow, offset);
   return null;
+}
+
+/** The end of the Han digits at an offset, or the place behind so many that they number nothing. */
+function behindHan(shadow: string, offset: number): number {
+  let end = offset + 1;
+  while (end < offset + MOST_HAN && isHanDigit(shadow.charAt(end))) end++;
+  return end;
+}
+
+/** The same of digits. */
+function behindDigits(shadow: string, offset: number): number {
+  let end = offset + 1;
+  while (end < offset + MOST_DIGITS && isDigit(shadow.charAt(end))) end++;
+  return end;
 }
 
 function read(readers: readonly [RegExp, Reader][], shadow: string, offset: number): MarkerMatch | null {

@@ -39,17 +39,17 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
     words,
     get(word) {
       forwards ??= new WordSteps(words, false);
-      const number = forwards.find(word);
-      return number === NO_WORD ? undefined : attributesOf[number];
+      const number = forwards.longest(word, 0, word.length);
+      return number === NO_WORD || words[number] !== word ? undefined : attributesOf[number];
     },
     longestAt(text, offset, limit = text.length) {
       forwards ??= new WordSteps(words, false);
-      const number = forwards.longestAt(text, offset, limit);
+      const number = offset < limit ? forwards.longest(text, offset, limit) : NO_WORD;
       return number === NO_WORD ? null : foundAt(number, offset);
     },
     longestBefore(text, end, limit = 0) {
       backwards ??= new WordSteps(words, true);
-      const number = backwards.longestBefore(text, end, limit);
+      const number = end > limit ? backwards.longest(text, end - 1, limit - 1) : NO_WORD;
       return number === NO_WORD ? null : foundAt(number, end - (words[number] as string).length);
     },
   };
