@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
@@ -20,13 +20,16 @@ import { generatePlaceNames } from './place-names.js';
 import { schemaTypes } from './schema-types.js';
 import { generateScriptTable } from './script-table.js';
 import { generateWeights } from './weights.js';
+import { writeAtOnce } from './write-at-once.js';
 
 /**
  * Makes `src/generated`: a module for each room of the grammars, types of the names of lexicons and of what they say of words, the script table, the dictionary, the place names
  * what the HTML page is made of,
  * what errors say in Chinese, what the command line says, and what the service says of problems; and the types of the schemas, beside these.
+ * Where a grammar or a lexicon has an error, nothing is written.
  */
-const outDir = fileURLToPath(new URL('../generated', import.meta.url));
+const source = fileURLToPath(new URL('..', import.meta.url));
+const generated = join(source, 'generated');
 
 /** What the rules of a room call the records and chunks that others found. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -49,7 +52,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** The room that is no words, but what evidence weighs. */
 const WEIGHTS = 'weights';
 
-function generateRooms(): void {
+function generateRooms(outDir: string): void {
   const rooms = listRooms()
     .filter((room) => room !== WEIGHTS)
     .map((room) => readRoom(room));
@@ -124,21 +127,23 @@ const listModule = ({ name, characters, nodes }: NamedList): string =>
     '',
   ].join('\n');
 
-mkdirSync(outDir, { recursive: true });
 try {
-  generateRooms();
-  await generateScriptTable(outDir);
-  await generateDictionary(outDir);
-  await generatePlaceNames(outDir);
-  await generateWeights(outDir);
-  await generatePage(outDir);
-  writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(join(outDir, '..'), 'serve/problem/labels'));
-  writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(join(outDir, '..'), 'messages/errors'));
-  writeFileSync(join(outDir, 'phrases.ts'), labelsModule(join(outDir, '..'), 'messages/phrases'));
-  writeFileSync(join(outDir, 'cli-messages.ts'), cliMessagesModule(join(outDir, '..'), 'cli/messages'));
-  writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(join(outDir, '..'), 'audit/messages'));
-  await generateCmaps(outDir);
-  writeFileSync(join(outDir, '..', 'schema', 'types.ts'), schemaTypes());
+  await writeAtOnce(generated, async (outDir) => {
+    generateRooms(outDir);
+    await generateScriptTable(outDir);
+    await generateDictionary(outDir);
+    await generatePlaceNames(outDir);
+    await generateWeights(outDir);
+    writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(source, 'serve/problem/labels'));
+    writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(source, 'messages/errors'));
+    writeFileSync(join(outDir, 'phrases.ts'), labelsModule(source, 'messages/phrases'));
+    writeFileSync(join(outDir, 'cli-messages.ts'), cliMessagesModule(source, 'cli/messages'));
+    writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(source, 'audit/messages'));
+  });
+  // The page is bundled from modules that need those above in their place.
+  await generatePage(generated);
+  await generateCmaps(generated);
+  writeFileSync(join(source, 'schema', 'types.ts'), schemaTypes());
 } catch (error) {
   if (!(error instanceof BaogaoError)) throw error;
   console.error(error.message);

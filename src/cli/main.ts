@@ -1,7 +1,10 @@
 #!/usr/bin/env node
+import { compileLater } from './compile-later.js';
 import { EXIT_CODE } from './exit-code.js';
 import { run } from './run.js';
 import type { Streams } from './streams.js';
+
+compileLater();
 
 // A reader that has seen enough, such as `head`, closes the pipe: no reason to complain.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

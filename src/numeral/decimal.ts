@@ -15,9 +15,16 @@ export function clamp(value: number): number {
  */
 export function scaled(value: number, power: number): number {
   if (power === 0) return value;
+  // A product of whole numbers is exact as long as a double holds it.
+  const product =
+    Number.isInteger(value) && power > 0 && power <= MOST_POWER ? value * (POWERS[power] as number) : Number.NaN;
+  if (Math.abs(product) <= Number.MAX_SAFE_INTEGER) return product;
   const [digits, exponent] = String(value).split('e');
   return toNumber(`${digits}e${Number(exponent ?? 0) + power}`);
 }
+
+const MOST_POWER = 15;
+const POWERS = Array.from({ length: MOST_POWER + 1 }, (_, power) => Number(`1e${power}`));
 
 /** From one multiplier to the next: 万, 亿, 兆. */
 const MYRIAD = 4;

@@ -24,6 +24,23 @@ const CLASSES: readonly (readonly [name: string, kind: HanCharacter['kind'], att
 ];
 
 let table: ReadonlyMap<number, HanCharacter> | undefined;
+/** The characters behind a first place that is none, and the place of each by its UTF-16 unit: asked at every character of a text. */
+let known: readonly (HanCharacter | undefined)[] = [];
+let places: Uint8Array | undefined;
+
+function createPlaces(): Uint8Array {
+  const characters = [...hanCharacters()];
+  known = [undefined, ...characters.map(([, character]) => character)];
+  const made = new Uint8Array(0x10000);
+  for (const [index, [code]] of characters.entries()) made[code] = index + 1;
+  return made;
+}
+
+/** The numeral character of a unit; NaN, which stands behind the end of a text, is none. */
+function characterOf(code: number): HanCharacter | undefined {
+  places ??= createPlaces();
+  return known[places[code | 0] as number];
+}
 
 function createTable(): ReadonlyMap<number, HanCharacter> {
   const characters = new Map<number, HanCharacter>();
@@ -52,14 +69,12 @@ export function hanCharacters(): ReadonlyMap<number, HanCharacter> {
 
 /** The numeral character at an offset, undefined if another character stands there. */
 export function hanAt(text: string, offset: number): HanCharacter | undefined {
-  const character = hanCharacters().get(text.charCodeAt(offset));
-  return character?.powered === true && !isPower(hanCharacters().get(text.charCodeAt(offset + 1)))
-    ? undefined
-    : character;
+  const character = characterOf(text.charCodeAt(offset));
+  return character?.powered === true && !isPower(characterOf(text.charCodeAt(offset + 1))) ? undefined : character;
 }
 
 /** Whether numerals are written with a character, somewhere among others at least. */
-export const isHanCharacter = (code: number): boolean => hanCharacters().has(code);
+export const isHanCharacter = (code: number): boolean => characterOf(code) !== undefined;
 
 const isPower = (character: HanCharacter | undefined): boolean =>
   character?.kind === 'power' || character?.kind === 'ten' || (character?.kind === 'myriad' && !character.within);

@@ -36,9 +36,20 @@ function markWords(role: MarkRole): readonly string[] {
   return marks.get(role) ?? [];
 }
 
+/** Whether any mark begins with a UTF-16 unit: few do. */
+let firsts: Uint8Array | undefined;
+
+function createFirsts(): Uint8Array {
+  const made = new Uint8Array(0x10000);
+  for (const { word } of lexicon('numeral-mark')) made[word.charCodeAt(0)] = 1;
+  return made;
+}
+
 /** The mark of this role at `offset`, perhaps behind blanks and with blanks inside (分 之); null if there is none. */
 export function findMark(text: string, offset: number, role: MarkRole): Span | null {
   const start = skipBlanks(text, offset);
+  firsts ??= createFirsts();
+  if (firsts[text.charCodeAt(start) | 0] === 0) return null;
   for (const word of markWords(role)) {
     let at = start;
     for (let index = 0; index < word.length; index++) {
@@ -58,7 +69,8 @@ export function firstsOfMark(role: MarkRole): number[] {
 
 /** Whether a mark of this role stands right before `offset`. */
 export function isAfterMark(text: string, offset: number, role: MarkRole): boolean {
-  return markWords(role).some((word) => offset >= word.length && isAt(text, offset - word.length, word));
+  for (const word of markWords(role)) if (offset >= word.length && isAt(text, offset - word.length, word)) return true;
+  return false;
 }
 
 /** Whether `word` stands at `offset`. */

@@ -10,6 +10,7 @@ import { hanAt } from './han-character.js';
  */
 const LEXICONS = ['non-numeral', 'powered-unit', 'numeral-divider'] as const;
 
+const UNIT = LEXICONS.indexOf('powered-unit') + 1;
 const DIVIDER = LEXICONS.indexOf('numeral-divider') + 1;
 
 interface Words {
@@ -49,18 +50,17 @@ function readWords(): Words {
 
 /** The end of the longest word that begins exactly at `offset` and is no numeral, or `offset` if none does. */
 export function endOfWord(text: string, offset: number): number {
-  return endOfEntry(text, offset, 'numeral-divider', false);
+  return endOfEntry(text, offset, DIVIDER, false);
 }
 
 /** Whether a unit begins at `offset` whose first character is a multiplier: 千克. */
 export function startsUnit(text: string, offset: number): boolean {
-  return endOfEntry(text, offset, 'powered-unit', true) > offset;
+  return endOfEntry(text, offset, UNIT, true) > offset;
 }
 
-/** The end of the longest word of a lexicon, or of all but this lexicon, that begins exactly at `offset`. */
-function endOfEntry(text: string, offset: number, name: (typeof LEXICONS)[number], wanted: boolean): number {
+/** The end of the longest word of the lexicon in this place, or of all but this lexicon, that begins exactly at `offset`. */
+function endOfEntry(text: string, offset: number, place: number, wanted: boolean): number {
   const { trie, lexicons, notBefore, notAfter } = nonNumerals();
-  const place = LEXICONS.indexOf(name) + 1;
   let end = offset;
   let node = TRIE_ROOT;
   for (let at = offset; at < text.length; at++) {

@@ -32,10 +32,22 @@ export function readArabic(text: string, offset: number): Arabic | null {
   const point = text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1));
   if (first === offset && !point) return null;
   const fraction = point ? endOfDigits(text, end + 1) : end;
+  if (!point && end === first && first - offset <= EXACT_DIGITS) {
+    return { end, value: integerOf(text, offset, end), digits: end - offset, decimal: false };
+  }
   const written = text.slice(offset, fraction);
   const literal = end > first ? written.replaceAll(text.charAt(first), '') : written;
   const separators = end > first ? (end - first) / (GROUP + 1) : 0;
   return { end: fraction, value: toNumber(literal), digits: end - offset - separators, decimal: point };
+}
+
+/** So many digits are summed up without loss. */
+const EXACT_DIGITS = 15;
+
+function integerOf(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let at = start; at < end; at++) value = value * 10 + text.charCodeAt(at) - ZERO;
+  return value;
 }
 
 function endOfGroups(text: string, offset: number, first: number): number {

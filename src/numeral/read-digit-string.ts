@@ -13,21 +13,21 @@ export interface DigitString extends Amount {
 
 /** Reads the run of digits and zeros at `offset`, even a single one; null where there is none or nothing but 〇. */
 export function readDigitString(text: string, offset: number): DigitString | null {
-  const digits: string[] = [];
+  let digits = '';
   let at = offset;
   // O and 0 count once something solid stands before them; the run may end in them, as in 二O一O年.
   let solid = offset;
   let number = false;
   for (let character = hanAt(text, at); character?.string; character = hanAt(text, at)) {
     if (character.within && solid === offset) break;
-    digits.push(String(character.value));
+    digits += character.value;
     at++;
     if (!character.within) solid = at;
     number ||= character.single || character.kind === 'digit';
   }
   const end = endsCleanly(text, at) ? at : solid;
   if (!number || end === offset) return null;
-  const literal = digits.slice(0, end - offset).join('');
+  const literal = digits.slice(0, end - offset);
   const value = toNumber(literal);
   return { end, value, max: value, kind: literal.length > 1 ? 'digits' : 'integer', bare: false, digits: literal };
 }

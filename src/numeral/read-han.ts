@@ -1,13 +1,16 @@
 import type { Amount } from './amount.js';
-import { skipBlanks } from './character.js';
+import { isDigit, skipBlanks } from './character.js';
 import { toNumber } from './decimal.js';
 import { hanAt } from './han-character.js';
 import { findMark } from './mark.js';
+import { mayGoOn } from './may-go-on.js';
 import { type DigitString, readDigitString } from './read-digit-string.js';
 import { readMixedRest } from './read-mixed.js';
 import { readMultipliers } from './read-multipliers.js';
 import { readMyriads } from './read-myriads.js';
 import { readSection } from './read-section.js';
+
+const POINT = 0x2e;
 
 /** 万, the one multiplier that a higher one may take in: 一万二千亿. */
 const MYRIAD = 4;
@@ -27,6 +30,8 @@ interface Term {
 
 /** Reads a number in characters at `offset`: a digit string, an integer or a decimal. */
 export function readHan(text: string, offset: number): Amount | null {
+  const single = readSingle(text, offset);
+  if (single) return single;
   const padded = readPadded(text, offset);
   if (padded) return padded;
   const section = readSection(text, offset, 0);
@@ -38,6 +43,14 @@ export function readHan(text: string, offset: number): Amount | null {
   const whole = integer.kind === 'integer' && !integer.bare && integer.max === integer.value;
   const rest = whole && last?.kind === 'myriad' ? readMixedRest(text, integer.end, integer.value, last.value) : null;
   return rest ?? readDecimals(text, integer);
+}
+
+/** A digit with nothing behind it that it could go on with, as most are: 一 of 一、 and 三 of 三人. */
+function readSingle(text: string, offset: number): Amount | null {
+  const digit = hanAt(text, offset);
+  const next = text.charCodeAt(offset + 1);
+  if (digit?.kind !== 'digit' || mayGoOn(text, offset + 1) || isDigit(next) || next === POINT) return null;
+  return { end: offset + 1, value: digit.value, max: digit.value, kind: 'integer', bare: false };
 }
 
 /** 零三十 of 一小时零三十分钟: a zero that only joins the number to what stands before. */

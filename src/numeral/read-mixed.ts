@@ -4,6 +4,7 @@ import { clamp, scaled, toNumber } from './decimal.js';
 import { hanAt } from './han-character.js';
 import { lexicon, numberAttribute } from './lexicon.js';
 import { findMark } from './mark.js';
+import { mayGoOn } from './may-go-on.js';
 import { type Arabic, readArabic } from './read-arabic.js';
 import { readMultipliers } from './read-multipliers.js';
 import { readMyriads } from './read-myriads.js';
@@ -39,9 +40,10 @@ let letters: ReadonlyMap<number, number> | undefined;
 export function readMixed(text: string, offset: number): Amount | null {
   const head = readArabic(text, offset);
   if (!head) return null;
+  const plain = head.decimal ? 'decimal' : head.digits > MAX_QUANTITY_DIGITS ? 'digits' : 'integer';
+  if (!mayGoOn(text, head.end)) return amount(head.end, head.value, plain);
   const exponential = readExponential(text, head);
   if (exponential) return exponential;
-  const plain = head.decimal ? 'decimal' : head.digits > MAX_QUANTITY_DIGITS ? 'digits' : 'integer';
   const letter = letterPower(text, head.end);
   if (letter > 0) return amount(head.end + 1, scaled(head.value, letter), plain);
 

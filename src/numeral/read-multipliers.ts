@@ -22,7 +22,7 @@ export function readMultipliers(text: string, offset: number): Multipliers | nul
   const isPower = first?.kind === 'power' && first.value > 1;
   if (!isPower || startsUnit(text, start)) {
     const myriads = readMyriads(text, offset);
-    return myriads && { ...myriads, power: 0 };
+    return myriads && { end: myriads.end, scale: myriads.scale, power: 0 };
   }
   if (start > offset && endOfWord(text, start) > start) return null;
   const myriads = readMyriads(text, start + 1);

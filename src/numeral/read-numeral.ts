@@ -1,6 +1,7 @@
 import { isDigit, isHan, MAX_BLANKS, skipBlanks } from './character.js';
 import { hanAt } from './han-character.js';
 import { findMark, isAfterMark } from './mark.js';
+import { mayGoOn } from './may-go-on.js';
 import { mayStartNumeral } from './may-start-numeral.js';
 import { endOfWord, isInsideWord } from './non-numeral.js';
 import type { Numeral } from './numeral.js';
@@ -64,7 +65,7 @@ function isInsideSum(text: string, offset: number): boolean {
 
 function readUnsigned(text: string, offset: number): Reading | null {
   const amount = readAmount(text, offset);
-  if (!amount) return null;
+  if (!amount || !mayGoOn(text, amount.end)) return amount;
   const fraction = readFraction(text, offset, amount);
   return fraction === 'none' ? null : (fraction ?? readSuffix(text, offset, amount) ?? amount);
 }

@@ -7,6 +7,7 @@ import { gapsInNumerals } from './gaps.js';
 import { hanAt } from './han-character.js';
 import { lexicon } from './lexicon.js';
 import { isAfterMark, isAt } from './mark.js';
+import { mayGoOn } from './may-go-on.js';
 import { mayStartNumeral } from './may-start-numeral.js';
 import type { Numeral } from './numeral.js';
 import { readMyriads } from './read-myriads.js';
@@ -16,7 +17,7 @@ const SPACE = ' '.charCodeAt(0);
 const UNDERSCORE = '_'.charCodeAt(0);
 
 /** Characters that stand for withheld digits: 20xx年, 20××年. */
-const PLACEHOLDERS: ReadonlySet<number> = new Set([...'xX×*_'].map((character) => character.charCodeAt(0)));
+const PLACEHOLDERS = 'xX×*_';
 
 interface Cue {
   readonly word: string;
@@ -44,13 +45,20 @@ export function recogniseNumerals(text: string): Numeral[] {
   if (unread.length === 0) {
     const numerals = joinParts(source.shadow, numeralsOf(source.shadow));
     if (source.shadow === text) return numerals;
-    return numerals.map((numeral) => ({ ...numeral, text: text.slice(numeral.start, numeral.end) }));
+    return numerals.map((numeral) => placed(numeral, numeral.start, numeral.end, text));
   }
   const view = createView(source, { start: 0, end: text.length }, unread);
   return joinParts(view.text, numeralsOf(view.text)).map((numeral) => {
     const { start, end } = view.spanToSource(numeral);
-    return { ...numeral, start, end, text: text.slice(start, end) };
+    return placed(numeral, start, end, text);
   });
+}
+
+/** A numeral at its place in the text. Most are neither a pair nor bare, and are one plain literal. */
+function placed({ value, kind, max, bare }: Numeral, start: number, end: number, text: string): Numeral {
+  const plain: Numeral = { start, end, text: text.slice(start, end), value, kind };
+  if (max === undefined && bare === undefined) return plain;
+  return { ...plain, ...(max !== undefined && { max }), ...(bare !== undefined && { bare }) };
 }
 
 /** 五百余万 is one number, though 余 stands in it: the multiplier behind 余, 多, 来 or 几 multiplies what stands before. */
@@ -58,7 +66,8 @@ function joinParts(shadow: string, numerals: readonly Numeral[]): Numeral[] {
   const joined: Numeral[] = [];
   for (const numeral of numerals) {
     const { end, value, kind } = numeral;
-    const inner = kind === 'integer' || kind === 'decimal' ? innerEnd(shadow, end) : end;
+    const isNumber = kind === 'integer' || kind === 'decimal';
+    const inner = isNumber && mayGoOn(shadow, end) ? innerEnd(shadow, end) : end;
     const multipliers = inner > end ? readMyriads(shadow, inner) : null;
     if (multipliers) {
       const last = multipliers.end;
@@ -84,11 +93,11 @@ export function numeralsOf(shadow: string): Numeral[] {
   const numerals: Numeral[] = [];
   for (let at = 0; at < shadow.length; ) {
     const code = shadow.charCodeAt(at);
-    if (isLetter(code) || code === UNDERSCORE) {
-      at = endOfLatin(shadow, at);
+    if (!mayStartNumeral(code)) {
+      at = isLetter(code) || code === UNDERSCORE ? endOfLatin(shadow, at) : at + 1;
       continue;
     }
-    const numeral = mayStartNumeral(code) ? readNumeral(shadow, at) : null;
+    const numeral = readNumeral(shadow, at);
     if (!numeral) {
       at++;
       continue;
@@ -119,7 +128,7 @@ function isOrdinal(text: string, start: number): boolean {
 }
 
 function isPlaceholder(text: string, end: number): boolean {
-  return PLACEHOLDERS.has(text.charCodeAt(end)) && !isDigit(text.charCodeAt(end + 1));
+  return end < text.length && PLACEHOLDERS.includes(text.charAt(end)) && !isDigit(text.charCodeAt(end + 1));
 }
 
 function statesNumber(text: string, { start, end }: Numeral): boolean {

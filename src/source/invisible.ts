@@ -5,5 +5,7 @@ const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/
 
 /** The stretches of a text that nobody sees; it is read as if they were not there. */
 export function invisibleSpans(text: string): Span[] {
+  // Most texts have none.
+  if (text.search(INVISIBLE) < 0) return [];
   return Array.from(text.matchAll(INVISIBLE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

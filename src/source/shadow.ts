@@ -34,11 +34,13 @@ export function shadow(text: string): string {
   if (first === text.length) return text;
 
   const parts = [text.slice(0, first)];
-  const codes = new Uint16Array(Math.min(CHUNK, text.length - first));
+  // A plain array: a typed one is copied element by element for the call.
+  const codes: number[] = [];
   for (let start = first; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);
     for (let index = 0; index < length; index++) codes[index] = forms[text.charCodeAt(start + index)] ?? 0;
-    parts.push(String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]));
+    codes.length = length;
+    parts.push(String.fromCharCode.apply(null, codes));
   }
   return parts.join('');
 }

@@ -23,7 +23,7 @@ export interface Marker extends Span {
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent: number | undefined;
   /** Its place in a list that the document itself counts. */
-  readonly list?: ListPlace;
+  readonly list: ListPlace | undefined;
 }
 
 /** Numbers that may be missing from a sequence at the beginning of a line. */
@@ -80,7 +80,8 @@ export function acceptMarkers(
     const before = placed.at(-1);
     const isFirst = before?.edge.kind === 'line' && beginsSection(shadow, before, candidate);
     const edge = isFirst ? LINE : readEdge(shadow, stretches, candidate.start, bodyStart);
-    placed.push({ ...candidate, index: placed.length, edge, succeeded: false });
+    const { start, end, style, ordinal, list } = candidate;
+    placed.push({ start, end, style, ordinal, list, index: placed.length, edge, succeeded: false });
   }
   markSucceeded(shadow, placed);
   const lists = placed.filter(
@@ -98,7 +99,7 @@ export function acceptMarkers(
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
     const indent = style === 'ordinal-word' ? depthOf(shadow, candidate) : indentAt(shadow, candidate);
-    accepted.push({ start, end, style, ordinal, edge, fault, rule, indent, ...(list !== undefined && { list }) });
+    accepted.push({ start, end, style, ordinal, edge, fault, rule, indent, list });
     advance(sequences, candidate);
   }
   return accepted;

@@ -76,18 +76,19 @@ export function analyseSections(
       heading: (heading && wholeHeading(shadow, cut.read, heading, limit)) ?? cut.heading,
     };
   });
-  const found = inferLevels(
+  const levels = inferLevels(
     starts,
     (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
     findDays(shadow, stretches, bodyStart),
   );
-  const sections = found.flatMap((level, index): (Section & Closing)[] => {
-    const draft = drafts[index];
-    if (draft === undefined) return [];
+  const sections = drafts.map((draft, index): Section & Closing => {
     const { section, limit, heading, early, paragraph } = draft;
+    const { start, style, outer, ordinal, marker, named, rule, like } = section;
+    const end = Math.min(section.end, limit);
     const close = early ? Math.min(paragraph, reportEnd) : reportEnd;
-    return [{ ...section, end: Math.min(section.end, limit), heading, ...level, close }];
+    const { level, levelRule } = levels[index] as FoundLevel;
+    return { start, end, style, outer, ordinal, marker, named, rule, like, heading, level, levelRule, close };
   });
   closeSections(sections);
   for (const section of sections) section.close = Math.max(section.close, section.heading.end);
@@ -149,13 +150,15 @@ function sectionStarts(
       marker,
       named: byStart.get(marker.start) ?? null,
       rule: marker.rule,
+      like: undefined,
     }),
   );
+  // Objects of one shape, however a section begins.
   const heading =
-    (style: MarkerStyle, rule: DecisionRule) =>
-    ({ start, end }: Span): SectionStart => ({
-      ...{ start, end, style, ordinal: null, marker: null, named: null, rule },
-    });
+    (style: MarkerStyle, rule: DecisionRule, named: HeadingEvidence | null = null, like?: MarkerStyle) =>
+    ({ start, end }: Span): SectionStart => {
+      return { start, end, style, outer: false, ordinal: null, marker: null, named, rule, like };
+    };
   // Where the names are headings of no special kind, the others stand beside them: 存在的不足 behind 行政工作 and 人事工作.
   const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
   const isOnce = onceTest(shadow, plain);
@@ -181,13 +184,10 @@ function sectionStarts(
     ...divisions.map(heading('division', 'division')),
   ];
   const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
-    ({ like, ...span }): SectionStart => ({ ...heading('none', 'lost-number')(span), like }),
+    (line): SectionStart => heading('none', 'lost-number', null, line.like)(line),
   );
   const named = unnumberedHeadings.map(
-    (heading): SectionStart => ({
-      ...withoutColon(shadow, heading),
-      ...{ style: 'none', ordinal: null, marker: null, named: heading, rule: 'told-heading' },
-    }),
+    (one): SectionStart => heading('none', 'told-heading', one)(withoutColon(shadow, one)),
   );
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));

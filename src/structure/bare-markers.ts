@@ -1,4 +1,4 @@
-import { endsClause, isHan } from './character.js';
+import { endsClauseCode, isHan } from './character.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import type { Stretch } from './stretch.js';
@@ -131,7 +131,7 @@ function spoken(
   const bare = new Set<MarkerCandidate>();
   for (const { start, end } of stretches) {
     for (let at = start; at < end; at++) {
-      if (at > start && !endsClause(shadow.charAt(at - 1))) continue;
+      if (at > start && !endsClauseCode(shadow.charCodeAt(at - 1))) continue;
       const word = wordAt(shadow, at);
       const isOpening = at === start || shadow.charAt(at - 1) !== ',';
       if (word !== null && (word.ordinal !== 1 || isOpening)) bare.add(word);

@@ -107,7 +107,7 @@ export function cutBody(shadow: string, sections: readonly ReadSection[], title:
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
   };
-  return sections.map((one) => ({ ...one, heading: cutOf(one.section, one.read) }));
+  return sections.map(({ section, limit, read }) => ({ section, limit, read, heading: cutOf(section, read) }));
 }
 
 /** A section with its heading, and what was read as one before its body was cut off. */

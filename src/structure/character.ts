@@ -1,15 +1,16 @@
 import { codesOf, createCharacterSet } from './character-set.js';
 
-const setOf = (characters: string): ((character: string) => boolean) => {
+/** Tests whether a character is one of some. */
+export const oneOf = (characters: string): ((character: string) => boolean) => {
   const set = createCharacterSet(codesOf(characters));
   return (character) => set.has(character.charCodeAt(0));
 };
 
-const SENTENCE_END = setOf('。!?;:…');
-const CLAUSE_END = setOf('。!?;:…,');
-const CLOSER = setOf('”"\'’)》〉】〕]');
-const CLOSER_OR_SIGN = setOf('”"\'’)》〉】〕]%');
-const OPENER = setOf('“"\'‘(《〈【〔[');
+const SENTENCE_END = createCharacterSet(codesOf('。!?;:…'));
+const CLAUSE_END = createCharacterSet(codesOf('。!?;:…,'));
+const CLOSER = oneOf('”"\'’)》〉】〕]');
+const CLOSER_OR_SIGN = oneOf('”"\'’)》〉】〕]%');
+const OPENER = oneOf('“"\'‘(《〈【〔[');
 const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['《', '》'],
@@ -18,23 +19,29 @@ const CLOSER_OF: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['〔', '〕'],
 ]);
+const OPENS = oneOf([...CLOSER_OF.keys()].join(''));
 
 /** `。！？；：…` as they stand in the shadow. */
-export const endsSentence = (character: string): boolean => SENTENCE_END(character);
+export const endsSentence = (character: string): boolean => endsSentenceCode(character.charCodeAt(0));
 
 /** What ends a sentence, and the comma. */
-export const endsClause = (character: string): boolean => CLAUSE_END(character);
+export const endsClause = (character: string): boolean => endsClauseCode(character.charCodeAt(0));
 
 /** A closing quotation mark or bracket. */
 export const isCloser = (character: string): boolean => CLOSER(character);
 
 /** The bracket or mark that closes one that opens, undefined for other characters. */
-export const closerOf = (character: string): string | undefined => CLOSER_OF.get(character);
+export const closerOf = (character: string): string | undefined =>
+  OPENS(character) ? CLOSER_OF.get(character) : undefined;
 
 /** The number of a single character, compared faster than the character; -1 for other strings. */
 const codeOf = (character: string): number => (character.length === 1 ? character.charCodeAt(0) : -1);
 
 /** Tests of code units, for loops over all of a text: a character of its own is an object for each place. */
+export const endsSentenceCode = (code: number): boolean => SENTENCE_END.has(code);
+
+export const endsClauseCode = (code: number): boolean => CLAUSE_END.has(code);
+
 export const isDigitCode = (code: number): boolean => code >= 0x30 && code <= 0x39;
 
 export const isHanCode = (code: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isCloser } from './character.js';
+import { endsSentenceCode, isBlank, isCloser, oneOf } from './character.js';
 import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import type { DecisionRule } from './decision.js';
@@ -80,12 +80,12 @@ function* ruled(rule: DecisionRule, spans: Iterable<Span>): Generator<RuledSpan>
 /** `------`: a line drawn between the parts of a text. */
 function isRuled(shadow: string, { start, end }: Span): boolean {
   const drawn = shadow.charAt(start);
-  if (!RULES.has(drawn) || end - start < SHORTEST_RULE) return false;
+  if (!isDrawn(drawn) || end - start < SHORTEST_RULE) return false;
   for (let at = start; at < end; at++) if (shadow.charAt(at) !== drawn) return false;
   return true;
 }
 
-const RULES: ReadonlySet<string> = new Set(['-', '—', '─', '=']);
+const isDrawn = oneOf('-—─=');
 const SHORTEST_RULE = 3;
 
 /** The lines of a site's page, wherever they stand. */
@@ -103,8 +103,7 @@ function* siteSentences(shadow: string, lines: readonly Span[], furniture: reado
     if (isFurniture(line.start)) continue;
     let start = line.start;
     for (let at = line.start; at < line.end; at++) {
-      const character = shadow.charAt(at);
-      if (!(endsSentence(character) && character !== ':' && character !== ';') && at + 1 < line.end) continue;
+      if (!endsWhole(shadow.charCodeAt(at)) && at + 1 < line.end) continue;
       let end = at + 1;
       while (end < line.end && isCloser(shadow.charAt(end))) end++;
       while (start < end && isBlank(shadow.charAt(start))) start++;
@@ -117,6 +116,12 @@ function* siteSentences(shadow: string, lines: readonly Span[], furniture: reado
     }
   }
 }
+
+/** What ends a sentence and not only a part of one. */
+const endsWhole = (code: number): boolean => endsSentenceCode(code) && code !== COLON && code !== SEMICOLON;
+
+const COLON = 0x3a;
+const SEMICOLON = 0x3b;
 
 /** Adds spans in order; of two that overlap the earlier and longer one stays. */
 function merge(known: readonly Furniture[], kind: Furniture['kind'], spans: Iterable<RuledSpan>): Furniture[] {

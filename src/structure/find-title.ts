@@ -1,7 +1,7 @@
 import type { Span } from '../source/span.js';
 import { isBullet } from './bullet.js';
 import { isByline } from './byline.js';
-import { endsClause, isBlank } from './character.js';
+import { endsClause, isBlank, oneOf } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
 import { type ReadTitle, readTitle } from './read-title.js';
@@ -81,9 +81,9 @@ function titleBeforeByline(
 
 /** A bracket, a dash, a blank, or the year of a date: not that of a title, behind which 年 stands alone. */
 const opensByline = (shadow: string, at: number): boolean =>
-  BYLINE_OPENERS.has(shadow.charAt(at)) || (isBlank(shadow.charAt(at - 1)) && !isBlank(shadow.charAt(at)));
+  beginsByline(shadow.charAt(at)) || (isBlank(shadow.charAt(at - 1)) && !isBlank(shadow.charAt(at)));
 
-const BYLINE_OPENERS: ReadonlySet<string> = new Set(['(', '—', '[', '【']);
+const beginsByline = oneOf('(—[【');
 const LONGEST_DATED = 110;
 
 /** `1.` or `-` before a blank: what stands behind is an item of a list. */

@@ -184,12 +184,13 @@ function restartNames(
   headings: readonly RepeatedHeading[],
 ): readonly Span[] {
   const isHeading = new Set(headings.map(({ start }) => start));
-  const steps: (Step & Key)[] = [];
+  const steps: Step[] = [];
   let anew = false;
   for (const key of keys) {
     if (outer.has(key.style)) anew = true;
     if (key.style !== style || key.ordinal === null || !atLine(key)) continue;
-    steps.push({ ...key, ordinal: key.ordinal, numbered: 'edge' in key, anew: anew || isNested.has(key) });
+    const { start, ordinal } = key;
+    steps.push({ start, ordinal, numbered: 'edge' in key, anew: anew || isNested.has(key) });
     anew = false;
   }
   const { names, first, sure } = namesAtRestarts(
@@ -207,7 +208,7 @@ function restartNames(
  * The outermost numbering goes on behind names at least as often as it begins again: they stand inside its sections
  * (`领导小组` and `办公室` in 五、, before 六、).
  */
-function goesOnAcross(names: readonly Span[], numbered: readonly Key[]): boolean {
+function goesOnAcross(names: readonly Span[], numbered: readonly Pick<Key, 'start' | 'ordinal'>[]): boolean {
   let again = 0;
   let on = 0;
   let next = 0;

@@ -11,9 +11,9 @@ export interface SectionStart extends Span {
   readonly ordinal: number | null;
   readonly marker: Marker | null;
   /** The style of the sequence whose first number the heading has lost. */
-  readonly like?: MarkerStyle;
+  readonly like: MarkerStyle | undefined;
   /** True for a number that holds groups under each of which its numbering begins again. */
-  readonly outer?: boolean;
+  readonly outer: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
   /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
@@ -46,11 +46,7 @@ export function inferLevels(
 ): FoundLevel[] {
   const starts = all.map(
     (start): SectionStart =>
-      start.outer === true
-        ? { ...start, style: 'outer' }
-        : start.like
-          ? { ...start, style: start.like, ordinal: 1 }
-          : start,
+      start.outer ? { ...start, style: 'outer' } : start.like ? { ...start, style: start.like, ordinal: 1 } : start,
   );
   const outranks = nesting(starts);
   const day = dayOf(days);

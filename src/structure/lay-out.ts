@@ -203,16 +203,16 @@ class LayoutWriter {
 
   private leaf(type: LeafType, end: number): void {
     if (end <= this.at) return;
-    this.tokens.push({ step: 'leaf', type, start: this.at, end });
+    this.tokens.push({ step: 'leaf', type, start: this.at, end, facts: undefined });
     this.at = end;
   }
 
   private open(type: LayoutToken['type'], offset: number, facts?: LayoutToken['facts']): void {
-    this.tokens.push({ step: 'open', type, start: offset, end: offset, ...(facts && { facts }) });
+    this.tokens.push({ step: 'open', type, start: offset, end: offset, facts });
   }
 
   private close(type: LayoutToken['type'], offset: number): void {
-    this.tokens.push({ step: 'close', type, start: offset, end: offset });
+    this.tokens.push({ step: 'close', type, start: offset, end: offset, facts: undefined });
   }
 }
 

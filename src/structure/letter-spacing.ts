@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isBlankCode, isHan, isLineEndCode } from './character.js';
+import { isBlankCode, isHanCode, isLineEndCode } from './character.js';
 
 /** So many ideographs with a blank behind each show letter-spacing; fewer where they are all of their line. */
 const LEAST_SPACED = 3;
@@ -39,10 +39,11 @@ function spacingOf(shadow: string, start: number, end: number): Span[] {
   let isSpacedThroughout = true;
   let before = -1;
   for (let at = start; at < end; at++) {
-    if (isBlank(shadow.charAt(at))) continue;
-    if (isHan(shadow.charAt(at))) han++;
+    const code = shadow.charCodeAt(at);
+    if (isBlankCode(code)) continue;
+    if (isHanCode(code)) han++;
     if (before >= 0) {
-      const isPair = isHan(shadow.charAt(before)) && isHan(shadow.charAt(at));
+      const isPair = isHanCode(code) && isHanCode(shadow.charCodeAt(before));
       const width = at - before - 1;
       isSpacedThroughout &&= width > 0;
       if (width > 0) gaps.push({ start: before + 1, end: at, width });

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank } from './character.js';
+import { isBlankCode } from './character.js';
 import { cutSpans } from './cut-spans.js';
 import type { Blank } from './structure-lexer.js';
 
@@ -15,7 +15,7 @@ export function linesOf(shadow: string, blanks: readonly Blank[]): Span[] {
 export function trimSpan(shadow: string, { start, end }: Span): Span {
   let from = start;
   let to = end;
-  while (from < to && isBlank(shadow.charAt(from))) from++;
-  while (to > from && isBlank(shadow.charAt(to - 1))) to--;
+  while (from < to && isBlankCode(shadow.charCodeAt(from))) from++;
+  while (to > from && isBlankCode(shadow.charCodeAt(to - 1))) to--;
   return { start: from, end: to };
 }

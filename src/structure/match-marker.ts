@@ -1,4 +1,4 @@
-import { isDigit, isHan, isLatin } from './character.js';
+import { isDigit, isHan, isLatin, oneOf } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -98,15 +98,24 @@ const STARTS = createCharacterSet(
     ...'(0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
 );
-const HAN_DIGITS = new Set(vocabulary.ordinalDigit.words);
-const PREFIXES = new Set(vocabulary.markerPrefix.words.map((word) => word.charAt(0)));
-const WORD_STARTS = new Set(vocabulary.markerWord.words.map((word) => word.charAt(0)));
+/** What may stand behind the number of a marker; most numbers of a text have something else there. */
+const endsNumber = oneOf(`、.,:) \t${firsts(vocabulary.markerCopula.words)}`);
+/** No more digits number a section. */
+const MOST_HAN = 4;
+const MOST_DIGITS = 3;
+const isHanDigit = oneOf(vocabulary.ordinalDigit.words.join(''));
+const beginsPrefix = oneOf(firsts(vocabulary.markerPrefix.words));
+const beginsWord = oneOf(firsts(vocabulary.markerWord.words));
+
+function firsts(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
+}
 
 /** A quick test before `matchMarker`: whether a marker may begin with this UTF-16 unit. */
 export const mayStartMarker = (code: number): boolean => STARTS.has(code);
 
 /** True for the Han numerals of markers, as they stand in the shadow. */
-export const isOrdinalDigit = (character: string): boolean => HAN_DIGITS.has(character);
+export const isOrdinalDigit = (character: string): boolean => isHanDigit(character);
 
 /**
  * The marker that begins exactly at `offset` of a shadow, or null. A numeral is read whole: `二、` in `十二、` is none.
@@ -133,19 +142,36 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     return match && { style: 'stem', ordinal: Number(stem.ordinal), end: offset + 1 + match[0].length };
   }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
-  if (HAN_DIGITS.has(character)) {
-    return HAN_DIGITS.has(before) || PREFIXES.has(before) ? null : read(BY_HAN, shadow, offset);
+  if (isHanDigit(character)) {
+    const isRead = isHanDigit(before) || beginsPrefix(before) || !endsNumber(shadow.charAt(behindHan(shadow, offset)));
+    return isRead ? null : read(BY_HAN, shadow, offset);
   }
   if (character >= '0' && character <= '9') {
-    const continues = (before >= '0' && before <= '9') || before === '.' || PREFIXES.has(before);
-    return continues ? null : read(BY_DIGIT, shadow, offset);
+    const continues = (before >= '0' && before <= '9') || before === '.' || beginsPrefix(before);
+    return continues || !endsNumber(shadow.charAt(behindDigits(shadow, offset)))
+      ? null
+      : read(BY_DIGIT, shadow, offset);
   }
   if (isLatin(character)) return isLatin(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
-  if (PREFIXES.has(character)) return read(BY_PREFIX, shadow, offset);
-  if (WORD_STARTS.has(character)) return readWord(shadow, offset);
+  if (beginsPrefix(character)) return read(BY_PREFIX, shadow, offset);
+  if (beginsWord(character)) return readWord(shadow, offset);
   if ((character === '—' || character === '─' || character === '-') && before !== character)
     return readDash(shadow, offset);
   return null;
+}
+
+/** The end of the Han digits at an offset, or the place behind so many that they number nothing. */
+function behindHan(shadow: string, offset: number): number {
+  let end = offset + 1;
+  while (end < offset + MOST_HAN && isHanDigit(shadow.charAt(end))) end++;
+  return end;
+}
+
+/** The same of digits. */
+function behindDigits(shadow: string, offset: number): number {
+  let end = offset + 1;
+  while (end < offset + MOST_DIGITS && isDigit(shadow.charAt(end))) end++;
+  return end;
 }
 
 function read(readers: readonly [RegExp, Reader][], shadow: string, offset: number): MarkerMatch | null {

@@ -20,13 +20,15 @@ export function normalForm(shadow: string, { start, end }: Span): string {
   return form + shadow.slice(copied, end);
 }
 
+const POINT = 0x2e;
+
 /** The end of a number, also of one with blanks between its digits; the point of 17.92 belongs to it. */
 function numberEnd(shadow: string, from: number, limit: number): number {
   let end = from + 1;
   for (let at = end; at < limit; at++) {
-    const character = shadow.charAt(at);
-    if (isDigit(character)) end = at + 1;
-    else if (!isBlank(character) && !(character === '.' && at === end && isDigit(shadow.charAt(at + 1)))) break;
+    const code = shadow.charCodeAt(at);
+    if (isDigitCode(code)) end = at + 1;
+    else if (!isBlankCode(code) && !(code === POINT && at === end && isDigitCode(shadow.charCodeAt(at + 1)))) break;
   }
   return end;
 }
@@ -34,7 +36,8 @@ function numberEnd(shadow: string, from: number, limit: number): number {
 /** The end of `form` where it begins at `offset` of the text, or -1: blanks between its characters do not count. */
 export function matchForm(shadow: string, offset: number, form: string): number {
   let at = offset;
-  for (const wanted of form) {
+  for (let next = 0; next < form.length; next++) {
+    const wanted = form.charAt(next);
     while (at < shadow.length && isBlank(shadow.charAt(at)) && at < offset + MAX_LENGTH) at++;
     if (wanted === '0') {
       if (!isDigit(shadow.charAt(at))) return -1;

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsClause, isDigit, isHan, isLineEnd } from './character.js';
+import { endsClause, isDigitCode, isHanCode, isLineEndCode } from './character.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -18,9 +18,9 @@ export function findNumberSpacing(shadow: string): NumberGap[] {
   // Lines without a blank, which most are, are passed over.
   for (let blank = shadow.indexOf(' '); blank >= 0; ) {
     let start = blank;
-    while (start > 0 && !isLineEnd(shadow.charAt(start - 1))) start--;
+    while (start > 0 && !isLineEndCode(shadow.charCodeAt(start - 1))) start--;
     let end = blank;
-    while (end < shadow.length && !isLineEnd(shadow.charAt(end))) end++;
+    while (end < shadow.length && !isLineEndCode(shadow.charCodeAt(end))) end++;
     for (const gap of spacingOf(shadow, start, end)) found.push(gap);
     blank = shadow.indexOf(' ', end);
   }
@@ -33,16 +33,20 @@ function spacingOf(shadow: string, start: number, end: number): NumberGap[] {
   let isFirst = true;
   let unspaced = 0;
   for (let at = Math.max(1, start); at < end; at++) {
-    const [before, here] = [shadow.charAt(at - 1), shadow.charAt(at)];
+    const before = shadow.charCodeAt(at - 1);
+    const here = shadow.charCodeAt(at);
     if (isBoundary(before, here)) unspaced++;
-    else if (here === ' ' && isBoundary(before, shadow.charAt(at + 1)))
-      gaps.push({ start: at, end: at + 1, parts: (isFirst && isDigit(before)) || opensBody(shadow, at) });
-    isFirst &&= !isHan(here);
+    else if (here === SPACE && isBoundary(before, shadow.charCodeAt(at + 1)))
+      gaps.push({ start: at, end: at + 1, parts: (isFirst && isDigitCode(before)) || opensBody(shadow, at) });
+    isFirst &&= !isHanCode(here);
   }
   return gaps.length > unspaced * SPACED_FOR_ONE ? gaps : [];
 }
 
-const isBoundary = (a: string, b: string): boolean => (isDigit(a) && isHan(b)) || (isHan(a) && isDigit(b));
+const SPACE = 0x20;
+
+const isBoundary = (a: number, b: number): boolean =>
+  (isDigitCode(a) && isHanCode(b)) || (isHanCode(a) && isDigitCode(b));
 
 /** A date (`2019 年`, `1 至 6 月`) behind the last word of a title or a heading. */
 function opensBody(shadow: string, gap: number): boolean {

@@ -1,7 +1,7 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
 import { opensItem } from './bullet.js';
-import { endsSentence, isBlank, isDigit } from './character.js';
+import { endsSentence, isBlank, isBlankCode, isDigit } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -255,7 +255,7 @@ function hasSentenceMark(text: string): boolean {
 }
 
 function withoutBlanks(shadow: string, { start, end }: Span): string {
-  let text = '';
-  for (let at = start; at < end; at++) if (!isBlank(shadow.charAt(at))) text += shadow.charAt(at);
+  const text = shadow.slice(start, end);
+  for (let at = start; at < end; at++) if (isBlankCode(shadow.charCodeAt(at))) return text.replace(/\s/g, '');
   return text;
 }

@@ -45,12 +45,20 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
 
   /** `at` is where the nodes before end; nodes without text stay there. */
   function restore(node: StructureNode, at: number): StructureNode {
-    if (!('children' in node)) return restoreSpan(node);
+    if (!('children' in node)) {
+      const { start, end } = view.spanToSource(node);
+      return { type: node.type, start, end };
+    }
+    const { type } = node;
     const start = node.end > node.start ? view.toSource(node.start) : at;
     const children = restoreAll(node.children, start);
-    const restored = { ...node, start, end: children.at(-1)?.end ?? start, children } as StructureNode;
-    if (restored.type === 'report') return { ...restored, title: restored.title && restoreSpan(restored.title) };
-    return restored.type === 'section' ? restoreSection(node as SectionNode, restored) : restored;
+    const end = children.at(-1)?.end ?? start;
+    if (type === 'section') return restoreSection(node, start, end, children as SectionNode['children'][number][]);
+    if (type === 'paragraph' || type === 'heading') return { type, start, end, children: children as LeafNode[] };
+    const restored = { ...node, start, end, children } as StructureNode;
+    return restored.type === 'report'
+      ? { ...restored, title: restored.title && restoreSpan(restored.title) }
+      : restored;
   }
 
   function restoreAll(nodes: readonly StructureNode[], from: number): StructureNode[] {
@@ -65,13 +73,20 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
     return restored;
   }
 
-  function restoreSection(before: SectionNode, section: SectionNode): SectionNode {
-    const heading = section.children.find((child): child is HeadingNode => child.type === 'heading');
+  function restoreSection(
+    before: SectionNode,
+    start: number,
+    end: number,
+    children: SectionNode['children'],
+  ): SectionNode {
+    const { type, style, ordinal, level } = before;
+    const named = children.find((child): child is HeadingNode => child.type === 'heading');
     const textOf = (type: LeafNode['type']): string => {
-      const leaves = heading?.children.filter((leaf) => leaf.type === type) ?? [];
+      const leaves = named?.children.filter((leaf) => leaf.type === type) ?? [];
       return source.text.slice(leaves[0]?.start ?? 0, leaves.at(-1)?.end ?? 0);
     };
-    const made = { ...section, marker: section.marker && textOf('marker'), heading: textOf('headingText') };
+    const marker = before.marker && textOf('marker');
+    const made = { marker, style, ordinal, level, heading: textOf('headingText'), type, start, end, children };
     const role = found.roles.get(before);
     if (role !== undefined) roles.set(made, role);
     return made;

@@ -1,5 +1,6 @@
 import { type SectionRole, sectionRoleSchema } from '../schema/section-role.js';
 import type { Span } from '../source/span.js';
+import { isHan, oneOf } from './character.js';
 import type { ParagraphNode, ReportNode, RootNode, SectionNode, Structure } from './structure.js';
 import { vocabulary } from './vocabulary.js';
 
@@ -13,7 +14,7 @@ const LEAD_IN = 60;
 const LONGEST_TITLE = 24;
 const LONGEST_INNER_TITLE = 12;
 
-const SENTENCE_END = /[。!?;\n]/;
+const endsPart = oneOf('。!?;\n');
 
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
@@ -71,13 +72,15 @@ function yearIn(shadow: string, { start, end }: Span): number | null {
   return year === undefined ? null : Number(year);
 }
 
+const isWord = (character: string): boolean => isHan(character) || /[\p{L}\p{N}:]/u.test(character);
+
 /** `今年要着力抓好以下工作:`, `我局将:` before the first section of a list. */
 function leadsIntoPlans(shadow: string, { start, end }: ParagraphNode): boolean {
   const limit = Math.max(start, end - LEAD_IN);
   let last = end;
-  while (last > limit && !/[\p{L}\p{N}:]/u.test(shadow.charAt(last - 1))) last--;
+  while (last > limit && !isWord(shadow.charAt(last - 1))) last--;
   let from = last;
-  while (from > limit && !SENTENCE_END.test(shadow.charAt(from - 1))) from--;
+  while (from > limit && !endsPart(shadow.charAt(from - 1))) from--;
   let lists = shadow.charAt(last - 1) === ':';
   let isFuture = false;
   for (let at = from; at < last; ) {

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { isBullet } from './bullet.js';
-import { isDigit, isHan } from './character.js';
+import { isDigit, isHan, isHanCode } from './character.js';
+import { codesOf, createCharacterSet } from './character-set.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
 import { normalForm } from './normal-form.js';
@@ -22,6 +23,8 @@ const LIST_NUMBER = /^(?:0[.、])+/;
 /** What separates the links of a menu. */
 const SEPARATORS = /^[>|»]+$/;
 const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
+/** The same, and what `\s` matches in a shadow. */
+const MENU_BREAKS = createCharacterSet(codesOf('|/>»·【】[]() \t\n\v\f\r\u2028\u2029'));
 const MENU_LENGTH = 100;
 /** Of so many short words between blanks some are links that only sites have: 网站首页 个人总结 工作总结 …. */
 const LONG_MENU = 6;
@@ -54,7 +57,7 @@ export function chromeRule(shadow: string, span: Span, loose: boolean): Decision
   if (span.end - span.start > SENTENCE_LENGTH) return null;
   const whole = normalForm(shadow, span);
   if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
-  const form = withoutSigns(whole).replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
+  const form = isPlain(whole) ? whole : withoutSigns(whole).replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return null;
   // Asked of the few that speak of a site.
   const isReports = (): boolean => countsSomething(form) || isNumbered(shadow, span);
@@ -66,9 +69,12 @@ export function chromeRule(shadow: string, span: Span, loose: boolean): Decision
   return saysSo(form, loose, isReports) ? 'site-phrases' : null;
 }
 
+/** Begins with an ideograph, as most text does, and so with no bullet, number or bracket. */
+const isPlain = (form: string): boolean => isHanCode(form.charCodeAt(0));
+
 /** `打印本页 | 关闭窗口`: several links and nothing else. */
 function isMenu(shadow: string, { start, end }: Span): boolean {
-  if (end - start > MENU_LENGTH) return false;
+  if (end - start > MENU_LENGTH || !hasBreak(shadow, start, end)) return false;
   const parts = shadow
     .slice(start, end)
     .split(MENU_BREAK)
@@ -77,6 +83,11 @@ function isMenu(shadow: string, { start, end }: Span): boolean {
   if (parts.every(isLink)) return true;
   const isBar = parts.length >= LONG_MENU && parts.every((part) => part.length <= LONGEST_LINK && HAN_ONLY.test(part));
   return isBar && parts.filter(isLink).length >= LEAST_LINKS;
+}
+
+function hasBreak(shadow: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (MENU_BREAKS.has(shadow.charCodeAt(at))) return true;
+  return false;
 }
 
 const isLink = (part: string): boolean =>
@@ -110,10 +121,12 @@ function joinsNumbers(shadow: string, { start, end }: Span): boolean {
 
 /** True if its phrases weigh enough, and none of its sentences is without any. */
 function saysSo(form: string, loose: boolean, isReports: () => boolean): boolean {
-  const weight = phraseWeight(form.replace(QUOTED, ''), loose);
+  const weight = phraseWeight(quotes(form) ? form.replace(QUOTED, '') : form, loose);
   if (weight < DECISIVE || (weight < DECISIVE_OVER_CONTENT && isReports())) return false;
   return form.split(SENTENCE_BOUNDARY).every((sentence) => sentence === '' || hasPhrase(sentence));
 }
+
+const quotes = (form: string): boolean => form.includes('“') || form.includes('《');
 
 /** `首页>范文>工作总结`; arrows of programs are none. */
 function isCrumbs(form: string): boolean {
@@ -127,7 +140,7 @@ function isFileName(form: string): boolean {
 /** A label and a short fact; more that counts something is an item of the report: `阅读:全年开展读书活动12场`. */
 function isLabel(form: string, loose: boolean, isReports: () => boolean): boolean {
   if (form.length > LABEL_LENGTH) return false;
-  const line = form.replace(BRACKETED_LABEL, '$1:');
+  const line = isPlain(form) ? form : form.replace(BRACKETED_LABEL, '$1:');
   const label = vocabulary.furnitureLabel.longestAt(line, 0);
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;

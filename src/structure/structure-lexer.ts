@@ -11,7 +11,7 @@ export interface Blank extends Span {
 /** What may be a marker; the layout decides. */
 export interface MarkerCandidate extends Span, MarkerMatch {
   /** Its place in a list that the document itself counts; then it is a marker for sure. */
-  readonly list?: ListPlace;
+  readonly list?: ListPlace | undefined;
 }
 
 /** A place in a list of the document: the list, and the depth in it, outermost 1. */

@@ -29,7 +29,7 @@ export interface LayoutToken extends Span {
   readonly step: 'open' | 'close' | 'leaf';
   readonly type: Branch | LeafType;
   /** What the layout knows of the branch that it opens. */
-  readonly facts?: ReportFacts | SectionFacts | CellBlock;
+  readonly facts: ReportFacts | SectionFacts | CellBlock | undefined;
 }
 
 /** A branch that has not been closed yet. */
@@ -83,5 +83,10 @@ export function buildTree(tokens: readonly LayoutToken[]): RootNode {
   return closed(root, root.children.at(-1)?.end ?? 0) as RootNode;
 }
 
-const closed = ({ type, start, facts, children }: OpenBranch, end: number): StructureNode =>
-  ({ ...facts, type, start, end, children }) as StructureNode;
+/** Plain literals for what a text has many of: objects made by spreading have no shape that the engine knows again. */
+function closed({ type, start, facts, children }: OpenBranch, end: number): StructureNode {
+  if (facts === undefined) return { type, start, end, children } as StructureNode;
+  if (!('marker' in facts)) return { ...facts, type, start, end, children } as StructureNode;
+  const { marker, style, ordinal, level, heading } = facts;
+  return { marker, style, ordinal, level, heading, type, start, end, children } as StructureNode;
+}

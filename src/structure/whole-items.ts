@@ -36,13 +36,14 @@ export function wholeItems(
   sections: readonly ReadSection[],
   wrapped: boolean,
 ): ReadSection[] {
-  const lines = sections.map((one): LineSection => {
-    const { marker, style } = one.section;
+  const lines = sections.map(({ section, limit, read }): LineSection => {
+    const { marker, style } = section;
     const line =
       marker !== null && traitsOf(style).heading === 'clause' && !SPOKEN.has(style)
-        ? sentenceLine(shadow, stretches, marker, one.limit)
+        ? sentenceLine(shadow, stretches, marker, limit)
         : null;
-    return { ...one, line: line !== null && wrapped && lengthOf(shadow, line) > LONGEST_WRAPPED ? null : line };
+    const isLong = line !== null && wrapped && lengthOf(shadow, line) > LONGEST_WRAPPED;
+    return { section, limit, read, line: isLong ? null : line };
   });
   const areItems = new Set(sections.filter(({ section }) => section.ordinal === 2).map(({ section }) => section.style));
   const isItem = ({ section }: LineSection): boolean => areItems.has(section.style);

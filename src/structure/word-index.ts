@@ -1,7 +1,7 @@
 import type { Attributes } from '../grammar/attributes.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Span } from '../source/span.js';
-import { type CharacterSet, createCharacterSet } from './character-set.js';
+import { NO_WORD, WordSteps } from './word-steps.js';
 
 /** A word of a lexicon found in a text. */
 export interface FoundWord extends Span {
@@ -27,58 +27,30 @@ export function createWordIndex(room: CompiledRoom, name: string): WordIndex {
     for (const word of words.split('\n')) entries.set(word, attributes);
   }
   const words = [...entries.keys()];
-  let firsts: Lengths | undefined;
-  let lasts: Lengths | undefined;
+  const attributesOf = [...entries.values()];
+  let forwards: WordSteps | undefined;
+  let backwards: WordSteps | undefined;
 
-  const found = (text: string, start: number, end: number): FoundWord | null => {
-    const word = text.slice(start, end);
-    const attributes = entries.get(word);
-    return attributes === undefined ? null : { word, attributes, start, end };
+  const foundAt = (number: number, start: number): FoundWord => {
+    const word = words[number] as string;
+    return { word, attributes: attributesOf[number] as Attributes, start, end: start + word.length };
   };
   return {
     words,
-    get: (word) => entries.get(word),
+    get(word) {
+      forwards ??= new WordSteps(words, false);
+      const number = forwards.longest(word, 0, word.length);
+      return number === NO_WORD || words[number] !== word ? undefined : attributesOf[number];
+    },
     longestAt(text, offset, limit = text.length) {
-      firsts ??= new Lengths(words, (word) => word.charCodeAt(0));
-      for (const length of firsts.of(text.charCodeAt(offset))) {
-        const hit = offset + length <= limit ? found(text, offset, offset + length) : null;
-        if (hit !== null) return hit;
-      }
-      return null;
+      forwards ??= new WordSteps(words, false);
+      const number = offset < limit ? forwards.longest(text, offset, limit) : NO_WORD;
+      return number === NO_WORD ? null : foundAt(number, offset);
     },
     longestBefore(text, end, limit = 0) {
-      lasts ??= new Lengths(words, (word) => word.charCodeAt(word.length - 1));
-      for (const length of lasts.of(text.charCodeAt(end - 1))) {
-        const hit = end - length >= limit ? found(text, end - length, end) : null;
-        if (hit !== null) return hit;
-      }
-      return null;
+      backwards ??= new WordSteps(words, true);
+      const number = end > limit ? backwards.longest(text, end - 1, limit - 1) : NO_WORD;
+      return number === NO_WORD ? null : foundAt(number, end - (words[number] as string).length);
     },
   };
-}
-
-const NONE: readonly number[] = [];
-
-/** The lengths of the words that share a character, longest first. */
-class Lengths {
-  readonly #byCode = new Map<number, readonly number[]>();
-  readonly #codes: CharacterSet;
-
-  constructor(words: readonly string[], codeOf: (word: string) => number) {
-    const lengths = new Map<number, Set<number>>();
-    for (const word of words) {
-      const known = lengths.get(codeOf(word)) ?? new Set();
-      lengths.set(codeOf(word), known.add(word.length));
-    }
-    for (const [code, set] of lengths)
-      this.#byCode.set(
-        code,
-        [...set].sort((a, b) => b - a),
-      );
-    this.#codes = createCharacterSet(lengths.keys());
-  }
-
-  of(code: number): readonly number[] {
-    return this.#codes.has(code) ? (this.#byCode.get(code) ?? NONE) : NONE;
-  }
 }

@@ -78,7 +78,7 @@ if (grown !== null) {
   }
 }
 
-const scaling = await workerScaling(texts, [1, 2]);
+const scaling = workerScaling(texts, [1, 2]);
 if (scaling !== null) {
   const [one = Number.NaN, two = Number.NaN] = scaling;
   console.log(

@@ -1,18 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILT } from './built.js';
+import { BUILT_COMMAND } from './built.js';
 
 /** So many files of one report each. */
 const FILES = 400;
 
-/** Characters a second of a folder of files by number of workers, threads and their start included; null where the library is not built. */
-export async function workerScaling(
-  texts: readonly string[],
-  numbers: readonly number[],
-): Promise<readonly number[] | null> {
-  if (!existsSync(BUILT)) return null;
-  const { extractFolder } = (await import(BUILT)) as typeof import('../../src/index.js');
+/** Characters a second of a folder of files by number of workers, the command and its start included; null where the library is not built. */
+export function workerScaling(texts: readonly string[], numbers: readonly number[]): readonly number[] | null {
+  if (!existsSync(BUILT_COMMAND)) return null;
   const folder = mkdtempSync(join(tmpdir(), 'baogao-bench-'));
   try {
     const input = join(folder, 'reports');
@@ -25,7 +22,8 @@ export async function workerScaling(
     const speeds: number[] = [];
     for (const workers of numbers) {
       const start = performance.now();
-      await extractFolder(input, join(folder, `records-${workers}`), { workers, restart: true });
+      const output = join(folder, `records-${workers}`);
+      execFileSync(process.execPath, [BUILT_COMMAND, 'extract', input, '--out', output, '--workers', String(workers)]);
       speeds.push((characters / (performance.now() - start)) * 1_000);
     }
     return speeds;
