@@ -47,7 +47,8 @@ function readMixedFraction(text: string, whole: Amount): Reading | null {
   const and = whole.kind === 'integer' && !whole.bare ? findMark(text, whole.end, 'and') : null;
   const denominator = and && readAmount(text, skipBlanks(text, and.end));
   const start = denominator && startOfPart(text, denominator);
-  if (and && denominator && start === null) return withWhole(readSlash(text, skipBlanks(text, and.end), denominator), whole);
+  if (and && denominator && start === null)
+    return withWhole(readSlash(text, skipBlanks(text, and.end), denominator), whole);
   const part = start === null ? null : readPart(text, start);
   return part && denominator && !part.bare ? fraction(part, denominator, whole.value) : null;
 }

@@ -26,9 +26,8 @@ export function compoundQuantity(match: Match, tokens: readonly Token[]): Quanti
   const first = unitOf(match, tokens, UNIT_CLASSES);
   const chain = CHAINS.find((name) => units.every(({ from }) => tokens[from]?.word.classes.has(name)));
   if (!first || !chain) return null;
-  const places = units.map(({ from }) => Number(tokens[from]?.word.classes.get(chain)?.place));
-  // 三块五毛二: the last digit is of the next smaller unit.
-  if (values.length > units.length) places.push((places.at(-1) ?? 0) - 1);
+  const stated = units.map(({ from }) => Number(tokens[from]?.word.classes.get(chain)?.place));
+  const places = forEach(values.length, stated);
   const terms: number[] = [];
   for (const [index, { from }] of values.entries()) {
     const { value, max } = tokens[from]?.numeral ?? {};
@@ -40,3 +39,7 @@ export function compoundQuantity(match: Match, tokens: readonly Token[]): Quanti
   }
   return { ...approximate(match, tokens, { value: exactSum(terms) }), ...first };
 }
+
+/** A place for each value; of 三块五毛二 the last digit is of the next smaller unit. */
+const forEach = (values: number, places: readonly number[]): readonly number[] =>
+  values > places.length ? [...places, (places.at(-1) ?? 0) - 1] : places;
