@@ -133,14 +133,16 @@ try {
     await generateScriptTable(outDir);
     await generateDictionary(outDir);
     await generatePlaceNames(outDir);
-    await generateWeights(outDir);
+    // Read here, so that a fault in them is found before anything is written.
+    readRoom('weights');
     writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(source, 'serve/problem/labels'));
     writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(source, 'messages/errors'));
     writeFileSync(join(outDir, 'phrases.ts'), labelsModule(source, 'messages/phrases'));
     writeFileSync(join(outDir, 'cli-messages.ts'), cliMessagesModule(source, 'cli/messages'));
     writeFileSync(join(outDir, 'finding-messages.ts'), labelsModule(source, 'audit/messages'));
   });
-  // The page is bundled from modules that need those above in their place.
+  // Weights are numbered by the words of the rooms, and the page is bundled from all of them: both need those above in their place.
+  await writeAtOnce(generated, generateWeights);
   await generatePage(generated);
   await generateCmaps(generated);
   writeFileSync(join(source, 'schema', 'types.ts'), schemaTypes());
