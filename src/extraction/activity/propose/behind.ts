@@ -14,6 +14,8 @@ import {
   behindHost,
   countsAt,
   holdsList,
+  joinsMembers,
+  LONGEST_REMARK,
   mayEndPhrase,
   type Scene,
   together,
@@ -27,9 +29,8 @@ const MOST_ENDS = 9;
 /** So far behind the verb may a number stand inside its object. */
 const COUNT_REACH = 8;
 const STATE = WORD_KINDS.indexOf('state');
-/** No brackets inside a name are longer, in tokens with themselves, nor those behind a member of a list. */
+/** No brackets inside a name are longer, in tokens with themselves. */
 const LONGEST_INSERTION = 6;
-const LONGEST_REMARK = 16;
 /** No list of objects is longer, in tokens. */
 const LONGEST_LIST = 120;
 
@@ -53,7 +54,6 @@ const BEHIND = tagSet(
 );
 const BEHIND_VERB = tagSet(TAG.count, TAG.list, TAG.conjunction, TAG.etCetera);
 const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
-const JOINS = tagSet(TAG.list, TAG.conjunction);
 /** What stands inside a list of nouns, besides nouns. */
 const IN_LIST = tagSet(TAG.list, TAG.conjunction, TAG.count, TAG.mark, TAG.attributive, TAG.quantifier, TAG.etCetera);
 
@@ -114,7 +114,7 @@ function behindInsertion({ tags }: Scene, at: number, limit: number): number {
   for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_REMARK); close++) {
     if (tags[close] === TAG.close) {
       const isInside = close < at + LONGEST_INSERTION && opensNoun(tags, close + 1);
-      return isInside || JOINS(tags[close + 1]) ? close + 1 : -1;
+      return isInside || joinsMembers(tags[close + 1]) ? close + 1 : -1;
     }
     if (tags[close] === TAG.open || tags[close] === TAG.end) return -1;
   }
@@ -213,7 +213,7 @@ function endOfLongList(scene: Scene, from: number, clauseEnd: number): number {
   while (to < last) {
     const behind = to > from ? behindInsertion(scene, to, last) : -1;
     if (behind < 0 && !isNominalTag(tags[to]) && !IN_LIST(tags[to])) break;
-    if (JOINS(tags[to])) joins++;
+    if (joinsMembers(tags[to])) joins++;
     to = Math.max(to + 1, behind);
   }
   while (to > from && !mayEndPhrase(scene, to)) to--;

@@ -3,7 +3,7 @@ import { FRAME, GOVERNED, START } from '../evidence/families.js';
 import { one } from '../evidence/family.js';
 import { proposePhrase } from './phrase.js';
 import type { Proposal } from './proposal.js';
-import { countsBehind, mayEndPhrase, skip, together, trimmed, type Verb } from './scene.js';
+import { countsBehind, joinsMembers, mayEndPhrase, skip, together, trimmed, type Verb } from './scene.js';
 
 /** So many verbs before it are looked at as governors of a verb. */
 const MOST_GOVERNORS = 2;
@@ -11,7 +11,6 @@ const MOST_GOVERNORS = 2;
 const REACH = 30;
 
 const OPENS = tagSet(TAG.count, TAG.quantifier, TAG.aspect, TAG.adverb, TAG.function);
-const JOINS = tagSet(TAG.list, TAG.conjunction);
 
 /** Adds the readings of a verb that ends the object of another verb: 完成六所学校改造, 推进湿地公园建设. */
 export function proposeGoverned(verb: Verb, proposals: Proposal[]): void {
@@ -22,7 +21,7 @@ export function proposeGoverned(verb: Verb, proposals: Proposal[]): void {
   const last = Math.max(at.clause.from, run.from - REACH);
   let series = -1;
   for (let index = run.from - 1, found = 0; index >= last && found < MOST_GOVERNORS; index--) {
-    if (series < 0 && JOINS(tags[index]) && isVerbalTag(tags[index - 1])) series = index + 1;
+    if (series < 0 && joinsMembers(tags[index]) && isVerbalTag(tags[index - 1])) series = index + 1;
     if (tags[index] !== TAG.verb) continue;
     found++;
     if (series > index) addReadings(verb, index, series, START.list, proposals);

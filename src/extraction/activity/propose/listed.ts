@@ -11,6 +11,8 @@ import {
   behindAttributive,
   holdsTag,
   isBetweenNames,
+  joinsMembers,
+  LONGEST_REMARK,
   lengthOf,
   type Scene,
   skip,
@@ -22,8 +24,6 @@ import {
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 const COUNTED = tagSet(TAG.count, TAG.quantifier);
 const MOST = 6;
-/** No brackets behind a member are longer, in tokens. */
-const LONGEST_REMARK = 16;
 /** Averages of members' lengths below which they are short, and medium. */
 const SHORT = 3;
 const MEDIUM = 4.5;
@@ -225,7 +225,7 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
     objects.push(member.object);
     end = member.to;
     const isComma = tags[end] === TAG.comma && tokens[end]?.text === ',';
-    if (end >= sentence.to || !(JOINS_MEMBERS(tags[end]) || isComma)) break;
+    if (end >= sentence.to || !(joinsMembers(tags[end]) || isComma)) break;
     commas ||= isComma;
     at = end + 1;
   }
@@ -233,8 +233,6 @@ export function proposeNumbered(verb: Verb, from: number, opening: readonly Coun
     ? null
     : proposeSeries(verb, objects, SHAPE.numbered, commas, { from, to: end });
 }
-
-const JOINS_MEMBERS = tagSet(TAG.list, TAG.conjunction);
 
 /** A noun with its number before or behind it, and where it ends; null where something else stands. */
 function numberedMember(

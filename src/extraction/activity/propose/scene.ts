@@ -111,6 +111,11 @@ export function behindHost({ tags, marked }: Scene, from: number, to: number): n
   return behind < to ? behind : from;
 }
 
+/** What joins the members of a list. */
+export const joinsMembers = tagSet(TAG.list, TAG.conjunction);
+/** No brackets behind a member of a list are longer, in tokens with themselves: 保函（三份）、收据. */
+export const LONGEST_REMARK = 16;
+
 const JOINS = tagSet(TAG.list, TAG.conjunction, TAG.etCetera);
 
 /** Whether one quoted name ends and the next begins at `index` with nothing between: 《条例》《办法》. */
