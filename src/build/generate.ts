@@ -40,11 +40,11 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   part: MARK_KINDS,
 };
 
-/** The lists of words, each with the rooms that share it: those whose words make vocabularies, and numerals alone. */
+/** The lists of words, each with the rooms that share it: those whose words make vocabularies or are told of, and numerals alone. */
 const LISTS: Readonly<Record<string, readonly string[]>> = {
   wordList: [
     ...['lexicon', 'date', 'organisation', 'count', 'activity', 'role', 'deed'],
-    ...['circumstance', 'comparison', 'part'],
+    ...['circumstance', 'comparison', 'part', 'words'],
   ],
   numeralList: ['numeral'],
 };

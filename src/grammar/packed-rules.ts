@@ -3,7 +3,7 @@ import type { CompiledPattern, CompiledRule } from './compiled-room.js';
 import { packCode, unpackCode } from './packed-code.js';
 import type { ElementPattern } from './token-test.js';
 
-/** A pattern whose parts are named by where they stand in the list of all patterns. */
+/** A pattern whose parts are named by how far they stand before it in the list of all patterns, which packs better than where. */
 type PackedPattern =
   | Exclude<CompiledPattern, { item: unknown } | { items: unknown }>
   | { readonly type: string; readonly item: number }
@@ -53,7 +53,12 @@ export function packRules(rules: readonly CompiledRule[]): PackedRules {
     before: rule.before.map(pack),
     code: packCode(codeOf(rule.pattern), (test) => tests.add(pack(test)), names.add),
   }));
-  return { patterns: patterns.values, tests: tests.values, names: names.values, rules: packed };
+  return {
+    patterns: patterns.values.map((pattern, place) => withPartsBefore(pattern, place)),
+    tests: tests.values,
+    names: names.values,
+    rules: packed,
+  };
 }
 
 function withParts(pattern: CompiledPattern, pack: (part: CompiledPattern) => number): PackedPattern {
@@ -62,11 +67,18 @@ function withParts(pattern: CompiledPattern, pack: (part: CompiledPattern) => nu
   return pattern;
 }
 
+/** A pattern with the parts as many places before `place` as they stand in the list, or, from there, where they stand. */
+function withPartsBefore(pattern: PackedPattern, place: number): PackedPattern {
+  if ('item' in pattern) return { ...pattern, item: place - pattern.item };
+  if ('items' in pattern) return { ...pattern, items: pattern.items.map((part) => place - part) };
+  return pattern;
+}
+
 /** The rules that were packed; what is alike in them is one object. Their patterns are put together when asked for. */
 export function unpackRules({ patterns, tests, names, rules }: PackedRules): CompiledRule[] {
   const known: CompiledPattern[] = [];
   const at = (place: number): CompiledPattern => {
-    known[place] ??= unpack(patterns[place] as PackedPattern);
+    known[place] ??= unpack(withPartsBefore(patterns[place] as PackedPattern, place));
     return known[place];
   };
   const unpack = (packed: PackedPattern): CompiledPattern => {
