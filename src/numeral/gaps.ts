@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { isDigit, isHan } from './character.js';
 import { hanAt } from './han-character.js';
+import { looksLikeYear } from './looks-like-year.js';
 import { findMark } from './mark.js';
 
 /** Digits one by one with a blank between each two, perhaps with a decimal point or a comma before three: `1 2 0 0`, `0 . 5`, `1 , 2 0 0`. */
@@ -86,7 +87,7 @@ function isCutNumber(shadow: string, end: number, next: number, nextEnd: number)
   const before = shadow.charCodeAt(start - 1);
   if (written.length > LONGEST || !isHan(before) || hanAt(shadow, start - 1) || !isHan(shadow.charCodeAt(nextEnd)))
     return false;
-  if (findMark(shadow, nextEnd, 'date')) return /^(?:19|20)[0-9]{2}$/.test(written) && end - start < 4;
+  if (findMark(shadow, nextEnd, 'date')) return looksLikeYear(written) && end - start < 4;
   // No number of its own begins with a zero; other digits may be one unless the line is as long as a broken one.
   return shadow[next] === '0' || (end - start < 4 && end - lineStart(shadow, end) >= BROKEN_LINE);
 }

@@ -1,5 +1,6 @@
 import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import { looksLikeYear } from '../../numeral/looks-like-year.js';
 import type { Token } from '../token/token.js';
 import { type Captured, capturesOf } from './captured.js';
 import type { LunarDate, Moment, Relation } from './moment.js';
@@ -107,8 +108,7 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
-  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS)
-    return false;
+  if (!looksLikeYear(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
   parts.year = year;
   parts.month = month.padStart(2, '0');
   return true;
