@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isDigit, isHan } from './character.js';
+import { isDigit, isHan, startOfDigits } from './character.js';
 import { hanAt } from './han-character.js';
 import { looksLikeYear } from './looks-like-year.js';
 import { findMark } from './mark.js';
@@ -68,21 +68,15 @@ function isSpacedNumber(shadow: string, start: number, end: number): boolean {
 
 /** Whether a number of several digits stands behind a word and its zeros before one: 出动120 0人. */
 function isPartedNumber(shadow: string, at: number, end: number): boolean {
-  let start = at;
-  while (at - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const start = startOfDigits(shadow, at, LONGEST);
   const blank = shadow[end] === ' ' ? 1 : 0;
   const isLong = at > start && end - start <= LONGEST + 1;
-  return (
-    isLong &&
-    isHan(shadow.charCodeAt(start - 1)) &&
-    isHan(shadow.charCodeAt(end + blank)) &&
-    !findMark(shadow, end, 'date')
-  );
+  const betweenWords = isHan(shadow.charCodeAt(start - 1)) && isHan(shadow.charCodeAt(end + blank));
+  return isLong && betweenWords && !findMark(shadow, end, 'date');
 }
 
 function isCutNumber(shadow: string, end: number, next: number, nextEnd: number): boolean {
-  let start = end;
-  while (end - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const start = startOfDigits(shadow, end, LONGEST);
   const written = shadow.slice(start, end) + shadow.slice(next, nextEnd);
   const before = shadow.charCodeAt(start - 1);
   if (written.length > LONGEST || !isHan(before) || hanAt(shadow, start - 1) || !isHan(shadow.charCodeAt(nextEnd)))
