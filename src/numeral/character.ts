@@ -27,6 +27,13 @@ export function endOfDigits(text: string, offset: number): number {
   return at;
 }
 
+/** The start of the run of ASCII digits that ends at `offset`; of a longer run than `most`, one digit more than that. */
+export function startOfDigits(text: string, offset: number, most: number): number {
+  let at = offset;
+  while (offset - at <= most && isDigit(text.charCodeAt(at - 1))) at--;
+  return at;
+}
+
 /** Past the blanks at `offset`; `offset` itself if there are more of them than stand inside a numeral. */
 export function skipBlanks(text: string, offset: number): number {
   let at = offset;

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isDigit, isHan } from './character.js';
+import { endOfDigits, isHan, startOfDigits } from './character.js';
 import { findMark, isAfterMark } from './mark.js';
 
 /** A line that a converter broke is at least this long. */
@@ -27,9 +27,8 @@ export function gapsInDates(shadow: string): Span[] {
 function isInsideDate(shadow: string, end: number, next: number): boolean {
   const unit = endOfUnit(shadow, next);
   if (unit > next) return figuresBefore(shadow, end) > 0 && !isHan(shadow.charCodeAt(unit));
-  let figures = 0;
-  while (figures <= SHORT && isDigit(shadow.charCodeAt(next + figures))) figures++;
-  if (figures === 0 || figures > SHORT || endOfUnit(shadow, next + figures) === next + figures) return false;
+  const last = endOfDigits(shadow, next);
+  if (last === next || last - next > SHORT || endOfUnit(shadow, last) === last) return false;
   return isAfterMark(shadow, end, 'date') && figuresBefore(shadow, end - 1) > 0;
 }
 
@@ -41,8 +40,6 @@ function endOfUnit(shadow: string, offset: number): number {
 
 /** How many figures stand before `end`, if they may be those of a year, a month or a day, else 0. */
 function figuresBefore(shadow: string, end: number): number {
-  let at = end;
-  while (end - at <= LONG && isDigit(shadow.charCodeAt(at - 1))) at--;
-  const figures = end - at;
+  const figures = end - startOfDigits(shadow, end, LONG);
   return figures === LONG || figures <= SHORT ? figures : 0;
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
-import { isDigit, isHan } from './character.js';
+import { isDigit, isHan, startOfDigits } from './character.js';
 import { hanAt } from './han-character.js';
+import { looksLikeYear } from './looks-like-year.js';
 import { findMark } from './mark.js';
 
 /** Digits one by one with a blank between each two, perhaps with a decimal point or a comma before three: `1 2 0 0`, `0 . 5`, `1 , 2 0 0`. */
@@ -67,26 +68,20 @@ function isSpacedNumber(shadow: string, start: number, end: number): boolean {
 
 /** Whether a number of several digits stands behind a word and its zeros before one: 出动120 0人. */
 function isPartedNumber(shadow: string, at: number, end: number): boolean {
-  let start = at;
-  while (at - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const start = startOfDigits(shadow, at, LONGEST);
   const blank = shadow[end] === ' ' ? 1 : 0;
   const isLong = at > start && end - start <= LONGEST + 1;
-  return (
-    isLong &&
-    isHan(shadow.charCodeAt(start - 1)) &&
-    isHan(shadow.charCodeAt(end + blank)) &&
-    !findMark(shadow, end, 'date')
-  );
+  const betweenWords = isHan(shadow.charCodeAt(start - 1)) && isHan(shadow.charCodeAt(end + blank));
+  return isLong && betweenWords && !findMark(shadow, end, 'date');
 }
 
 function isCutNumber(shadow: string, end: number, next: number, nextEnd: number): boolean {
-  let start = end;
-  while (end - start <= LONGEST && isDigit(shadow.charCodeAt(start - 1))) start--;
+  const start = startOfDigits(shadow, end, LONGEST);
   const written = shadow.slice(start, end) + shadow.slice(next, nextEnd);
   const before = shadow.charCodeAt(start - 1);
   if (written.length > LONGEST || !isHan(before) || hanAt(shadow, start - 1) || !isHan(shadow.charCodeAt(nextEnd)))
     return false;
-  if (findMark(shadow, nextEnd, 'date')) return /^(?:19|20)[0-9]{2}$/.test(written) && end - start < 4;
+  if (findMark(shadow, nextEnd, 'date')) return looksLikeYear(written) && end - start < 4;
   // No number of its own begins with a zero; other digits may be one unless the line is as long as a broken one.
   return shadow[next] === '0' || (end - start < 4 && end - lineStart(shadow, end) >= BROKEN_LINE);
 }

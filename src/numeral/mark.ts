@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { skipBlanks } from './character.js';
 import { lexicon } from './lexicon.js';
+import { unitSet } from './unit-set.js';
 
 /** What a mark does to the number beside it; the roles of `grammars/numeral/numeral-mark.txt`. */
 export type MarkRole =
@@ -39,16 +40,10 @@ function markWords(role: MarkRole): readonly string[] {
 /** Whether any mark begins with a UTF-16 unit: few do. */
 let firsts: Uint8Array | undefined;
 
-function createFirsts(): Uint8Array {
-  const made = new Uint8Array(0x10000);
-  for (const { word } of lexicon('numeral-mark')) made[word.charCodeAt(0)] = 1;
-  return made;
-}
-
 /** The mark of this role at `offset`, perhaps behind blanks and with blanks inside (分 之); null if there is none. */
 export function findMark(text: string, offset: number, role: MarkRole): Span | null {
   const start = skipBlanks(text, offset);
-  firsts ??= createFirsts();
+  firsts ??= unitSet(lexicon('numeral-mark').map(({ word }) => word.charCodeAt(0)));
   if (firsts[text.charCodeAt(start) | 0] === 0) return null;
   for (const word of markWords(role)) {
     let at = start;

@@ -1,6 +1,7 @@
 import { hanCharacters } from './han-character.js';
 import { lexicon } from './lexicon.js';
 import { firstsOfMark, type MarkRole } from './mark.js';
+import { unitSet } from './unit-set.js';
 
 /** The marks that may stand right behind a number and change it. */
 const ROLES: readonly MarkRole[] = ['and', 'discount', 'fraction', 'half', 'multiple', 'point', 'power-of', 'tenth'];
@@ -11,11 +12,9 @@ const SIGNS = ' ^/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 let table: Uint8Array | undefined;
 
 function createTable(): Uint8Array {
-  const made = new Uint8Array(0x10000);
-  for (const code of [...hanCharacters().keys(), ...ROLES.flatMap(firstsOfMark)]) made[code] = 1;
-  for (const { word } of [...lexicon('percent-sign'), ...lexicon('bare-cue')]) made[word.charCodeAt(0)] = 1;
-  for (let index = 0; index < SIGNS.length; index++) made[SIGNS.charCodeAt(index)] = 1;
-  return made;
+  const words = [...lexicon('percent-sign'), ...lexicon('bare-cue')].map(({ word }) => word);
+  const firsts = [...words, ...SIGNS].map((word) => word.charCodeAt(0));
+  return unitSet([...hanCharacters().keys(), ...ROLES.flatMap(firstsOfMark), ...firsts]);
 }
 
 /** Whether a number of digits may go on with what stands at an offset behind them; most end there, and nothing more is tried. */

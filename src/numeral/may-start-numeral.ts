@@ -1,6 +1,7 @@
 import { hanCharacters } from './han-character.js';
 import { firstsOfMark } from './mark.js';
 import { firstsOfFixed } from './read-fixed.js';
+import { unitSet } from './unit-set.js';
 
 /** ASCII digits, the decimal point of `.5` and the minus sign. */
 const ASCII_STARTS = '0123456789.-';
@@ -8,11 +9,9 @@ const ASCII_STARTS = '0123456789.-';
 let starts: Uint8Array | undefined;
 
 function createStarts(): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const [code, { kind, within }] of hanCharacters()) if (kind !== 'zero' || !within) table[code] = 1;
-  for (const code of [...firstsOfMark('minus'), ...firstsOfFixed()]) table[code] = 1;
-  for (const character of ASCII_STARTS) table[character.charCodeAt(0)] = 1;
-  return table;
+  const characters = [...hanCharacters()].filter(([, { kind, within }]) => kind !== 'zero' || !within);
+  const signs = [...ASCII_STARTS].map((character) => character.charCodeAt(0));
+  return unitSet([...characters.map(([code]) => code), ...firstsOfMark('minus'), ...firstsOfFixed(), ...signs]);
 }
 
 /** Whether a numeral can begin with this UTF-16 unit of a shadow; a quick test before `readNumeral`. */

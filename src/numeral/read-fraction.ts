@@ -88,11 +88,13 @@ function readSlash(text: string, offset: number, first: Amount): Reading | null 
   const goesOn = next === SLASH || isLetter(next) || (next === POINT && isDigit(text.charCodeAt(end + 1)));
   if (goesOn || findMark(text, end, 'date')) return null;
   // 03/05 is a day, no fraction.
-  if (end - start > 1 && text.charCodeAt(start) === ZERO) return null;
-  if (first.end - offset > 1 && text.charCodeAt(offset) === ZERO) return null;
+  if (isZeroLed(text, start, end) || isZeroLed(text, offset, first.end)) return null;
   const value = first.value / denominator;
   return { end, value, max: value, kind: 'fraction', bare: false };
 }
+
+const isZeroLed = (text: string, start: number, end: number): boolean =>
+  end - start > 1 && text.charCodeAt(start) === ZERO;
 
 /** So many of ten thousand or more: 12.5/10万, 3/百万. */
 function readRate(text: string, start: number, { kind, value, max }: Amount): Reading | null {

@@ -1,6 +1,7 @@
 import type { Span } from '../../source/span.js';
 import type { CountDraft, Quantity } from '../count/count-draft.js';
 import type { DateDraft } from '../date/date-draft.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import type { Mark } from './mark.js';
 
@@ -19,10 +20,7 @@ export function statedBy(mark: Mark | undefined, tokens: readonly Token[]): Stat
   for (let index = from; index < to; index++) {
     const value = tokens[index]?.numeral?.value;
     if (typeof value !== 'number') continue;
-    const unit = tokens
-      .slice(index + 1, to)
-      .map(({ text }) => text)
-      .join('');
+    const unit = textOf(tokens, { from: index + 1, to });
     return { start, end, value, approx: 'exact', unit, measure: 'count', item: null, record: date };
   }
   return null;

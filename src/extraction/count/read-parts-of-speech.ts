@@ -17,7 +17,7 @@ import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import { countedSentences } from './counted-sentences.js';
 import { READINGS, type Reading, readAs } from './reading.js';
-import { VERB_CLASSES } from './verb-classes.js';
+import { isListedVerb } from './verb-classes.js';
 
 /**
  * What the token before leaves open: `open` for a verb, as behind a sum (投入5亿元改造…), `named` for one behind somebody,
@@ -216,8 +216,7 @@ const namedNoun: TryReading = (tokens, index, { state, counted }) => {
 const joinedNoun: TryReading = (tokens, index, { state, counted }) => {
   const token = tokens[index] as Token;
   if (!counted || state !== 'governed' || !isConjunction(tokens[index - 1])) return undefined;
-  const isKnown = VERB_CLASSES.some((name) => isIn(token, name));
-  return !isKnown && token.text.length > 1 && isNominal(tokens[index - 2]) ? READINGS.noun : undefined;
+  return !isListedVerb(token) && token.text.length > 1 && isNominal(tokens[index - 2]) ? READINGS.noun : undefined;
 };
 
 /** 检查 of 实施项目20个、检查12个单位: behind a mark of a list and before a number with its noun. */
@@ -333,7 +332,7 @@ function mayGovern(token: Token): boolean {
   if (token.kind !== 'han' || isVerb(token) || isRelational(token) || isPreposition(token)) return false;
   if (isAuxiliary(token) || isIn(token, 'existential') || isIn(token, 'attribute')) return false;
   if (token.text.length === 1 && !token.word.pos.startsWith('v')) return false;
-  return VERB_CLASSES.some((name) => isIn(token, name));
+  return isListedVerb(token);
 }
 
 /** True if what stands behind the word is its object and not the noun that it describes. */

@@ -1,4 +1,6 @@
 import type { ClassName } from '../../generated/class-name.js';
+import { isIn } from '../syntax/word-class.js';
+import type { Token } from '../token/token.js';
 
 /** Lexicon classes of words that may govern a count, whatever their part of speech in the dictionary. */
 export const VERB_CLASSES: readonly ClassName[] = [
@@ -23,3 +25,6 @@ export const VERB_CLASSES: readonly ClassName[] = [
   'training-verb',
   'viewing-verb',
 ];
+
+/** A verb that some lexicon knows. */
+export const isListedVerb = (token: Token | undefined): boolean => VERB_CLASSES.some((name) => isIn(token, name));

@@ -2,6 +2,7 @@ import type { ClassName } from '../../generated/class-name.js';
 import type { FeatureName } from '../../generated/feature-name.js';
 import type { AttributeValue } from '../../grammar/attributes.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 
 /** The captures of a match, or of a part of it: one end of a range. */
@@ -30,12 +31,10 @@ export function capturesOf(match: Match, tokens: readonly Token[], range: TokenR
       return part && tokens[part.from];
     },
     tokens: list,
-    text: (name) =>
-      find(name)
-        ? list(name)
-            .map(({ text }) => text)
-            .join('')
-        : undefined,
+    text(name) {
+      const part = find(name);
+      return part && textOf(tokens, part);
+    },
     attribute(name, className, attribute) {
       const part = find(name);
       return part && tokens[part.from]?.word.classes.get(className)?.[attribute];

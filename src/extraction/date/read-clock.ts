@@ -2,14 +2,13 @@ import type { FeatureName } from '../../generated/feature-name.js';
 import { findMark } from '../../numeral/mark.js';
 import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
+import { twoDigits } from './two-digits.js';
 
 const NOON = 12;
 const LAST_HOUR = 24;
 
 /** 中午 up to this hour is after noon: 中午1点 is 13:00, 中午11点 is 11:00. */
 const LATE_NOON = 3;
-
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 /**
  * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`, 晚上12点 `24:00`.
@@ -26,8 +25,8 @@ export function readClock(captured: Captured): string | null {
   if (hour === null || minute === null || second === null) return null;
   if (captured.has('colon') && captured.token('minute')?.text.length !== 2) return null;
   if (hour > LAST_HOUR || minute > 59 || second > 59) return null;
-  const time = `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
-  return captured.has('second') ? `${time}:${pad(second)}` : time;
+  const time = `${twoDigits(hour + afterNoon(captured, hour))}:${twoDigits(minute)}`;
+  return captured.has('second') ? `${time}:${twoDigits(second)}` : time;
 }
 
 const QUARTER = 15;
@@ -44,7 +43,7 @@ function spokenTime(captured: Captured, written: string): string | null {
   const hour = parseHanInteger(written.slice(0, at));
   const minute = parseHanInteger(written.slice(at + 1));
   if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
-  return `${pad(hour + afterNoon(captured, hour))}:${pad(minute)}`;
+  return `${twoDigits(hour + afterNoon(captured, hour))}:${twoDigits(minute)}`;
 }
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {

@@ -1,18 +1,17 @@
 import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
+import { looksLikeYear } from '../../numeral/looks-like-year.js';
 import type { Token } from '../token/token.js';
 import { type Captured, capturesOf } from './captured.js';
 import type { LunarDate, Moment, Relation } from './moment.js';
 import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
+import { QUARTERS, quarterNumber } from './quarter.js';
 import { readClock } from './read-clock.js';
 import { readSplitYear, readYear, UNKNOWN_YEAR } from './read-year.js';
+import { twoDigits } from './two-digits.js';
 
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
-const QUARTERS = 4;
-
-/** EDTF's number of the first quarter, less one. */
-const QUARTER_BASE = 32;
 
 type Parts = { -readonly [Key in keyof Moment]: Moment[Key] };
 
@@ -107,10 +106,9 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
   if (text === undefined) return true;
   const [year = '', month = ''] = text.split('.');
-  if (!/^(?:19|20)[0-9]{2}$/.test(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS)
-    return false;
+  if (!looksLikeYear(year) || month.length > 2 || Number(month) < 1 || Number(month) > MONTHS) return false;
   parts.year = year;
-  parts.month = month.padStart(2, '0');
+  parts.month = twoDigits(month);
   return true;
 }
 
@@ -136,8 +134,8 @@ function readDayOf(text: string, parts: Parts): boolean {
   const [month = '', day = ''] = text.split('.');
   const inRange = Number(month) >= 1 && Number(month) <= MONTHS && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
   if (!inRange || day.length > 2) return false;
-  parts.month = month.padStart(2, '0');
-  parts.day = day.padStart(2, '0');
+  parts.month = twoDigits(month);
+  parts.day = twoDigits(day);
   return true;
 }
 
@@ -159,7 +157,7 @@ function readPair(name: 'month' | 'day', limit: number): Reader {
     }
     const value = token.numeral?.value ?? 0;
     if (!Number.isInteger(value) || value < 1 || value > limit || token.numeral?.max !== undefined) return false;
-    parts[name] = String(value).padStart(2, '0');
+    parts[name] = twoDigits(value);
     return true;
   };
 }
@@ -184,7 +182,7 @@ function readQuarter(captured: Captured, parts: Parts): boolean {
   if (!token || parts.relation?.unit === 'quarter') return true;
   const value = token.numeral?.value ?? 0;
   if (!Number.isInteger(value) || value < 1 || value > QUARTERS || token.numeral?.max !== undefined) return false;
-  parts.season = QUARTER_BASE + value;
+  parts.season = quarterNumber(value);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { isIn } from '../syntax/word-class.js';
+import { textLength } from '../token/text-length.js';
 import type { Token } from '../token/token.js';
 import { roleAt } from './token-role.js';
 import { endsName, nameWeightOf } from './unknown-name.js';
@@ -31,14 +32,11 @@ export function brandBefore(tokens: readonly Token[], tail: number): Brand | nul
     from--;
     if (token.space || token.kind !== 'han') break;
   }
-  if (lengthOf(tokens, from, tail) < SHORTEST) return null;
+  if (textLength(tokens, { from, to: tail }) < SHORTEST) return null;
   return roleAt(tokens, from - 1) === 'place'
     ? { from: from - 1, weight: weight + weightOf('name-place') }
     : { from, weight };
 }
-
-const lengthOf = (tokens: readonly Token[], from: number, to: number): number =>
-  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
 
 /** What a token tells of a name that no dictionary knows; null where it is in none. */
 function weightIn(token: Token): number | null {

@@ -1,7 +1,8 @@
-import type { TokenRange } from '../../grammar/match.js';
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { isIn } from '../syntax/word-class.js';
+import { textLength } from '../token/text-length.js';
+import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
@@ -195,22 +196,13 @@ function firstModifier(tokens: readonly Token[], { from, to, candidate }: NamedB
   const whole = candidate.from === from && from < candidate.head && to === candidate.head + 1;
   const own = whole ? attributeOf(tokens[candidate.head], 'organisation-head', 'rank') : undefined;
   // 山泉镇 of 山泉镇党委
-  if (typeof own === 'string')
-    return (
-      tokens
-        .slice(from, candidate.head)
-        .map(({ text }) => text)
-        .join('') + own
-    );
+  if (typeof own === 'string') return textOf(tokens, { from, to: candidate.head }) + own;
   const first = tokens[from];
   const role = first && roleOf(first);
   if ((role === 'rank' || role === 'relation') && to - from > 1) return first?.text;
   const rank = attributeOf(first, 'organisation-head', 'rank');
   return typeof rank === 'string' && to - from === 1 ? rank : undefined;
 }
-
-const textLength = (tokens: readonly Token[], { from, to }: TokenRange): number =>
-  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
 
 /** Police, fire brigades and troops are no bodies of the place's own. */
 function ownBranch(tokens: readonly Token[], { from, to }: BodyCandidate): boolean {

@@ -5,6 +5,7 @@ import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence, PARTICULAR } from './evidence.js';
+import { isLasting } from './is-lasting.js';
 import { organisationKind } from './organisation-kind.js';
 
 /**
@@ -84,8 +85,7 @@ function kindOfOwner(
           ? undefined
           : attributeOf(tokens[index], 'organisation-head', 'kind')),
     );
-    const lasting = attributeOf(tokens[index], 'organisation-head', 'lasting') === true;
-    if (owner) return branch || lasting || HOUSES.has(owner) ? owner : undefined;
+    if (owner) return branch || isLasting(tokens[index]) || HOUSES.has(owner) ? owner : undefined;
   }
   return undefined;
 }

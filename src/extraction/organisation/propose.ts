@@ -364,11 +364,10 @@ const column: OrganisationAction = (match, tokens) => {
 };
 
 function inTable(tokens: readonly Token[], lines: readonly TokenRange[], columns: number): TokenRange[] {
-  const told = cellsBelow(lines, 0, columns).filter((cell) => isNameCell(tokens, cell));
-  const others = Array.from({ length: columns - 1 }, (_, at) => cellsBelow(lines, at + 1, columns))
-    .filter((cells) => namesBodies(tokens, cells))
-    .flatMap((cells) => cells.filter((cell) => isNameCell(tokens, cell)));
-  return [...told, ...others].sort((a, b) => a.from - b.from);
+  return Array.from({ length: columns }, (_, column) => cellsBelow(lines, column, columns))
+    .filter((cells, column) => column === 0 || namesBodies(tokens, cells))
+    .flatMap((cells) => cells.filter((cell) => isNameCell(tokens, cell)))
+    .sort((a, b) => a.from - b.from);
 }
 
 const looksLikeName = (tokens: readonly Token[], line: TokenRange): boolean =>

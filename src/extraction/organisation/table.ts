@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { isIn } from '../syntax/word-class.js';
 import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 
@@ -47,16 +48,15 @@ export function isNameCell(tokens: readonly Token[], cell: TokenRange): boolean 
 
 /** 世博园, 健康平台; but 佛山天鹅湖, where more stands before. */
 const isThing = (last: Token | undefined, length: number): boolean =>
-  (last?.word.ending('product-noun') ?? null) !== null ||
-  (length <= LONGEST_WORK && last?.word.ending('public-works') !== null);
+  Boolean(last?.word.ending('product-noun') || (length <= LONGEST_WORK && last?.word.ending('public-works')));
 
 /** The names of parks and lakes are so long. */
 const LONGEST_WORK = 4;
 
 const isNameToken = (token: Token): boolean =>
-  token.kind === 'han' || token.kind === 'latin' || token.kind === 'numeral' || BRACKET.test(token.text);
+  token.kind === 'han' || token.kind === 'latin' || token.kind === 'numeral' || isBracket(token);
 
-const BRACKET = /^[()（）]$/;
+const isBracket = (token: Token): boolean => isIn(token, 'opening-bracket') || isIn(token, 'closing-bracket');
 
 /** Whether most of the cells end as the names of bodies do. */
 export function namesBodies(tokens: readonly Token[], cells: readonly TokenRange[]): boolean {

@@ -2,6 +2,7 @@ import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
+import { isLasting } from './is-lasting.js';
 import type { Judge } from './judge.js';
 
 /**
@@ -33,6 +34,7 @@ function mayTakeUp(tokens: readonly Token[], candidate: BodyCandidate, judge: Ju
   if (!isBare(candidate) || isClass(head) || judge.of(tokens, candidate).quantified) return false;
   const standings = judge.standingsOf(tokens, candidate);
   if (standings.has('subject')) return true;
+  // Other groups (小分队) are too many.
   if (standings.has('partner') && (candidate.kind !== 'group' || isLasting(head))) return true;
   return isLasting(head) && !isModifier(tokens[candidate.to]);
 }
@@ -42,9 +44,6 @@ const isModifier = (next: Token | undefined): boolean =>
   next?.kind === 'han' && (isIn(next, 'attributive') || MODIFIED.test(next.word.pos));
 
 const MODIFIED = /^(?:n|vn)/;
-
-/** One that stands for good (学会): groups are too many to be taken up (小分队) where they do not act. */
-const isLasting = (head: Token | undefined): boolean => attributeOf(head, 'organisation-head', 'lasting') === true;
 
 /** One word of more than a character, without a title. */
 const isBare = ({ from, head, mustAct, short, title }: BodyCandidate): boolean =>

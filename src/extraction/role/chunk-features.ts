@@ -1,10 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
+import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
-import { isCountingOften, isListed, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
+import { isCountingOften, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
 
 export type BareCount = TokenRange & Quantity;
 
@@ -76,7 +77,7 @@ export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
   const last = tokens[range.to - 1];
   return acts.make(tokens, range, 'act', 0, () => ({
     strong: isStrong(last),
-    listed: isListed(last),
+    listed: isListedVerb(last),
     counting: isCountingOften(last),
     lone: isLone(last),
     short: last?.text.length === 1,

@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
+import { isListedVerb } from '../count/verb-classes.js';
 import { mayTakeAspect, takesAspect } from '../syntax/aspect.js';
 import { sharesObject } from '../syntax/joined-verbs.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
@@ -21,7 +22,7 @@ import type { Word } from '../token/word.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
 import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
-import { isListed, isUnlisted } from './chunk-words.js';
+import { isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
 
 /** No phrase is longer, in tokens, and no further does a look around reach, in chunks. */
@@ -246,7 +247,7 @@ export class ChunkReader {
     if (!isIn(next, 'compound-head') || next?.start !== tokens[index]?.end) return false;
     const behind = tokens[index + 2];
     const isSubject = isIn(behind, 'change-verb') || isRelational(behind) || isIn(behind, 'distributive');
-    return !isListed(tokens[index]) || isSubject || this.#isGoverned();
+    return !isListedVerb(tokens[index]) || isSubject || this.#isGoverned();
   }
 
   /** Whether a verb stands before in the clause, or a number that needs a noun. */

@@ -1,5 +1,5 @@
 import { verbFacts } from '../activity/evidence/word-facts.js';
-import { VERB_CLASSES } from '../count/verb-classes.js';
+import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 
@@ -10,19 +10,16 @@ export const isVerbal = (token: Token | undefined): boolean => isVerb(token) || 
 export const isDeed = (token: Token | undefined): boolean =>
   isVerbal(token) || (isIn(token, 'attribute') && isIn(token, 'verb'));
 
-/** A verb that some lexicon knows. */
-export const isListed = (token: Token | undefined): boolean => VERB_CLASSES.some((name) => isIn(token, name));
-
 /** A verb that no lexicon knows, such as 低保. */
 export const isUnlisted = (token: Token | undefined): boolean =>
-  !isListed(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
+  !isListedVerb(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
 
 /** Whether running text counts the objects of a word. */
 const isCounting = (token: Token): boolean => verbFacts(token.text, '').counted > 1;
 
 /** A verb that is listed, or whose objects running text counts. */
 export const isStrong = (token: Token | undefined): boolean =>
-  token !== undefined && (isListed(token) || isCounting(token));
+  token !== undefined && (isListedVerb(token) || isCounting(token));
 
 /** Whether running text counts many of the objects of a word: 处置 一批, 发放 三万份. */
 export const isCountingOften = (token: Token | undefined): boolean =>

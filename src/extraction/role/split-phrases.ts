@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
+import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isMeasureNoun, isNominalSuffix, isPreposition } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';
@@ -7,7 +8,6 @@ import {
   describesNouns,
   isCountingOften,
   isDeed,
-  isListed,
   isPerson,
   isShownVerb,
   isSomebody,
@@ -209,10 +209,10 @@ class PhraseSplitter {
     const tokens = this.#tokens;
     const next = tokens[index + 1];
     const last = index + 2 === this.#phrase.to;
-    const opens = this.#before?.is === 'skip' && index === this.#phrase.from && isListed(tokens[index]);
+    const opens = this.#before?.is === 'skip' && index === this.#phrase.from && isListedVerb(tokens[index]);
     if (isIn(next, 'compound-head') && !opens && (last || !isIn(tokens[index], 'verb'))) return false;
     if (this.#measures(index + 1)) return false;
-    return index === this.#phrase.from || isSomebody(tokens[index - 1]) || isListed(tokens[index]);
+    return index === this.#phrase.from || isSomebody(tokens[index - 1]) || isListedVerb(tokens[index]);
   }
 
   /** 备课 of 全年备课一次, 评选 of 两次评选; of money only behind somebody: 区财政补贴39万元. */

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../../grammar/vocabulary.js';
 import { hanAt } from '../../numeral/han-character.js';
+import { looksLikeYear } from '../../numeral/looks-like-year.js';
 import { mayStartNumeral } from '../../numeral/may-start-numeral.js';
 import type { Numeral } from '../../numeral/numeral.js';
 import { readNumeral } from '../../numeral/read-numeral.js';
@@ -64,9 +65,6 @@ const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(co
 
 const PLAIN = /^[0-9]+$/;
 
-/** The years that a report may name without 年. */
-const YEAR = /^(?:19|20)[0-9]{2}$/;
-
 /** Only multipliers, 十 included: 十亿 of 数十亿. */
 const isRound = ({ bare, text }: Numeral): boolean => bare === true || [...text].every(isMultiplier);
 
@@ -82,7 +80,7 @@ function tokenNumeral(numeral: Numeral): TokenNumeral {
   if (isRound(numeral)) return { script, round: true, ...numeral };
   if (!PLAIN.test(numeral.text)) return { script, ...numeral };
   const figures = numeral.text.length;
-  return YEAR.test(numeral.text) ? { script, figures, year: true, ...numeral } : { script, figures, ...numeral };
+  return looksLikeYear(numeral.text) ? { script, figures, year: true, ...numeral } : { script, figures, ...numeral };
 }
 
 /** A stretch of Han characters between two other tokens, yet to be segmented. */

@@ -1,9 +1,9 @@
 import type { Match } from '../../../grammar/match.js';
+import { looksLikeYear } from '../../../numeral/looks-like-year.js';
 import type { Numeral } from '../../../numeral/numeral.js';
 import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
 import { times } from '../exact.js';
-import { looksLikeYear } from '../looks-like-year.js';
 import { lowerNeighbour } from '../neighbours.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale, trailingScales } from '../trailing-scale.js';

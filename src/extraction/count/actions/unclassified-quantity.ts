@@ -1,11 +1,11 @@
 import type { Match } from '../../../grammar/match.js';
 import { lexicon, numberAttribute } from '../../../numeral/lexicon.js';
+import { looksLikeYear } from '../../../numeral/looks-like-year.js';
 import type { Numeral } from '../../../numeral/numeral.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
 import { times } from '../exact.js';
-import { looksLikeYear } from '../looks-like-year.js';
 import { numeralOf } from '../numeral-of.js';
 import { trailingScale } from '../trailing-scale.js';
 import { unitOf } from '../unit.js';

@@ -1,5 +1,4 @@
 import type { Match } from '../../../grammar/match.js';
-import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import { exists } from '../edtf.js';
@@ -14,54 +13,4 @@ export function monthAndDayFigures(match: Match, tokens: readonly Token[]): Time
   const [, month, day] = FIGURES.exec(capturesOf(match, tokens).text('figures') ?? '') ?? [];
   const moment: Moment | null = month && day ? { month, day } : null;
   return moment && exists(moment) ? expressionOf(moment) : null;
-}
-
-const DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12][0-9]|0?[1-9])$/;
-
-/** So many days of a log in lines of their own show that all such figures are days; the numbers of sections begin small, without 0. */
-const ENOUGH = 3;
-const LATE = 10;
-const ZERO_LED = /^0/;
-
-/**
- * `month-day`: figures with a point in a line of their own, 12.9, where a log has a line for each of its days: three at least,
- * in order, one of them late in its month or led by 0.
- */
-export function dayOfLog(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
-  const text = capturesOf(match, tokens).text('month-day');
-  const [, month, day] = DAY.exec(text ?? '') ?? [];
-  if (!month || !day || !isLog(passage)) return null;
-  return expressionOf({ month: month.padStart(2, '0'), day: day.padStart(2, '0') });
-}
-
-const logs = new WeakMap<Passage, boolean>();
-
-function isLog(passage: Passage): boolean {
-  const known = logs.get(passage);
-  if (known !== undefined) return known;
-  const figures = passage.tokens.filter(standsAlone).map(({ text }) => text);
-  const days = figures.map(dayOf);
-  const isKnown = days.length >= ENOUGH && days.every((day) => day > 0) && isOrdered(days);
-  const result = isKnown && (figures.some((text) => ZERO_LED.test(text)) || days.some((day) => day % 100 >= LATE));
-  logs.set(passage, result);
-  return result;
-}
-
-/** A decimal number between two line breaks, perhaps with dashes behind it: 04.07 --- */
-function standsAlone({ numeral }: Token, index: number, tokens: readonly Token[]): boolean {
-  if (numeral?.kind !== 'decimal') return false;
-  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-  const ends = !behind || behind.kind === 'break' || behind.text === '-' || behind.text === '—';
-  return (!before || before.kind === 'break') && ends;
-}
-
-/** Month and day as one number, 1209; 0 if there is none. */
-function dayOf(text: string): number {
-  const [, month, day] = DAY.exec(text) ?? [];
-  return month && day ? Number(month) * 100 + Number(day) : 0;
-}
-
-function isOrdered(days: readonly number[]): boolean {
-  const pairs = days.slice(1).map((day, index) => day - (days[index] ?? 0));
-  return pairs.every((step) => step >= 0) || pairs.every((step) => step <= 0);
 }

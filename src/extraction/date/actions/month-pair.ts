@@ -2,14 +2,12 @@ import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import { toEdtfInterval } from '../edtf.js';
+import { QUARTERS, quarterNumber } from '../quarter.js';
 import { readMoment } from '../read-moment.js';
 import type { TimeExpression } from '../time-expression.js';
+import { twoDigits } from '../two-digits.js';
 
 const MONTHS = 12;
-
-/** EDTF's number of the first quarter, less one. */
-const QUARTER_BASE = 32;
-const QUARTERS = 4;
 
 /** `pair`: two months that are told as one number, 五六月份; from the first to the second. With `of=quarter` two quarters: 一二季度. */
 export function monthPair(match: Match, tokens: readonly Token[]): TimeExpression | null {
@@ -20,7 +18,7 @@ export function monthPair(match: Match, tokens: readonly Token[]): TimeExpressio
   if (numeral.max > (quarters ? QUARTERS : MONTHS)) return null;
   const [start, end] = [numeral.value, numeral.max].map((value) => ({
     ...moment,
-    ...(quarters ? { season: QUARTER_BASE + value } : { month: String(value).padStart(2, '0') }),
+    ...(quarters ? { season: quarterNumber(value) } : { month: twoDigits(value) }),
   }));
   if (!start || !end) return null;
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };

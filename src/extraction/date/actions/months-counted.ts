@@ -6,6 +6,7 @@ import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
 import type { TimeExpression } from '../time-expression.js';
+import { twoDigits } from '../two-digits.js';
 import { expressionOf } from './date.js';
 
 const MONTHS = 12;
@@ -30,13 +31,13 @@ export function monthsCounted(
   return count === months.length ? runOf(match, tokens, months) : null;
 }
 
-function runOf(match: Match, tokens: readonly Token[], months: readonly unknown[]): TimeExpression | null {
+function runOf(match: Match, tokens: readonly Token[], months: readonly (number | null)[]): TimeExpression | null {
   const [first] = months;
-  if (typeof first !== 'number' || months.length < 2 || !follow(months)) return null;
+  if (!first || months.length < 2 || !follow(months)) return null;
   const year = readMoment(match, tokens);
   if (!year) return null;
-  const start = { ...year, month: pad(first) };
-  const end = { ...year, month: pad(first + months.length - 1) };
+  const start = { ...year, month: twoDigits(first) };
+  const end = { ...year, month: twoDigits(first + months.length - 1) };
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
 }
 
@@ -45,9 +46,9 @@ function listOf(
   tokens: readonly Token[],
   listed: readonly TokenRange[],
   last: string,
-  count: unknown,
+  count: number | null,
 ): readonly TimeExpression[] | null {
-  const months = [...listed.map(({ from }) => tokens[from]?.numeral?.value), parseHanInteger(last)];
+  const months = [...listed.map(({ from }) => tokens[from]?.numeral?.value ?? null), parseHanInteger(last)];
   if (count !== months.length || !follow(months)) return null;
   const run = match.captures.get('run')?.from ?? match.from;
   return months.map((month, index) => {
@@ -55,17 +56,14 @@ function listOf(
     const from = index === 0 ? match.from : (part?.from ?? run);
     const range = { from, to: part?.to ?? match.to };
     const year: Moment | null = index === 0 && part ? readMoment(match, tokens, range) : null;
-    return expressionOf({ ...year, month: pad(Number(month)) }, range);
+    return expressionOf({ ...year, month: twoDigits(Number(month)) }, range);
   });
 }
 
 /** Whether each is the month behind the one before. */
-function follow(months: readonly unknown[]): boolean {
+function follow(months: readonly (number | null)[]): boolean {
   return months.every((month, index) => {
-    const before = months[index - 1];
-    const inYear = typeof month === 'number' && month >= 1 && month <= MONTHS;
-    return inYear && (index === 0 || (typeof before === 'number' && month === before + 1));
+    const before = months[index - 1] ?? Number.NaN;
+    return month !== null && month >= 1 && month <= MONTHS && (index === 0 || month === before + 1);
   });
 }
-
-const pad = (month: number): string => String(month).padStart(2, '0');

@@ -4,6 +4,7 @@ import { capturesOf } from '../captured.js';
 import { toEdtfInterval } from '../edtf.js';
 import { readMoment } from '../read-moment.js';
 import type { TimeExpression } from '../time-expression.js';
+import { twoDigits } from '../two-digits.js';
 
 const MONTHS = 12;
 
@@ -13,6 +14,6 @@ export function monthsUntil(match: Match, tokens: readonly Token[]): TimeExpress
   const year = readMoment(match, tokens);
   if (!year || !Number.isInteger(last) || last < 2 || last > MONTHS) return null;
   const start = { ...year, month: '01' };
-  const end = { ...year, month: String(last).padStart(2, '0') };
+  const end = { ...year, month: twoDigits(last) };
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
 }

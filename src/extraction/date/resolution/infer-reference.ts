@@ -57,11 +57,10 @@ function periodsIn(found: readonly FoundTime[], span: Span): Interval[] {
 
 /** Where no title says so, a month that an opening names is of what happened then, and only its year the report's: 自2011年5月进入公司. */
 function periodsOfOpening(found: readonly FoundTime[], opening: Span): Interval[] {
-  const named = within(found, opening);
-  const others = named.filter((time) => !isMonth(time));
+  const others = found.filter((time) => !isMonth(time));
   const stated = periodsIn(others, opening);
   if (stated.length > 0) return stated;
-  return periodsIn(named.filter(isMonth), opening).flatMap((period) => yearsInterval(yearOf(period)) ?? []);
+  return periodsIn(found, opening).flatMap((period) => yearsInterval(yearOf(period)) ?? []);
 }
 
 const isMonth = ({ meaning }: FoundTime): boolean =>

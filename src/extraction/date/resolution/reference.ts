@@ -1,3 +1,4 @@
+import { twoDigits } from '../two-digits.js';
 import { daysInMonth, type Interval, partsOf } from './interval.js';
 
 /** The period that a report is about. */
@@ -15,7 +16,7 @@ export function parseReference(reference: string): Reference {
   const [year = '', month, day] = reference.split('-');
   const first = month ?? '01';
   const last = month ?? '12';
-  const end = day ?? String(daysInMonth(Number(year), Number(last))).padStart(2, '0');
+  const end = day ?? twoDigits(daysInMonth(Number(year), Number(last)));
   return createReference({ start: `${year}-${first}-${day ?? '01'}`, end: `${year}-${last}-${end}` });
 }
 
