@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives.js';
 import { isDigit, isHan, isLatin, oneOf } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
@@ -14,7 +15,6 @@ export interface MarkerMatch {
 
 type Reader = (match: RegExpExecArray, end: number) => MarkerMatch | null;
 
-const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const HAN = `[${vocabulary.ordinalDigit.words.join('')}]`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
 const UNIT = alternatives(vocabulary.markerUnit.words);
