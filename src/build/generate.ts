@@ -134,7 +134,7 @@ try {
     await generateDictionary(outDir);
     await generatePlaceNames(outDir);
     // Read here, so that a fault in them is found before anything is written.
-    readRoom('weights');
+    readRoom(WEIGHTS);
     writeFileSync(join(outDir, 'problem-labels.ts'), labelsModule(source, 'serve/problem/labels'));
     writeFileSync(join(outDir, 'error-messages.ts'), labelsModule(source, 'messages/errors'));
     writeFileSync(join(outDir, 'phrases.ts'), labelsModule(source, 'messages/phrases'));

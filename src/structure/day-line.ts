@@ -1,8 +1,8 @@
 import type { Span } from '../source/span.js';
+import { alternatives } from './alternatives.js';
 import { vocabulary } from './vocabulary.js';
 
 const LONGEST = 26;
-const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const UNIT = `(?:[-./]|${alternatives(vocabulary.dateUnit.words)})`;
 const WEEKDAY = `(?:[ (]{0,2}(?:${alternatives(vocabulary.dayName.words)})\\)?)?`;
 const DAY = `(?:(?:\\d{4}|\\d{2})${UNIT} ?)?\\d{1,2}${UNIT} ?\\d{1,2}(?:${alternatives(vocabulary.dateUnit.words)})?`;

@@ -19,11 +19,8 @@ function entryAt(shadow: string, { start, end }: Span): Span | null {
   const close = shadow.slice(start, start + LONGEST + 2).indexOf('】');
   const behind = start + close + 1;
   if (close <= SHORTEST || end - behind < LEAST_BODY) return null;
-  return isBlank(shadow.charAt(behind)) || isName(shadow, start + 1, behind - 1) ? { start, end: behind } : null;
+  return isBlank(shadow.charAt(behind)) || isName(shadow.slice(start + 1, behind - 1)) ? { start, end: behind } : null;
 }
 
 /** Nothing but words: no label with a colon, as sites write them. */
-function isName(shadow: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (shadow.charAt(at) === ':' || shadow.charAt(at) === '/') return false;
-  return true;
-}
+const isName = (words: string): boolean => !/[:/]/.test(words);

@@ -16,20 +16,18 @@ export interface Evidence {
   readonly markers: readonly VirtualMarker[];
   readonly tables: readonly TableBlock[];
   readonly furniture: readonly Span[];
-  /** True for what a plain text shows by its signs. */
-  readonly plain?: boolean;
+  /** True for a plain text, which shows by its signs what a document says. */
+  readonly plain: boolean;
 }
 
 /** A plain text tells nothing. */
-export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [] };
+export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], plain: true };
 
 /** A plain text tells of the tables that it draws, and of the headings that it marks with `#`. */
 export const evidenceOfText = (text: string): Evidence => {
   const tables = findPipeTables(text);
   const headings = findHashHeadings(text);
-  return tables.length + headings.length === 0
-    ? NO_EVIDENCE
-    : { ...NO_EVIDENCE, tables, headings: titled(headings), plain: true };
+  return tables.length + headings.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables, headings: titled(headings) };
 };
 
 export function evidenceOf(document: SourceDocument): Evidence {
@@ -48,7 +46,7 @@ export function evidenceOf(document: SourceDocument): Evidence {
       if (block.marker !== null) markers.push(block.marker);
     }
   }
-  return { headings: titled(headings), markers, tables, furniture };
+  return { headings: titled(headings), markers, tables, furniture, plain: false };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
 import { endsSentence, isCloser } from './character.js';
 import { isDayLine } from './day-line.js';
+import { lastInside } from './ends-with-sentence.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { headingWords } from './plain-heading.js';
@@ -50,9 +51,8 @@ export function isLatinName(shadow: string, { start, end }: Span): boolean {
 /** A paragraph ends before it, or more than a line end stands between. */
 export function isParted(shadow: string, before: TextLine | undefined, line: TextLine): boolean {
   if (before === undefined || line.apart) return true;
-  let last = before.end - 1;
-  while (last > before.start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last)) || shadow.charAt(last) === '}';
+  const last = shadow.charAt(lastInside(shadow, before));
+  return endsSentence(last) || last === '}';
 }
 
 /** Those who lead it stand below the line, perhaps below a subtitle: 组长:某某. */

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isCloser, isDigit, isHanCode, isLatin, isLineEnd, isLineEndCode } from './character.js';
+import { endsSentence, isBlank, isDigit, isHanCode, isLatin, isLineEnd, isLineEndCode } from './character.js';
+import { lastInside } from './ends-with-sentence.js';
 import type { MarkerStyle } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { isSiteChrome } from './site-chrome.js';
@@ -104,8 +105,7 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
     columns += code < WIDE ? 0.5 : 1;
     han ||= isHanCode(code);
   }
-  let last = end - 1;
-  while (last > start && isCloser(shadow.charAt(last))) last--;
+  const last = shadow.charAt(lastInside(shadow, { start, end }));
   return {
     start,
     end,
@@ -113,7 +113,7 @@ function lineAt(shadow: string, { start, end }: Span, indent: number, next: numb
     length: end - start + indent,
     indented: indent > 0,
     // A colon ends no sentence that the next line does not begin.
-    ended: endsSentence(shadow.charAt(last)) && shadow.charAt(last) !== ':',
+    ended: endsSentence(last) && last !== ':',
     joins: han && goesOn(shadow, end, next),
   };
 }

@@ -56,12 +56,8 @@ function boldAround(shadow: string, { start, end }: Span): Span[] {
   ];
 }
 
+const LINE = /[^\r\n]+/g;
+
 function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', start)) {
-    lines.push({ start, end: at });
-    start = at + 1;
-  }
-  return [...lines, { start, end: text.length }];
+  return Array.from(text.matchAll(LINE), ({ index, 0: { length } }) => ({ start: index, end: index + length }));
 }

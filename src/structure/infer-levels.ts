@@ -78,8 +78,7 @@ export function inferLevels(
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
-    const isSame = (entry: { style: MarkerStyle; index: number }): boolean =>
-      entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+    const isSame = isSameAs({ style, index }, nested);
     const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
     if (placed !== null) {
       open.length = placed;
@@ -119,6 +118,12 @@ interface OpenSection {
   readonly index: number;
 }
 
+/** Tells of open sections whether they are of one numbering with another one: of its style, and as deep in it. */
+const isSameAs =
+  ({ style, index }: OpenSection, nested: ReadonlyMap<number, number>) =>
+  (entry: OpenSection): boolean =>
+    entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+
 /** Tells of each number whether the next one of its numbering goes on with it. */
 function successors(
   starts: readonly SectionStart[],
@@ -153,9 +158,7 @@ function placeHeading(
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
-    const same = open.findIndex(
-      (entry) => entry.style === next.style && (nested.get(entry.index) ?? 0) === (nested.get(index + 1) ?? 0),
-    );
+    const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, nested));
     // Beside the heading that held the numbers before.
     if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
   }

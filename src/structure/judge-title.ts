@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isCloser } from './character.js';
 import type { DecisionRule } from './decision.js';
+import { endsWithSentence, rightBefore } from './ends-with-sentence.js';
 import { isFactOfGroup } from './group-fact.js';
 import { againstReport, type MainNumbering } from './new-report.js';
 import { isSeriesLine, type ReadTitle } from './read-title.js';
@@ -42,7 +42,7 @@ export function judgeTitle(
   const before = stretches[index - 1];
   const isKnown = known.has(title.stem);
   if (title.collection) return isKnown ? furniture('title-of-collection') : text('title-of-collection');
-  const afterSentence = before !== undefined && endsWithSentence(shadow, before.end);
+  const afterSentence = before !== undefined && endsWithSentence(shadow, rightBefore(before.end));
   if (title.series !== null) {
     const last = current?.series ?? 0;
     // 篇一 behind 篇二 begins another collection.
@@ -67,9 +67,3 @@ const namesPart = (stem: string): boolean =>
   isStageTitle(stem, 0, stem.length);
 
 const YEAR = /\d{4}/;
-
-function endsWithSentence(shadow: string, end: number): boolean {
-  let at = end - 1;
-  while (at >= 0 && at > end - 4 && isCloser(shadow.charAt(at))) at--;
-  return endsSentence(shadow.charAt(at));
-}

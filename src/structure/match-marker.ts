@@ -1,3 +1,4 @@
+import { alternatives } from './alternatives.js';
 import { isDigit, isHan, isLatin, oneOf } from './character.js';
 import { createCharacterSet } from './character-set.js';
 import type { MarkerStyle } from './marker-style.js';
@@ -14,7 +15,6 @@ export interface MarkerMatch {
 
 type Reader = (match: RegExpExecArray, end: number) => MarkerMatch | null;
 
-const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const HAN = `[${vocabulary.ordinalDigit.words.join('')}]`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
 const UNIT = alternatives(vocabulary.markerUnit.words);
@@ -103,7 +103,6 @@ const endsNumber = oneOf(`、.,:) \t${firsts(vocabulary.markerCopula.words)}`);
 /** No more digits number a section. */
 const MOST_HAN = 4;
 const MOST_DIGITS = 3;
-const isHanDigit = oneOf(vocabulary.ordinalDigit.words.join(''));
 const beginsPrefix = oneOf(firsts(vocabulary.markerPrefix.words));
 const beginsWord = oneOf(firsts(vocabulary.markerWord.words));
 
@@ -115,7 +114,7 @@ function firsts(words: readonly string[]): string {
 export const mayStartMarker = (code: number): boolean => STARTS.has(code);
 
 /** True for the Han numerals of markers, as they stand in the shadow. */
-export const isOrdinalDigit = (character: string): boolean => isHanDigit(character);
+export const isOrdinalDigit = oneOf(vocabulary.ordinalDigit.words.join(''));
 
 /**
  * The marker that begins exactly at `offset` of a shadow, or null. A numeral is read whole: `二、` in `十二、` is none.
@@ -142,13 +141,16 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     return match && { style: 'stem', ordinal: Number(stem.ordinal), end: offset + 1 + match[0].length };
   }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
-  if (isHanDigit(character)) {
-    const isRead = isHanDigit(before) || beginsPrefix(before) || !endsNumber(shadow.charAt(behindHan(shadow, offset)));
+  if (isOrdinalDigit(character)) {
+    const isRead =
+      isOrdinalDigit(before) ||
+      beginsPrefix(before) ||
+      !endsNumber(shadow.charAt(behindNumber(shadow, offset, isOrdinalDigit, MOST_HAN)));
     return isRead ? null : read(BY_HAN, shadow, offset);
   }
   if (character >= '0' && character <= '9') {
     const continues = (before >= '0' && before <= '9') || before === '.' || beginsPrefix(before);
-    return continues || !endsNumber(shadow.charAt(behindDigits(shadow, offset)))
+    return continues || !endsNumber(shadow.charAt(behindNumber(shadow, offset, isDigit, MOST_DIGITS)))
       ? null
       : read(BY_DIGIT, shadow, offset);
   }
@@ -160,17 +162,10 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
   return null;
 }
 
-/** The end of the Han digits at an offset, or the place behind so many that they number nothing. */
-function behindHan(shadow: string, offset: number): number {
+/** The end of the digits at an offset, or the place behind so many that they number nothing. */
+function behindNumber(shadow: string, offset: number, isOne: (character: string) => boolean, most: number): number {
   let end = offset + 1;
-  while (end < offset + MOST_HAN && isHanDigit(shadow.charAt(end))) end++;
-  return end;
-}
-
-/** The same of digits. */
-function behindDigits(shadow: string, offset: number): number {
-  let end = offset + 1;
-  while (end < offset + MOST_DIGITS && isDigit(shadow.charAt(end))) end++;
+  while (end < offset + most && isOne(shadow.charAt(end))) end++;
   return end;
 }
 

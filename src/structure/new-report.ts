@@ -1,7 +1,8 @@
 import type { Span } from '../source/span.js';
 import { bylineEnd } from './byline.js';
-import { endsSentence, isCloser, isDigit } from './character.js';
+import { isDigit } from './character.js';
 import type { DecisionRule } from './decision.js';
+import { endsWithSentence, rightBefore } from './ends-with-sentence.js';
 import { firstFrom } from './first-from.js';
 import { isOrdinalDigit } from './match-marker.js';
 import type { ReadTitle } from './read-title.js';
@@ -86,7 +87,7 @@ export function againstReport(
   const isParted = isApart(shadow, before.end, title.start);
   const isLike = current.stem !== undefined && areAlike(title.stem, current.stem);
   // A report ends with a sentence or with who wrote it; above a title like its own also with an item.
-  if (!endsWithSentence(shadow, before.end) && !isSigned && !(isShort && (isParted || isLike)))
+  if (!endsWithSentence(shadow, rightBefore(before.end)) && !isSigned && !(isShort && (isParted || isLike)))
     return 'title-behind-open';
   const byline = bylineEnd(shadow, stretches, title.end);
   const salutation = stretches.find(({ start }) => start >= byline);
@@ -193,10 +194,4 @@ const nextMain = (title: Span, { all }: MainNumbering): MarkerCandidate | undefi
 function numberingRestarts(title: Span, current: Span, numbering: MainNumbering): boolean {
   const two = numbering.twos[firstFrom(numbering.twos, current.end)];
   return nextMain(title, numbering)?.ordinal === 1 && two !== undefined && two.start < title.start;
-}
-
-function endsWithSentence(shadow: string, end: number): boolean {
-  let at = end - 1;
-  while (at >= 0 && at > end - 4 && isCloser(shadow.charAt(at))) at--;
-  return endsSentence(shadow.charAt(at));
 }

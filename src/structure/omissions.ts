@@ -23,9 +23,9 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const inTable = membership(evidence.tables);
   const isOutside = ({ start }: Span): boolean => !inTable(start);
   const spacing = findLetterSpacing(shadow).filter(isOutside);
-  // A document has paragraphs; only plain text may have been wrapped.
+  // A document has paragraphs; only plain text may have been wrapped, and hardly one that marks its headings or draws tables.
   const wraps = evidence === NO_EVIDENCE ? findHardWraps(shadow) : [];
-  const marks = evidence === NO_EVIDENCE || evidence.plain === true ? findHeadingMarks(shadow, evidence.headings) : [];
+  const marks = evidence.plain ? findHeadingMarks(shadow, evidence.headings) : [];
   const gaps = findNumberSpacing(shadow).filter(isOutside);
   const characters = merge([...invisible, ...marks, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
   const isKnown = membership(characters);

@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isCloser, isDigit, isHan, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isDigit, isHan, isLineEnd } from './character.js';
+import { lastInside, rightBefore } from './ends-with-sentence.js';
 import type { PageMark } from './page-mark.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { isApart } from './text-line.js';
@@ -147,10 +148,9 @@ function isNumber(shadow: string, { start, end }: Span): boolean {
 }
 
 function endsWithSentence(shadow: string, end: number): boolean {
-  let at = end - 1;
-  while (at >= 0 && isCloser(shadow.charAt(at)) && at > end - 4) at--;
+  const last = shadow.charAt(lastInside(shadow, rightBefore(end)));
   // Text in Latin letters ends its sentences with a full stop.
-  return endsSentence(shadow.charAt(at)) || shadow.charAt(at) === '.';
+  return endsSentence(last) || last === '.';
 }
 
 function characterBefore(shadow: string, offset: number): string {

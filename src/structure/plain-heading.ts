@@ -7,6 +7,7 @@ import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, 
 import { findClaims } from './claim-heading.js';
 import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { endsWithSentence } from './ends-with-sentence.js';
 import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
@@ -45,7 +46,7 @@ export function findPlainHeadings(
   const isBody = (line: TextLine | undefined): boolean =>
     line !== undefined &&
     (opened.has(line.start) ||
-      endsParagraph(shadow, line) ||
+      endsWithSentence(shadow, line) ||
       line.end - line.start >= LEAST_BODY ||
       // An item without a number stands in a list, as a paragraph does.
       opensItem(shadow, line.start));
@@ -310,13 +311,6 @@ const YEAR_DIGITS = 4;
 /** `2023年计划`: the digits of the year with which a heading begins speak against none. */
 function yearDigits(shadow: string, start: number, end: number): number {
   return YEAR.test(shadow.slice(start, Math.min(end, start + YEAR_DIGITS + 2))) ? YEAR_DIGITS : 0;
-}
-
-/** A line that ends with a sentence. */
-function endsParagraph(shadow: string, { start, end }: Span): boolean {
-  let last = end - 1;
-  while (last > start && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
 }
 
 /** The author, his body or the date, between title and text. */

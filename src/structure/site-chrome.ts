@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isBullet } from './bullet.js';
-import { isDigit, isHan, isHanCode } from './character.js';
+import { isBlankCode, isDigit, isHan, isHanCode } from './character.js';
 import { codesOf, createCharacterSet } from './character-set.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
@@ -22,9 +22,7 @@ const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
 const LIST_NUMBER = /^(?:0[.、])+/;
 /** What separates the links of a menu. */
 const SEPARATORS = /^[>|»]+$/;
-const MENU_BREAK = /[\s|/>»·【】[\]()]+/;
-/** The same, and what `\s` matches in a shadow. */
-const MENU_BREAKS = createCharacterSet(codesOf('|/>»·【】[]() \t\n\v\f\r\u2028\u2029'));
+const MENU_SIGNS = createCharacterSet(codesOf('|/>»·【】[]()'));
 const MENU_LENGTH = 100;
 /** Of so many short words between blanks some are links that only sites have: 网站首页 个人总结 工作总结 …. */
 const LONG_MENU = 6;
@@ -74,20 +72,25 @@ const isPlain = (form: string): boolean => isHanCode(form.charCodeAt(0));
 
 /** `打印本页 | 关闭窗口`: several links and nothing else. */
 function isMenu(shadow: string, { start, end }: Span): boolean {
-  if (end - start > MENU_LENGTH || !hasBreak(shadow, start, end)) return false;
-  const parts = shadow
-    .slice(start, end)
-    .split(MENU_BREAK)
-    .filter((part) => part !== '');
+  if (end - start > MENU_LENGTH) return false;
+  const parts = partsOfMenu(shadow, start, end);
   if (parts.length < 2) return false;
   if (parts.every(isLink)) return true;
   const isBar = parts.length >= LONG_MENU && parts.every((part) => part.length <= LONGEST_LINK && HAN_ONLY.test(part));
   return isBar && parts.filter(isLink).length >= LEAST_LINKS;
 }
 
-function hasBreak(shadow: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (MENU_BREAKS.has(shadow.charCodeAt(at))) return true;
-  return false;
+/** What stands between blanks and signs. */
+function partsOfMenu(shadow: string, start: number, end: number): string[] {
+  const parts: string[] = [];
+  let from = start;
+  for (let at = start; at <= end; at++) {
+    const code = shadow.charCodeAt(at);
+    if (at < end && !isBlankCode(code) && !MENU_SIGNS.has(code)) continue;
+    if (at > from) parts.push(shadow.slice(from, at));
+    from = at + 1;
+  }
+  return parts;
 }
 
 const isLink = (part: string): boolean =>

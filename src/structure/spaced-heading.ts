@@ -2,8 +2,9 @@ import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
 import { opensHeading, opensItem } from './bullet.js';
 import { namesPerson } from './byline.js';
-import { endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
+import { endsClause, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { isDayLine } from './day-line.js';
+import { endsWithSentence } from './ends-with-sentence.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { beginsOpen, endsOpen } from './open-line.js';
@@ -93,10 +94,8 @@ function isBody(shadow: string, line: Span, next: TextLine, opened: ReadonlySet<
   // ➣成果发布 may be the heading below.
   const sign = shadow.charAt(next.start);
   if (opensItem(shadow, next.start) && (!opensHeading(sign) || isBlank(shadow.charAt(next.start + 1)))) return true;
-  let last = next.end - 1;
-  while (last > next.start && isCloser(shadow.charAt(last))) last--;
   const length = next.end - next.start;
-  if (endsSentence(shadow.charAt(last))) return length > line.end - line.start;
+  if (endsWithSentence(shadow, next)) return length > line.end - line.start;
   return length >= LEAST_RATIO * (line.end - line.start) && hasClauses(shadow, next);
 }
 

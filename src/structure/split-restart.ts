@@ -1,5 +1,5 @@
 import type { Marker } from './accept-markers.js';
-import { endsSentence, isCloser } from './character.js';
+import { endsWithSentence } from './ends-with-sentence.js';
 import { isFactOfGroup } from './group-fact.js';
 import { traitsOf } from './marker-style.js';
 import { looksLikeHeading } from './plain-heading.js';
@@ -75,7 +75,5 @@ export function beginsParagraph(shadow: string, stretches: readonly Stretch[], i
   const stretch = stretches[index];
   if (stretch === undefined || stretch.before === 'edge' || stretch.before === 'line') return true;
   if (stretch.before === 'cut') return false;
-  let last = (stretches[index - 1]?.end ?? 1) - 1;
-  while (last > 0 && isCloser(shadow.charAt(last))) last--;
-  return endsSentence(shadow.charAt(last));
+  return endsWithSentence(shadow, { start: 0, end: stretches[index - 1]?.end ?? 1 });
 }

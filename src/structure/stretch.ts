@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
-import { bindsSpace, endsClause, endsSentence, isBlank, isCloser, isLatin, isLineEnd } from './character.js';
+import { bindsSpace, endsClause, endsSentence, isBlank, isLatin, isLineEnd } from './character.js';
+import { lastInside, rightBefore } from './ends-with-sentence.js';
 import type { Furniture } from './find-furniture.js';
 import { isFact } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
@@ -131,11 +132,10 @@ function* clusters(all: Iterable<Separator>): Generator<Cluster> {
 }
 
 function breakOf(shadow: string, cluster: Cluster): Break {
-  let last = cluster.start - 1;
-  while (last > cluster.start - 4 && isCloser(shadow.charAt(last))) last--;
   if (cluster.start === 0) return 'edge';
   // No sentence of a report goes on behind a Latin word: an address ends there.
-  const isOpen = !endsSentence(shadow.charAt(last)) && !isLatin(shadow.charAt(last));
+  const last = shadow.charAt(lastInside(shadow, rightBefore(cluster.start)));
+  const isOpen = !endsSentence(last) && !isLatin(last);
   if (cluster.page && !cluster.site && isOpen && !standsAlone(shadow, cluster)) return 'cut';
   return cluster.line || cluster.site ? 'line' : 'gap';
 }

@@ -14,7 +14,7 @@ function withHeadings(lines: string): { readonly text: string; readonly evidence
     if (signs !== '') headings.push({ start: text.length, end: text.length + words.length, level: signs.length });
     text += `${words}\n`;
   }
-  return { text, evidence: { ...NO_EVIDENCE, headings } };
+  return { text, evidence: { ...NO_EVIDENCE, headings, plain: false } };
 }
 
 function render(lines: string): string[] {

@@ -1,4 +1,5 @@
 import { createSource } from '../../src/source/source-text.js';
+import { evidenceOfText } from '../../src/structure/evidence.js';
 import { leavesOf } from '../../src/structure/leaves.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
 import type { ReportNode, SectionNode, Structure, StructureNode } from '../../src/structure/structure.js';
@@ -15,7 +16,7 @@ const ENDING = 4;
  *     ! code text
  */
 export function renderStructure(text: string): string {
-  return renderNodes(parseStructure(createSource(text)), text).join('\n');
+  return renderNodes(parseStructure(createSource(text), evidenceOfText(text)), text).join('\n');
 }
 
 /** The same for a structure that is there. */
@@ -54,6 +55,6 @@ export function renderSections(text: string): string[] {
 
 /** The leaves of a text, joined. */
 export function joinLeaves(text: string): string {
-  const { root } = parseStructure(createSource(text));
+  const { root } = parseStructure(createSource(text), evidenceOfText(text));
   return [...leavesOf(root)].map(({ start, end }) => text.slice(start, end)).join('');
 }

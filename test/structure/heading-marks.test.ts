@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { findHashHeadings, findHeadingMarks } from '../../src/structure/heading-marks.js';
+
+const LINES = ['## 一、育苗', '育苗30亩。', '### 3月5日', '## 二、造林', '造林600亩。'];
+
+describe.each([
+  ['\n', 'line feeds'],
+  ['\r\n', 'both'],
+  ['\r', 'carriage returns'],
+])('lines that end with %j (%s)', (lineEnd) => {
+  const text = LINES.join(lineEnd);
+  const headings = findHashHeadings(text);
+
+  it('are headings behind hashes, but not the days of a log', () => {
+    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(['一、育苗', '二、造林']);
+    expect(headings.map(({ level }) => level)).toEqual([2, 2]);
+  });
+
+  it('have the hashes of these headings as their marks', () => {
+    expect(findHeadingMarks(text, headings).map(({ start, end }) => text.slice(start, end))).toEqual(['## ', '## ']);
+  });
+});
