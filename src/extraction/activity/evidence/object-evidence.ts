@@ -1,7 +1,8 @@
 import { measureSchema } from '../../../schema/count.js';
 import { TAG, tagSet } from '../../clause/word-kind.js';
+import { textLength } from '../../token/text-length.js';
 import type { ProposedObject } from '../propose/proposal.js';
-import { lengthOf, type Verb } from '../propose/scene.js';
+import { joinsMembers, type Verb } from '../propose/scene.js';
 import { contextWord } from './context-word.js';
 import { CATEGORIES, EDGE, type ObjectFamilies, STATE } from './families.js';
 import { one, two } from './family.js';
@@ -37,7 +38,6 @@ const TOLD_INSIDE = tagSet(
 const MEASURES = measureSchema.options;
 const CATEGORY_PLACES: ReadonlyMap<string, number> = new Map(CATEGORIES.map((name, place) => [name, place]));
 const isVerbTag = tagSet(TAG.verb, TAG.verbalNoun);
-const joins = tagSet(TAG.list, TAG.conjunction);
 
 /** Adds what an object says for or against being governed by the verb; `start` is a place in `STARTS`. */
 export function addObjectEvidence(
@@ -55,7 +55,7 @@ export function addObjectEvidence(
   const headTag = tags[object.to - 1] ?? 0;
   const inside = addInside(verb, families, object, tally);
   const isCounted = object.counts.length > 0 || tags[object.to] === TAG.count || tags[object.from - 1] === TAG.count;
-  const length = lengthOf(scene, object);
+  const length = textLength(scene.tokens, object);
   const state = stateOf(object, isCounted, length, inside);
   const says = verb.government.accept(head, heads, object.counts.length > 0) ?? 'none';
   tally.add(one(families.state, state));
@@ -148,7 +148,7 @@ interface Counted {
 function countTag(counted: Counted, tag: number): void {
   if (tag === TAG.verb) counted.verbs++;
   else if (tag === TAG.attributive) counted.attributives++;
-  else if (joins(tag)) counted.lists++;
+  else if (joinsMembers(tag)) counted.lists++;
   if (TOLD_INSIDE(tag)) counted.told |= 1 << tag;
 }
 

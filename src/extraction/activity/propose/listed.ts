@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../../grammar/match.js';
 import { isNominalTag, TAG, tagSet } from '../../clause/word-kind.js';
 import type { CountDraft } from '../../count/count-draft.js';
+import { textLength } from '../../token/text-length.js';
 import { FRAME, LISTED, MEMBER, OBJECT, SHAPE, START } from '../evidence/families.js';
 import { one, three, two } from '../evidence/family.js';
 import { addObjectEvidence } from '../evidence/object-evidence.js';
@@ -13,7 +14,6 @@ import {
   isBetweenNames,
   joinsMembers,
   LONGEST_REMARK,
-  lengthOf,
   type Scene,
   skip,
   together,
@@ -143,7 +143,7 @@ function addShape(
   const { scene } = verb.at;
   const { tokens, heads } = scene;
   const kinds = objects.map((object) => kindsOfHead(scene, object));
-  const lengths = objects.map((object) => lengthOf(scene, object));
+  const lengths = objects.map((object) => textLength(scene.tokens, object));
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const governed = objects
     .slice(0, -1)
@@ -185,7 +185,7 @@ export function addEtCetera(
   const hasCount = counted || holdsTag(scene, TAG.count, at + 1, to);
   let members = 0;
   for (let index = from; index <= at; index++) if (JOINS(scene.tags[index])) members++;
-  const length = lengthOf(scene, { from, to: at }) - (members - 1);
+  const length = textLength(scene.tokens, { from, to: at }) - (members - 1);
   tally.add(two(LISTED.etCetera, shape, Number(hasCount)));
   tally.add(two(LISTED.etCeteraAverage, shape, averagePlace(length / Math.max(1, members))));
 }

@@ -136,11 +136,6 @@ export function holdsTag({ tags }: Scene, tag: number, from: number, to: number)
   return false;
 }
 
-/** How many characters a range has. */
-export function lengthOf({ tokens }: Scene, { from, to }: TokenRange): number {
-  return (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0);
-}
-
 /** The numbers of both. */
 export function together(first: readonly CountDraft[], second: readonly CountDraft[]): readonly CountDraft[] {
   if (second.length === 0) return first;
