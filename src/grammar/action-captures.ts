@@ -1,4 +1,6 @@
-import type { CompiledPattern, CompiledRule } from './compiled-room.js';
+import { ACCEPT, CLOSE, type Code, OPEN, SPLIT, TOKEN } from './code.js';
+import type { CompiledRule } from './compiled-room.js';
+import { ruleCode } from './rule-code.js';
 
 /** What an action makes use of. */
 export interface ActionCaptures {
@@ -16,63 +18,44 @@ export interface ActionCaptures {
  */
 export function capturesByAction(rules: readonly CompiledRule[]): ReadonlyMap<string, ActionCaptures> {
   const actions = new Map<string, ActionCaptures>();
-  for (const { action, pattern } of rules) {
+  for (const rule of rules) {
+    const { action } = rule;
+    const code = ruleCode(rule);
+    const possible = possibleCaptures(code);
     const known = actions.get(action);
-    const here = certainCaptures(pattern);
+    const here = new Set(possible.filter((name) => isCertain(code, name)));
     actions.set(action, {
-      taken: new Set([...(known?.taken ?? []), ...possibleCaptures(pattern)]),
+      taken: new Set([...(known?.taken ?? []), ...possible]),
       needed: known ? intersection(known.needed, here) : here,
     });
   }
   return actions;
 }
 
-/** The captures that some match of a pattern has. */
-function possibleCaptures(pattern: CompiledPattern): string[] {
-  switch (pattern.type) {
-    case 'sequence':
-    case 'alternation':
-      return pattern.items.flatMap(possibleCaptures);
-    case 'repetition':
-      return possibleCaptures(pattern.item);
-    case 'capture':
-      return [pattern.name, ...possibleCaptures(pattern.item)];
-    default:
-      return [];
-  }
+/** The captures that some match has, in the order of their first instructions. */
+function possibleCaptures({ types, values, names }: Code): string[] {
+  const captures = new Set<string>();
+  for (const [at, type] of types.entries()) if (type === OPEN) captures.add(names[values[at] as number] as string);
+  return [...captures];
 }
 
-/** The captures that every match of a pattern has. */
-function certainCaptures(pattern: CompiledPattern): ReadonlySet<string> {
-  switch (pattern.type) {
-    case 'sequence':
-      return new Set(pattern.items.flatMap((item) => [...certainCaptures(item)]));
-    case 'alternation':
-      return pattern.items.map(certainCaptures).reduce(intersection);
-    case 'repetition':
-      return pattern.min > 0 ? certainCaptures(pattern.item) : new Set();
-    case 'capture':
-      // What matches no token is no capture.
-      return new Set([...(isOptional(pattern.item) ? [] : [pattern.name]), ...certainCaptures(pattern.item)]);
-    default:
-      return new Set();
+/** Whether every match has a capture, which is none where it matches no token: no way to the end leads round a token in it. */
+function isCertain({ types, values, nexts, entry, names }: Code, capture: string): boolean {
+  const isOf = (at: number): boolean => names[values[at] as number] === capture;
+  /** Instructions, doubled, and one more where the way is within the capture. */
+  const ways = new Set([2 * entry]);
+  // A set grows while it is read.
+  for (const way of ways) {
+    const at = way >> 1;
+    const within = way & 1;
+    const type = types[at];
+    if (type === ACCEPT) return false;
+    if (type === TOKEN && within === 1) continue;
+    const opens = (type === OPEN || type === CLOSE) && isOf(at) ? Number(type === OPEN) : within;
+    ways.add(2 * (nexts[at] as number) + opens);
+    if (type === SPLIT) ways.add(2 * (values[at] as number) + within);
   }
-}
-
-/** Whether a pattern also matches no token at all. */
-function isOptional(pattern: CompiledPattern): boolean {
-  switch (pattern.type) {
-    case 'sequence':
-      return pattern.items.every(isOptional);
-    case 'alternation':
-      return pattern.items.some(isOptional);
-    case 'repetition':
-      return pattern.min === 0 || isOptional(pattern.item);
-    case 'capture':
-      return isOptional(pattern.item);
-    default:
-      return false;
-  }
+  return true;
 }
 
 function intersection(a: ReadonlySet<string>, b: ReadonlySet<string>): ReadonlySet<string> {

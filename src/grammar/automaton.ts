@@ -14,8 +14,10 @@ export interface State {
   readonly number: number;
   /** The rules that match the tokens read so far: higher priority first, then earlier rule. */
   readonly accepts: readonly number[];
-  /** The instructions that wait for a token, by the test that the token must pass. */
-  readonly waiting: ReadonlyMap<number, readonly number[]>;
+  /** The tests of which a token must pass one for a match to go on. */
+  readonly waiting: readonly number[];
+  /** For each of them the instructions that come next. */
+  readonly targets: readonly (readonly number[])[];
 }
 
 /** A deterministic automaton for all rules at once, built state by state as texts need it. */
@@ -27,16 +29,20 @@ export interface Automaton {
   readonly steps: number;
 }
 
-const NO_TARGETS: readonly number[] = [];
-
 /** `rules` are the rules of the program, for the order of those that accept together. Profiles go by number. */
 export function createAutomaton(program: Program, rules: readonly CompiledRule[], tests: TokenTests): Automaton {
   const { types, values, nexts } = program;
-  const closures = new Map<number, readonly number[]>();
+  /** By the instruction that they begin at. */
+  const closures: (Int32Array | undefined)[] = new Array(types.length);
   let states = new StateTable();
   /** The instructions that were counted as members of the state that is being made. */
   const counted = new Int32Array(types.length);
   let count = 0;
+  /** The instructions that were reached by the closure that is being made. */
+  const searched = new Int32Array(types.length);
+  let searches = 0;
+  /** Where a test stood last among those that a state waits for. */
+  const waitingAt = new Int32Array(tests.size);
   /** The next state by that before and the number of the token's profile; null: no rule goes on. */
   let transitions = new TransitionTable<State | null>();
   let created = 0;
@@ -45,71 +51,92 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   let steps = 0;
 
   /** The `token` and `accept` instructions that are reached from one without reading a token. */
-  const closure = (entry: number): readonly number[] => {
-    const known = closures.get(entry);
+  const closure = (entry: number): Int32Array => {
+    const known = closures[entry];
     if (known) return known;
-    const reached = new Set<number>([entry]);
+    const reached = [entry];
     const result: number[] = [];
-    // A set grows while it is read.
-    for (const at of reached) {
+    const search = ++searches;
+    // The list grows while it is read.
+    for (let place = 0; place < reached.length; place++) {
+      const at = reached[place] as number;
+      if (searched[at] === search) continue;
+      searched[at] = search;
       const type = types[at];
       if (type === TOKEN || type === ACCEPT) result.push(at);
       else {
-        reached.add(nexts[at] as number);
-        if (type === SPLIT) reached.add(values[at] as number);
+        reached.push(nexts[at] as number);
+        if (type === SPLIT) reached.push(values[at] as number);
       }
     }
-    closures.set(entry, result);
-    return result;
+    const found = new Int32Array(result);
+    closures[entry] = found;
+    return found;
   };
 
-  const createState = (members: Iterable<number>): State => {
-    const accepts = new Set<number>();
-    const waiting = new Map<number, number[]>();
-    for (const at of members) {
+  const priority = (rule: number): number => rules[rule]?.priority ?? 0;
+  const isBetter = (a: number, b: number): number => priority(b) - priority(a) || a - b;
+
+  const createState = (members: Int32Array): State => {
+    const accepts: number[] = [];
+    const waiting: number[] = [];
+    const targets: number[][] = [];
+    for (let place = 0; place < members.length; place++) {
+      const at = members[place] as number;
       const value = values[at] as number;
       if (types[at] === ACCEPT) {
-        accepts.add(value);
+        accepts.push(value);
         continue;
       }
-      const targets = waiting.get(value);
-      if (targets) targets.push(nexts[at] as number);
-      else waiting.set(value, [nexts[at] as number]);
+      // Where the test stands among those that wait, if it does: what is left from other states points elsewhere.
+      const known = waitingAt[value] as number;
+      if (waiting[known] === value) targets[known]?.push(nexts[at] as number);
+      else {
+        waitingAt[value] = waiting.push(value) - 1;
+        targets.push([nexts[at] as number]);
+      }
     }
-    const priority = (rule: number): number => rules[rule]?.priority ?? 0;
-    return {
-      number: created++,
-      accepts: [...accepts].sort((a, b) => priority(b) - priority(a) || a - b),
-      waiting,
-    };
+    if (accepts.length > 1) accepts.sort(isBetter);
+    return { number: created++, accepts, waiting, targets };
   };
 
-  const initial = createState(new Set(program.rules.flatMap(({ entry }) => closure(entry))));
+  /** What the first token leads to, by the test that it passes: of many tests only few hold, so they are not gone through. */
+  const initial: (readonly number[] | undefined)[] = new Array(tests.size);
+  const entries = program.rules.flatMap(({ entry }) => [...closure(entry)]);
+  const { waiting: begin, targets: begun } = createState(new Int32Array(entries));
+  for (const [place, test] of begin.entries()) initial[test] = begun[place];
 
   /** Most tokens begin no match, so this first step is the one that must be fast: by number of the profile. */
   let first: (State | null)[] = [];
 
-  const compute = (state: State, profile: number): State | null => {
+  /** The instructions that are reached so far. */
+  let members: number[] = [];
+  const reach = (targets: readonly number[]): void => {
+    for (let target = 0; target < targets.length; target++) {
+      const reached = closure(targets[target] as number);
+      for (let place = 0; place < reached.length; place++) {
+        const at = reached[place] as number;
+        if (counted[at] === count) continue;
+        counted[at] = count;
+        members.push(at);
+      }
+    }
+  };
+
+  /** The state after a token, of which `reachAll` reaches the instructions. */
+  const compute = (reachAll: () => void): State | null => {
     if (states.size >= MAX_STATES || transitions.size >= MAX_TRANSITIONS) {
       states = new StateTable();
       first = [];
       transitions = new TransitionTable();
       oldest = created;
     }
-    const members: number[] = [];
+    members = [];
     count++;
-    for (const test of tests.describe(profile).consumes) {
-      for (const target of state.waiting.get(test) ?? NO_TARGETS) {
-        for (const at of closure(target)) {
-          if (counted[at] === count) continue;
-          counted[at] = count;
-          members.push(at);
-        }
-      }
-    }
+    reachAll();
     steps += 1 + members.length;
     if (members.length === 0) return null;
-    return states.stateOf(Int32Array.from(members).sort(), createState);
+    return states.stateOf(new Int32Array(members).sort(), createState);
   };
 
   return {
@@ -119,14 +146,23 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     start(profile) {
       const known = first[profile];
       if (known !== undefined) return known;
-      const next = compute(initial, profile);
+      const { consumes } = tests.describe(profile);
+      const next = compute(() => {
+        for (let place = 0; place < consumes.length; place++) reach(initial[consumes[place] as number] ?? []);
+      });
       first[profile] = next;
       return next;
     },
     step(state, profile) {
       const known = state.number < oldest ? undefined : transitions.get(state.number - oldest, profile);
       if (known !== undefined) return known;
-      const next = compute(state, profile);
+      const { waiting, targets } = state;
+      const read = tests.describe(profile);
+      const next = compute(() => {
+        for (let place = 0; place < waiting.length; place++) {
+          if (read.isConsumedBy(waiting[place] as number)) reach(targets[place] as readonly number[]);
+        }
+      });
       if (state.number >= oldest) transitions.set(state.number - oldest, profile, next);
       return next;
     },

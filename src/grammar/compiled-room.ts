@@ -20,7 +20,8 @@ export interface CompiledRule {
   /** The grammar's file, relative to the folder of all grammars, and the line of the rule in it. */
   readonly file: string;
   readonly line: number;
-  readonly pattern: CompiledPattern;
+  /** Left out where it was translated when the library was built. */
+  readonly pattern?: CompiledPattern;
   /** Tests of the token before the match, all of which must hold. */
   readonly after: readonly CompiledPattern[];
   /** Tests of the token behind the match, all of which must hold. */

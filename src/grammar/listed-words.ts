@@ -16,9 +16,13 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
 
   const add = (name: string, entries: CompiledEntries): void => {
     const group = groups.push(new Map([[name, entries.attributes]])) - 1;
-    for (const word of entries.numbers?.() ?? []) {
+    const numbers = entries.numbers?.() ?? NO_NUMBERS;
+    for (let at = 0; at < numbers.length; at++) {
+      const word = numbers[at] as number;
+      const others = firstGroups[word] === 0 ? undefined : further.get(word);
       if (firstGroups[word] === 0) firstGroups[word] = group;
-      else further.set(word, [...(further.get(word) ?? []), group]);
+      else if (others === undefined) further.set(word, [group]);
+      else others.push(group);
     }
   };
   for (const { lexicons } of rooms) {
@@ -45,3 +49,4 @@ export function createListedWords(list: WordList, rooms: readonly CompiledRoom[]
 }
 
 const EMPTY: WordClasses = new Map();
+const NO_NUMBERS = new Uint16Array(0);

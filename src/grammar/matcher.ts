@@ -99,7 +99,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
         rule = first;
         to = at;
       }
-      if (at >= end || state.waiting.size === 0) break;
+      if (at >= end || state.waiting.length === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
@@ -122,7 +122,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
         else if (!found.includes(rule)) found.push(rule);
         ends[rule] = at;
       }
-      if (at >= end || state.waiting.size === 0) break;
+      if (at >= end || state.waiting.length === 0) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }

@@ -1,6 +1,7 @@
-import { codeOf } from './code-of.js';
+import type { Attributes } from './attributes.js';
 import type { CompiledPattern, CompiledRule } from './compiled-room.js';
 import { packCode, unpackCode } from './packed-code.js';
+import { ruleCode } from './rule-code.js';
 import type { ElementPattern } from './token-test.js';
 
 /** A pattern whose parts are named by how far they stand before it in the list of all patterns, which packs better than where. */
@@ -9,16 +10,20 @@ type PackedPattern =
   | { readonly type: string; readonly item: number }
   | { readonly type: string; readonly items: readonly number[] };
 
-type PackedRule = Omit<CompiledRule, 'pattern' | 'after' | 'before' | 'code'> & {
-  readonly pattern: number;
-  readonly after: readonly number[];
-  readonly before: readonly number[];
+/** What most rules do not say is left out. */
+type PackedRule = Omit<CompiledRule, 'file' | 'pattern' | 'after' | 'before' | 'parameters' | 'priority' | 'code'> & {
+  readonly file: number;
+  readonly after?: readonly number[];
+  readonly before?: readonly number[];
+  readonly parameters?: Attributes;
+  readonly priority?: number;
   readonly code: string;
 };
 
-/** Rules as plain JSON that states each pattern once, however many rules it is part of. */
+/** Rules as plain JSON that states each test of a token once, however many rules it is part of. */
 export interface PackedRules {
-  /** Each pattern behind its parts. */
+  readonly files: readonly string[];
+  /** Each test of a token behind its parts. */
   readonly patterns: readonly PackedPattern[];
   /** Which of them are the tests in the codes of the rules. */
   readonly tests: readonly number[];
@@ -45,15 +50,22 @@ export function packRules(rules: readonly CompiledRule[]): PackedRules {
   const patterns = new Numbered<PackedPattern>();
   const tests = new Numbered<number>();
   const names = new Numbered<string>();
+  const files = new Numbered<string>();
   const pack = (pattern: CompiledPattern): number => patterns.add(withParts(pattern, pack));
-  const packed = rules.map((rule) => ({
-    ...rule,
-    pattern: pack(rule.pattern),
-    after: rule.after.map(pack),
-    before: rule.before.map(pack),
-    code: packCode(codeOf(rule.pattern), (test) => tests.add(pack(test)), names.add),
-  }));
+  const packed = rules.map((rule): PackedRule => {
+    const { file, after, before, parameters, priority, pattern, code, ...said } = rule;
+    return {
+      ...said,
+      file: files.add(file),
+      ...(after.length > 0 && { after: after.map(pack) }),
+      ...(before.length > 0 && { before: before.map(pack) }),
+      ...(Object.keys(parameters).length > 0 && { parameters }),
+      ...(priority !== 0 && { priority }),
+      code: packCode(ruleCode(rule), (test) => tests.add(pack(test)), names.add),
+    };
+  });
   return {
+    files: files.values,
     patterns: patterns.values.map((pattern, place) => withPartsBefore(pattern, place)),
     tests: tests.values,
     names: names.values,
@@ -74,8 +86,8 @@ function withPartsBefore(pattern: PackedPattern, place: number): PackedPattern {
   return pattern;
 }
 
-/** The rules that were packed; what is alike in them is one object. Their patterns are put together when asked for. */
-export function unpackRules({ patterns, tests, names, rules }: PackedRules): CompiledRule[] {
+/** The rules that were packed; what is alike in them is one object. They have codes in place of patterns. */
+export function unpackRules({ files, patterns, tests, names, rules }: PackedRules): CompiledRule[] {
   const known: CompiledPattern[] = [];
   const at = (place: number): CompiledPattern => {
     known[place] ??= unpack(withPartsBefore(patterns[place] as PackedPattern, place));
@@ -87,13 +99,19 @@ export function unpackRules({ patterns, tests, names, rules }: PackedRules): Com
     return packed;
   };
   const named = { tests: tests.map(at) as ElementPattern[], names };
-  return rules.map((rule) => ({
-    ...rule,
-    get pattern() {
-      return at(rule.pattern);
-    },
-    after: rule.after.map(at),
-    before: rule.before.map(at),
-    code: unpackCode(rule.code, named),
+  return rules.map(({ name, file, line, after, before, action, parameters, priority, because, code }) => ({
+    name,
+    file: files[file] as string,
+    line,
+    after: after === undefined ? NOTHING : after.map(at),
+    before: before === undefined ? NOTHING : before.map(at),
+    action,
+    parameters: parameters ?? NO_PARAMETERS,
+    priority: priority ?? 0,
+    ...(because !== undefined && { because }),
+    code: unpackCode(code, named),
   }));
 }
+
+const NOTHING: readonly CompiledPattern[] = [];
+const NO_PARAMETERS: Attributes = {};

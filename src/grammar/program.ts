@@ -1,6 +1,6 @@
 import { ACCEPT, CLOSE, type Code, OPEN, SPLIT, TOKEN } from './code.js';
-import { codeOf } from './code-of.js';
 import type { CompiledRule } from './compiled-room.js';
+import { ruleCode } from './rule-code.js';
 import type { ElementPattern, TokenTests } from './token-test.js';
 
 /** The patterns of all rules as one non-deterministic automaton, by instruction; see `Code`. */
@@ -18,7 +18,7 @@ export interface Program {
 
 /** Puts the codes of the rules one behind another. */
 export function createProgram(rules: readonly CompiledRule[], tests: TokenTests): Program {
-  const codes = rules.map((rule): Code => rule.code ?? codeOf(rule.pattern));
+  const codes = rules.map(ruleCode);
   const size = codes.reduce((sum, { types }) => sum + types.length, 0);
   const program = { types: new Uint8Array(size), values: new Int32Array(size), nexts: new Int32Array(size) };
   const names: string[] = [];

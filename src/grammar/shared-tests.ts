@@ -1,6 +1,7 @@
-import { codeOf } from './code-of.js';
+import type { Code } from './code.js';
 import type { CompiledRule } from './compiled-room.js';
 import { createLookAround } from './look-around.js';
+import { ruleCode } from './rule-code.js';
 import { TokenTests } from './token-test.js';
 
 const shared = new WeakMap<readonly CompiledRule[], TokenTests>();
@@ -10,10 +11,14 @@ export function sharedTests(rules: readonly CompiledRule[]): TokenTests {
   const known = shared.get(rules);
   if (known) return known;
   const tests = new TokenTests();
-  for (const { code, pattern, after, before } of rules) {
-    for (const test of (code ?? codeOf(pattern)).tests) tests.element(test);
-    for (const node of after) createLookAround(node, -1, tests);
-    for (const node of before) createLookAround(node, 1, tests);
+  // The rules of a packed room have one list of tests between them.
+  let stated: Code['tests'] | undefined;
+  for (const rule of rules) {
+    const own = ruleCode(rule).tests;
+    if (own !== stated) for (const test of own) tests.element(test);
+    stated = own;
+    for (const node of rule.after) createLookAround(node, -1, tests);
+    for (const node of rule.before) createLookAround(node, 1, tests);
   }
   shared.set(rules, tests);
   return tests;

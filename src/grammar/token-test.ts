@@ -18,7 +18,7 @@ export type ElementPattern = Extract<
 >;
 
 /** Tells of the tests that a token passes whether a combination of them holds. */
-type Condition = (held: ReadonlySet<number>) => boolean;
+type Condition = (held: Uint32Array) => boolean;
 
 /** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
 export class TokenProfile {
@@ -30,11 +30,11 @@ export class TokenProfile {
    * @param consumes those by which a pattern may consume the token: for edge tokens only a literal
    */
   constructor(
-    held: Iterable<number>,
+    held: readonly number[],
     readonly consumes: readonly number[],
   ) {
-    this.#held = bitsOf([...held]);
-    this.#consuming = bitsOf(consumes);
+    this.#held = bitsOf(held);
+    this.#consuming = consumes === held ? this.#held : bitsOf(consumes);
   }
 
   /** Whether a test holds. */
@@ -49,8 +49,13 @@ export class TokenProfile {
 }
 
 function bitsOf(numbers: readonly number[]): Uint32Array {
-  const bits = new Uint32Array((Math.max(-1, ...numbers) >> 5) + 1);
-  for (const number of numbers) bits[number >> 5] = (bits[number >> 5] ?? 0) | (1 << (number & 31));
+  let largest = -1;
+  for (let at = 0; at < numbers.length; at++) largest = Math.max(largest, numbers[at] as number);
+  const bits = new Uint32Array((largest >> 5) + 1);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
+  }
   return bits;
 }
 
@@ -72,7 +77,12 @@ export class TokenTests {
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, readonly number[]>();
   private readonly tested = new Map<string, NumberedTest[]>();
-  private readonly combined: { id: number; holds: Condition }[] = [];
+  /** Combinations by a test without which they do not hold. */
+  private readonly combined: Combination[][] = [];
+  /** Combinations of which no such test is known. */
+  private readonly others: Combination[] = [];
+  /** The tests of classes that the words with the same classes pass. */
+  private readonly classified = new Map<MatchWord['classes'], readonly number[]>();
   private readonly described: TokenProfile[] = [];
   /** The simple tests that hold lead from one place to the next, and the last place tells the profile; combinations follow from them. */
   private readonly places = new Map<number, number>();
@@ -80,6 +90,11 @@ export class TokenTests {
   /** The numbers of the profiles of words. */
   private readonly profileOf = new WordMemo<MatchWord, number>();
   private count = 0;
+
+  /** How many tests are stated. */
+  get size(): number {
+    return this.count;
+  }
 
   /** The number of the test that a pattern of one token makes. */
   element(node: ElementPattern): number {
@@ -93,8 +108,7 @@ export class TokenTests {
   private state(node: ElementPattern): number {
     if (node.type === 'literal') return this.intern(this.texts, node.text, () => {});
     if (node.type === 'conjunction') {
-      const holds = this.condition(node);
-      return this.intern(this.ids, JSON.stringify(node), (id) => this.combined.push({ id, holds }));
+      return this.intern(this.ids, JSON.stringify(node), (id) => this.combine(id, node));
     }
     if (node.type === 'kind' && !node.tests) return this.intern(this.kinds, node.name, () => {});
     return this.intern(this.ids, JSON.stringify(node), (id) => {
@@ -106,7 +120,18 @@ export class TokenTests {
     });
   }
 
-  /** What a test of one token says of the numbers that hold; those of its parts are stated first. */
+  private combine(id: number, node: ElementPattern & { type: 'conjunction' }): void {
+    const combination = { id, holds: this.condition(node) };
+    const needed = node.items.find((item) => isElement(item));
+    if (needed === undefined) this.others.push(combination);
+    else {
+      const test = this.element(needed);
+      this.combined[test] ??= [];
+      this.combined[test].push(combination);
+    }
+  }
+
+  /** What a test of one token says of those that hold; its parts are stated too. */
   private condition(node: CompiledPattern): Condition {
     switch (node.type) {
       case 'conjunction':
@@ -124,7 +149,7 @@ export class TokenTests {
       case 'kind':
       case 'part-of-speech': {
         const element = this.element(node);
-        return (held) => held.has(element);
+        return (held) => hasBit(held, element);
       }
       default:
         throw new TypeError(`a test of one token cannot hold a ${node.type}`);
@@ -174,10 +199,12 @@ export class TokenTests {
     for (const id of holds) place = this.placeBehind(place, id);
     const known = this.profiles.get(place);
     if (known !== undefined) return known;
-    const all = new Set(holds);
-    for (const { id, holds: condition } of this.combined) if (condition(all)) all.add(id);
+    const all = [...holds];
+    const held = bitsOf(holds);
+    for (const id of holds) addCombined(this.combined[id], held, all);
+    addCombined(this.others, held, all);
     const text = this.texts.get(token.text);
-    const consumes = edge ? holds.filter((id) => id === text) : [...all];
+    const consumes = edge ? holds.filter((id) => id === text) : all;
     const id = this.described.push(new TokenProfile(all, consumes)) - 1;
     this.profiles.set(place, id);
     return id;
@@ -193,12 +220,20 @@ export class TokenTests {
     if (any !== undefined && !edge) holds.push(any);
     const tested = this.tested.get(token.kind);
     if (tested !== undefined) addPassed(tested, propertiesOf(token), holds);
-    for (const [name, attributes] of token.word.classes) {
+    return holds.concat(this.ofClasses(token.word.classes), this.ofPartOfSpeech(token.word.pos));
+  }
+
+  /** The tests that the classes of a word pass. */
+  private ofClasses(classes: MatchWord['classes']): readonly number[] {
+    const known = this.classified.get(classes);
+    if (known) return known;
+    const passed: number[] = [];
+    classes.forEach((attributes, name) => {
       const ofClass = this.classes.get(name);
-      if (ofClass !== undefined) addPassed(ofClass, attributes, holds);
-    }
-    for (const id of this.ofPartOfSpeech(token.word.pos)) holds.push(id);
-    return holds;
+      if (ofClass !== undefined) addPassed(ofClass, attributes, passed);
+    });
+    if (this.classified.size < MOST_CLASSIFIED) this.classified.set(classes, passed);
+    return passed;
   }
 
   private placeBehind(place: number, id: number): number {
@@ -209,6 +244,23 @@ export class TokenTests {
     this.places.set(key, next);
     return next;
   }
+}
+
+/** What words of one text have for classes is not remembered without end. */
+const MOST_CLASSIFIED = 1 << 14;
+
+/** A test that is put together from others. */
+interface Combination {
+  readonly id: number;
+  readonly holds: Condition;
+}
+
+const isElement = (node: CompiledPattern): node is ElementPattern =>
+  node.type === 'literal' || node.type === 'class' || node.type === 'kind' || node.type === 'part-of-speech';
+
+function addCombined(combinations: readonly Combination[] | undefined, held: Uint32Array, all: number[]): void {
+  if (combinations === undefined) return;
+  for (const { id, holds } of combinations) if (holds(held)) all.push(id);
 }
 
 /** A test of what a word says of itself. */

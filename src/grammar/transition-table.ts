@@ -49,8 +49,9 @@ export class TransitionTable<Next> {
     this.#keys = new Int32Array(2 * keys.length);
     this.#values = new Array(2 * keys.length);
     this.#size = 0;
-    keys.forEach((key, place) => {
+    for (let place = 0; place < keys.length; place++) {
+      const key = keys[place] as number;
       if (key !== 0) this.#put(key, values[place] as Next);
-    });
+    }
   }
 }

@@ -111,7 +111,7 @@ const KINDS: ReadonlySet<string> = new Set(RECORD_KINDS);
 
 /** Whether a rule looks at records that were found before. */
 function namesRecords({ pattern, after, before }: CompiledRule): boolean {
-  return [pattern, ...after, ...before].some(names);
+  return [...(pattern ? [pattern] : []), ...after, ...before].some(names);
 }
 
 function names(pattern: CompiledPattern): boolean {
