@@ -2,6 +2,7 @@ import type { Attributes } from './attributes.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
+import { type TestList, TestLists } from './test-lists.js';
 import { WordMemo } from './word-memo.js';
 
 const EDGES: ReadonlySet<string> = new Set(EDGE_KINDS);
@@ -75,17 +76,17 @@ export class TokenTests {
   private readonly classes = new Map<string, NumberedTest[]>();
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   /** The tests of parts of speech that each tag passes. */
-  private readonly tagged = new Map<string, readonly number[]>();
+  private readonly tagged = new Map<string, TestList>();
   private readonly tested = new Map<string, NumberedTest[]>();
   /** Combinations by a test without which they do not hold. */
   private readonly combined: Combination[][] = [];
   /** Combinations of which no such test is known. */
   private readonly others: Combination[] = [];
   /** The tests of classes that the words with the same classes pass. */
-  private readonly classified = new Map<MatchWord['classes'], readonly number[]>();
+  private readonly classified = new Map<MatchWord['classes'], TestList>();
   private readonly described: TokenProfile[] = [];
-  /** The simple tests that hold lead from one place to the next, and the last place tells the profile; combinations follow from them. */
-  private readonly places = new Map<number, number>();
+  private readonly lists = new TestLists();
+  /** The profiles by the number of the simple tests that hold; combinations follow from these. */
   private readonly profiles = new Map<number, number>();
   /** The numbers of the profiles of words. */
   private readonly profileOf = new WordMemo<MatchWord, number>();
@@ -180,51 +181,54 @@ export class TokenTests {
   }
 
   /** The tests that a part of speech passes. */
-  private ofPartOfSpeech(pos: string): readonly number[] {
+  private ofPartOfSpeech(pos: string): TestList {
     const known = this.tagged.get(pos);
     if (known) return known;
     const begins = (prefix: string): boolean => pos.startsWith(prefix);
     const passed = this.partsOfSpeech.filter(
       ({ prefixes, excluded }) => pos !== '' && prefixes.some(begins) && !excluded.some(begins),
     );
-    const ids = passed.map(({ id }) => id);
-    this.tagged.set(pos, ids);
-    return ids;
+    const list = this.lists.of(passed.map(({ id }) => id));
+    this.tagged.set(pos, list);
+    return list;
   }
 
   private compute(token: MatchToken): number {
     const edge = isEdgeToken(token);
-    const holds = this.simpleTests(token, edge);
-    let place = edge ? 1 : 0;
-    for (const id of holds) place = this.placeBehind(place, id);
-    const known = this.profiles.get(place);
+    const text = this.texts.get(token.text);
+    const ofKind = this.ofKind(token, edge);
+    const ofClasses = this.ofClasses(token.word.classes);
+    const ofPartOfSpeech = this.ofPartOfSpeech(token.word.pos);
+    const { lists } = this;
+    const first = lists.join(edge ? 1 : 0, text === undefined ? 0 : text + 1);
+    const number = lists.join(lists.join(lists.join(first, ofKind.number), ofClasses.number), ofPartOfSpeech.number);
+    const known = this.profiles.get(number);
     if (known !== undefined) return known;
-    const all = [...holds];
+    const spelt = text === undefined ? [] : [text];
+    const holds = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests);
+    const all = holds.slice();
     const held = bitsOf(holds);
     for (const id of holds) addCombined(this.combined[id], held, all);
     addCombined(this.others, held, all);
-    const text = this.texts.get(token.text);
-    const consumes = edge ? holds.filter((id) => id === text) : all;
-    const id = this.described.push(new TokenProfile(all, consumes)) - 1;
-    this.profiles.set(place, id);
+    const id = this.described.push(new TokenProfile(all, edge ? spelt : all)) - 1;
+    this.profiles.set(number, id);
     return id;
   }
 
-  private simpleTests(token: MatchToken, edge: boolean): number[] {
+  /** The tests that the kind of a token passes, and what such a token says of itself. */
+  private ofKind(token: MatchToken, edge: boolean): TestList {
     const holds: number[] = [];
-    const text = this.texts.get(token.text);
-    if (text !== undefined) holds.push(text);
     const kind = this.kinds.get(token.kind);
     if (kind !== undefined) holds.push(kind);
     const any = this.kinds.get(ANY);
     if (any !== undefined && !edge) holds.push(any);
     const tested = this.tested.get(token.kind);
     if (tested !== undefined) addPassed(tested, propertiesOf(token), holds);
-    return holds.concat(this.ofClasses(token.word.classes), this.ofPartOfSpeech(token.word.pos));
+    return this.lists.of(holds);
   }
 
   /** The tests that the classes of a word pass. */
-  private ofClasses(classes: MatchWord['classes']): readonly number[] {
+  private ofClasses(classes: MatchWord['classes']): TestList {
     const known = this.classified.get(classes);
     if (known) return known;
     const passed: number[] = [];
@@ -232,17 +236,9 @@ export class TokenTests {
       const ofClass = this.classes.get(name);
       if (ofClass !== undefined) addPassed(ofClass, attributes, passed);
     });
-    if (this.classified.size < MOST_CLASSIFIED) this.classified.set(classes, passed);
-    return passed;
-  }
-
-  private placeBehind(place: number, id: number): number {
-    const key = place * this.count + id;
-    const known = this.places.get(key);
-    if (known !== undefined) return known;
-    const next = this.places.size + 2;
-    this.places.set(key, next);
-    return next;
+    const list = this.lists.of(passed);
+    if (this.classified.size < MOST_CLASSIFIED) this.classified.set(classes, list);
+    return list;
   }
 }
 

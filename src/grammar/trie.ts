@@ -13,8 +13,9 @@ export class Trie {
   readonly #words: Int32Array;
   /** Most positions of a text begin no word at all: the first step is a plain array. */
   readonly #first = new Int32Array(0x10000);
-  /** The nodes at which the words end; known once a word is asked for. */
+  /** The nodes at which the words end, and the node before each node; known once a word is asked for. */
   #nodes: Int32Array | undefined;
+  #parents: Int32Array | undefined;
 
   /** Loads a trie; its words are numbered by node, or as `numberOf` renumbers them. */
   constructor({ characters, nodes }: PackedTrie, numberOf = (word: number): number => word) {
@@ -94,8 +95,9 @@ export class Trie {
   /** A word by its number. */
   text(word: number): string {
     this.#nodes ??= this.#nodesOfWords();
+    this.#parents ??= this.#parentsOfNodes();
     let text = '';
-    for (let node = this.#nodes[word] ?? ROOT; node > ROOT; node = this.#parent(node)) {
+    for (let node = this.#nodes[word] ?? ROOT; node > ROOT; node = this.#parents[node] as number) {
       text = String.fromCharCode(this.#codes[node] as number) + text;
     }
     return text;
@@ -110,16 +112,13 @@ export class Trie {
     return nodes;
   }
 
-  /** The last node whose children do not begin behind this one. */
-  #parent(node: number): number {
-    let low = ROOT;
-    let high = node;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((this.#starts[middle] as number) <= node) low = middle;
-      else high = middle - 1;
+  #parentsOfNodes(): Int32Array {
+    const parents = new Int32Array(this.size);
+    for (let node = ROOT; node < this.size; node++) {
+      const end = this.#starts[node + 1] as number;
+      for (let child = this.#starts[node] as number; child < end; child++) parents[child] = node;
     }
-    return low;
+    return parents;
   }
 }
 

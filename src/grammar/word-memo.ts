@@ -31,8 +31,6 @@ export class WordMemo<W extends Numbered, T> {
   #grow(place: number): void {
     let size = Math.max(2 * FEWEST, this.#entries.length);
     while (size <= place) size *= 2;
-    const entries = new Array<W | T | undefined>(size).fill(undefined);
-    for (let at = 0; at < this.#entries.length; at++) entries[at] = this.#entries[at];
-    this.#entries = entries;
+    this.#entries = this.#entries.concat(new Array(size - this.#entries.length).fill(undefined));
   }
 }
