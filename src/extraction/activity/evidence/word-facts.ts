@@ -1,5 +1,6 @@
 import { words } from '../../../generated/words.js';
 import type { Attributes } from '../../../grammar/attributes.js';
+import { createVocabulary, type Vocabulary } from '../../../grammar/vocabulary.js';
 import { WordMemo } from '../../../grammar/word-memo.js';
 import type { Word } from '../../token/word.js';
 
@@ -30,18 +31,21 @@ const NO_FACTS: VerbFacts = { counted: 0, alone: 0, objects: 0 };
 const COUNTED_STEPS = [4, 20, 60, 150];
 const ALONE_STEPS = [250, 500, 750];
 
-let verbs: ReadonlyMap<string, VerbFacts> | undefined;
-let nouns: ReadonlyMap<string, number> | undefined;
+/** The words of `grammars/words`, of which only those are read that texts have. */
+let vocabulary: Vocabulary | undefined;
+const verbs = new Map<Attributes, VerbFacts>();
+const nouns = new Map<Attributes, number>();
 
 /** What `grammars/words/verb-fact.txt` says of a verb, or of its last two characters. */
 export function verbFacts(word: string, last: string): VerbFacts {
-  verbs ??= read('verb-fact', ({ counted, alone, objects }) => ({
-    counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
-    alone: 1 + step(Number(alone ?? 0), ALONE_STEPS),
-    objects: classNumber(objects),
-  }));
-  return verbs.get(word) ?? verbs.get(last) ?? NO_FACTS;
+  return factOf(word, 'verb-fact', verbs, factsOf) ?? factOf(last, 'verb-fact', verbs, factsOf) ?? NO_FACTS;
 }
+
+const factsOf = ({ counted, alone, objects }: Attributes): VerbFacts => ({
+  counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
+  alone: 1 + step(Number(alone ?? 0), ALONE_STEPS),
+  objects: classNumber(objects),
+});
 
 const known = new WordMemo<Word, VerbFacts>();
 
@@ -57,9 +61,10 @@ export function factsOfVerb(word: Word): VerbFacts {
 
 /** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */
 export function nounFact(word: string): number {
-  nouns ??= read('noun-fact', ({ as }) => classNumber(as));
-  return nouns.get(word) ?? nouns.get(word.slice(-2)) ?? 0;
+  return factOf(word, 'noun-fact', nouns, classOf) ?? factOf(word.slice(-2), 'noun-fact', nouns, classOf) ?? 0;
 }
+
+const classOf = ({ as }: Attributes): number => classNumber(as);
 
 /** The place of a class; that of `unknown` for what is none. */
 function classNumber(name: unknown): number {
@@ -72,11 +77,17 @@ function step(value: number, steps: readonly number[]): number {
   return at;
 }
 
-function read<T>(name: string, make: (attributes: Attributes) => T): ReadonlyMap<string, T> {
-  const facts = new Map<string, T>();
-  for (const { attributes, words: lines } of words.lexicons[name] ?? []) {
-    const fact = make(attributes);
-    for (const word of lines.split('\n')) facts.set(word, fact);
-  }
-  return facts;
+/** What a lexicon says of a word, which is made once for all words of which it says the same; undefined for others. */
+function factOf<T>(
+  word: string,
+  lexicon: string,
+  known: Map<Attributes, T>,
+  make: (said: Attributes) => T,
+): T | undefined {
+  vocabulary ??= createVocabulary([words]);
+  const said = vocabulary.lookup(word)?.get(lexicon);
+  if (said === undefined) return undefined;
+  const fact = known.get(said) ?? make(said);
+  known.set(said, fact);
+  return fact;
 }
