@@ -14,6 +14,10 @@ export interface State {
   readonly number: number;
   /** The rules that match the tokens read so far: higher priority first, then earlier rule. */
   readonly accepts: readonly number[];
+  /** Whether there are such. */
+  readonly isAccepting: boolean;
+  /** Whether a match can go on. */
+  readonly goesOn: boolean;
   /** The tests of which a token must pass one for a match to go on. */
   readonly waiting: readonly number[];
   /** For each of them the instructions that come next. */
@@ -97,7 +101,8 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
       }
     }
     if (accepts.length > 1) accepts.sort(isBetter);
-    return { number: created++, accepts, waiting, targets };
+    const [isAccepting, goesOn] = [accepts.length > 0, waiting.length > 0];
+    return { number: created++, accepts, isAccepting, goesOn, waiting, targets };
   };
 
   /** What the first token leads to, by the test that it passes: of many tests only few hold, so they are not gone through. */
@@ -146,7 +151,7 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     start(profile) {
       const known = first[profile];
       if (known !== undefined) return known;
-      const { consumes } = tests.describe(profile);
+      const consumes = tests.consumes(profile);
       const next = compute(() => {
         for (let place = 0; place < consumes.length; place++) reach(initial[consumes[place] as number] ?? []);
       });
@@ -157,10 +162,9 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
       const known = state.number < oldest ? undefined : transitions.get(state.number - oldest, profile);
       if (known !== undefined) return known;
       const { waiting, targets } = state;
-      const read = tests.describe(profile);
       const next = compute(() => {
         for (let place = 0; place < waiting.length; place++) {
-          if (read.isConsumedBy(waiting[place] as number)) reach(targets[place] as readonly number[]);
+          if (tests.isConsumedBy(profile, waiting[place] as number)) reach(targets[place] as readonly number[]);
         }
       });
       if (state.number >= oldest) transitions.set(state.number - oldest, profile, next);

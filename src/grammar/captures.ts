@@ -51,7 +51,7 @@ export function createCaptureFinder(program: Program, tests: TokenTests): Captur
           case TOKEN: {
             const token = tokens[at];
             if (at === to || token === undefined) return false;
-            return tests.describe(tests.profile(token)).isConsumedBy(value) && walk(next, at + 1);
+            return tests.isConsumedBy(tests.profile(token), value) && walk(next, at + 1);
           }
           case SPLIT:
             return walk(next, at) || walk(value, at);

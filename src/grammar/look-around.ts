@@ -38,7 +38,7 @@ export function createLookAround(node: CompiledPattern, direction: -1 | 1, tests
 function element(test: number, tests: TokenTests): LookAround {
   return (tokens, index) => {
     const token = tokens[index];
-    return token !== undefined && tests.describe(tests.profile(token)).holds(test);
+    return token !== undefined && tests.holds(tests.profile(token), test);
   };
 }
 

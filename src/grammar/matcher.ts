@@ -94,12 +94,12 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     let rule = -1;
     let to = index;
     for (let at = index + 1; state !== null; at++) {
-      const first = state.accepts.length === 0 ? -1 : firstAllowed(state.accepts, tokens, index, at);
+      const first = !state.isAccepting ? -1 : firstAllowed(state.accepts, tokens, index, at);
       if (first >= 0) {
         rule = first;
         to = at;
       }
-      if (at >= end || state.waiting.length === 0) break;
+      if (at >= end || !state.goesOn) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }
@@ -116,13 +116,15 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     let state: State | null = begun;
     let found: number[] | null = null;
     for (let at = index + 1; state !== null; at++) {
-      for (const rule of state.accepts) {
-        if (!allowed(rule, tokens, index, at)) continue;
-        if (found === null) found = [rule];
-        else if (!found.includes(rule)) found.push(rule);
-        ends[rule] = at;
+      if (state.isAccepting) {
+        for (const rule of state.accepts) {
+          if (!allowed(rule, tokens, index, at)) continue;
+          if (found === null) found = [rule];
+          else if (!found.includes(rule)) found.push(rule);
+          ends[rule] = at;
+        }
       }
-      if (at >= end || state.waiting.length === 0) break;
+      if (at >= end || !state.goesOn) break;
       steps++;
       state = automaton.step(state, tests.profile(tokens[at] as MatchToken));
     }

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes.js';
+import { BitRows } from './bit-rows.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
@@ -21,34 +22,6 @@ export type ElementPattern = Extract<
 /** Tells of the tests that a token passes whether a combination of them holds. */
 type Condition = (held: Uint32Array) => boolean;
 
-/** A set of tests that some tokens pass; for a matcher, tokens with the same profile are the same token. */
-export class TokenProfile {
-  readonly #held: Uint32Array;
-  readonly #consuming: Uint32Array;
-
-  /**
-   * @param held the tests that hold, by number
-   * @param consumes those by which a pattern may consume the token: for edge tokens only a literal
-   */
-  constructor(
-    held: readonly number[],
-    readonly consumes: readonly number[],
-  ) {
-    this.#held = bitsOf(held);
-    this.#consuming = consumes === held ? this.#held : bitsOf(consumes);
-  }
-
-  /** Whether a test holds. */
-  holds(test: number): boolean {
-    return hasBit(this.#held, test);
-  }
-
-  /** Whether a pattern may consume the token by a test. */
-  isConsumedBy(test: number): boolean {
-    return hasBit(this.#consuming, test);
-  }
-}
-
 function bitsOf(numbers: readonly number[]): Uint32Array {
   let largest = -1;
   for (let at = 0; at < numbers.length; at++) largest = Math.max(largest, numbers[at] as number);
@@ -65,7 +38,8 @@ const hasBit = (bits: Uint32Array, number: number): boolean =>
 
 /**
  * The tests of single tokens in all patterns of a matcher, each stated once and numbered. A matcher asks for the
- * profile of each token once; all else works on the numbers of profiles.
+ * profile of each token: the set of tests that it passes, by number. All else works on the numbers of profiles, since tokens with
+ * the same profile are the same token for it.
  */
 export class TokenTests {
   private readonly ids = new Map<string, number>();
@@ -84,7 +58,10 @@ export class TokenTests {
   private readonly others: Combination[] = [];
   /** The tests of classes that the words with the same classes pass. */
   private readonly classified = new Map<MatchWord['classes'], TestList>();
-  private readonly described: TokenProfile[] = [];
+  /** For each profile the tests that hold, and those by which a pattern may consume the token: for edge tokens only a literal. */
+  private held: BitRows | undefined;
+  private consumed: BitRows | undefined;
+  private readonly consuming: (readonly number[])[] = [];
   private readonly lists = new TestLists();
   /** The profiles by the number of the simple tests that hold; combinations follow from these. */
   private readonly profiles = new Map<number, number>();
@@ -175,9 +152,19 @@ export class TokenTests {
     return id;
   }
 
-  /** The profile of a number. */
-  describe(id: number): TokenProfile {
-    return this.described[id] as TokenProfile;
+  /** Whether tokens of a profile pass a test. */
+  holds(profile: number, test: number): boolean {
+    return (this.held as BitRows).has(profile, test);
+  }
+
+  /** Whether a pattern may consume tokens of a profile by a test. */
+  isConsumedBy(profile: number, test: number): boolean {
+    return (this.consumed as BitRows).has(profile, test);
+  }
+
+  /** The tests by which a pattern may consume tokens of a profile. */
+  consumes(profile: number): readonly number[] {
+    return this.consuming[profile] as readonly number[];
   }
 
   /** The tests that a part of speech passes. */
@@ -210,7 +197,12 @@ export class TokenTests {
     const held = bitsOf(holds);
     for (const id of holds) addCombined(this.combined[id], held, all);
     addCombined(this.others, held, all);
-    const id = this.described.push(new TokenProfile(all, edge ? spelt : all)) - 1;
+    const consumes = edge ? spelt : all;
+    this.held ??= new BitRows(this.count);
+    this.held.push(all);
+    this.consumed ??= new BitRows(this.count);
+    this.consumed.push(consumes);
+    const id = this.consuming.push(consumes) - 1;
     this.profiles.set(number, id);
     return id;
   }
