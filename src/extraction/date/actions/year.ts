@@ -2,6 +2,7 @@ import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { type Captured, capturesOf } from '../captured.js';
+import type { Moment } from '../moment.js';
 import { readSplitYear, readYear, UNKNOWN_YEAR } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
 import { shortYearsOf } from '../years-of-report.js';
@@ -28,12 +29,14 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   const rest = captured.tokens('value')[1];
   const placed = own || match.rule.parameters.placed === true;
   const digits = rest ? readSplitYear(token, rest) : readYear(token, placed ? 'placed' : short, offset);
-  if (digits !== null) return expressionOf(isMasked(token, digits) ? { year: digits, masked: true } : { year: digits });
+  if (digits !== null) return expressionOf(yearOf(token, digits));
   return captured.has('era') ? null : length(match, tokens);
 }
 
-/** xxxx年: a year of which nothing is left but its length. */
-const isMasked = ({ text }: Token, digits: string): boolean => digits === UNKNOWN_YEAR && text.length === digits.length;
+/** Of xxxx年 nothing is left but its length. */
+function yearOf({ text }: Token, year: string): Moment {
+  return year === UNKNOWN_YEAR && text.length === year.length ? { year, masked: true } : { year };
+}
 
 /** 年度 and 年份 are of a year, where 年 may count. */
 const isOfYear = (captured: Captured): boolean => (captured.text('unit')?.length ?? 0) > 1;
