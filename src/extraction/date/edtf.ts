@@ -37,7 +37,7 @@ const LEAP_YEAR = 2000;
 
 function toEdtfDate(moment: Moment): string | undefined {
   const { year = UNKNOWN_YEAR, month = UNKNOWN_PAIR, day, season } = moment;
-  const hasYear = year !== UNKNOWN_YEAR;
+  const hasYear = year !== UNKNOWN_YEAR || moment.masked === true;
   const hasMonth = month !== UNKNOWN_PAIR;
   if (day !== undefined) return hasYear || hasMonth || day !== UNKNOWN_PAIR ? `${year}-${month}-${day}` : undefined;
   if (hasMonth || (hasYear && moment.month !== undefined)) return `${year}-${month}`;

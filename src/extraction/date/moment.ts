@@ -28,6 +28,8 @@ export interface LunarMonthOfYear {
 export interface Moment {
   /** Four characters. */
   readonly year?: string;
+  /** All four characters of the year are anonymised: xxxx年. */
+  readonly masked?: true;
   /** Two characters. */
   readonly month?: string;
   readonly day?: string;

@@ -13,14 +13,17 @@ import { twoDigits } from './two-digits.js';
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
 
+/** Digits of a year. */
+const YEAR = 4;
+
 type Parts = { -readonly [Key in keyof Moment]: Moment[Key] };
 
 /** A reading, or null where the words that were matched name no moment: 5月32日. */
 type Reader = (captured: Captured, parts: Parts) => boolean;
 
 /**
- * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`,
- * `year-month` (2014.3), `compact` (20140305), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
+ * Reads the moment that a match states through its captures, or that a part of it does. Captures: `era`, `year`, `masked-year`,
+ * `year-month` (2014.3), `short-year-month` (14.3), `compact` (20140305), `month-day` (5.29), `month`, `day`, `quarter`, `season` and `half` (words with EDTF's number), `third`, `edge`,
  * `festival`, `lunar`, `lunar-month`, `lunar-day`, `leap`, `same`, and those of a clock time. Null if a number is out of range.
  */
 export function readMoment(match: Match, tokens: readonly Token[], range?: TokenRange): Moment | null {
@@ -34,7 +37,9 @@ const READERS: readonly Reader[] = [
   readFiscalYear,
   readYearDigits,
   readBareYear,
+  readMaskedYear,
   readYearMonth,
+  readShortYearMonth,
   readCompactDay,
   readMonthDay,
   relationOf('month', 'relative-month'),
@@ -79,6 +84,7 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
     ? readSplitYear(token, rest)
     : readYear(token, PARTS_OF_YEAR.some((name) => captured.has(name)) && 'placed', offset);
   if (year !== null) parts.year = year;
+  if (year === UNKNOWN_YEAR && token.text.length === YEAR) parts.masked = true;
   // 103年6月 is a year of some other era, but still a June.
   return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
 }
@@ -101,6 +107,16 @@ function readBareYear(captured: Captured, parts: Parts): boolean {
   return true;
 }
 
+/** 20xx上半年: without 年 only four characters are a year. */
+function readMaskedYear(captured: Captured, parts: Parts): boolean {
+  const text = captured.text('masked-year');
+  if (text === undefined) return true;
+  parts.year = placeholderDigits(text, YEAR);
+  return text.length === parts.year.length && MASKED_YEAR.test(text);
+}
+
+const MASKED_YEAR = /^(?:19|20)/;
+
 /** 2014.3, 2014.03: year and month look like one decimal number. */
 function readYearMonth(captured: Captured, parts: Parts): boolean {
   const text = captured.token('year-month')?.numeral?.text;
@@ -111,6 +127,19 @@ function readYearMonth(captured: Captured, parts: Parts): boolean {
   parts.month = twoDigits(month);
   return true;
 }
+
+/** 18.09 of 18.09.26: the year in two digits. */
+function readShortYearMonth(captured: Captured, parts: Parts): boolean {
+  const text = captured.token('short-year-month')?.numeral?.text;
+  if (text === undefined) return true;
+  const [, year = '', month = ''] = SHORT_YEAR_MONTH.exec(text) ?? [];
+  if (year === '') return false;
+  parts.year = `20${year}`;
+  parts.month = twoDigits(month);
+  return true;
+}
+
+const SHORT_YEAR_MONTH = /^([0-3][0-9])\.(0?[1-9]|1[0-2])$/;
 
 /** 20150807: year, month and day in eight digits. */
 function readCompactDay(captured: Captured, parts: Parts): boolean {
@@ -130,8 +159,11 @@ function readMonthDay(captured: Captured, parts: Parts): boolean {
   return text === undefined || readDayOf(text, parts);
 }
 
+/** What stands between month and day: 5.29, 3/10. */
+const POINT = /[./]/;
+
 function readDayOf(text: string, parts: Parts): boolean {
-  const [month = '', day = ''] = text.split('.');
+  const [month = '', day = ''] = text.split(POINT);
   const inRange = Number(month) >= 1 && Number(month) <= MONTHS && Number(day) >= 1 && Number(day) <= LONGEST_MONTH;
   if (!inRange || day.length > 2) return false;
   parts.month = twoDigits(month);

@@ -17,11 +17,42 @@ export function placeholderEnd(text: string, offset: number, standsForPlace: (be
   if (marks === 0) return offset;
   if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
+  if (emphasises(text, offset, end)) return offset;
   if (marks > 1) return end;
   const first = text.charCodeAt(offset);
   if (digits === 0) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;
   return multiplies(text, offset, run) ? offset : end;
 }
+
+/**
+ * Whether the marks are those of Markdown, and the digits a number in bold or italics: **2020年**, **12**, **3月5日**.
+ * Two digits behind marks may be all that is left of a year (**15年).
+ */
+function emphasises(text: string, offset: number, end: number): boolean {
+  const first = text.charAt(offset);
+  if (first !== '*' && first !== '_') return closes(text, offset, end);
+  let from = offset;
+  while (offset - from < MOST_MARKS && text.charAt(from - 1) === first) from--;
+  const [, open = '', digits = '', close = ''] = OPENED.exec(text.slice(from, end)) ?? [];
+  if (digits === '') return false;
+  if (YEAR.test(digits)) return true;
+  return open.length > 1 && (open === close || DAY_SIGNS.includes(text.charAt(end)));
+}
+
+/** Whether digits have such marks only behind them, and they close what opened before, or the digits are a year. */
+function closes(text: string, offset: number, end: number): boolean {
+  const [, digits = '', close = ''] = CLOSED.exec(text.slice(offset, end)) ?? [];
+  if (close === '') return false;
+  const opened = text.slice(Math.max(0, offset - close.length), offset) === close;
+  return opened || (close.length > 1 && YEAR.test(digits));
+}
+
+/** Marks of emphasis before a number: no run of them is longer. */
+const MOST_MARKS = 3;
+const OPENED = /^(\*{1,3}|_{1,3})([0-9]+)(\*{0,3}|_{0,3})$/;
+const CLOSED = /^([0-9]+)(\*{1,3}|_{1,3})$/;
+const YEAR = /^(?:19|20)[0-9]{2}$/;
+const DAY_SIGNS = ['月', '日', '号'];
 
 /** A run of placeholder characters and digits, and how many there are of each. */
 interface Run {

@@ -35,6 +35,12 @@ export function rangeOfDays(match: Match, tokens: readonly Token[]): TimeExpress
   return ordered && (start.day !== end.day || Number(start.day) > 9) ? dateRange(match, tokens) : null;
 }
 
+/** 26号至30号: the second day of the month is the later one, else the numbers are of something else. */
+export function daysInOrder(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const [start, end] = readEnds(match, tokens) ?? [];
+  return Number(start?.day ?? 0) < Number(end?.day ?? 0) ? dateRange(match, tokens) : null;
+}
+
 /** The two moments before and behind the capture `joiner`, each completed from the other; null if one is none. */
 export function readEnds(match: Match, tokens: readonly Token[]): readonly [Moment, Moment] | null {
   const joiner = match.captures.get('joiner');

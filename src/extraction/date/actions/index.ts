@@ -7,7 +7,7 @@ import { bareYear, wholeYear } from './bare-year.js';
 import { compactDay } from './compact-day.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
-import { bareYears, dateRange, rangeOfDays } from './date-range.js';
+import { bareYears, dateRange, daysInOrder, rangeOfDays } from './date-range.js';
 import { dayOfLog } from './day-of-log.js';
 import { decade } from './decade.js';
 import { fixedLength } from './fixed-length.js';
@@ -21,11 +21,13 @@ import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
 import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
+import { rangeUntilNow } from './range-until-now.js';
 import { recurrence } from './recurrence.js';
 import { relatedDate } from './related-date.js';
 import { schoolYear } from './school-year.js';
 import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
+import { yearOfEra } from './year-of-era.js';
 import { yearsInShort } from './years-in-short.js';
 import { zeroLedDay } from './zero-led-day.js';
 
@@ -54,6 +56,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'listed-dates': listedDates,
   'listed-years': listedYears,
   'day-of-log': dayOfLog,
+  'days-in-order': daysInOrder,
   'month-and-day-figures': monthAndDayFigures,
   'month-pair': monthPair,
   'months-counted': monthsCounted,
@@ -62,6 +65,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,
   'range-of-days': rangeOfDays,
+  'range-until-now': rangeUntilNow,
   recurrence,
   'related-date': relatedDate,
   'school-year': schoolYear,
@@ -69,6 +73,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'time-without-place': timeWithoutPlace,
   'whole-year': wholeYear,
   year,
+  'year-of-era': yearOfEra,
   'years-in-short': yearsInShort,
   'zero-led-day': zeroLedDay,
 };

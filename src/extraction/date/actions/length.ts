@@ -16,6 +16,9 @@ const MOST = 1e12;
 /** The unit of 日, which counts days only where its rule says so. */
 const DAY = 'D';
 
+/** … and that of 月, which counts months only so. */
+const BARE_UNITS: Readonly<Record<string, string>> = { 月: 'M' };
+
 /** `value scale? unit half?`: a number of units of time, 近20年, 三个半月. */
 export function length(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const captured = capturesOf(match, tokens);
@@ -27,9 +30,22 @@ export function length(match: Match, tokens: readonly Token[]): TimeExpression |
   if (count === undefined || /^0\d/.test(token.text)) return null;
   const scale = captured.token('scale')?.numeral?.value ?? 1;
   const total = count === 'X' ? count : count * scale;
+  // 2200年 is a year, 2200余年 are so many.
+  if (isAdjacent(match) && isTooLong(total, unit)) return null;
   const since = yearsSince(tokens[match.from - 1], total, unit);
   const expression = lengthOf(total, unit, captured.has('half'), directionOf(match, tokens));
   return since && expression ? { ...expression, meaning: since } : expression;
+}
+
+/** Whether nothing stands between the number and its unit. */
+function isAdjacent({ captures }: Match): boolean {
+  return captures.get('value')?.to === captures.get('unit')?.from;
+}
+
+/** Whether so many years are rather a year of the calendar. */
+export function isTooLong(count: number | 'X', token: Token): boolean {
+  const unit = token.word.classes.get('length-unit')?.iso;
+  return count !== 'X' && typeof unit === 'string' && (YEARS[unit] ?? 0) * count > MOST_YEARS;
 }
 
 /** 改革开放30年来: the years from an event whose year is known, whatever the report is about. */
@@ -49,9 +65,8 @@ export function lengthOf(
 ): TimeExpression | null {
   if (count !== 'X' && (count < 0 || count > MOST)) return null;
   const attributes = token.word.classes.get('length-unit');
-  const unit = attributes ? attributes.iso : DAY;
+  const unit = attributes ? attributes.iso : (BARE_UNITS[token.text] ?? DAY);
   if (typeof unit !== 'string') return { kind: 'DURATION', meaning: NOWHERE };
-  if (count !== 'X' && (YEARS[unit] ?? 0) * count > MOST_YEARS) return null;
   const value = isoDuration(count, unit, half || attributes?.half === true);
   const meaning: Meaning = count === 'X' ? NOWHERE : { type: 'length', count, unit, ...(direction && { direction }) };
   return { kind: 'DURATION', value, meaning };

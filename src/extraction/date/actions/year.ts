@@ -2,7 +2,8 @@ import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { type Captured, capturesOf } from '../captured.js';
-import { readSplitYear, readYear } from '../read-year.js';
+import type { Moment } from '../moment.js';
+import { readSplitYear, readYear, UNKNOWN_YEAR } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
 import { shortYearsOf } from '../years-of-report.js';
 import { expressionOf } from './date.js';
@@ -28,8 +29,13 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   const rest = captured.tokens('value')[1];
   const placed = own || match.rule.parameters.placed === true;
   const digits = rest ? readSplitYear(token, rest) : readYear(token, placed ? 'placed' : short, offset);
-  if (digits !== null) return expressionOf({ year: digits });
+  if (digits !== null) return expressionOf(yearOf(token, digits));
   return captured.has('era') ? null : length(match, tokens);
+}
+
+/** Of xxxx年 nothing is left but its length. */
+function yearOf({ text }: Token, year: string): Moment {
+  return year === UNKNOWN_YEAR && text.length === year.length ? { year, masked: true } : { year };
 }
 
 /** 年度 and 年份 are of a year, where 年 may count. */

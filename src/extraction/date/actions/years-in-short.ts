@@ -6,10 +6,14 @@ import type { TimeExpression } from '../time-expression.js';
 
 const CENTURY = 100;
 
+/** 17-18学年: both years in two digits. */
+const THIS_CENTURY = 2000;
+
 /** `year joiner last-year`: 2017-18年, 2017/2018年. Null unless the second year, in two digits or four, is the later one. */
 export function yearsInShort(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const captured = capturesOf(match, tokens);
-  const first = captured.token('year')?.numeral?.value ?? 0;
+  const stated = captured.token('year')?.numeral?.value ?? 0;
+  const first = stated < CENTURY ? stated + THIS_CENTURY : stated;
   const last = captured.token('last-year');
   const written = last?.numeral?.value ?? 0;
   const value = last?.text.length === 2 ? first - (first % CENTURY) + written : written;
