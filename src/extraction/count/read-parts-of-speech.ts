@@ -194,7 +194,10 @@ const governing: TryReading = (tokens, index, { state, counted }) => {
 const coordinated: TryReading = (tokens, index, { state }) => {
   const token = tokens[index] as Token;
   if (state !== 'open' || token.text.length < 2 || !mayGovern(token)) return undefined;
-  return joinsVerb(tokens, index) ? READINGS.verb : undefined;
+  const next = tokens[index + 2] as Token;
+  // 走访 of 走访、慰问职工: the other one may be a noun elsewhere too.
+  const other = isIn(tokens[index + 1], 'list-comma') && next && mayGovern(next) && governs(tokens, index + 2, 'open');
+  return other || joinsVerb(tokens, index) ? READINGS.verb : undefined;
 };
 
 /** 改造 of 新建、改造农田 */
