@@ -52,13 +52,15 @@ const phrases = new ChunkMaker();
 /** A noun phrase with what rules may ask of it. */
 export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange): Chunk {
   const opens = isVerbal(tokens[from]);
-  return phrases.make(tokens, { from, to }, 'phrase', Number(opens), () => {
+  const partaking = isIn(tokens[from], 'participial-verb');
+  return phrases.make(tokens, { from, to }, 'phrase', Number(opens) + 2 * Number(partaking), () => {
     const last = tokens[to - 1];
     return {
       measured: isMeasureNoun(last),
       deed: isVerbalNoun(last) || isIn(last, 'verb'),
       single: to - from === 1,
       opens,
+      partaking,
       person: isPerson(last),
       somebody: isSomebody(last),
       rate: isIn(last, 'rate-word'),
