@@ -1,4 +1,5 @@
 import { isAttributive } from '../syntax/noun-phrase.js';
+import { statesAbout } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Quantity } from './count-draft.js';
 
@@ -9,7 +10,7 @@ const REACH = 5;
 export function applyDetachedApproximator<Q extends Quantity>(quantity: Q, tokens: readonly Token[], from: number): Q {
   if (quantity.approx !== 'exact') return quantity;
   // 约为0.08册: the verb before the number says it too.
-  if (tokens[from - 1]?.word.attributesIn('relational-verb')?.approx === 'about') return { ...quantity, approx: 'about' };
+  if (statesAbout(tokens[from - 1])) return { ...quantity, approx: 'about' };
   for (let index = from - 1; index >= 0 && from - index <= REACH; index--) {
     const token = tokens[index];
     const { approx } = token?.word.classes.get('approximator-before') ?? {};
