@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { endsClause } from '../syntax/clause.js';
-import { followsVerb, joinsVerb } from '../syntax/joined-verbs.js';
+import { followsVerb, joinsVerb, listedAfter } from '../syntax/joined-verbs.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
 import {
   isAuxiliary,
@@ -194,7 +194,10 @@ const governing: TryReading = (tokens, index, { state, counted }) => {
 const coordinated: TryReading = (tokens, index, { state }) => {
   const token = tokens[index] as Token;
   if (state !== 'open' || token.text.length < 2 || !mayGovern(token)) return undefined;
-  return joinsVerb(tokens, index) ? READINGS.verb : undefined;
+  const next = listedAfter(tokens, index);
+  // 走访 of 走访、慰问职工: the other one may be a noun elsewhere too.
+  const other = next !== undefined && mayGovern(next) && governs(tokens, index + 2, 'open');
+  return other || joinsVerb(tokens, index) ? READINGS.verb : undefined;
 };
 
 /** 改造 of 新建、改造农田 */

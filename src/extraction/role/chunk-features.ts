@@ -2,7 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
 import { isListedVerb } from '../count/verb-classes.js';
-import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace, takesPart } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
 import { isCountingOften, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
@@ -52,13 +52,15 @@ const phrases = new ChunkMaker();
 /** A noun phrase with what rules may ask of it. */
 export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange): Chunk {
   const opens = isVerbal(tokens[from]);
-  return phrases.make(tokens, { from, to }, 'phrase', Number(opens), () => {
+  const partaking = takesPart(tokens[from]);
+  return phrases.make(tokens, { from, to }, 'phrase', Number(opens) + 2 * Number(partaking), () => {
     const last = tokens[to - 1];
     return {
       measured: isMeasureNoun(last),
       deed: isVerbalNoun(last) || isIn(last, 'verb'),
       single: to - from === 1,
       opens,
+      partaking,
       person: isPerson(last),
       somebody: isSomebody(last),
       rate: isIn(last, 'rate-word'),

@@ -2,6 +2,7 @@ import type { TokenRange } from '../../grammar/match.js';
 import { isConjunction, textOf } from '../syntax/noun-phrase.js';
 import { isIn, isMeasureNoun, isWholePlace } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Chunk } from './chunk.js';
 import type { Decision } from './role-actions.js';
 
 /**
@@ -17,11 +18,25 @@ export function distribute({ text, scene: { tokens }, match, chunks, roles }: De
   for (let index = list.to; index < match.to && chunks[index]?.is !== 'this'; index++) {
     if (chunks[index]?.is === 'count') place++;
   }
-  const counted = chunks.slice(list.from, list.to).filter(({ is }) => is === 'count');
-  if (counted.length > 0) return roles.get(counted[place]?.from ?? -1)?.item ?? null;
+  if (chunks.slice(list.from, list.to).some(isCount)) {
+    const told = chunks.slice(0, list.to).filter(isCount);
+    const last = told[told.length - 1 - followers(chunks, match.to)];
+    return roles.get(last?.from ?? -1)?.item ?? null;
+  }
   const members = membersOf(tokens, range);
   return memberName(text, tokens, members, members.length > 1 ? place : 0);
 }
+
+const isCount = ({ is }: Chunk): boolean => is === 'count';
+
+/** How many numbers follow in the list of numbers that goes on at an index. */
+function followers(chunks: readonly Chunk[], index: number): number {
+  let number = 0;
+  for (let at = index; JOINERS.has(chunks[at]?.is ?? '') && chunks[at + 1]?.is === 'count'; at += 2) number++;
+  return number;
+}
+
+const JOINERS: ReadonlySet<string> = new Set(['listed', 'joint']);
 
 /** A member of a list with what all members share at the end of the last: 粮食产量 of 粮食、蔬菜产量. */
 export function memberName(

@@ -27,9 +27,10 @@ export interface Roles {
 
 /** What the rules of `grammars/role` may do. */
 export const ROLE_ACTIONS: Readonly<Record<string, (decision: Decision) => Roles>> = {
-  /** The captured item and action; parameter `carry`: what is not captured is that of the number before. */
+  /** The captured item and action; parameter `carry`: what is not captured is that of the number before, or of the `source`. */
   role: (decision) => {
-    const { before, whole } = decision;
+    const { whole } = decision;
+    const before = sourceOf(decision) ?? decision.before;
     const carry = String(decision.match.rule.parameters.carry ?? '').split('+');
     const carried = (role: 'item' | 'action'): string | null => {
       if (carry.includes(role)) return before[role];
@@ -40,6 +41,12 @@ export const ROLE_ACTIONS: Readonly<Record<string, (decision: Decision) => Roles
   /** Each number has its own member of the captured list. */
   distribute: (decision) => ({ item: distribute(decision), action: actionOf(decision) ?? null }),
 };
+
+/** The roles of the number that is captured as the `source` of what is carried. */
+function sourceOf({ match, chunks, roles }: Decision): Roles | null {
+  const capture = match.captures.get('source');
+  return (capture && roles.get(chunks[capture.from]?.from ?? -1)) ?? null;
+}
 
 /** The tokens of a capture. */
 export function captured({ match, chunks }: Decision, name: string): TokenRange | null {

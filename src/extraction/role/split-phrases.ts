@@ -60,7 +60,7 @@ class PhraseSplitter {
       const end = this.#endOfCounted(this.#before);
       if (end < to) return [phraseChunk(this.#tokens, { from, to: end }), ...this.#predicate(end, to)];
     }
-    const verb = this.#mayHoldVerb() ? this.#verb() : null;
+    const verb = this.#mayHoldVerb() ? this.#verb() : this.#verbOfHelped();
     if (verb === null) return [this.#phrase];
     const parts: Chunk[] = [];
     if (verb.from > from) parts.push(phraseChunk(this.#tokens, { from, to: verb.from }));
@@ -139,6 +139,19 @@ class PhraseSplitter {
     if (this.#opensWithCharacter()) return { from, to: from + 1 };
     const place = this.#verbInside();
     return place < 0 ? null : { from: place, to: place + 1 };
+  }
+
+  /** 种植 of 带动农户种植柑橘300亩: what those do who are told or helped to. */
+  #verbOfHelped(): TokenRange | null {
+    const { from, to } = this.#phrase;
+    const told = this.#before?.word.classes;
+    if (this.#after?.is !== 'count' || !(told?.has('pivot-verb') || told?.has('support-verb'))) return null;
+    for (let index = from + 1; index + 1 < to; index++) {
+      const token = this.#tokens[index];
+      if (!isPerson(this.#tokens[index - 1]) || !isVerbal(token) || !isStrong(token)) continue;
+      if (this.#governs(index)) return { from: index, to: index + 1 };
+    }
+    return null;
   }
 
   /** Whether a time or an adverb stands before: 共[支出]补助3万元. */

@@ -9,6 +9,11 @@ export function joinsVerb(tokens: readonly Token[], index: number): boolean {
   return isVerb(tokens[index + 2]) && !isNominalised(tokens, index + 2);
 }
 
+/** The word that is listed behind the one at an index: 慰问 of 走访、慰问. */
+export function listedAfter(tokens: readonly Token[], index: number): Token | undefined {
+  return isIn(tokens[index + 1], 'list-comma') ? tokens[index + 2] : undefined;
+}
+
 /** Two verbs of one object, which is the number at `number` or a noun: 张贴 of 张贴、悬挂标语30条. */
 export function sharesObject(tokens: readonly Token[], index: number, number: number): boolean {
   if (!isVerb(tokens[index]) || !isVerb(tokens[index + 2]) || !isIn(tokens[index + 1], 'list-comma')) return false;

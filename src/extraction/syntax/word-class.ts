@@ -50,6 +50,16 @@ export function isRelational(token: Token | undefined): boolean {
   return isIn(token, RELATIONAL);
 }
 
+/** Says what those who are counted do: 参训 of 参训学员. */
+export function takesPart(token: Token | undefined): boolean {
+  return isIn(token, 'participial-verb');
+}
+
+/** States a value that is not exact: 约为. */
+export function statesAbout(token: Token | undefined): boolean {
+  return token?.word.attributesIn(RELATIONAL)?.approx === 'about';
+}
+
 /** Compares with an earlier figure: 比, 较. */
 export function isComparison(token: Token | undefined): boolean {
   return isIn(token, COMPARISON);
