@@ -1,27 +1,37 @@
 import type { Run } from './readings.js';
 
-/** How evidence is weighed: passes over the runs, how strongly each weight is held near nothing, least occurrences. */
+/** How evidence is weighed: passes over the runs, how strongly each weight is held near nothing, or near what it was, least occurrences. */
 export interface FitOptions {
   readonly passes: number;
   readonly ridge: number;
   readonly least: number;
+  /** How far the first step goes. */
+  readonly rate: number;
+  /** How far weights have been moved before, in sums of squares: the more, the shorter is each step. */
+  readonly moved: number;
 }
 
 /**
  * Weights under which the annotated reading of each run is likeliest among its readings and none at all: a conditional
- * logit model, fitted by AdaGrad in a fixed order, so that the same texts give the same weights.
+ * logit model, fitted by AdaGrad in a fixed order, so that the same texts give the same weights. Each weight is held near
+ * what `near` has for it, which is nothing if weighing begins anew.
  */
-export function fitProposals(runs: readonly Run[], size: number, { passes, ridge, least }: FitOptions): Float64Array {
+export function fitProposals(
+  runs: readonly Run[],
+  size: number,
+  { passes, least, ...options }: FitOptions,
+  near: Float64Array = new Float64Array(size),
+): Float64Array {
   const known = occurrences(runs, size);
   const items = runs.flatMap((run) => {
     const best = Math.max(0, ...run.readings.map(({ quality }) => quality));
     const readings = run.readings.map(({ evidence, quality }) => ({
-      evidence: evidence.filter((one) => (known[one] ?? 0) >= least),
+      evidence: evidence.filter((one) => (known[one] ?? 0) >= least || near[one] !== 0),
       wanted: best > 0 && quality > best - 1e-9,
     }));
     return Array.from({ length: run.times }, () => readings);
   });
-  const learner = new Learner(known, ridge);
+  const learner = new Learner(known, options, near);
   const order = new Shuffle(items.length);
   for (let pass = 0; pass < passes; pass++) {
     for (const index of order.next()) {
@@ -45,16 +55,15 @@ export interface Labelled {
   readonly label: number;
 }
 
-/** Weights for each of several labels: multinomial logistic regression. */
+/** Weights for each of several labels, held near those that are given: multinomial logistic regression. */
 export function fitLabels(
   items: readonly Labelled[],
-  labels: number,
-  size: number,
+  near: readonly Float64Array[],
   options: FitOptions,
 ): Float64Array[] {
-  const known = new Uint32Array(size);
+  const known = new Uint32Array(near[0]?.length ?? 0);
   for (const { evidence } of items) for (const one of evidence) known[one] = (known[one] ?? 0) + 1;
-  const learners = Array.from({ length: labels }, () => new Learner(known, options.ridge));
+  const learners = near.map((weights) => new Learner(known, options, weights));
   const order = new Shuffle(items.length);
   for (let pass = 0; pass < options.passes; pass++) {
     for (const index of order.next()) {
@@ -86,7 +95,6 @@ function occurrences(runs: readonly Run[], size: number): Uint32Array {
   return counts;
 }
 
-const RATE = 0.3;
 const LEAST_STEP = 1e-4;
 
 class Learner {
@@ -96,11 +104,19 @@ class Learner {
   #remembered = 0;
   /** For each piece of evidence the part of its ridge that each of its occurrences brings, so that what is rare is held as strongly as what is frequent. */
   readonly #ridges: Float64Array;
+  readonly #near: Float64Array;
+  readonly #rate: number;
 
-  constructor(occurrences: Uint32Array, ridge: number) {
+  constructor(
+    occurrences: Uint32Array,
+    { ridge, rate, moved }: Pick<FitOptions, 'ridge' | 'rate' | 'moved'>,
+    near: Float64Array,
+  ) {
     const size = occurrences.length;
-    this.weights = new Float64Array(size);
-    this.#squares = new Float64Array(size).fill(0.01);
+    this.#near = near;
+    this.weights = Float64Array.from(near);
+    this.#squares = new Float64Array(size).fill(moved);
+    this.#rate = rate;
     this.#sums = new Float64Array(size);
     this.#ridges = Float64Array.from(occurrences, (count) => ridge / Math.max(1, count));
   }
@@ -128,10 +144,10 @@ class Learner {
     if (Math.abs(gradient) < LEAST_STEP) return;
     for (const one of evidence) {
       const weight = this.weights[one] ?? 0;
-      const step = gradient + (this.#ridges[one] ?? 0) * weight;
+      const step = gradient + (this.#ridges[one] ?? 0) * (weight - (this.#near[one] ?? 0));
       const square = (this.#squares[one] ?? 0) + step * step;
       this.#squares[one] = square;
-      this.weights[one] = weight - (RATE * step) / Math.sqrt(square);
+      this.weights[one] = weight - (this.#rate * step) / Math.sqrt(square);
     }
   }
 }

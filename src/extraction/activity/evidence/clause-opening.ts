@@ -9,7 +9,10 @@ const kindSet = (...names: readonly string[]): ReadonlySet<number> =>
   new Set(names.map((name) => WORD_KINDS.indexOf(name)));
 
 /** Kinds of which it matters that a word of them stands anywhere before the verb. */
-const FAR_KINDS = kindSet('purpose', 'negation', 'frame', 'place', 'target', 'dispose', 'agent', 'future');
+const FAR_KINDS = kindSet(
+  ...['purpose', 'negation', 'frame', 'place', 'target', 'dispose', 'agent', 'future'],
+  ...['ability', 'question', 'need', 'wish', 'learning', 'duty', 'result'],
+);
 /** Tags of which the same is true. */
 const isFarTag = tagSet(TAG.preposition, TAG.attributive, TAG.count, TAG.date);
 const DISPOSE = kindSet('target', 'dispose');

@@ -219,6 +219,9 @@ export const CATEGORY_FAMILIES = [
   OBJECT.fact,
   OBJECT.headTag,
   OBJECT.measure,
+  REGISTER.any,
+  REGISTER.verb,
+  OBJECT.register,
 ] as const;
 
 /** Of several objects together. */
