@@ -58,6 +58,7 @@ export function featuresOf(tokens: readonly Token[], candidate: BodyCandidate): 
     specialty: attributeOf(tokens[to - 1], 'organisation-head', 'specialty') === true,
     team: attributeOf(tokens[head], 'short-head', 'team') === true,
     part: candidate.part,
+    titled: candidate.title > 0,
     troops: has(Evidence.body) || isOfTroops(tokens, candidate),
     'verb-behind-body': candidate.verb && isBody(tokens[head - 1]),
     'space-behind': tokens[to]?.space === true,

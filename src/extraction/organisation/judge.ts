@@ -34,7 +34,7 @@ export interface Judge {
 }
 
 /** Rules see so many tokens before a candidate and behind it. */
-const BEFORE = 5;
+const BEFORE = 8;
 const BEHIND = 12;
 
 /** The class of the token that stands for the candidate. */

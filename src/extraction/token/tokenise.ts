@@ -185,6 +185,9 @@ export function tokenise(
   /** Whether one mark may stand for a name before a place: *县, *二中. */
   function standsForPlace(before: number): boolean {
     if (vocabulary.hasClass(text.charAt(before), 'masked-place') || isMaskedDate(before)) return true;
+    // A mark that opens a line is a bullet.
+    const inLine = before >= 2 && !isLineEnd(text.charCodeAt(before - 2));
+    if (inLine && vocabulary.hasClass(text.slice(before, before + 2), 'masked-place')) return true;
     const kind = hanAt(text, before)?.kind;
     return (kind === 'digit' || kind === 'ten') && vocabulary.hasClass(text.charAt(before + 1), 'numbered-school');
   }
