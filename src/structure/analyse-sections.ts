@@ -8,7 +8,7 @@ import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
-import { findGroupHeadings } from './group-heading.js';
+import { type FoundGroups, findGroupHeadings } from './group-heading.js';
 import { namesPart } from './group-lines.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
@@ -123,15 +123,18 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const unnamed = findPlainHeadings(shadow, lines, markers, title !== '', hear).filter(({ start }) => !isNamed(start));
+  const facts = { titled: title !== '', marked: unnumberedHeadings.some(({ signs }) => signs === true) };
+  const unnamed = findPlainHeadings(shadow, lines, markers, facts, hear).filter(({ start }) => !isNamed(start));
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
-  const groups = findGroupHeadings({
-    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
-    holds: membership(others.filter(({ holds }) => holds)),
-    looksLikeHeading: (line) => looksLikeHeading(shadow, line),
-  });
+  const groups = facts.marked
+    ? NO_GROUPS
+    : findGroupHeadings({
+        ...{ shadow, lines: below, bodyStart, titled: facts.titled, markers, plain: others },
+        holds: membership(others.filter(({ holds }) => holds)),
+        looksLikeHeading: (line) => looksLikeHeading(shadow, line),
+      });
   const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
@@ -197,6 +200,9 @@ function sectionStarts(
   );
   return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
 }
+
+/** In a text that marks its headings with signs these show below what a numbering begins again. */
+const NO_GROUPS: FoundGroups = { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
 
 /** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */
 function withSubheadings(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {

@@ -74,6 +74,10 @@ const RULES = {
   'title-cut': ['find-title.ts', 'the line is cut by a mark of a page or goes on, so that it is no title'],
   'series-broken': ['title-series.txt', 'its number is not the next one of the collection'],
   'title-of-group': ['group-role.txt', 'it stands below those who lead a group, and heads a part of the report'],
+  'title-is-heading': [
+    'told-sections.ts',
+    'the text marks the line as a heading beside or inside others of its report, so that it is no title',
+  ],
   'title-inside': ['new-report.ts', 'it stands inside a paragraph, or right below the title of the report'],
   'title-behind-open': ['new-report.ts', 'the line before ends neither with a sentence nor with a signature'],
   'title-weak': [
@@ -153,6 +157,10 @@ const RULES = {
   ],
   'in-brackets': ['plain-heading.ts', 'the line stands between brackets of the sentence around it'],
   'names-person': ['byline-word.txt', 'the line names who gave the report, or when'],
+  'heading-unmarked': [
+    'heading-marks.ts',
+    'the headings of the text have signs in front, and the line has none',
+  ],
   'no-sibling': [
     'plain-heading.ts',
     'nothing but its shortness speaks for a heading: no known words, no marks, no sibling of like shape',

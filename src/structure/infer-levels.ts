@@ -51,7 +51,10 @@ export function inferLevels(
   const outranks = nesting(starts);
   const day = dayOf(days);
   const nested = findNested(
-    starts.map(({ style, ordinal, marker, start }) => ({ style, ordinal, indent: marker?.indent, part: day(start) })),
+    partsOf(starts, day).map((part, index) => {
+      const { style, ordinal, marker } = starts[index] as SectionStart;
+      return { style, ordinal, indent: marker?.indent, part };
+    }),
     outranks,
   );
   const open: OpenSection[] = [];
@@ -78,7 +81,7 @@ export function inferLevels(
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
-    const isSame = isSameAs({ style, index }, nested);
+    const isSame = isSameAs({ style, index }, starts, nested);
     const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
     if (placed !== null) {
       open.length = placed;
@@ -118,11 +121,27 @@ interface OpenSection {
   readonly index: number;
 }
 
+/** The part in which each section stands: no numbering goes on from a day into the next, nor across a heading with signs. */
+function partsOf(starts: readonly SectionStart[], day: (offset: number) => number): number[] {
+  let marked = 0;
+  return starts.map(({ named, start }) => {
+    if (named?.signs === true) marked++;
+    return day(start) + marked;
+  });
+}
+
 /** Tells of open sections whether they are of one numbering with another one: of its style, and as deep in it. */
-const isSameAs =
-  ({ style, index }: OpenSection, nested: ReadonlyMap<number, number>) =>
-  (entry: OpenSection): boolean =>
-    entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+function isSameAs(
+  { style, index }: OpenSection,
+  starts: readonly SectionStart[],
+  nested: ReadonlyMap<number, number>,
+): (entry: OpenSection) => boolean {
+  const hasSigns = (at: number): boolean => starts[at]?.named?.signs === true;
+  return (entry) =>
+    entry.style === style &&
+    hasSigns(entry.index) === hasSigns(index) &&
+    (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+}
 
 /** Tells of each number whether the next one of its numbering goes on with it. */
 function successors(
@@ -158,7 +177,7 @@ function placeHeading(
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
-    const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, nested));
+    const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
     // Beside the heading that held the numbers before.
     if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
   }
@@ -182,6 +201,8 @@ function relate(section: SectionStart, earlier: SectionStart | undefined): Relat
   if (earlier === undefined) return null;
   const [list, other] = [section.marker?.list, earlier.marker?.list];
   if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
+  if (earlier.named?.signs === true && section.named === null) return isUnderSigns(section, earlier) ? 'inside' : null;
+  if (section.named?.signs === true && earlier.named === null) return isUnnumbered(earlier.style) ? 'outside' : null;
   if (section.named === null || earlier.named === null) return null;
   // A number that goes on with the earlier one's says more than the style of the paragraph.
   const goesOn =
@@ -190,6 +211,11 @@ function relate(section: SectionStart, earlier: SectionStart | undefined): Relat
     ? 'beside'
     : compare(section.named.level, earlier.named.level);
 }
+
+/** In a text that marks headings with signs a label or a first number without them is a part of the one above. */
+const isUnderSigns = (section: SectionStart, earlier: SectionStart): boolean =>
+  isUnnumbered(section.style) ||
+  (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
 
 function compare(level: number, earlier: number): Relation {
   if (level === earlier) return 'beside';

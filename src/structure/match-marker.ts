@@ -194,5 +194,7 @@ function readDash(shadow: string, offset: number): MarkerMatch | null {
   if (match === null) return null;
   const end = offset + match[0].length;
   const next = shadow.charAt(end);
-  return next === shadow.charAt(offset) ? null : { style: 'dash', ordinal: null, end };
+  // Neither an arrow nor the edges of a remark in a page's source: -->, <!--.
+  if (next === shadow.charAt(offset) || next === '>' || shadow.charAt(offset - 1) === '!') return null;
+  return { style: 'dash', ordinal: null, end };
 }

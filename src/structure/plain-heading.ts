@@ -33,13 +33,14 @@ const LIKE_LENGTH = 4;
 
 /**
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
- * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
+ * paragraph or a marker, that have siblings of a like shape or are a title known in every field. In a text that is `marked`, whose headings
+ * have signs in front, the look of a line makes none of it.
  */
 export function findPlainHeadings(
   shadow: string,
   lines: readonly TextLine[],
   markers: readonly Marker[],
-  titled: boolean,
+  { titled, marked }: { readonly titled: boolean; readonly marked: boolean },
   hear?: Hear,
 ): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
@@ -108,6 +109,7 @@ export function findPlainHeadings(
     if (!colon && isKnownTitle(shadow, line.start, line.end)) return 'known-heading';
     if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
     if (colon && isListLabel(shadow, line, next)) return 'list-heading';
+    if (marked) return null;
     if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
     if (spaced.has(line)) return 'spaced-heading';
     const alike = [candidates[index - 1], candidates[index + 1]];
@@ -125,7 +127,7 @@ export function findPlainHeadings(
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
     if (rule !== null) return { start, end, rule, holds: holders.has(line) };
-    refuse(line, isPerson ? 'names-person' : 'no-sibling');
+    refuse(line, isPerson ? 'names-person' : marked ? 'heading-unmarked' : 'no-sibling');
     return [];
   });
   const entries = findEntries(shadow, lines).map(
