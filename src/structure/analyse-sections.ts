@@ -15,6 +15,7 @@ import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infe
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
+import { type FoundPeriods, findPeriods } from './period-heading.js';
 import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { type Stretch, stretchAt } from './stretch.js';
@@ -128,7 +129,10 @@ function sectionStarts(
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
-  const groups = facts.marked
+  const periods = facts.marked ? NO_PERIODS : findPeriods(shadow, lines, markers);
+  const isPeriod = membership(periods.headings);
+  // Where periods part the text, or signs mark its headings, these show below what a numbering begins again.
+  const groups = facts.marked || periods.headings.length > 0
     ? NO_GROUPS
     : findGroupHeadings({
         ...{ shadow, lines: below, bodyStart, titled: facts.titled, markers, plain: others },
@@ -141,7 +145,7 @@ function sectionStarts(
   const repeated = groups.repeated.map(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
   );
-  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
+  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start) || isPeriod(start);
   const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
@@ -185,6 +189,7 @@ function sectionStarts(
     ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
     ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
     ...divisions.map(heading('division', 'division')),
+    ...periods.headings.map(heading(periods.inside ? 'subgroup' : 'group', 'period-heading')),
   ];
   const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
     (line): SectionStart => heading('none', 'lost-number', null, line.like)(line),
@@ -201,7 +206,7 @@ function sectionStarts(
   return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
 }
 
-/** In a text that marks its headings with signs these show below what a numbering begins again. */
+const NO_PERIODS: FoundPeriods = { headings: [], inside: false };
 const NO_GROUPS: FoundGroups = { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
 
 /** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */

@@ -124,6 +124,10 @@ const RULES = {
     'group-noun.txt',
     'the line names a group, an office or a person below whom a numbering begins again, or who leads it',
   ],
+  'period-heading': [
+    'period-unit.txt',
+    'several lines are nothing but a week, a month or the days of one, each above what was done in it',
+  ],
   division: ['group-heading.ts', 'the heading stands right above the names of groups'],
   'repeated-heading': ['repeated-headings.ts', 'the heading returns in several groups'],
   'frame-title': ['frame-title.txt', 'the heading is one that frames a report'],

@@ -89,7 +89,7 @@ export function inferLevels(
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
     const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
-    if (label?.above === 'label' && isUnnumbered(label.style) && open.at(-1)?.index === index - 1) {
+    if (label?.above === 'label' && label.marker === null && open.at(-1)?.index === index - 1) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
@@ -179,11 +179,20 @@ function placeHeading(
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
     const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
     // Beside the heading that held the numbers before.
-    if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
+    if (same >= 0) {
+      const beside = open.findIndex(
+        (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
+      );
+      return beside >= 0 ? beside : same;
+    }
   }
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
   return holder < 0 ? null : holder + 1;
 }
+
+/** An unnumbered heading right above the first number of others: one like it stands beside it, not in one of them. */
+const holdsNumbers = (starts: readonly SectionStart[], index: number): boolean =>
+  starts[index]?.above !== undefined && starts[index + 1]?.ordinal === 1;
 
 /** Ends a （六） in 一、 with what stands in it; 一、 goes on behind `各位代表！`, and so does what is outermost. */
 function endAddressed(open: { style: MarkerStyle }[]): void {
