@@ -147,6 +147,10 @@ const RULES = {
     'spaced-heading.ts',
     'several lines stand between empty ones, each above a body, and few others do',
   ],
+  'paired-heading': [
+    'heading-pairs.ts',
+    'two short lines stand one below the other above a paragraph, as several pairs do: a part and the first heading in it',
+  ],
   'heading-alike': ['plain-heading.ts', 'the line is short, stands above a paragraph, and has a sibling of like shape'],
   'heading-length': ['plain-heading.ts', 'the line is too long for an unnumbered heading, or too short'],
   'heading-sentence': ['plain-heading.ts', 'a sentence ends in the line, so that it is no unnumbered heading'],
@@ -161,10 +165,7 @@ const RULES = {
   ],
   'in-brackets': ['plain-heading.ts', 'the line stands between brackets of the sentence around it'],
   'names-person': ['byline-word.txt', 'the line names who gave the report, or when'],
-  'heading-unmarked': [
-    'heading-marks.ts',
-    'the headings of the text have signs in front, and the line has none',
-  ],
+  'heading-unmarked': ['heading-marks.ts', 'the headings of the text have signs in front, and the line has none'],
   'no-sibling': [
     'plain-heading.ts',
     'nothing but its shortness speaks for a heading: no known words, no marks, no sibling of like shape',

@@ -3,7 +3,7 @@ import type { Marker } from './accept-markers.js';
 import { alternatives } from './alternatives.js';
 import { isDayLine } from './day-line.js';
 import { firstFrom } from './first-from.js';
-import { type MarkerStyle, traitsOf } from './marker-style.js';
+import { traitsOf } from './marker-style.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -40,8 +40,7 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
   });
   if (found.length < LEAST_PERIODS) return NONE;
   const headings = found.map(({ start, end }) => ({ start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end }));
-  const goesOn = goesOnTest(markers);
-  return { headings, inside: headings.some(({ start }) => goesOn(start)) };
+  return { headings, inside: standInside(markers, headings) };
 }
 
 function namesPeriod(shadow: string, { start, end }: Span): boolean {
@@ -50,19 +49,10 @@ function namesPeriod(shadow: string, { start, end }: Span): boolean {
   return isPeriod(words) || NAMED.test(words);
 }
 
-/** Tells of an offset whether 一、 before it is followed by 二、 behind it. */
-function goesOnTest(markers: readonly Marker[]): (offset: number) => boolean {
-  const ofStyle = new Map<MarkerStyle, Marker[]>();
-  for (const marker of markers) {
-    if (traitsOf(marker.style).rank >= traitsOf('subgroup').rank) continue;
-    const same = ofStyle.get(marker.style);
-    if (same === undefined) ofStyle.set(marker.style, [marker]);
-    else same.push(marker);
-  }
-  return (offset) =>
-    [...ofStyle.values()].some((same) => {
-      const at = firstFrom(same, offset);
-      const [last, next] = [same[at - 1]?.ordinal, same[at]?.ordinal];
-      return last != null && next === last + 1;
-    });
+/** 一、 stands above them all, and does not begin again below any. */
+function standInside(markers: readonly Marker[], headings: readonly Span[]): boolean {
+  const outline = markers.filter(({ style }) => traitsOf(style).rank < traitsOf('subgroup').rank);
+  const first = headings[0]?.start ?? 0;
+  if (outline[0] === undefined || outline[0].start > first) return false;
+  return headings.every(({ start }) => outline[firstFrom(outline, start)]?.ordinal !== 1);
 }
