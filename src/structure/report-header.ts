@@ -3,6 +3,7 @@ import { findBrokenTitle } from './broken-title.js';
 import { endsSentence } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { type FoundTitle, findTitle } from './find-title.js';
+import { isFirstLabel } from './first-label.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
@@ -40,7 +41,8 @@ export function readHeader(shadow: string, stretches: readonly Stretch[], isSect
   let index = 0;
   for (;;) {
     const read = titleAt(shadow, stretches, index);
-    const found: FoundTitle | null = read !== null && isSection(read, title ?? undefined) ? null : read;
+    const isPart: boolean = title === null && read !== null && isFirstLabel(shadow, stretches, read);
+    const found: FoundTitle | null = isPart || (read !== null && isSection(read, title ?? undefined)) ? null : read;
     if (found !== read) break;
     if (found !== null) {
       if (title !== null && !standsFor(found, title)) break;
