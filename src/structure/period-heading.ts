@@ -24,11 +24,12 @@ const UNITS = vocabulary.periodUnit;
 const COUNTED = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.counted === true));
 const PLAIN = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.counted !== true));
 const NUMBER = `(?:\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})`;
-const YEAR = `(?:(?:\\d{4}|\\d{2}) ?(?:${alternatives(vocabulary.dateUnit.words)}) ?)?`;
+const DATE_UNIT = alternatives(vocabulary.dateUnit.words);
+const YEAR = `(?:(?:\\d{4}|\\d{2}) ?(?:${DATE_UNIT}) ?)?`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
 /** `第一周`, `3月第2周`, `2019年3月`, perhaps with its days behind: `(3.1-3.5)`. */
 const NAMED = new RegExp(
-  `^${YEAR}(?:(?:${NUMBER} ?(?:${PLAIN}) ?)?${PREFIX} ?${NUMBER} ?(?:${COUNTED})|${NUMBER} ?(?:${PLAIN})) ?(?:\\([^()]{1,26}\\)|[\\d._/~—-][\\d._/~—年月日 -]{2,24})?:?$`,
+  `^${YEAR}(?:(?:${NUMBER} ?(?:${PLAIN}) ?)?${PREFIX} ?${NUMBER} ?(?:${COUNTED})|${NUMBER} ?(?:${PLAIN})) ?(?:\\([^()]{1,26}\\)|[\\d._/~—-](?:[\\d._/~— -]|${DATE_UNIT}){2,24})?:?$`,
   'u',
 );
 
