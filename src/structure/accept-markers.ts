@@ -3,7 +3,7 @@ import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './cha
 import type { DecisionRule, Hear } from './decision.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
-import { isOrdinalDigit } from './match-marker.js';
+import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { mayBeMarker } from './may-be-marker.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { ListPlace, MarkerCandidate } from './structure-lexer.js';
@@ -357,6 +357,7 @@ function isInHeading(shadow: string, from: number, to: number): boolean {
 /** Signs and brackets are clear by themselves; a bare number needs plain words on both sides. */
 function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandidate): boolean {
   if (isBracketed(style)) return true;
+  if (style === 'han-is') return isSaidOf(shadow, { start, end });
   if (style !== 'han-comma' && style !== 'arabic-comma') return false;
   const before = shadow.charAt(start - 1);
   return (
@@ -365,6 +366,16 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
     !isOrdinalDigit(shadow.charAt(end))
   );
 }
+
+/** `办公室工作一是重要,二是事多`: the second follows right behind the first clause. */
+function isSaidOf(shadow: string, { start, end }: Span): boolean {
+  if (!isHan(shadow.charAt(start - 1))) return false;
+  for (let at = end; at < end + LONGEST_SAID; at++)
+    if (shadow.charAt(at) === ',' || shadow.charAt(at) === ';') return matchMarker(shadow, at + 1)?.style === 'han-is';
+  return false;
+}
+
+const LONGEST_SAID = 20;
 
 /** A dash opens an item at the beginning of a line or behind a sentence, if another item stands beside it. */
 function isDashItem(context: Context, candidate: Placed, last: Marker | undefined): boolean {

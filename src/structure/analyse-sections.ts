@@ -8,15 +8,18 @@ import { isDayLine } from './day-line.js';
 import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
-import { findGroupHeadings } from './group-heading.js';
+import { type FoundGroups, findGroupHeadings } from './group-heading.js';
 import { namesPart } from './group-lines.js';
 import { type HeadingText, readHeading } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
+import { isKnownTitle } from './known-title.js';
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
+import { type FoundPeriods, findPeriods } from './period-heading.js';
 import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
+import { isStageTitle } from './stage-title.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -123,22 +126,31 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const unnamed = findPlainHeadings(shadow, lines, markers, title !== '', hear).filter(({ start }) => !isNamed(start));
+  const facts = { titled: title !== '', marked: unnumberedHeadings.some(({ signs }) => signs === true) };
+  const unnamed = findPlainHeadings(shadow, lines, markers, facts, hear).filter(({ start }) => !isNamed(start));
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
-  const groups = findGroupHeadings({
-    ...{ shadow, lines: below, bodyStart, titled: title !== '', markers, plain: others },
-    holds: membership(others.filter(({ holds }) => holds)),
-    looksLikeHeading: (line) => looksLikeHeading(shadow, line),
-  });
-  const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start));
-  const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start));
+  const periods = facts.marked ? NO_PERIODS : findPeriods(shadow, lines, markers);
+  const isPeriod = membership(periods.headings);
+  // Where signs mark the headings of the text or some of these hold others, names of groups need not be sought.
+  const holding = others.filter(({ holds }) => holds).length;
+  const isOutlined = holding >= LEAST_NAMES && markers.length === 0;
+  const groups =
+    facts.marked || isOutlined
+      ? NO_GROUPS
+      : findGroupHeadings({
+          ...{ shadow, lines: below, bodyStart, titled: facts.titled, markers, plain: others },
+          holds: membership(others.filter(({ holds }) => holds)),
+          looksLikeHeading: (line) => looksLikeHeading(shadow, line),
+        });
+  const names = groups.names.filter(({ start }) => !isNamed(start) && !isOwn(start) && !isPeriod(start));
+  const divisions = groups.divisions.filter(({ start }) => !isNamed(start) && !isOwn(start) && !isPeriod(start));
   const isGroup = membership([...names, ...divisions].sort((a, b) => a.start - b.start));
   const repeated = groups.repeated.map(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
   );
-  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start);
+  const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start) || isPeriod(start);
   const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
   const numbered = markers.map(
     (marker): SectionStart => ({
@@ -162,7 +174,10 @@ function sectionStarts(
   // Where the names are headings of no special kind, the others stand beside them: 存在的不足 behind 行政工作 and 人事工作.
   const ofBodies = names.filter((name) => namesPart(shadow, name)).length;
   const isOnce = onceTest(shadow, plain);
-  const areOrdinary = !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
+  // What stands below a period is inside it.
+  const nameStyle = periods.headings.length > 0 ? 'none' : groups.inside ? 'subgroup' : 'group';
+  const areOrdinary =
+    periods.headings.length === 0 && !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
   const isLabel = ({ end }: Span): boolean => shadow.charAt(end) === ':';
   const areLabels = names.some(isLabel);
   const isLikeName = (span: PlainHeading): boolean =>
@@ -180,8 +195,9 @@ function sectionStarts(
   const unnumbered = [
     ...appendices.map(heading('appendix', 'appendix-heading')),
     ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
-    ...names.map(heading(groups.inside ? 'subgroup' : 'group', 'group-name')),
+    ...names.map(heading(nameStyle, 'group-name')),
     ...divisions.map(heading('division', 'division')),
+    ...periods.headings.map(heading(periods.inside ? 'subgroup' : 'group', 'period-heading')),
   ];
   const lost = findLostNumbers(shadow, lines, markers, (line) => looksLikeHeading(shadow, line)).map(
     (line): SectionStart => heading('none', 'lost-number', null, line.like)(line),
@@ -191,11 +207,40 @@ function sectionStarts(
   );
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
-  const starts = withSubheadings(
-    shadow,
-    [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start),
-  );
+  const all = [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
+  const starts = withSubheadings(shadow, withStages(shadow, all));
   return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
+}
+
+const NO_PERIODS: FoundPeriods = { headings: [], inside: false };
+const NO_GROUPS: FoundGroups = { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
+
+const IN_DIVISION: ReadonlySet<MarkerStyle> = new Set(['group', 'subgroup', 'none']);
+
+/**
+ * A heading that names a stage of the report (`明年规划`) stands beside one that holds others, not among these: behind
+ * `自我评价` with `优点` and `缺点` in it. What holds stages itself, as an office does, is none such.
+ */
+function withStages(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
+  const isStage = (one: SectionStart | undefined): boolean => {
+    if (one === undefined || one.marker !== null) return false;
+    const { start, end } = headingWords(shadow, one);
+    return isStageTitle(shadow, start, end) || isKnownTitle(shadow, start, end);
+  };
+  const isOnce = onceTest(
+    shadow,
+    starts.filter(({ marker }) => marker === null),
+  );
+  const hasColon = ({ end }: Span): boolean => shadow.charAt(end) === ':';
+  let division: SectionStart | null = null;
+  return starts.map((one, index) => {
+    // In the next 一、 nothing of it is open.
+    if (one.marker !== null && traitsOf(one.style).rank <= traitsOf('han-comma').rank) division = null;
+    if (one.style === 'division') division = isStage(starts[index + 1]) ? null : one;
+    else if (division !== null && IN_DIVISION.has(one.style) && isStage(one) && isOnce(one))
+      return hasColon(one) === hasColon(division) ? { ...one, style: 'division' } : one;
+    return one;
+  });
 }
 
 /** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */

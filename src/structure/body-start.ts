@@ -107,8 +107,31 @@ export function cutBody(shadow: string, sections: readonly ReadSection[], title:
     );
     return cut < 0 ? heading : { start: heading.start, end: trimEnd(shadow, heading.start, cut), stop: 'cut' };
   };
-  return sections.map(({ section, limit, read }) => ({ section, limit, read, heading: cutOf(section, read) }));
+  const listed = listedInSentence(shadow, sections);
+  return sections.map((one) => {
+    const { section, limit, read } = one;
+    return { section, limit, read, heading: listed.has(one) ? read : cutOf(section, read) };
+  });
 }
+
+/** `不足有:一、细节考虑不够;二、经验不足;三、…`: in a sentence with semicolons between its numbers no body follows. */
+function listedInSentence(shadow: string, sections: readonly ReadSection[]): ReadonlySet<ReadSection> {
+  const listed = new Set<ReadSection>();
+  let before: ReadSection | undefined;
+  for (const one of sections) {
+    const { section, limit, read } = one;
+    const goesOn = before !== undefined && listed.has(before) && follows(before.section, section);
+    const isInside = section.marker !== null && section.marker.edge.kind !== 'line';
+    if (isInside && (goesOn || isSemicolon(shadow.slice(read.end, Math.min(limit, read.end + 2))))) listed.add(one);
+    before = one;
+  }
+  return listed;
+}
+
+const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
+  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
+
+const isSemicolon = (between: string): boolean => between.trim() === ';';
 
 /** A section with its heading, and what was read as one before its body was cut off. */
 export interface CutSection extends ReadSection {

@@ -73,7 +73,8 @@ export const bindsSpace = (before: string, behind: string): boolean =>
   OPENER(before) ||
   CLOSER_OR_SIGN(behind);
 
-const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character);
+/** Also the mark around what is quoted from a program: `main`. */
+const isWordCharacter = (character: string): boolean => isDigit(character) || isLatin(character) || character === '`';
 
 export const isLatin = (character: string): boolean => {
   const code = codeOf(character);

@@ -74,6 +74,10 @@ const RULES = {
   'title-cut': ['find-title.ts', 'the line is cut by a mark of a page or goes on, so that it is no title'],
   'series-broken': ['title-series.txt', 'its number is not the next one of the collection'],
   'title-of-group': ['group-role.txt', 'it stands below those who lead a group, and heads a part of the report'],
+  'title-is-heading': [
+    'told-sections.ts',
+    'the text marks the line as a heading beside or inside others of its report, so that it is no title',
+  ],
   'title-inside': ['new-report.ts', 'it stands inside a paragraph, or right below the title of the report'],
   'title-behind-open': ['new-report.ts', 'the line before ends neither with a sentence nor with a signature'],
   'title-weak': [
@@ -120,6 +124,10 @@ const RULES = {
     'group-noun.txt',
     'the line names a group, an office or a person below whom a numbering begins again, or who leads it',
   ],
+  'period-heading': [
+    'period-unit.txt',
+    'several lines are nothing but a week, a month or the days of one, each above what was done in it',
+  ],
   division: ['group-heading.ts', 'the heading stands right above the names of groups'],
   'repeated-heading': ['repeated-headings.ts', 'the heading returns in several groups'],
   'frame-title': ['frame-title.txt', 'the heading is one that frames a report'],
@@ -139,6 +147,10 @@ const RULES = {
     'spaced-heading.ts',
     'several lines stand between empty ones, each above a body, and few others do',
   ],
+  'paired-heading': [
+    'heading-pairs.ts',
+    'two short lines stand one below the other above a paragraph, as several pairs do: a part and the first heading in it',
+  ],
   'heading-alike': ['plain-heading.ts', 'the line is short, stands above a paragraph, and has a sibling of like shape'],
   'heading-length': ['plain-heading.ts', 'the line is too long for an unnumbered heading, or too short'],
   'heading-sentence': ['plain-heading.ts', 'a sentence ends in the line, so that it is no unnumbered heading'],
@@ -153,6 +165,7 @@ const RULES = {
   ],
   'in-brackets': ['plain-heading.ts', 'the line stands between brackets of the sentence around it'],
   'names-person': ['byline-word.txt', 'the line names who gave the report, or when'],
+  'heading-unmarked': ['heading-marks.ts', 'the headings of the text have signs in front, and the line has none'],
   'no-sibling': [
     'plain-heading.ts',
     'nothing but its shortness speaks for a heading: no known words, no marks, no sibling of like shape',

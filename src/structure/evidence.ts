@@ -8,6 +8,8 @@ import { findHashHeadings } from './heading-marks.js';
 export interface HeadingEvidence extends Span {
   /** 0 for a document's title, else from 1. */
   readonly level: number;
+  /** Signs in a plain text say so: `## `. */
+  readonly signs?: true;
 }
 
 /** What a document tells of its structure besides the text, each in text order. */
@@ -26,7 +28,7 @@ export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], fu
 /** A plain text tells of the tables that it draws, and of the headings that it marks with `#`. */
 export const evidenceOfText = (text: string): Evidence => {
   const tables = findPipeTables(text);
-  const headings = findHashHeadings(text);
+  const headings = findHashHeadings(text).map((heading): HeadingEvidence => ({ ...heading, signs: true }));
   return tables.length + headings.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables, headings: titled(headings) };
 };
 

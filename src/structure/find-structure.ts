@@ -45,7 +45,9 @@ export function findStructure(
     withVirtual(shadow, withBare(shadow, stretches, lexed.candidates), evidence.markers),
     found,
   );
-  const split = splitReports(shadow, stretches, outside, hear);
+  // A document of another format has headings for its titles as well.
+  const marked = evidence.plain ? visibleHeadings(shadow, stretches, evidence.headings) : [];
+  const split = splitReports(shadow, stretches, outside, marked, hear);
   const furniture = [...found, ...split.furniture].sort((a, b) => a.start - b.start);
   const visible = split.furniture.length === 0 ? stretches : cutStretches(shadow, lexed.blanks, furniture);
   const candidates = outsideFurniture(outside, split.furniture);
@@ -84,7 +86,7 @@ function visibleHeadings(
   headings: readonly HeadingEvidence[],
 ): HeadingEvidence[] {
   return headings
-    .map(({ level, ...span }) => ({ level, ...trimSpan(shadow, clipTo(stretches, span)) }))
+    .map((heading) => ({ ...heading, ...trimSpan(shadow, clipTo(stretches, heading)) }))
     .filter(({ start, end }) => start < end);
 }
 

@@ -191,6 +191,8 @@ function hasBodyBehind(shadow: string, start: number, end: number): boolean {
 /** Punctuation or a blank, also the full stop of another script: 增添设备. */
 function endsHeading(shadow: string, end: number): boolean {
   const last = shadow.charAt(end - 1);
+  // 脚本( in front of an inner 1.
+  if (closerOf(last) !== undefined) return true;
   return endsClause(last) || isBlank(last) || last === '、' || (last === '.' && isHan(shadow.charAt(end - 2)));
 }
 

@@ -1,9 +1,13 @@
 import type { Span } from '../source/span.js';
+import { isBlank, isDigit } from './character.js';
 import { isDayLine } from './day-line.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 
-const HASHES = /^[ \t]{0,3}(#{1,6})[ \t]+(?=\S)/;
+/** `## `, and `> ## ` inside a quotation. */
+const HASHES = /^[ \t]{0,3}(?:>[ \t]{0,3}){0,2}(#{1,6})[ \t]+(?=\S)/;
+/** `##回顾`, as some writers leave the blank out. */
+const TIGHT_HASHES = /^[ \t]{0,3}(?:>[ \t]{0,3}){0,2}(#{1,6})(?=[^#\s])/;
 const LONGEST = 60;
 /** One line with `#` in front may be a remark. */
 const LEAST_HEADINGS = 2;
@@ -16,13 +20,17 @@ export interface HashHeading extends Span {
 
 /** The headings that a plain text marks as Markdown does, by the number of `#` in front of them; days are none. */
 export function findHashHeadings(text: string): readonly HashHeading[] {
-  if (!text.includes('# ')) return [];
-  const found = linesOf(text).flatMap(({ start, end }): HashHeading[] => {
+  if (!text.includes('#')) return [];
+  const found = linesOf(text).flatMap(({ start, end }): (HashHeading & Pick<Hashes, 'tight'>)[] => {
     const mark = hashesAt(text, { start, end });
     if (mark === null || end - mark.end > LONGEST || isDayLine(text, { start: mark.end, end })) return [];
-    return [{ start: mark.end, end: start + text.slice(start, end).trimEnd().length, level: mark.level }];
+    const { level, tight } = mark;
+    return [{ start: mark.end, end: start + text.slice(start, end).trimEnd().length, level, tight }];
   });
-  return found.length < LEAST_HEADINGS ? [] : found;
+  // One # right before a word may be a topic's or a machine's, unless others stand in front of headings.
+  const areMarks = found.some(({ level, tight }) => !tight || level > 1);
+  const marked = areMarks ? found : [];
+  return marked.length < LEAST_HEADINGS ? [] : marked.map(({ start, end, level }) => ({ start, end, level }));
 }
 
 /** The marks of a plain text around its numbered headings and in front of those that it marks: `**` of `**一、回顾**`, `## `. */
@@ -36,9 +44,25 @@ export function findHeadingMarks(shadow: string, headings: readonly HashHeading[
   });
 }
 
-function hashesAt(text: string, { start, end }: Span): (Span & { readonly level: number }) | null {
-  const match = HASHES.exec(text.slice(start, Math.min(end, start + LONGEST)));
-  return match === null ? null : { start, end: start + match[0].length, level: match[1]?.length ?? 1 };
+interface Hashes extends Span {
+  readonly level: number;
+  /** No blank stands behind them. */
+  readonly tight: boolean;
+}
+
+function hashesAt(text: string, { start, end }: Span): Hashes | null {
+  const line = text.slice(start, Math.min(end, start + LONGEST));
+  const match = HASHES.exec(line) ?? TIGHT_HASHES.exec(line);
+  if (match === null) return null;
+  const mark = { start, end: start + match[0].length, level: match[1]?.length ?? 1 };
+  const tight = !isBlank(text.charAt(mark.end - 1));
+  return tight && !isTightHeading(text, { start: mark.end, end }) ? null : { ...mark, tight };
+}
+
+/** Words or a number of a section: neither `#1机组` nor `#安全用电#`. */
+function isTightHeading(text: string, { start, end }: Span): boolean {
+  if (text.slice(start, end).includes('#')) return false;
+  return !isDigit(text.charAt(start)) || matchMarker(text, start) !== null;
 }
 
 /** The stars around the number and the words that a line begins with; stars alone stand for what a writer left out. */

@@ -51,7 +51,10 @@ export function inferLevels(
   const outranks = nesting(starts);
   const day = dayOf(days);
   const nested = findNested(
-    starts.map(({ style, ordinal, marker, start }) => ({ style, ordinal, indent: marker?.indent, part: day(start) })),
+    partsOf(starts, day).map((part, index) => {
+      const { style, ordinal, marker } = starts[index] as SectionStart;
+      return { style, ordinal, indent: marker?.indent, part };
+    }),
     outranks,
   );
   const open: OpenSection[] = [];
@@ -78,7 +81,7 @@ export function inferLevels(
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
-    const isSame = isSameAs({ style, index }, nested);
+    const isSame = isSameAs({ style, index }, starts, nested);
     const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
     if (placed !== null) {
       open.length = placed;
@@ -86,7 +89,7 @@ export function inferLevels(
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
     const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
-    if (label?.above === 'label' && isUnnumbered(label.style) && open.at(-1)?.index === index - 1) {
+    if (label?.above === 'label' && label.marker === null && open.at(-1)?.index === index - 1) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
@@ -118,11 +121,27 @@ interface OpenSection {
   readonly index: number;
 }
 
+/** The part in which each section stands: no numbering goes on from a day into the next, nor across a heading with signs. */
+function partsOf(starts: readonly SectionStart[], day: (offset: number) => number): number[] {
+  let marked = 0;
+  return starts.map(({ named, start }) => {
+    if (named?.signs === true) marked++;
+    return day(start) + marked;
+  });
+}
+
 /** Tells of open sections whether they are of one numbering with another one: of its style, and as deep in it. */
-const isSameAs =
-  ({ style, index }: OpenSection, nested: ReadonlyMap<number, number>) =>
-  (entry: OpenSection): boolean =>
-    entry.style === style && (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+function isSameAs(
+  { style, index }: OpenSection,
+  starts: readonly SectionStart[],
+  nested: ReadonlyMap<number, number>,
+): (entry: OpenSection) => boolean {
+  const hasSigns = (at: number): boolean => starts[at]?.named?.signs === true;
+  return (entry) =>
+    entry.style === style &&
+    hasSigns(entry.index) === hasSigns(index) &&
+    (nested.get(entry.index) ?? 0) === (nested.get(index) ?? 0);
+}
 
 /** Tells of each number whether the next one of its numbering goes on with it. */
 function successors(
@@ -158,13 +177,22 @@ function placeHeading(
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
-    const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, nested));
+    const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
     // Beside the heading that held the numbers before.
-    if (same >= 0) return open[same - 1]?.style === section.style ? same - 1 : same;
+    if (same >= 0) {
+      const beside = open.findIndex(
+        (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
+      );
+      return beside >= 0 ? beside : same;
+    }
   }
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
   return holder < 0 ? null : holder + 1;
 }
+
+/** An unnumbered heading right above the first number of others: one like it stands beside it, not in one of them. */
+const holdsNumbers = (starts: readonly SectionStart[], index: number): boolean =>
+  starts[index]?.above !== undefined && starts[index + 1]?.ordinal === 1;
 
 /** Ends a （六） in 一、 with what stands in it; 一、 goes on behind `各位代表！`, and so does what is outermost. */
 function endAddressed(open: { style: MarkerStyle }[]): void {
@@ -182,6 +210,8 @@ function relate(section: SectionStart, earlier: SectionStart | undefined): Relat
   if (earlier === undefined) return null;
   const [list, other] = [section.marker?.list, earlier.marker?.list];
   if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
+  if (earlier.named?.signs === true && section.named === null) return isUnderSigns(section, earlier) ? 'inside' : null;
+  if (section.named?.signs === true && earlier.named === null) return isUnnumbered(earlier.style) ? 'outside' : null;
   if (section.named === null || earlier.named === null) return null;
   // A number that goes on with the earlier one's says more than the style of the paragraph.
   const goesOn =
@@ -190,6 +220,11 @@ function relate(section: SectionStart, earlier: SectionStart | undefined): Relat
     ? 'beside'
     : compare(section.named.level, earlier.named.level);
 }
+
+/** In a text that marks headings with signs a label or a first number without them is a part of the one above. */
+const isUnderSigns = (section: SectionStart, earlier: SectionStart): boolean =>
+  isUnnumbered(section.style) ||
+  (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
 
 function compare(level: number, earlier: number): Relation {
   if (level === earlier) return 'beside';

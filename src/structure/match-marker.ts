@@ -55,8 +55,8 @@ const BY_DIGIT: readonly [RegExp, Reader][] = [
   [/(\d{1,2}) ?:(?!\d)/y, numbered('arabic-comma')],
   // 2.12019年: the number of a section with a year behind it.
   [/\d{1,2}\.(\d)(?=(?:19|20)\d\d ?[年—-])/uy, numbered('decimal')],
-  [/\d{1,2}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimal')],
-  [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han})/uy, decimal('decimals')],
+  [/\d{1,2}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])/uy, decimal('decimal')],
+  [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])/uy, decimal('decimals')],
 ];
 const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;
 const BY_LETTER: readonly [RegExp, Reader][] = [
@@ -194,5 +194,7 @@ function readDash(shadow: string, offset: number): MarkerMatch | null {
   if (match === null) return null;
   const end = offset + match[0].length;
   const next = shadow.charAt(end);
-  return next === shadow.charAt(offset) ? null : { style: 'dash', ordinal: null, end };
+  // Neither an arrow nor the edges of a remark in a page's source: -->, <!--.
+  if (next === shadow.charAt(offset) || next === '>' || shadow.charAt(offset - 1) === '!') return null;
+  return { style: 'dash', ordinal: null, end };
 }

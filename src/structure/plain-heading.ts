@@ -11,10 +11,12 @@ import { endsWithSentence } from './ends-with-sentence.js';
 import { findEntries } from './entry-heading.js';
 import { firstFrom } from './first-from.js';
 import { isFactOfGroup } from './group-fact.js';
+import { findPairs, type HeadingPairs } from './heading-pairs.js';
 import { isKnownTitle } from './known-title.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 import { beginsOpen, endsOpen } from './open-line.js';
+import { findSignHeadings } from './sign-heading.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import { endsInList, type TextLine } from './text-line.js';
@@ -33,13 +35,14 @@ const LIKE_LENGTH = 4;
 
 /**
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
- * paragraph or a marker, that have siblings of a like shape or are a title known in every field.
+ * paragraph or a marker, that have siblings of a like shape or are a title known in every field. In a text that is `marked`, whose headings
+ * have signs in front, the look of a line makes none of it.
  */
 export function findPlainHeadings(
   shadow: string,
   lines: readonly TextLine[],
   markers: readonly Marker[],
-  titled: boolean,
+  { titled, marked }: { readonly titled: boolean; readonly marked: boolean },
   hear?: Hear,
 ): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
@@ -54,12 +57,17 @@ export function findPlainHeadings(
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
+  const pairs = marked
+    ? NO_PAIRS
+    : findPairs(shadow, lines, opened, (line) => (titled || line !== lines[0]) && looksLikeHeading(shadow, line));
+  const signed = findSignHeadings(shadow, lines, opened, (line) => looksLikeHeading(shadow, line));
+  const isParallel = (index: number): boolean => !marked && standsBetween(shadow, lines, index);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
     if (isFactOfGroup(shadow, line)) return 'heading-fact';
-    if (claims.has(line) || spaced.has(line)) return null;
+    if (claims.has(line) || spaced.has(line) || signed.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
     if (isDayLine(shadow, line)) return 'heading-figures';
     const fault = headingFault(shadow, core);
@@ -69,6 +77,9 @@ export function findPlainHeadings(
       return 'heading-leads-in';
     // A label, and what returns above every part, needs no more.
     if (returning.has(line) || labels.has(line)) return null;
+    if (pairs.upper.has(line) || pairs.lower.has(line)) return null;
+    // 【项目一】会员系统 above 工作内容:
+    if (next !== undefined && opensBracket(shadow, line) && labels.has(next)) return null;
     if (
       next === undefined ||
       !isBody(next) ||
@@ -101,15 +112,18 @@ export function findPlainHeadings(
   const ruleOf = (line: TextLine, index: number): DecisionRule | null => {
     const colon = withoutColon(shadow, line) !== line;
     const next = lines[line.index + 1];
-    if (isMarked(shadow, line)) return 'marked-heading';
+    if (isMarked(shadow, line) || signed.has(line) || opensBracket(shadow, line)) return 'marked-heading';
     if (claims.has(line)) return 'claim-heading';
     if (isAppendix(line, next)) return 'appendix-heading';
     if (labels.has(line)) return 'label-heading';
     if (!colon && isKnownTitle(shadow, line.start, line.end)) return 'known-heading';
     if (!colon && isStageTitle(shadow, line.start, line.end)) return 'stage-heading';
     if (colon && isListLabel(shadow, line, next)) return 'list-heading';
+    if (marked) return null;
     if (!colon && standsAlone(shadow, line, next)) return 'lone-heading';
     if (spaced.has(line)) return 'spaced-heading';
+    if (pairs.upper.has(line) || pairs.lower.has(line)) return 'paired-heading';
+    if (!colon && isParallel(line.index)) return 'lone-heading';
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
@@ -120,18 +134,34 @@ export function findPlainHeadings(
       (isFirst &&
         isByline(shadow, line) &&
         !spaced.has(line) &&
+        !signed.has(line) &&
         !labels.has(line) &&
         !isKnownTitle(shadow, line.start, line.end));
     const rule = isPerson ? null : ruleOf(line, index);
     const { start, end } = withoutColon(shadow, line);
-    if (rule !== null) return { start, end, rule, holds: holders.has(line) };
-    refuse(line, isPerson ? 'names-person' : 'no-sibling');
+    if (rule !== null) return { start, end, rule, holds: holders.has(line) || pairs.upper.has(line) };
+    refuse(line, isPerson ? 'names-person' : marked ? 'heading-unmarked' : 'no-sibling');
     return [];
   });
   const entries = findEntries(shadow, lines).map(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'marked-heading', holds: false }),
   );
   return entries.length === 0 ? found : [...found, ...entries].sort((a, b) => a.start - b.start);
+}
+
+const NO_PAIRS: HeadingPairs = { upper: new Set(), lower: new Set() };
+
+/** No clause of a heading of two is shorter, and what stands around it is a paragraph. */
+const LEAST_CLAUSE = 4;
+const LEAST_PARAGRAPH = 40;
+
+/** `坚持多方联动,救助及时到位` between two paragraphs: two clauses of about one length, with no sentence's end. */
+function standsBetween(shadow: string, lines: readonly TextLine[], index: number): boolean {
+  const [before, line, next] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (before === undefined || line === undefined || next === undefined) return false;
+  const clauses = shadow.slice(line.start, line.end).split(',');
+  if (clauses.length !== 2 || clauses.some(({ length }) => length < LEAST_CLAUSE)) return false;
+  return [before, next].every((one) => endsWithSentence(shadow, one) && one.end - one.start >= LEAST_PARAGRAPH);
 }
 
 /**
@@ -301,7 +331,8 @@ function headingFault(shadow: string, line: Span): DecisionRule | null {
   if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return 'heading-open';
   if (endsClause(last) || last === '、' || last === '—') return 'heading-open';
   if (han < SHORTEST || digits - yearDigits(shadow, start, end) > han) return 'heading-figures';
-  const begins = isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first);
+  const begins =
+    isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first) || opensBracket(shadow, line);
   return begins ? null : 'heading-figures';
 }
 
@@ -362,6 +393,12 @@ function isMarked(shadow: string, line: Span): boolean {
 }
 
 const LONGEST_MARKED = 15;
+
+/** `【项目一】会员系统` */
+export function opensBracket(shadow: string, { start, end }: Span): boolean {
+  return shadow.charAt(start) === '【' && end - start <= LONGEST_MARKED && shadow.slice(start, end - 1).includes('】');
+}
+
 const HEADING_BRACKETS: ReadonlyMap<string, string> = new Map([
   ['【', '】'],
   ['〖', '〗'],

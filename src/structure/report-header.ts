@@ -3,12 +3,14 @@ import { findBrokenTitle } from './broken-title.js';
 import { endsSentence } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { type FoundTitle, findTitle } from './find-title.js';
+import { isFirstLabel } from './first-label.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
 import { isPeriod } from './period-line.js';
 import type { ReadTitle } from './read-title.js';
 import type { Stretch } from './stretch.js';
+import type { ToldSection } from './told-sections.js';
 import { isHeadingOfTwofold } from './twofold-title.js';
 
 /** What stands above the first body of a text. */
@@ -32,13 +34,16 @@ const SHORTEST_BELOW = 2;
 const LEAST_SIMILARITY = 0.5;
 
 /** Above the body a text may have several titles, of the file, of the collection, of the report: the last one counts. */
-export function readHeader(shadow: string, stretches: readonly Stretch[]): ReportHeader {
+export function readHeader(shadow: string, stretches: readonly Stretch[], isSection: ToldSection): ReportHeader {
   const superseded: ReadTitle[] = [];
   const furniture: Span[] = [];
   let title: FoundTitle | null = null;
   let index = 0;
   for (;;) {
-    const found = titleAt(shadow, stretches, index);
+    const read = titleAt(shadow, stretches, index);
+    const isPart: boolean = title === null && read !== null && isFirstLabel(shadow, stretches, read);
+    const found: FoundTitle | null = isPart || (read !== null && isSection(read, title ?? undefined)) ? null : read;
+    if (found !== read) break;
     if (found !== null) {
       if (title !== null && !standsFor(found, title)) break;
       if (title !== null) superseded.push(title);
@@ -50,6 +55,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[]): Repor
     const above = linesAbove(shadow, stretches, index);
     if (above === 0) break;
     const next = titleAt(shadow, stretches, index + above);
+    if (next !== null && isSection(next, title ?? undefined)) break;
     if (title !== null && (next === null || !standsFor(next, title))) break;
     if (title !== null) for (const line of stretches.slice(index, index + above)) furniture.push(line);
     index += above;

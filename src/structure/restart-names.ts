@@ -1,5 +1,5 @@
 import { type GroupLines, isLed, isParted, lastOfName, mayBeName, namesPart } from './group-lines.js';
-import { headingWords } from './plain-heading.js';
+import { headingWords, opensBracket } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
 
 /** So many lines may stand between the name of a part and its first number. */
@@ -131,7 +131,8 @@ function choose(
 ): TextLine | undefined {
   const { shadow } = context;
   const isLike = ({ line }: Candidate): boolean => (lasts.get(lastOfName(shadow, line)) ?? 0) > 1;
-  const isMarked = ({ line }: Candidate): boolean => headingWords(shadow, line).start > line.start;
+  const isMarked = ({ line }: Candidate): boolean =>
+    headingWords(shadow, line).start > line.start || opensBracket(shadow, line);
   const parted = candidates.filter((one) => one.parted);
   const one = (found: readonly Candidate[]): Candidate | undefined => (order === 'first' ? found[0] : found.at(-1));
   const found =

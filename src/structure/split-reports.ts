@@ -3,6 +3,7 @@ import { findBrokenTitle } from './broken-title.js';
 import { chromeAround, footerBefore } from './chrome-beside-title.js';
 import type { DecisionRule, Hear } from './decision.js';
 import { findDispatchTitle } from './dispatch-title.js';
+import type { HeadingEvidence } from './evidence.js';
 import type { Furniture } from './find-furniture.js';
 import { findTitle } from './find-title.js';
 import { findNumberedTitles } from './glued-title.js';
@@ -14,6 +15,7 @@ import { isSeriesLine, type ReadTitle } from './read-title.js';
 import { readHeader, supersedes } from './report-header.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
+import { toldSections } from './told-sections.js';
 
 /** The part of a text that one report takes up. */
 export interface ReportSpan extends Span {
@@ -33,16 +35,18 @@ export interface ReportSplit {
   readonly furniture: readonly Furniture[];
 }
 
-/** Finds where reports with titles begin; a text without any title is one report. */
+/** Finds where reports with titles begin; a text without any title is one report. `told` are the headings that it marks. */
 export function splitReports(
   shadow: string,
   stretches: readonly Stretch[],
   candidates: readonly MarkerCandidate[],
+  told: readonly HeadingEvidence[],
   hear?: Hear,
 ): ReportSplit {
   const [first] = stretches;
   if (first === undefined) return { reports: [], furniture: [] };
-  const header = readHeader(shadow, stretches);
+  const isSection = toldSections(told);
+  const header = readHeader(shadow, stretches, isSection);
   const furniture = header.furniture.map(as('title-superseded'));
   const titles: RuledTitle[] = header.title === null ? [] : [{ ...header.title, rule: header.rule }];
   const glued = findNumberedTitles(shadow, stretches, candidates);
@@ -70,6 +74,11 @@ export function splitReports(
     index = title?.next ?? index + 1;
     if (title === null || (titles.at(-1)?.end ?? 0) > title.start) continue;
     const above = titles.at(-1);
+    if (!known.has(title.stem) && isSection(title, above)) {
+      const { start, end } = title;
+      hear?.({ about: 'report', start, end, holds: false, rule: 'title-is-heading' });
+      continue;
+    }
     if (above !== undefined && stretches[below]?.start === title.start && isSameReport(title, above)) {
       furniture.push(as('title-superseded')(above));
       titles[titles.length - 1] = { ...title, series: above.series, rule: above.rule };

@@ -45,6 +45,7 @@ export const vocabulary = {
   ordinalAlias: lexicon('ordinal-alias'),
   ordinalDigit: lexicon('ordinal-digit'),
   partsWord: lexicon('parts-word'),
+  periodUnit: lexicon('period-unit'),
   pageMark: lexicon('page-mark'),
   reportClosing: lexicon('report-closing'),
   reportFormula: lexicon('report-formula'),

@@ -5,6 +5,7 @@ import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import type { Stretch } from './stretch.js';
+import { vocabulary } from './vocabulary.js';
 
 const LEAST_ITEMS = 3;
 /** What stands behind these is said, not listed. */
@@ -112,11 +113,18 @@ function holdsText(shadow: string, start: number, end: number): boolean {
   return false;
 }
 
-/** A number beyond one: `培训3次`, `绿化二百亩`. */
+/** A number beyond one: `培训3次`, `绿化二百亩`; not that of a year or a month. */
 function counts(shadow: string, { start, end }: HeadingText): boolean {
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
-    if (isDigit(character) || (isOrdinalDigit(character) && parseOrdinal(character) !== 1)) return true;
+    if (isDigit(character)) {
+      let behind = at + 1;
+      while (behind < end && isDigit(shadow.charAt(behind))) behind++;
+      if (vocabulary.dateUnit.longestAt(shadow, behind) === null) return true;
+      at = behind - 1;
+      continue;
+    }
+    if (isOrdinalDigit(character) && parseOrdinal(character) !== 1) return true;
   }
   return false;
 }
