@@ -155,6 +155,7 @@ const RULES = {
   'heading-length': ['plain-heading.ts', 'the line is too long for an unnumbered heading, or too short'],
   'heading-sentence': ['plain-heading.ts', 'a sentence ends in the line, so that it is no unnumbered heading'],
   'heading-open': ['connective.txt', 'the line ends with a word or mark that something follows'],
+  'heading-goes-on': ['clause-opening.txt', 'the line begins with a word that goes on with what was said before'],
   'heading-figures': ['plain-heading.ts', 'the line has more digits than words, or begins with a sign'],
   'heading-fact': ['group-role.txt', 'the line tells who leads a group'],
   'heading-leads-in': ['list-cue.txt', 'the colon leads to what follows, and is a sentence’s'],

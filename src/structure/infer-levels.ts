@@ -76,7 +76,8 @@ export function inferLevels(
     const ended = open.findIndex((entry) => traitsOf(entry.style).inline && closes(entry.index, start));
     if (ended >= 0) open.length = ended;
     if (open.at(-1)?.style === 'frame') open.pop();
-    const relations = open.map(({ index: earlier }) => relate(section, starts[earlier]));
+    const next = open.findLast(({ index: earlier }) => isNextNamed(section, starts[earlier]));
+    const relations = open.map((entry) => relate(section, starts[entry.index], next === undefined || entry === next));
     const told = relations.findIndex((relation) => relation === 'beside' || relation === 'outside');
     if (told >= 0) open.length = told;
     // Sections that hold this one for sure stay open.
@@ -205,8 +206,18 @@ type Numbered = Pick<SectionStart, 'start' | 'style' | 'ordinal'> & Partial<Pick
 
 type Relation = 'inside' | 'beside' | 'outside';
 
-/** How a section stands to an earlier one, as the document itself tells; null if it does not. */
-function relate(section: SectionStart, earlier: SectionStart | undefined): Relation | null {
+/** The next number of an earlier one in the same style of headings: `#### 2.` behind `#### 1.`. */
+const isNextNamed = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
+  earlier !== undefined && goesOnWith(section, earlier) && section.named?.level === earlier.named?.level;
+
+const goesOnWith = (section: SectionStart, earlier: SectionStart): boolean =>
+  section.style === earlier.style && section.ordinal !== null && section.ordinal === (earlier.ordinal ?? 0) + 1;
+
+/**
+ * How a section stands to an earlier one, as the document itself tells; null if it does not. `mayGoOn` is false if another
+ * one is known whose number it goes on with.
+ */
+function relate(section: SectionStart, earlier: SectionStart | undefined, mayGoOn: boolean): Relation | null {
   if (earlier === undefined) return null;
   const [list, other] = [section.marker?.list, earlier.marker?.list];
   if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
@@ -214,9 +225,7 @@ function relate(section: SectionStart, earlier: SectionStart | undefined): Relat
   if (section.named?.signs === true && earlier.named === null) return isUnnumbered(earlier.style) ? 'outside' : null;
   if (section.named === null || earlier.named === null) return null;
   // A number that goes on with the earlier one's says more than the style of the paragraph.
-  const goesOn =
-    section.style === earlier.style && section.ordinal !== null && section.ordinal === (earlier.ordinal ?? 0) + 1;
-  return goesOn && section.named.level >= earlier.named.level
+  return mayGoOn && goesOnWith(section, earlier) && section.named.level >= earlier.named.level
     ? 'beside'
     : compare(section.named.level, earlier.named.level);
 }

@@ -330,6 +330,7 @@ function headingFault(shadow: string, line: Span): DecisionRule | null {
   // A line that a converter broke: …经济社会发展的
   if (endsOpen(shadow, end) || beginsOpen(shadow, start)) return 'heading-open';
   if (endsClause(last) || last === '、' || last === '—') return 'heading-open';
+  if (vocabulary.clauseOpening.longestAt(shadow, start, end) !== null) return 'heading-goes-on';
   if (han < SHORTEST || digits - yearDigits(shadow, start, end) > han) return 'heading-figures';
   const begins =
     isHan(first) || isDigit(first) || first === '“' || first === '《' || isLatin(first) || opensBracket(shadow, line);

@@ -9,6 +9,7 @@ export const vocabulary = {
   appendixWord: lexicon('appendix-word'),
   bareNumberNotBefore: lexicon('bare-number-not-before'),
   bodyOpening: lexicon('body-opening'),
+  clauseOpening: lexicon('clause-opening'),
   connective: lexicon('connective'),
   referenceWord: lexicon('reference-word'),
   rankedFirst: lexicon('ranked-first'),
