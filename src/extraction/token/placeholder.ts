@@ -6,18 +6,26 @@ const TIMES = 0xd7;
 /** A longer run is taken in pieces of this length, so that no run is read again and again. */
 const LONGEST = 64;
 
+/** What words tell of the marks before them. */
+export interface PlaceholderWords {
+  /** Whether one mark may stand for a name there: `*县`. */
+  readonly standsForPlace: (before: number) => boolean;
+  /** Whether a number of months or days ends there: `**3月`. */
+  readonly isOfDay: (behind: number) => boolean;
+}
+
 /**
  * The end of the placeholder that starts at `offset` (`xx`, `××`, `20xx`, `20_`, `**`), or `offset` if none does.
  * A run of placeholder characters and digits counts when it holds two placeholder characters, or one beside a digit,
  * or one `×`, or one `x` that is no part of a Latin word, or one mark before what `standsForPlace` says may follow (`*县`).
  */
-export function placeholderEnd(text: string, offset: number, standsForPlace: (before: number) => boolean): number {
+export function placeholderEnd(text: string, offset: number, { standsForPlace, isOfDay }: PlaceholderWords): number {
   const run = runFrom(text, offset);
   const { end, marks, digits } = run;
   if (marks === 0) return offset;
   if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
-  if (emphasises(text, offset, end)) return offset;
+  if (emphasises(text, offset, end, isOfDay)) return offset;
   if (marks > 1) return end;
   const first = text.charCodeAt(offset);
   if (digits === 0) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;
@@ -28,7 +36,7 @@ export function placeholderEnd(text: string, offset: number, standsForPlace: (be
  * Whether the marks are those of Markdown, and the digits a number in bold or italics: **2020年**, **12**, **3月5日**.
  * Two digits behind marks may be all that is left of a year (**15年).
  */
-function emphasises(text: string, offset: number, end: number): boolean {
+function emphasises(text: string, offset: number, end: number, isOfDay: (behind: number) => boolean): boolean {
   const first = text.charAt(offset);
   if (first !== '*' && first !== '_') return closes(text, offset, end);
   let from = offset;
@@ -36,7 +44,7 @@ function emphasises(text: string, offset: number, end: number): boolean {
   const [, open = '', digits = '', close = ''] = OPENED.exec(text.slice(from, end)) ?? [];
   if (digits === '') return false;
   if (YEAR.test(digits)) return true;
-  return open.length > 1 && (open === close || DAY_SIGNS.includes(text.charAt(end)));
+  return open.length > 1 && (open === close || isOfDay(end));
 }
 
 /** Whether digits have such marks only behind them, and they close what opened before, or the digits are a year. */
@@ -52,7 +60,6 @@ const MOST_MARKS = 3;
 const OPENED = /^(\*{1,3}|_{1,3})([0-9]+)(\*{0,3}|_{0,3})$/;
 const CLOSED = /^([0-9]+)(\*{1,3}|_{1,3})$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
-const DAY_SIGNS = ['月', '日', '号'];
 
 /** A run of placeholder characters and digits, and how many there are of each. */
 interface Run {

@@ -191,6 +191,11 @@ export function tokenise(
     const kind = hanAt(text, before)?.kind;
     return (kind === 'digit' || kind === 'ten') && vocabulary.hasClass(text.charAt(before + 1), 'numbered-school');
   }
+  /** Whether a number of months or days ends there, and not one of years. */
+  function isOfDay(behind: number): boolean {
+    const unit = text.charAt(behind);
+    return vocabulary.hasClass(unit, 'time-unit') && !vocabulary.hasClass(unit, 'year-unit');
+  }
   /** Whether the mark before a unit of time has another such beside it: *月*日. */
   function isMaskedDate(before: number): boolean {
     if (!vocabulary.hasClass(text.charAt(before), 'time-unit')) return false;
@@ -256,7 +261,7 @@ export function tokenise(
     }
   }
   function pushPlaceholder(limit: number): boolean {
-    const end = placeholderEnd(text, at, standsForPlace);
+    const end = placeholderEnd(text, at, { standsForPlace, isOfDay });
     if (end <= at || end > limit) return false;
     push(end, 'placeholder');
     return true;
