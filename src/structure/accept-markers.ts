@@ -367,7 +367,7 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
   );
 }
 
-/** `办公室工作一是重要,二是事多`: the second follows right behind the first clause. */
+/** `后勤工作一是琐碎,二是面广`: the second follows right behind the first clause. */
 function isSaidOf(shadow: string, { start, end }: Span): boolean {
   if (!isHan(shadow.charAt(start - 1))) return false;
   for (let at = end; at < end + LONGEST_SAID; at++)
