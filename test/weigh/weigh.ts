@@ -40,7 +40,10 @@ const BIAS = 0.2;
 const isOnto = process.argv.includes('--onto');
 const texts = annotatedTexts().map((text) => (isOnto ? { ...text, times: ONTO_TIMES.get(text.set) ?? 1 } : text));
 const runs = texts.flatMap((text) => runsOf(text));
-console.log(`${texts.length} texts, ${runs.length} verb runs, ${SPACE.size} pieces of evidence`);
+const sizes = [...new Set(texts.map(({ set }) => set))].map(
+  (set) => `${texts.filter((text) => text.set === set).length} ${set}`,
+);
+console.log(`texts: ${sizes.join(', ')}; ${runs.length} verb runs, ${SPACE.size} pieces of evidence`);
 if (process.argv.includes('--cross')) crossValidate();
 else writeWeights();
 
