@@ -370,8 +370,11 @@ function mayStandWithoutEdge(shadow: string, { style, start, end }: MarkerCandid
 /** `后勤工作一是琐碎,二是面广`: the second follows right behind the first clause. */
 function isSaidOf(shadow: string, { start, end }: Span): boolean {
   if (!isHan(shadow.charAt(start - 1))) return false;
-  for (let at = end; at < end + LONGEST_SAID; at++)
-    if (shadow.charAt(at) === ',' || shadow.charAt(at) === ';') return matchMarker(shadow, at + 1)?.style === 'han-is';
+  for (let at = end; at < end + LONGEST_SAID; at++) {
+    const character = shadow.charAt(at);
+    if (character === ',' || character === ';') return matchMarker(shadow, at + 1)?.style === 'han-is';
+    if (endsSentence(character) || isLineEnd(character)) return false;
+  }
   return false;
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import { closerOf, endsClause, isBlank, isDigit, isLatin, isLineEnd } from './character.js';
 import { isDayAt } from './day-at.js';
 import type { HeadingText } from './heading-end.js';
-import type { SectionStart } from './infer-levels.js';
+import { goesOnWith, type SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { vocabulary } from './vocabulary.js';
@@ -120,16 +120,13 @@ function listedInSentence(shadow: string, sections: readonly ReadSection[]): Rea
   let before: ReadSection | undefined;
   for (const one of sections) {
     const { section, limit, read } = one;
-    const goesOn = before !== undefined && listed.has(before) && follows(before.section, section);
+    const goesOn = before !== undefined && listed.has(before) && goesOnWith(section, before.section);
     const isInside = section.marker !== null && section.marker.edge.kind !== 'line';
     if (isInside && (goesOn || isSemicolon(shadow.slice(read.end, Math.min(limit, read.end + 2))))) listed.add(one);
     before = one;
   }
   return listed;
 }
-
-const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
-  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
 
 const isSemicolon = (between: string): boolean => between.trim() === ';';
 

@@ -210,7 +210,8 @@ type Relation = 'inside' | 'beside' | 'outside';
 const isNextNamed = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
   earlier !== undefined && goesOnWith(section, earlier) && section.named?.level === earlier.named?.level;
 
-const goesOnWith = (section: SectionStart, earlier: SectionStart): boolean =>
+/** A section with the next number of an earlier one's style. */
+export const goesOnWith = (section: SectionStart, earlier: SectionStart): boolean =>
   section.style === earlier.style && section.ordinal !== null && section.ordinal === (earlier.ordinal ?? 0) + 1;
 
 /**

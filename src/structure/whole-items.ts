@@ -1,6 +1,6 @@
 import { isBlank, isDigit, isHan } from './character.js';
 import { type HeadingText, sentenceLine } from './heading-end.js';
-import type { SectionStart } from './infer-levels.js';
+import { goesOnWith, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
@@ -81,14 +81,11 @@ function listsOf(sections: readonly LineSection[]): LineSection[][] {
   for (const one of sections) {
     const list = lists.at(-1);
     const before = list?.at(-1);
-    if (list !== undefined && before !== undefined && follows(before.section, one.section)) list.push(one);
+    if (list !== undefined && before !== undefined && goesOnWith(one.section, before.section)) list.push(one);
     else lists.push([one]);
   }
   return lists;
 }
-
-const follows = (before: SectionStart, { style, ordinal }: SectionStart): boolean =>
-  style === before.style && ordinal !== null && ordinal === (before.ordinal ?? 0) + 1;
 
 /** The lines with words below them, in a style whose numbers mostly have: headings above bodies. */
 function headingsAbove(shadow: string, sections: readonly LineSection[]): (section: LineSection) => boolean {

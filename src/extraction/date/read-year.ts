@@ -45,8 +45,11 @@ const yearFrom = (first: number, value: number): string | null =>
 function readTwoDigits(value: number, text: string, arabic: boolean, short: boolean | 'placed'): string | null {
   if (arabic && !short && !isShortYear(text)) return null;
   if (arabic && text === CENTURY && short !== 'placed') return UNKNOWN_YEAR;
-  return pad(value + (value >= PIVOT ? 1900 : 2000));
+  return pad(inCentury(value));
 }
+
+/** The year that two digits tell: 17 is 2017, 98 is 1998. */
+export const inCentury = (digits: number): number => digits + (digits >= PIVOT ? 1900 : 2000);
 
 /** 08 and 98 are years even alone; 20 and 14 are more often lengths. */
 function isShortYear(digits: string): boolean {

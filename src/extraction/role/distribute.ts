@@ -19,8 +19,7 @@ export function distribute({ text, scene: { tokens }, match, chunks, roles }: De
     if (chunks[index]?.is === 'count') place++;
   }
   if (chunks.slice(list.from, list.to).some(isCount)) {
-    const told = chunks.slice(0, list.to).filter(isCount);
-    const last = told[told.length - 1 - followers(chunks, match.to)];
+    const last = countBefore(chunks, list.to, followers(chunks, match.to));
     return roles.get(last?.from ?? -1)?.item ?? null;
   }
   const members = membersOf(tokens, range);
@@ -29,10 +28,28 @@ export function distribute({ text, scene: { tokens }, match, chunks, roles }: De
 
 const isCount = ({ is }: Chunk): boolean => is === 'count';
 
+/** No list of numbers goes on for more chunks. */
+const LONGEST_LIST = 64;
+
+/** The number before an index with so many others between them. */
+function countBefore(chunks: readonly Chunk[], index: number, between: number): Chunk | undefined {
+  let left = between;
+  for (let at = index - 1; at >= Math.max(0, index - LONGEST_LIST); at--) {
+    const chunk = chunks[at];
+    if (chunk !== undefined && isCount(chunk) && left-- === 0) return chunk;
+  }
+  return undefined;
+}
+
 /** How many numbers follow in the list of numbers that goes on at an index. */
 function followers(chunks: readonly Chunk[], index: number): number {
   let number = 0;
-  for (let at = index; JOINERS.has(chunks[at]?.is ?? '') && chunks[at + 1]?.is === 'count'; at += 2) number++;
+  for (
+    let at = index;
+    at < index + LONGEST_LIST && JOINERS.has(chunks[at]?.is ?? '') && chunks[at + 1]?.is === 'count';
+    at += 2
+  )
+    number++;
   return number;
 }
 

@@ -25,7 +25,7 @@ export function placeholderEnd(text: string, offset: number, { standsForPlace, i
   if (marks === 0) return offset;
   if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
-  if (emphasises(text, offset, end, isOfDay)) return offset;
+  if (digits > 0 && emphasises(text, offset, end, isOfDay)) return offset;
   if (marks > 1) return end;
   const first = text.charCodeAt(offset);
   if (digits === 0) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;

@@ -260,8 +260,9 @@ export function tokenise(
       space = true;
     }
   }
+  const placeholderWords = { standsForPlace, isOfDay };
   function pushPlaceholder(limit: number): boolean {
-    const end = placeholderEnd(text, at, { standsForPlace, isOfDay });
+    const end = placeholderEnd(text, at, placeholderWords);
     if (end <= at || end > limit) return false;
     push(end, 'placeholder');
     return true;
