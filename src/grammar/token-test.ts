@@ -57,7 +57,7 @@ export class TokenTests {
   /** Combinations of which no such test is known. */
   private readonly others: Combination[] = [];
   /** The tests of classes that the words with the same classes pass. */
-  private readonly classified = new Map<MatchWord['classes'], TestList>();
+  private readonly classified = new WeakMap<MatchWord['classes'], TestList>();
   /** For each profile the tests that hold, and those by which a pattern may consume the token: for edge tokens only a literal. */
   private held: BitRows | undefined;
   private consumed: BitRows | undefined;
@@ -229,13 +229,10 @@ export class TokenTests {
       if (ofClass !== undefined) addPassed(ofClass, attributes, passed);
     });
     const list = this.lists.of(passed);
-    if (this.classified.size < MOST_CLASSIFIED) this.classified.set(classes, list);
+    this.classified.set(classes, list);
     return list;
   }
 }
-
-/** What words of one text have for classes is not remembered without end. */
-const MOST_CLASSIFIED = 1 << 14;
 
 /** A test that is put together from others. */
 interface Combination {

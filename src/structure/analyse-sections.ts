@@ -24,6 +24,7 @@ import { type Stretch, stretchAt } from './stretch.js';
 import { textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import { type ReadSection, wholeItems } from './whole-items.js';
+import { withoutColon } from './without-colon.js';
 
 /** A section of a report, with all that is to be known of it. */
 export interface Section extends SectionStart, FoundLevel {
@@ -178,10 +179,9 @@ function sectionStarts(
   const nameStyle = periods.headings.length > 0 ? 'none' : groups.inside ? 'subgroup' : 'group';
   const areOrdinary =
     periods.headings.length === 0 && !groups.inside && names.length >= LEAST_NAMES && ofBodies * 2 <= names.length;
-  const isLabel = ({ end }: Span): boolean => shadow.charAt(end) === ':';
-  const areLabels = names.some(isLabel);
+  const areLabels = names.some((name) => isLabel(shadow, name));
   const isLikeName = (span: PlainHeading): boolean =>
-    isLabel(span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
+    isLabel(shadow, span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
@@ -215,6 +215,9 @@ function sectionStarts(
 const NO_PERIODS: FoundPeriods = { headings: [], inside: false };
 const NO_GROUPS: FoundGroups = { names: [], inside: false, divisions: [], repeated: [], outer: new Set() };
 
+/** A colon stands behind the heading: `优点:`. */
+const isLabel = (shadow: string, { end }: Span): boolean => shadow.charAt(end) === ':';
+
 const IN_DIVISION: ReadonlySet<MarkerStyle> = new Set(['group', 'subgroup', 'none']);
 
 /**
@@ -222,6 +225,7 @@ const IN_DIVISION: ReadonlySet<MarkerStyle> = new Set(['group', 'subgroup', 'non
  * `自我评价` with `优点` and `缺点` in it. What holds stages itself, as an office does, is none such.
  */
 function withStages(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
+  if (!starts.some(({ style }) => style === 'division')) return starts;
   const isStage = (one: SectionStart | undefined): boolean => {
     if (one === undefined || one.marker !== null) return false;
     const { start, end } = headingWords(shadow, one);
@@ -231,14 +235,13 @@ function withStages(shadow: string, starts: readonly SectionStart[]): readonly S
     shadow,
     starts.filter(({ marker }) => marker === null),
   );
-  const hasColon = ({ end }: Span): boolean => shadow.charAt(end) === ':';
   let division: SectionStart | null = null;
   return starts.map((one, index) => {
     // In the next 一、 nothing of it is open.
     if (one.marker !== null && traitsOf(one.style).rank <= traitsOf('han-comma').rank) division = null;
     if (one.style === 'division') division = isStage(starts[index + 1]) ? null : one;
     else if (division !== null && IN_DIVISION.has(one.style) && isStage(one) && isOnce(one))
-      return hasColon(one) === hasColon(division) ? { ...one, style: 'division' } : one;
+      return isLabel(shadow, one) === isLabel(shadow, division) ? { ...one, style: 'division' } : one;
     return one;
   });
 }
@@ -246,7 +249,7 @@ function withStages(shadow: string, starts: readonly SectionStart[]): readonly S
 /** Beside headings without a colon and a sign those with one are inside: `心得:` and `■ 成果` below 第一季度. */
 function withSubheadings(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
   const isMarked = ({ start, end }: SectionStart): boolean =>
-    shadow.charAt(end) === ':' || opensHeading(shadow.charAt(start));
+    isLabel(shadow, { start, end }) || opensHeading(shadow.charAt(start));
   const own = starts.filter(({ style, named }) => style === 'none' && named === null);
   const first = own.find((one) => !isMarked(one));
   if (first === undefined) return starts;
@@ -326,10 +329,6 @@ function trimHeading(shadow: string, start: number, end: number): number {
 /** Punctuation, a blank, or the brace that opens a block: `需求整理{`. */
 const isBehindHeading = (character: string): boolean =>
   endsClause(character) || isBlank(character) || character === '{';
-
-function withoutColon(shadow: string, { start, end }: Span): Span {
-  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
-}
 
 /** The lines that begin with `各位代表！` or the like. */
 function findAddresses(shadow: string, stretches: readonly Stretch[], from: number): number[] {

@@ -11,7 +11,6 @@ import {
   lastOfName,
   mayBeName,
   namesPart,
-  withoutColon,
 } from './group-lines.js';
 import { nesting } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
@@ -22,6 +21,7 @@ import { findRepeatedHeadings, type RepeatedHeading } from './repeated-headings.
 import { namesAtRestarts, type Step } from './restart-names.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
+import { withoutColon } from './without-colon.js';
 
 /** Lines of facts that may stand below the name of a group: 组长：某某. */
 const MOST_FACTS = 8;

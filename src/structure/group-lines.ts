@@ -8,6 +8,7 @@ import { matchMarker } from './match-marker.js';
 import { headingWords } from './plain-heading.js';
 import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
+import { withoutColon } from './without-colon.js';
 
 const LONGEST_NAME = 30;
 
@@ -32,11 +33,6 @@ const opensBlock = (shadow: string, { start, end }: Span): boolean =>
   shadow.charAt(end - 1) === '{' && end - start > 2 && end - start <= LONGEST_BLOCK;
 
 const LONGEST_BLOCK = 45;
-
-/** `财务组:` */
-export function withoutColon(shadow: string, { start, end }: Span): Span {
-  return { start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end };
-}
 
 /** `(Working Group)` */
 export function isSubtitle(shadow: string, line: Span | undefined): boolean {

@@ -21,13 +21,13 @@ export function findPairs(
   opened: ReadonlySet<number>,
   looksLikeHeading: (line: TextLine) => boolean,
 ): HeadingPairs {
-  const mayHead = (line: TextLine | undefined): line is TextLine =>
-    line !== undefined &&
+  const mayHead = (line: TextLine): boolean =>
     !opened.has(line.start) &&
     line.end - line.start <= LONGEST &&
     matchMarker(shadow, line.start) === null &&
     !isFact(shadow, line) &&
     looksLikeHeading(line);
+  const heads = lines.map(mayHead);
   const isBody = (line: TextLine | undefined, heading: TextLine): boolean =>
     line !== undefined &&
     (opened.has(line.start) ||
@@ -37,7 +37,7 @@ export function findPairs(
   lines.forEach((line, index) => {
     const [before, next] = [lines[index - 1], lines[index + 1]];
     if (before !== undefined && !opened.has(before.start) && !endsWithSentence(shadow, before)) return;
-    if (!mayHead(line) || !mayHead(next) || !isBody(lines[index + 2], next)) return;
+    if (!heads[index] || !heads[index + 1] || next === undefined || !isBody(lines[index + 2], next)) return;
     upper.add(line);
     lower.add(next);
   });

@@ -7,6 +7,7 @@ import { traitsOf } from './marker-style.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
+import { withoutColon } from './without-colon.js';
 
 const LONGEST = 40;
 const LEAST_PERIODS = 2;
@@ -40,7 +41,7 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
     return next !== undefined && namesPeriod(shadow, line) && !namesPeriod(shadow, next) && !isDayLine(shadow, line);
   });
   if (found.length < LEAST_PERIODS) return NONE;
-  const headings = found.map(({ start, end }) => ({ start, end: shadow.charAt(end - 1) === ':' ? end - 1 : end }));
+  const headings = found.map((line) => withoutColon(shadow, line));
   return { headings, inside: standInside(markers, headings) };
 }
 

@@ -21,6 +21,7 @@ import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
+import { withoutColon } from './without-colon.js';
 
 /** So many lines at the beginning may tell when and by whom the report was given. */
 const MOST_BYLINES = 4;
@@ -303,11 +304,6 @@ function leadsIn(shadow: string, { start, end }: Span): boolean {
     else if (whole === true ? at === start && word.end === end : last !== true || word.end === end) return true;
   }
   return false;
-}
-
-/** `三月份:` above a list is a heading as well; the colon does not belong to it. */
-function withoutColon(shadow: string, line: TextLine): TextLine {
-  return shadow.charAt(line.end - 1) === ':' ? { ...line, end: line.end - 1 } : line;
 }
 
 export const looksLikeHeading = (shadow: string, line: Span): boolean => headingFault(shadow, line) === null;

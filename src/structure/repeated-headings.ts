@@ -1,6 +1,7 @@
 import { endsSentence } from './character.js';
-import { type GroupLines, isLed, mayBeName, namesPart, withoutColon } from './group-lines.js';
+import { type GroupLines, isLed, mayBeName, namesPart } from './group-lines.js';
 import type { TextLine } from './text-line.js';
+import { withoutColon } from './without-colon.js';
 
 /** An unnumbered heading that several parts of a report have alike: 工作回顾 below each office. */
 export interface RepeatedHeading {

@@ -40,11 +40,10 @@ export function readHeader(shadow: string, stretches: readonly Stretch[], isSect
   let title: FoundTitle | null = null;
   let index = 0;
   for (;;) {
-    const read = titleAt(shadow, stretches, index);
-    const isPart: boolean = title === null && read !== null && isFirstLabel(shadow, stretches, read);
-    const found: FoundTitle | null = isPart || (read !== null && isSection(read, title ?? undefined)) ? null : read;
-    if (found !== read) break;
+    const found: FoundTitle | null = titleAt(shadow, stretches, index);
     if (found !== null) {
+      const isPart = title === null && isFirstLabel(shadow, stretches, found);
+      if (isPart || isSection(found, title ?? undefined)) break;
       if (title !== null && !standsFor(found, title)) break;
       if (title !== null) superseded.push(title);
       const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;

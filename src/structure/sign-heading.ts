@@ -3,6 +3,7 @@ import { isBlank } from './character.js';
 import { endsWithSentence } from './ends-with-sentence.js';
 import { matchMarker } from './match-marker.js';
 import type { TextLine } from './text-line.js';
+import { withoutColon } from './without-colon.js';
 
 const LONGEST = 20;
 const LEAST_HEADINGS = 2;
@@ -41,5 +42,5 @@ export function findSignHeadings(
 function withoutSign(shadow: string, line: TextLine): TextLine {
   let start = line.start + 1;
   while (start < line.end && isBlank(shadow.charAt(start))) start++;
-  return { ...line, start, end: shadow.charAt(line.end - 1) === ':' ? line.end - 1 : line.end };
+  return withoutColon(shadow, { ...line, start });
 }

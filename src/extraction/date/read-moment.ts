@@ -7,7 +7,7 @@ import type { LunarDate, Moment, Relation } from './moment.js';
 import { isPlaceholderText, placeholderDigits } from './placeholder-digits.js';
 import { QUARTERS, quarterNumber } from './quarter.js';
 import { readClock } from './read-clock.js';
-import { readSplitYear, readYear, UNKNOWN_YEAR } from './read-year.js';
+import { isMaskedYear, readSplitYear, readYear, UNKNOWN_YEAR } from './read-year.js';
 import { twoDigits } from './two-digits.js';
 
 const MONTHS = 12;
@@ -84,7 +84,7 @@ function readYearDigits(captured: Captured, parts: Parts): boolean {
     ? readSplitYear(token, rest)
     : readYear(token, PARTS_OF_YEAR.some((name) => captured.has(name)) && 'placed', offset);
   if (year !== null) parts.year = year;
-  if (year === UNKNOWN_YEAR && token.text.length === YEAR) parts.masked = true;
+  if (isMaskedYear(token, year)) parts.masked = true;
   // 103年6月 is a year of some other era, but still a June.
   return year !== null || (captured.has('month') && THREE_DIGITS.test(token.text));
 }

@@ -17,7 +17,12 @@ const CENTURY = '20';
 /** The digits of a year that says nothing. */
 export const UNKNOWN_YEAR = 'XXXX';
 
-const pad = (year: number): string => String(year).padStart(4, '0');
+/** A year in the four digits that EDTF has for it. */
+export const pad = (year: number): string => String(year).padStart(4, '0');
+
+/** Whether of a year that says nothing all four digits stand there: of xxxx年 its length is left. */
+export const isMaskedYear = ({ text }: Token, year: string | null): boolean =>
+  year === UNKNOWN_YEAR && text.length === UNKNOWN_YEAR.length;
 
 /**
  * The four digits of a year written in one token, null if it cannot be a year.

@@ -1,4 +1,4 @@
-import { verbFacts } from '../activity/evidence/word-facts.js';
+import { factsOfVerb } from '../activity/evidence/word-facts.js';
 import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -15,7 +15,7 @@ export const isUnlisted = (token: Token | undefined): boolean =>
   !isListedVerb(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
 
 /** Whether running text counts the objects of a word. */
-const isCounting = (token: Token): boolean => verbFacts(token.text, '').counted > 1;
+const isCounting = (token: Token): boolean => factsOfVerb(token.word).counted > 1;
 
 /** A verb that is listed, or whose objects running text counts. */
 export const isStrong = (token: Token | undefined): boolean =>
@@ -23,10 +23,10 @@ export const isStrong = (token: Token | undefined): boolean =>
 
 /** Whether running text counts many of the objects of a word: 处置 一批, 发放 三万份. */
 export const isCountingOften = (token: Token | undefined): boolean =>
-  token !== undefined && verbFacts(token.text, '').counted > 2;
+  token !== undefined && factsOfVerb(token.word).counted > 2;
 
 /** Whether running text shows a word without an object as often as with one: 生效, 加班. */
-export const isLone = (token: Token | undefined): boolean => token !== undefined && verbFacts(token.text, '').alone > 2;
+export const isLone = (token: Token | undefined): boolean => token !== undefined && factsOfVerb(token.word).alone > 2;
 
 /** A word that is a verb where one may stand, whatever the dictionary says. */
 export function isShownVerb(token: Token | undefined): boolean {

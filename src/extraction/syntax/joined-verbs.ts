@@ -16,7 +16,7 @@ export function listedAfter(tokens: readonly Token[], index: number): Token | un
 
 /** Two verbs of one object, which is the number at `number` or a noun: 张贴 of 张贴、悬挂标语30条. */
 export function sharesObject(tokens: readonly Token[], index: number, number: number): boolean {
-  if (!isVerb(tokens[index]) || !isVerb(tokens[index + 2]) || !isIn(tokens[index + 1], 'list-comma')) return false;
+  if (!isVerb(tokens[index]) || !isVerb(listedAfter(tokens, index))) return false;
   const object = tokens[index + 3];
   return number === index + 3 || (object?.kind === 'han' && isNominal(object));
 }

@@ -38,8 +38,10 @@ const nouns = new Map<Attributes, number>();
 
 /** What `grammars/words/verb-fact.txt` says of a verb, or of its last two characters. */
 export function verbFacts(word: string, last: string): VerbFacts {
-  return factOf(word, 'verb-fact', verbs, factsOf) ?? factOf(last, 'verb-fact', verbs, factsOf) ?? NO_FACTS;
+  return verbFact(word) ?? verbFact(last) ?? NO_FACTS;
 }
+
+const verbFact = (word: string): VerbFacts | undefined => factOf(word, 'verb-fact', verbs, factsOf);
 
 const factsOf = ({ counted, alone, objects }: Attributes): VerbFacts => ({
   counted: 1 + step(Number(counted ?? 0), COUNTED_STEPS),
@@ -53,7 +55,7 @@ const known = new WordMemo<Word, VerbFacts>();
 export function factsOfVerb(word: Word): VerbFacts {
   let facts = known.get(word);
   if (!facts) {
-    facts = verbFacts(word.text, word.text);
+    facts = verbFact(word.text) ?? NO_FACTS;
     known.set(word, facts);
   }
   return facts;
@@ -87,7 +89,10 @@ function factOf<T>(
   vocabulary ??= createVocabulary([words]);
   const said = vocabulary.lookup(word)?.get(lexicon);
   if (said === undefined) return undefined;
-  const fact = known.get(said) ?? make(said);
-  known.set(said, fact);
+  let fact = known.get(said);
+  if (fact === undefined) {
+    fact = make(said);
+    known.set(said, fact);
+  }
   return fact;
 }

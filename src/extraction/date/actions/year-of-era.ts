@@ -1,10 +1,8 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
+import { pad } from '../read-year.js';
 import { NOWHERE, type TimeExpression } from '../time-expression.js';
-
-/** Digits of a year in EDTF. */
-const DIGITS = 4;
 
 /** Later years are written with four digits, which are a year without 公元 too. */
 const LAST = 9999;
@@ -14,6 +12,6 @@ export function yearOfEra(match: Match, tokens: readonly Token[]): TimeExpressio
   const value = capturesOf(match, tokens).token('value')?.numeral?.value ?? 0;
   if (!Number.isInteger(value) || value < 1 || value > LAST) return null;
   const year = match.rule.parameters.before === true ? 1 - value : value;
-  const digits = String(Math.abs(year)).padStart(DIGITS, '0');
+  const digits = pad(Math.abs(year));
   return { kind: 'DATE', value: year < 0 ? `-${digits}` : digits, meaning: NOWHERE };
 }

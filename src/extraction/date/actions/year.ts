@@ -3,7 +3,7 @@ import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { type Captured, capturesOf } from '../captured.js';
 import type { Moment } from '../moment.js';
-import { readSplitYear, readYear, UNKNOWN_YEAR } from '../read-year.js';
+import { isMaskedYear, readSplitYear, readYear } from '../read-year.js';
 import type { TimeExpression } from '../time-expression.js';
 import { shortYearsOf } from '../years-of-report.js';
 import { expressionOf } from './date.js';
@@ -33,10 +33,7 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   return captured.has('era') ? null : length(match, tokens);
 }
 
-/** Of xxxx年 nothing is left but its length. */
-function yearOf({ text }: Token, year: string): Moment {
-  return year === UNKNOWN_YEAR && text.length === year.length ? { year, masked: true } : { year };
-}
+const yearOf = (token: Token, year: string): Moment => (isMaskedYear(token, year) ? { year, masked: true } : { year });
 
 /** 年度 and 年份 are of a year, where 年 may count. */
 const isOfYear = (captured: Captured): boolean => (captured.text('unit')?.length ?? 0) > 1;
