@@ -28,6 +28,8 @@ import type { Trace } from './trace.js';
 export interface PassageSection extends Span {
   /** What it is about, or the section around it. */
   readonly role: SectionRole;
+  /** Whether its heading says so, or that of one around it, or what leads into it. */
+  readonly told: boolean;
   readonly level: number;
   readonly style: SectionStyle;
   readonly heading: Span;
@@ -107,8 +109,9 @@ export function createPassage(
     if (node.type !== 'section') return [];
     const { level, style } = node;
     const role = structure.roles.get(node) ?? 'achievements';
+    const told = structure.told.has(node);
     const { start, end } = toView(node);
-    return [{ start, end, level, style, role, heading: toView(headingOf(node)) }];
+    return [{ start, end, level, style, role, told, heading: toView(headingOf(node)) }];
   });
   const title = report.title && toView(report.title);
   // The report's own title is no name of another text, though it stands between 《 and 》.

@@ -73,7 +73,7 @@ export function findStructure(
   const root = buildTree(layOut(text, shadow, visible, { furniture, tables: evidence.tables }, reports));
   return {
     root,
-    roles: sectionRoles(root, shadow),
+    ...sectionRoles(root, shadow),
     furniture,
     diagnostics,
   };

@@ -42,6 +42,7 @@ export function narrowEvidence({ headings, markers, tables, furniture, plain }: 
 /** The same structure at its places in the source: what was omitted stands inside leaves, or between them as blanks. */
 export function restoreStructure(found: FoundStructure, { source, view }: Reading): FoundStructure {
   const roles = new Map(found.roles);
+  const told = new Set(found.told);
   const restoreSpan = <T extends Span>(span: T): T => ({ ...span, ...view.spanToSource(span) });
 
   /** `at` is where the nodes before end; nodes without text stay there. */
@@ -90,6 +91,7 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
     const made = { marker, style, ordinal, level, heading: textOf('headingText'), type, start, end, children };
     const role = found.roles.get(before);
     if (role !== undefined) roles.set(made, role);
+    if (found.told.has(before)) told.add(made);
     return made;
   }
 
@@ -100,6 +102,7 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
   return {
     root: { type: 'root', start: 0, end, children },
     roles,
+    told,
     furniture: found.furniture.map(restoreSpan),
     diagnostics: found.diagnostics.map(restoreSpan),
   };

@@ -19,26 +19,32 @@ const endsPart = oneOf('。!?;\n');
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** Tells the roles of all sections; `shadow` is the source's. */
-export function sectionRoles(root: RootNode, shadow: string): Structure['roles'] {
+export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'roles' | 'told'> {
   const roles = new Map<SectionNode, SectionRole>();
+  const told = new Set<SectionNode>();
   for (const report of root.children) {
     if (report.type !== 'report') continue;
     const year = report.title === null ? null : yearIn(shadow, report.title);
-    const pending: { node: ReportNode | SectionNode; role: SectionRole }[] = [
-      { node: report, role: report.genre === 'plan' ? 'plans' : 'achievements' },
+    const pending: { node: ReportNode | SectionNode; role: SectionRole; isTold: boolean }[] = [
+      { node: report, role: report.genre === 'plan' ? 'plans' : 'achievements', isTold: report.genre === 'plan' },
     ];
     for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      let inherited = next.role;
+      let { role: inherited, isTold } = next;
       for (const child of next.node.children) {
-        if (child.type === 'paragraph' && leadsIntoPlans(shadow, child)) inherited = 'plans';
+        if (child.type === 'paragraph' && leadsIntoPlans(shadow, child)) {
+          inherited = 'plans';
+          isTold = true;
+        }
         if (child.type !== 'section') continue;
-        const role = roleOfHeading(shadow, headingOf(child), child.level, year) ?? inherited;
+        const named = roleOfHeading(shadow, headingOf(child), child.level, year);
+        const role = named ?? inherited;
         roles.set(child, role);
-        pending.push({ node: child, role });
+        if (named || isTold) told.add(child);
+        pending.push({ node: child, role, isTold: isTold || named !== null });
       }
     }
   }
-  return roles;
+  return { roles, told };
 }
 
 function headingOf(section: SectionNode): Span {

@@ -87,6 +87,8 @@ export interface Structure {
   readonly root: RootNode;
   /** What each section is about: what its heading says, else what the section around it is about. */
   readonly roles: ReadonlyMap<SectionNode, SectionRole>;
+  /** The sections of which a heading, or what leads into them, tells this; the others have what any section has. */
+  readonly told: ReadonlySet<SectionNode>;
   /** Everything that belongs to no report's content, in order and without overlaps. */
   readonly furniture: readonly Furniture[];
   /** Characters that are read as if they were not there, in order: see `Reading`. */

@@ -1,6 +1,9 @@
 import { describe } from 'vitest';
+import { Outlook } from '../../src/extraction/circumstance/outlook.js';
+import { told } from '../../src/extraction/circumstance/told.js';
 import { ROOMS } from '../../src/extraction/extract.js';
 import { createRecognisers } from '../../src/extraction/recognise.js';
+import { spanOf } from '../../src/extraction/token/span-of.js';
 import type { TraceEvent } from '../../src/extraction/trace.js';
 import { activity } from '../../src/generated/activity.js';
 import { count } from '../../src/generated/count.js';
@@ -15,7 +18,7 @@ import { passageOf } from '../date/passage-of.js';
 const rules = { date: date.rules, organisation: organisation.rules, count: count.rules, activity: activity.rules };
 const recogniseAll = createRecognisers(rules, createVocabulary(ROOMS), new Set(['activity']));
 
-/** What the rules say of the deeds of a text that tells of plans, each once. */
+/** What the rules say of the deeds of a text that tells of plans, and of one of which nothing is known, each once; and all cues. */
 function recognise(text: string): Recognised[] {
   const found = new Map<string, Recognised>();
   const trace = ({ rule, span, captures }: TraceEvent): void => {
@@ -26,7 +29,11 @@ function recognise(text: string): Recognised[] {
     );
     found.set(`${place} ${span.start}-${span.end}`, { ...span, rule: place, fields });
   };
-  recogniseAll({ ...passageOf(text), genre: 'plan', trace });
+  const passage = passageOf(text);
+  for (const genre of ['plan', 'summary'] as const) recogniseAll({ ...passage, genre, trace });
+  const outlook = new Outlook(passage);
+  const tell = told(trace);
+  for (const cue of outlook.cues({ from: 0, to: passage.tokens.length })) tell(cue, spanOf(outlook.tokens, cue), {});
   return [...found.values()];
 }
 

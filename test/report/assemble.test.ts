@@ -68,7 +68,7 @@ const assembled = (root: RootNode = STRUCTURE): Root =>
   assemble(
     SOURCE,
     {
-      ...{ root, roles: sectionRoles(root, SOURCE.shadow), diagnostics: [], omitted: [] },
+      ...{ root, ...sectionRoles(root, SOURCE.shadow), diagnostics: [], omitted: [] },
       furniture: [{ start: 12, end: 15, kind: 'site', rule: 'site-line' }],
     },
     {

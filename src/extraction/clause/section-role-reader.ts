@@ -3,24 +3,35 @@ import type { Passage, PassageSection } from '../passage.js';
 
 /** Tells what the section around a place is about; places are asked about in text order. */
 export class SectionRoleReader {
-  readonly #passage: Passage;
+  readonly #passage: Pick<Passage, 'sections' | 'genre'>;
   /** The sections around the place asked about, outermost first. */
   readonly #around: PassageSection[] = [];
   #next = 0;
 
-  constructor(passage: Passage) {
+  constructor(passage: Pick<Passage, 'sections' | 'genre'>) {
     this.#passage = passage;
   }
 
   /** The role of the innermost section around a place. */
   at(start: number): SectionRole {
-    const { sections, genre } = this.#passage;
+    return this.#sectionAt(start)?.role ?? (this.#passage.genre === 'plan' ? 'plans' : 'achievements');
+  }
+
+  /** The role that a heading tells, or that the report has as a plan; null where nothing tells. */
+  told(start: number): SectionRole | null {
+    const section = this.#sectionAt(start);
+    if (section) return section.told ? section.role : null;
+    return this.#passage.genre === 'plan' ? 'plans' : null;
+  }
+
+  #sectionAt(start: number): PassageSection | undefined {
+    const { sections } = this.#passage;
     for (let section = sections[this.#next]; section && section.start <= start; section = sections[++this.#next]) {
       this.#leave(section.start);
       this.#around.push(section);
     }
     this.#leave(start);
-    return this.#around.at(-1)?.role ?? (genre === 'plan' ? 'plans' : 'achievements');
+    return this.#around.at(-1);
   }
 
   #leave(place: number): void {

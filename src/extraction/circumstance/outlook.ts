@@ -1,0 +1,162 @@
+import type { Match, TokenRange } from '../../grammar/match.js';
+import type { MatchToken } from '../../grammar/match-token.js';
+import { SectionRoleReader } from '../clause/section-role-reader.js';
+import type { Passage } from '../passage.js';
+import type { Token } from '../token/token.js';
+import { cueTokens } from './cue-tokens.js';
+import { phase } from './phase.js';
+
+/** What stands between the ends of sentences, and what its words weigh. */
+interface Stretch extends TokenRange {
+  /** Below zero for what was done, above for plans. */
+  readonly weight: number;
+  /** It begins a line, or an item. */
+  readonly opens: boolean;
+  /** It says what it turns to, as 下一步 does: below zero to what was done, above to plans. */
+  readonly turn: number;
+}
+
+const CUE = phase('outlook');
+
+/** Cues come together, so that their sum says less than each by itself, and no sentence says more than this. */
+const DAMPING = 0.6;
+const MOST = 2;
+
+/** So much must speak for it before a text turns from what was done to plans, or back: inside a line, and where one begins. */
+const INSIDE = 4;
+const LINE = 3;
+
+/** What speaks for what was done before a word is read: in any text, and in one whose title calls it a report. */
+const ANY_TEXT = 1;
+const REPORT = 2;
+
+/** What a title says, and a heading that tells of things done, about each sentence below it. */
+const TITLED = -0.2;
+const TOLD = -0.3;
+
+const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
+
+/**
+ * Tells where a passage speaks of plans though no heading says so: of the two ways to read each sentence the one that its
+ * cues and those around it speak for, in one pass. All that stands under a heading for plans is left to the heading.
+ */
+export class Outlook {
+  /** With the classes that cues have. */
+  readonly tokens: readonly MatchToken[];
+  readonly #stretches: readonly Stretch[];
+  readonly #isPlan: readonly boolean[];
+
+  constructor(passage: Passage) {
+    this.tokens = cueTokens(passage.tokens);
+    this.#stretches = this.#weigh(passage);
+    this.#isPlan = readingOf(this.#stretches, passage.title ? REPORT : ANY_TEXT);
+  }
+
+  /** The sentence around a token, where it speaks of plans. */
+  plansAt(token: number): TokenRange | null {
+    let low = 0;
+    let high = this.#stretches.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#stretches[middle]?.to ?? 0) <= token) low = middle + 1;
+      else high = middle;
+    }
+    return this.#isPlan[low] ? (this.#stretches[low] ?? null) : null;
+  }
+
+  /** What speaks for plans in a sentence, and against them. */
+  cues({ from, to }: TokenRange): readonly Match[] {
+    return CUE.matcher.candidates(this.tokens, from, to);
+  }
+
+  #weigh({ tokens, sections, genre, title }: Passage): Stretch[] {
+    const roles = new SectionRoleReader({ sections, genre });
+    const stretches: Stretch[] = [];
+    let heading = 0;
+    for (const { from, to, opens } of stretchesOf(tokens)) {
+      const { start } = tokens[from] as Token;
+      const { end } = tokens[to - 1] as Token;
+      while ((sections[heading]?.heading.end ?? end) < end) heading++;
+      const names = (sections[heading]?.heading.start ?? end) <= start;
+      const role = roles.told(start);
+      if (role === 'plans' || names) {
+        stretches.push({ from, to, weight: 0, opens, turn: 0 });
+        continue;
+      }
+      const { weight, turn } = this.#sum(from, to);
+      const above = (title ? TITLED : 0) + (role === 'achievements' ? TOLD : 0);
+      stretches.push({ from, to, weight: weight + above, opens, turn });
+    }
+    return stretches;
+  }
+
+  /** What the cues of a sentence weigh, each counted once. */
+  #sum(from: number, to: number): Pick<Stretch, 'weight' | 'turn'> {
+    const seen = new Set<string>();
+    let sum = 0;
+    let turn = 0;
+    for (const match of this.cues({ from, to })) {
+      const { rule } = match;
+      const key = `${rule.name} ${rule.parameters.weight === undefined ? this.tokens[match.from]?.text : ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const weight = weightOf(match, this.tokens);
+      sum += weight;
+      if (rule.parameters.turn === true) turn = Math.sign(weight);
+    }
+    return { weight: Math.max(-MOST, Math.min(MOST, DAMPING * sum)), turn };
+  }
+}
+
+/** What a cue weighs by its rule, or by the lexicon that the rule is named for. */
+function weightOf({ rule, from }: Match, tokens: readonly MatchToken[]): number {
+  return Number(rule.parameters.weight ?? tokens[from]?.word.classes.get(rule.name)?.weight ?? 0);
+}
+
+/** The sentences, with what begins a line or an item. */
+function stretchesOf(tokens: readonly Token[]): (TokenRange & { opens: boolean })[] {
+  const stretches: (TokenRange & { opens: boolean })[] = [];
+  let from = 0;
+  let opens = true;
+  const finish = (to: number, next: number): void => {
+    if (to > from) {
+      stretches.push({ from, to, opens });
+      opens = false;
+    }
+    from = next;
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === 'marker' || (token.kind === 'break' && token.end > token.start)) {
+      finish(index, index + 1);
+      opens = true;
+    } else if (token.kind === 'punctuation' && ENDS.has(token.text)) finish(index + 1, index + 1);
+  }
+  finish(tokens.length, tokens.length);
+  return stretches;
+}
+
+/** Which stretches are plans: of all ways to read them the one for which most speaks. */
+function readingOf(stretches: readonly Stretch[], before: number): boolean[] {
+  let done = 0;
+  let plans = -before;
+  /** For each stretch whether the one before it is of plans, where it is of things done (bit 0), and where it is of plans (bit 1). */
+  const came = new Uint8Array(stretches.length);
+  for (const [index, { weight, opens, turn }] of stretches.entries()) {
+    if (index > 0) {
+      const cost = opens ? LINE : INSIDE;
+      const on = turn > 0 ? 0 : cost;
+      const back = turn < 0 ? 0 : cost;
+      came[index] = Number(plans - back > done) | (Number(plans >= done - on) << 1);
+      [done, plans] = [Math.max(done, plans - back), Math.max(plans, done - on)];
+    }
+    done -= weight / 2;
+    plans += weight / 2;
+  }
+  const reading = new Array<boolean>(stretches.length).fill(false);
+  let state = Number(plans > done);
+  for (let index = stretches.length - 1; index >= 0; index--) {
+    reading[index] = state === 1;
+    state = ((came[index] ?? 0) >> state) & 1;
+  }
+  return reading;
+}
