@@ -1,5 +1,7 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
 import type { MatchToken } from '../../grammar/match-token.js';
+import type { SectionRole } from '../../schema/section-role.js';
+import type { Span } from '../../source/span.js';
 import { SectionRoleReader } from '../clause/section-role-reader.js';
 import type { Passage } from '../passage.js';
 import type { Token } from '../token/token.js';
@@ -12,9 +14,11 @@ interface Stretch extends TokenRange {
   readonly weight: number;
   /** It begins a line, or an item. */
   readonly opens: boolean;
-  /** It says what it turns to, as 下一步 does: below zero to what was done, above to plans. */
-  readonly turn: number;
+  /** What it says that it turns to, as 下一步 does: a `review` goes on until something turns to plans. */
+  readonly turn: Turn | null;
 }
+
+type Turn = 'plans' | 'done' | 'review';
 
 const CUE = phase('outlook');
 
@@ -25,6 +29,8 @@ const MOST = 2;
 /** So much must speak for it before a text turns from what was done to plans, or back: inside a line, and where one begins. */
 const INSIDE = 4;
 const LINE = 3;
+/** So much after a text has said that it reviews: 总结如下. */
+const ANNOUNCED = 10;
 
 /** What speaks for what was done before a word is read: in any text, and in one whose title calls it a report. */
 const ANY_TEXT = 1;
@@ -71,30 +77,26 @@ export class Outlook {
 
   #weigh({ tokens, sections, genre, title }: Passage): Stretch[] {
     const roles = new SectionRoleReader({ sections, genre });
-    const stretches: Stretch[] = [];
-    let heading = 0;
-    for (const { from, to, opens } of stretchesOf(tokens)) {
+    const isHeading = headingReader(sections);
+    let before: SectionRole | null = null;
+    return stretchesOf(tokens).map(({ from, to, opens }): Stretch => {
       const { start } = tokens[from] as Token;
       const { end } = tokens[to - 1] as Token;
-      while ((sections[heading]?.heading.end ?? end) < end) heading++;
-      const names = (sections[heading]?.heading.start ?? end) <= start;
       const role = roles.told(start);
-      if (role === 'plans' || names) {
-        stretches.push({ from, to, weight: 0, opens, turn: 0 });
-        continue;
-      }
+      const entered = role === 'achievements' && role !== before ? 'done' : null;
+      before = role;
+      if (role === 'plans') return { from, to, weight: 0, opens, turn: null };
       const { weight, turn } = this.#sum(from, to);
       const above = (title ? TITLED : 0) + (role === 'achievements' ? TOLD : 0);
-      stretches.push({ from, to, weight: weight + above, opens, turn });
-    }
-    return stretches;
+      return { from, to, weight: isHeading({ start, end }) ? 0 : weight + above, opens, turn: turn ?? entered };
+    });
   }
 
   /** What the cues of a sentence weigh, each counted once. */
   #sum(from: number, to: number): Pick<Stretch, 'weight' | 'turn'> {
     const seen = new Set<string>();
     let sum = 0;
-    let turn = 0;
+    let turn: Turn | null = null;
     for (const match of this.cues({ from, to })) {
       const { rule } = match;
       const key = `${rule.name} ${rule.parameters.weight === undefined ? this.tokens[match.from]?.text : ''}`;
@@ -102,7 +104,7 @@ export class Outlook {
       seen.add(key);
       const weight = weightOf(match, this.tokens);
       sum += weight;
-      if (rule.parameters.turn === true) turn = Math.sign(weight);
+      turn = (rule.parameters.turn as Turn | undefined) ?? turn;
     }
     return { weight: Math.max(-MOST, Math.min(MOST, DAMPING * sum)), turn };
   }
@@ -111,6 +113,15 @@ export class Outlook {
 /** What a cue weighs by its rule, or by the lexicon that the rule is named for. */
 function weightOf({ rule, from }: Match, tokens: readonly MatchToken[]): number {
   return Number(rule.parameters.weight ?? tokens[from]?.word.classes.get(rule.name)?.weight ?? 0);
+}
+
+/** Tells whether a span is all of a heading, or a part of one; spans are asked about in text order. */
+function headingReader(sections: Passage['sections']): (span: Span) => boolean {
+  let next = 0;
+  return ({ start, end }) => {
+    while ((sections[next]?.heading.end ?? end) < end) next++;
+    return (sections[next]?.heading.start ?? end) <= start;
+  };
 }
 
 /** The sentences, with what begins a line or an item. */
@@ -139,22 +150,30 @@ function stretchesOf(tokens: readonly Token[]): (TokenRange & { opens: boolean }
 function readingOf(stretches: readonly Stretch[], before: number): boolean[] {
   let done = 0;
   let plans = -before;
+  let isAnnounced = false;
   /** For each stretch whether the one before it is of plans, where it is of things done (bit 0), and where it is of plans (bit 1). */
   const came = new Uint8Array(stretches.length);
   for (const [index, { weight, opens, turn }] of stretches.entries()) {
-    if (index > 0) {
-      const cost = opens ? LINE : INSIDE;
-      const on = turn > 0 ? 0 : cost;
-      const back = turn < 0 ? 0 : cost;
-      came[index] = Number(plans - back > done) | (Number(plans >= done - on) << 1);
-      [done, plans] = [Math.max(done, plans - back), Math.max(plans, done - on)];
+    const cost = opens ? LINE : INSIDE;
+    const on = done - (turn === 'plans' ? 0 : Math.max(cost, isAnnounced ? ANNOUNCED : 0));
+    const back = plans - (turn === 'done' || turn === 'review' ? 0 : cost);
+    came[index] = Number(back > done) | (Number(plans >= on) << 1);
+    done = Math.max(done, back) - weight / 2;
+    plans = Math.max(plans, on) + weight / 2;
+    if (turn === 'plans') isAnnounced = false;
+    if (turn === 'review') {
+      isAnnounced = true;
+      plans -= ANNOUNCED;
     }
-    done -= weight / 2;
-    plans += weight / 2;
   }
-  const reading = new Array<boolean>(stretches.length).fill(false);
-  let state = Number(plans > done);
-  for (let index = stretches.length - 1; index >= 0; index--) {
+  return traceBack(came, Number(plans > done));
+}
+
+/** From the reading of the last stretch to that of the first. */
+function traceBack(came: Uint8Array, last: number): boolean[] {
+  const reading = new Array<boolean>(came.length).fill(false);
+  let state = last;
+  for (let index = came.length - 1; index >= 0; index--) {
     reading[index] = state === 1;
     state = ((came[index] ?? 0) >> state) & 1;
   }

@@ -1,0 +1,3 @@
+import { runRecordCases } from '../cases/record-cases.js';
+
+runRecordCases(new URL('cases/', import.meta.url), 'activity');
