@@ -2,7 +2,11 @@ import type { TableBlock, VirtualMarker } from '../document/block.js';
 import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
+import { type FrontMatter, findFrontMatter } from './front-matter.js';
 import { findHashHeadings } from './heading-marks.js';
+import { trimSpan } from './lines-of.js';
+import { readTitle } from './read-title.js';
+import { findUnderlined } from './underlined-heading.js';
 
 /** A paragraph that the document itself calls a heading, with its number if that is automatic. */
 export interface HeadingEvidence extends Span {
@@ -25,12 +29,52 @@ export interface Evidence {
 /** A plain text tells nothing. */
 export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], plain: true };
 
-/** A plain text tells of the tables that it draws, and of the headings that it marks with `#`. */
+/** A plain text tells of the tables that it draws, of the headings that it marks, and of the properties above it. */
 export const evidenceOfText = (text: string): Evidence => {
-  const tables = findPipeTables(text);
-  const headings = findHashHeadings(text).map((heading): HeadingEvidence => ({ ...heading, signs: true }));
-  return tables.length + headings.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables, headings: titled(headings) };
+  const matter = findFrontMatter(text);
+  const from = matter?.end ?? 0;
+  const tables = findPipeTables(text).filter(({ start }) => start >= from);
+  const marked = [...findHashHeadings(text).filter(({ start }) => start >= from), ...findUnderlined(text, from)]
+    .sort((a, b) => a.start - b.start)
+    .map((heading): HeadingEvidence => ({ ...heading, signs: true }));
+  const headings = titledText(text, from, marked);
+  if (matter === null && tables.length + headings.length === 0) return NO_EVIDENCE;
+  return { ...NO_EVIDENCE, tables, headings, ...(matter && aboveText(text, matter, headings)) };
 };
+
+/** The properties above a text are furniture, but for its title where the text has none of its own. */
+function aboveText(
+  text: string,
+  { start, end, title }: FrontMatter,
+  headings: readonly HeadingEvidence[],
+): Pick<Evidence, 'furniture' | 'headings'> {
+  if (title === null || headings[0]?.level === 0) return { furniture: [{ start, end }], headings };
+  return {
+    furniture: [trimSpan(text, { start, end: title.start }), trimSpan(text, { start: title.end, end })],
+    headings: [{ ...title, level: 0 }, ...headings],
+  };
+}
+
+/**
+ * The first heading of a text, where it is the only one and nothing stands above it, is the title. So is the second where
+ * the first only names the place in which the text is kept: `# zhang-notes` above `# 2023年总结`.
+ */
+function titledText(text: string, from: number, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
+  const [first, second, ...others] = headings;
+  if (first === undefined) return headings;
+  if (second === undefined && first.level === 1 && !WORDS.test(text.slice(from, first.start)))
+    return [{ ...first, level: 0 }];
+  const isKept =
+    first.level === second?.level &&
+    others.length > 0 &&
+    others.every(({ level }) => level > first.level) &&
+    !HAN.test(text.slice(first.start, first.end)) &&
+    readTitle(text, second) !== null;
+  return isKept ? [{ ...second, level: 0 }, ...others] : titled(headings);
+}
+
+const WORDS = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
 
 export function evidenceOf(document: SourceDocument): Evidence {
   // The lines of plain text are many and tell nothing.
