@@ -54,7 +54,7 @@ export function findPlainHeadings(
       line.end - line.start >= LEAST_BODY ||
       // An item without a number stands in a list, as a paragraph does.
       opensItem(shadow, line.start));
-  const { labels, returning } = findLabels(shadow, lines, opened);
+  const { labels, returning, form } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
@@ -67,7 +67,10 @@ export function findPlainHeadings(
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
-    if (isFactOfGroup(shadow, line)) return 'heading-fact';
+    const above = lines[index - 1];
+    // 活动地点: above 城北果园
+    if (isFactOfGroup(shadow, line) || (above !== undefined && form.has(above))) return 'heading-fact';
+    if (form.has(line)) return null;
     if (claims.has(line) || spaced.has(line) || signed.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
     if (isDayLine(shadow, line)) return 'heading-figures';
@@ -218,6 +221,8 @@ interface Labels {
   readonly labels: ReadonlySet<TextLine>;
   /** Those whose words come again. */
   readonly returning: ReadonlySet<TextLine>;
+  /** Those of a form. */
+  readonly form: ReadonlySet<TextLine>;
 }
 
 /**
@@ -231,10 +236,12 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     if (words !== null) times.set(words, (times.get(words) ?? 0) + 1);
   }
   const comesAgain = (line: TextLine): boolean => (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1;
+  const form = labelForm(shadow, lines);
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
     if (core === line || next === undefined || core.end - core.start > LONGEST_LABEL) return false;
+    if (form.has(line)) return true;
     if (!isLabelled(shadow, next, opened)) return false;
     return (
       comesAgain(line) ||
@@ -251,7 +258,26 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
   };
   const found = labels.length >= LEAST_LABELS ? labels : labels.filter(holdsList);
-  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
+  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))), form };
+}
+
+/** So many labels between empty lines are a form that the report fills in: `活动时间:` above a day, `活动地点:` above a place. */
+const LEAST_FORM = 4;
+
+function labelForm(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const isOne = (line: TextLine | undefined): boolean =>
+    line?.apart === true && labelWords(shadow, line) !== null && !isAddress(shadow, line) && !namesList(shadow, line);
+  const found = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return isOne(line) && next?.apart === true && !isOne(next);
+  });
+  return new Set(found.length >= LEAST_FORM ? found : []);
+}
+
+/** `主要工作如下:` */
+function namesList(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+  return false;
 }
 
 /** What stands below a label: a number, an item without one, or words. */
