@@ -163,9 +163,12 @@ const AUTHOR = /[-—](?:\p{Script=Han}{2,4}[-—])?\d{4}[/.-]\d{1,2}(?:[/.-]\d{
 const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~]{1,3}\d{1,4}(?:[/.]\d{1,2}){1,2}\)?$/;
 /** `自查报告2024` */
 const YEAR = /(?<=.{4})\d{4}$/;
+/** `周报第12期` */
+const ISSUE = new RegExp(`[·・|｜]?总?第(?:\\d{1,4}|[${vocabulary.ordinalDigit.words.join('')}]{1,4})期$`);
 
 function stripAuthor(ends: Ends): boolean {
-  const behind = (AUTHOR.exec(ends.core) ?? DAYS.exec(ends.core) ?? YEAR.exec(ends.core))?.index ?? -1;
+  const behind =
+    (AUTHOR.exec(ends.core) ?? DAYS.exec(ends.core) ?? YEAR.exec(ends.core) ?? ISSUE.exec(ends.core))?.index ?? -1;
   if (behind < 0 || vocabulary.titleNoun.longestBefore(ends.core, behind) === null) return false;
   ends.core = ends.core.slice(0, behind);
   return true;
