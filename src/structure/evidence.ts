@@ -2,9 +2,13 @@ import type { TableBlock, VirtualMarker } from '../document/block.js';
 import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
+import { findBoldNumbers } from './bold-heading.js';
+import { findCode } from './code-blocks.js';
+import { firstFrom } from './first-from.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
 import { findHashHeadings } from './heading-marks.js';
 import { trimSpan } from './lines-of.js';
+import { findRemarks } from './page-remarks.js';
 import { readTitle } from './read-title.js';
 import { findUnderlined } from './underlined-heading.js';
 
@@ -22,25 +26,48 @@ export interface Evidence {
   readonly markers: readonly VirtualMarker[];
   readonly tables: readonly TableBlock[];
   readonly furniture: readonly Span[];
+  /** The text of programs, which looks like one paragraph. */
+  readonly code: readonly Span[];
   /** True for a plain text, which shows by its signs what a document says. */
   readonly plain: boolean;
 }
 
 /** A plain text tells nothing. */
-export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], plain: true };
+export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], code: [], plain: true };
 
-/** A plain text tells of the tables that it draws, of the headings that it marks, and of the properties above it. */
+/**
+ * A plain text tells of the tables that it draws, of the headings that it marks, of the properties above it, and of a
+ * program's text and remarks inside it.
+ */
 export const evidenceOfText = (text: string): Evidence => {
   const matter = findFrontMatter(text);
   const from = matter?.end ?? 0;
-  const tables = findPipeTables(text).filter(({ start }) => start >= from);
-  const marked = [...findHashHeadings(text).filter(({ start }) => start >= from), ...findUnderlined(text, from)]
+  const behind = ({ start }: Span): boolean => start >= from;
+  const tables = findPipeTables(text).filter(behind);
+  const code = apart(findCode(text).filter(behind), tables);
+  const remarks = apart(apart(findRemarks(text).filter(behind), tables), code);
+  const signed: (Span & Pick<HeadingEvidence, 'level'>)[] = [
+    ...findHashHeadings(text).filter(behind),
+    ...findUnderlined(text, from),
+    ...findBoldNumbers(text),
+  ];
+  const marked = [...apart(apart(signed, code), remarks)]
     .sort((a, b) => a.start - b.start)
     .map((heading): HeadingEvidence => ({ ...heading, signs: true }));
   const headings = titledText(text, from, marked);
-  if (matter === null && tables.length + headings.length === 0) return NO_EVIDENCE;
-  return { ...NO_EVIDENCE, tables, headings, ...(matter && aboveText(text, matter, headings)) };
+  if (matter === null && tables.length + headings.length + code.length + remarks.length === 0) return NO_EVIDENCE;
+  const above = matter === null ? { furniture: [], headings } : aboveText(text, matter, headings);
+  return { ...NO_EVIDENCE, tables, code, headings: above.headings, furniture: [...above.furniture, ...remarks] };
 };
+
+/** Spans that do not overlap others, both in order. */
+function apart<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
+  if (others.length === 0) return spans;
+  return spans.filter(({ start, end }) => {
+    const at = firstFrom(others, start);
+    return (others[at]?.start ?? end) >= end && (others[at - 1]?.end ?? 0) <= start;
+  });
+}
 
 /** The properties above a text are furniture, but for its title where the text has none of its own. */
 function aboveText(
@@ -92,7 +119,7 @@ export function evidenceOf(document: SourceDocument): Evidence {
       if (block.marker !== null) markers.push(block.marker);
     }
   }
-  return { headings: titled(headings), markers, tables, furniture, plain: false };
+  return { headings: titled(headings), markers, tables, furniture, code: [], plain: false };
 }
 
 /**
@@ -113,9 +140,9 @@ const PARAGRAPH_END = '。';
  * A shadow in which tables and furniture are filled in, so that what looks like a title, a marker or a page number
  * there is not read; a table looks like one paragraph.
  */
-export function fillIn(shadow: string, { tables, furniture }: Evidence): string {
+export function fillIn(shadow: string, { tables, furniture, code }: Evidence): string {
   const spans = [
-    ...tables.map(({ start, end }) => ({ start, end, last: PARAGRAPH_END })),
+    ...[...tables, ...code].map(({ start, end }) => ({ start, end, last: PARAGRAPH_END })),
     ...furniture.map(({ start, end }) => ({ start, end, last: FILLER })),
   ].sort((a, b) => a.start - b.start);
   if (spans.length === 0) return shadow;

@@ -31,6 +31,8 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
+/** So many lines of nothing but words in brackets are the headings of a text. */
+const LEAST_BRACKETED = 3;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -62,6 +64,8 @@ export function findPlainHeadings(
     ? NO_PAIRS
     : findPairs(shadow, lines, opened, (line) => (titled || line !== lines[0]) && looksLikeHeading(shadow, line));
   const signed = findSignHeadings(shadow, lines, opened, (line) => looksLikeHeading(shadow, line));
+  const inBrackets = lines.filter((line) => shadow.charAt(line.start) === '【' && isMarked(shadow, line));
+  const bracketed = new Set(inBrackets.length >= LEAST_BRACKETED ? inBrackets : []);
   const isParallel = (index: number): boolean => !marked && standsBetween(shadow, lines, index);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
@@ -82,6 +86,8 @@ export function findPlainHeadings(
     // A label, and what returns above every part, needs no more.
     if (returning.has(line) || labels.has(line)) return null;
     if (pairs.upper.has(line) || pairs.lower.has(line)) return null;
+    // 【风险】 above 无, where others stand so
+    if (next !== undefined && bracketed.has(line) && !bracketed.has(next)) return null;
     // 【项目一】会员系统 above 工作内容:
     if (next !== undefined && opensBracket(shadow, line) && labels.has(next)) return null;
     if (
