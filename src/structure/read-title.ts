@@ -1,5 +1,6 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
+import { alternatives } from './alternatives.js';
 import { opensItem } from './bullet.js';
 import { endsSentence, isBlank, isBlankCode, isDigit } from './character.js';
 import type { DecisionRule } from './decision.js';
@@ -164,7 +165,9 @@ const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~]{1,3}\d{1,4}(?:[/.]\d{1,2})
 /** `自查报告2024` */
 const YEAR = /(?<=.{4})\d{4}$/;
 /** `周报第12期` */
-const ISSUE = new RegExp(`[·・|｜]?总?第(?:\\d{1,4}|[${vocabulary.ordinalDigit.words.join('')}]{1,4})期$`);
+const ISSUE = new RegExp(
+  `[·・|]?(?:${alternatives(vocabulary.markerPrefix.words)})(?:\\d{1,4}|[${vocabulary.ordinalDigit.words.join('')}]{1,4})(?:${alternatives(vocabulary.titleIssue.words)})$`,
+);
 
 function stripAuthor(ends: Ends): boolean {
   const behind =
