@@ -45,7 +45,7 @@ export function analyseReports(
   document: DocumentFacts,
 ): Report[] {
   const within = slice(stretches, span);
-  const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null) ?? span.start;
+  const bodyStart = behindTitle(shadow, stretches, span.title ?? span.name ?? null, document) ?? span.start;
   const own = spansWithin(candidates, { start: bodyStart, end: span.end });
   const markers = acceptMarkers(shadow, within, own, bodyStart, document.hear);
   const restarts = findRestarts(shadow, within, markers);
@@ -74,7 +74,7 @@ function analyseReport(
   const genre = span.title?.genre ?? facts.genre;
   const inside = (title: Span | null): readonly Section[] => {
     const stem = span.title?.stem ?? (title === null ? '' : shadow.slice(title.start, title.end));
-    const bodyStart = behindTitle(shadow, stretches, title) ?? start;
+    const bodyStart = behindTitle(shadow, stretches, title, document) ?? start;
     const inBody = markers.filter((marker) => marker.start >= bodyStart);
     const named = spansWithin(document.headings, { start: bodyStart, end });
     return analyseSections(shadow, stretches, inBody, {
@@ -119,8 +119,18 @@ function isNumberedWhole(sections: readonly Section[]): boolean {
   );
 }
 
-const behindTitle = (shadow: string, stretches: readonly Stretch[], title: Span | null): number | null =>
-  title && bylineEnd(shadow, stretches, title.end);
+/** Where the body begins behind a title and the lines that tell when and by whom; what is marked as a heading is none of these. */
+function behindTitle(
+  shadow: string,
+  stretches: readonly Stretch[],
+  title: Span | null,
+  { headings }: DocumentFacts,
+): number | null {
+  if (title === null) return null;
+  const end = bylineEnd(shadow, stretches, title.end);
+  const heading = headings[firstFrom(headings, title.end)];
+  return heading !== undefined && heading.signs === true && heading.level > 0 ? Math.min(end, heading.start) : end;
+}
 
 const endBefore = (stretches: readonly Stretch[], offset: number): number =>
   stretches[stretchAt(stretches, offset) - 1]?.end ?? offset;

@@ -47,9 +47,15 @@ export interface ReportBody {
   readonly hear?: Hear | undefined;
 }
 
-/** Where the days of a log begin, of which there are several. */
-function findDays(shadow: string, stretches: readonly Stretch[], bodyStart: number): readonly number[] {
-  const days = textLines(shadow, stretches, bodyStart).filter((line) => isDayLine(shadow, line));
+/** Where the days of a log begin, of which there are several; those that the document calls headings are headings. */
+function findDays(
+  shadow: string,
+  stretches: readonly Stretch[],
+  bodyStart: number,
+  isHeading: (start: number) => boolean,
+): readonly number[] {
+  const lines = textLines(shadow, stretches, bodyStart);
+  const days = lines.filter((line) => isDayLine(shadow, line) && !isHeading(line.start));
   return days.length > 1 ? days.map(({ start }) => start) : [];
 }
 
@@ -84,7 +90,7 @@ export function analyseSections(
     starts,
     (index, at) => drafts[index]?.early === true && drafts[index].paragraph <= at,
     findAddresses(shadow, stretches, bodyStart),
-    findDays(shadow, stretches, bodyStart),
+    findDays(shadow, stretches, bodyStart, membership(named)),
   );
   const sections = drafts.map((draft, index): Section & Closing => {
     const { section, limit, heading, early, paragraph } = draft;
@@ -208,7 +214,7 @@ function sectionStarts(
   const isLost = membership(lost);
   const rest = unnumbered.filter(({ start }) => !isLost(start));
   const all = [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
-  const starts = withSubheadings(shadow, withStages(shadow, all));
+  const starts = withSubheadings(shadow, withStages(shadow, withoutEmpty(shadow, all)));
   return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
 }
 
@@ -243,6 +249,16 @@ function withStages(shadow: string, starts: readonly SectionStart[]): readonly S
     else if (division !== null && IN_DIVISION.has(one.style) && isStage(one) && isOnce(one))
       return isLabel(shadow, one) === isLabel(shadow, division) ? { ...one, style: 'division' } : one;
     return one;
+  });
+}
+
+/** A number with nothing behind it, right above a label or an outer number, has lost its words: `2.` above `不足:`. */
+function withoutEmpty(shadow: string, starts: readonly SectionStart[]): readonly SectionStart[] {
+  return starts.filter(({ marker, style, end }, index) => {
+    const next = starts[index + 1];
+    if (marker === null || next === undefined || shadow.slice(end, next.start).trim() !== '') return true;
+    const isLost = next.marker === null ? isLabel(shadow, next) : traitsOf(next.style).rank < traitsOf(style).rank;
+    return !isLost || next.marker?.edge.kind === 'none';
   });
 }
 

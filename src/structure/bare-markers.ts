@@ -47,7 +47,7 @@ export function withBare(
   const listed = series(words);
   const isListed = new Set(listed.map(({ start }) => start));
   const said = spoken(shadow, stretches, candidates).filter(({ start }) => !isListed.has(start));
-  const found = [...runs(numbers), ...[...named.values()].flatMap(runs), ...listed, ...said, ...ended];
+  const found = [...runs(numbers), ...[...named.values()].flatMap(namedRuns), ...listed, ...said, ...ended];
   if (found.length === 0) return candidates;
   return [...candidates, ...found].sort((a, b) => a.start - b.start);
 }
@@ -64,7 +64,7 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
   return { start, end: start + number.length, style: 'arabic-comma', ordinal: Number(number) };
 }
 
-/** `议程一：`, `任务 2 ：`: a noun and its number, above or before what they name. */
+/** `议程一：`, `任务 2 ：`, `议题3、`: a noun and its number, above or before what they name. */
 function namedAt(shadow: string, start: number, end: number): MarkerCandidate | null {
   NAMED.lastIndex = end;
   const match = NAMED.exec(shadow);
@@ -73,7 +73,7 @@ function namedAt(shadow: string, start: number, end: number): MarkerCandidate | 
 }
 
 const NAMED = new RegExp(
-  `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}:|(?=[ \\t]{1,4}\\p{Script=Han}))`,
+  `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}(?::|、(?=\\p{Script=Han}))|(?=[ \\t]{1,4}\\p{Script=Han}))`,
   'uy',
 );
 
@@ -117,6 +117,17 @@ function runs(numbers: readonly MarkerCandidate[]): MarkerCandidate[] {
   }
   close();
   return found;
+}
+
+/** Of a noun that numbers some from one on also a single first number, and those behind a gap: 议题6 behind 议题2. */
+function namedRuns(numbers: readonly MarkerCandidate[]): MarkerCandidate[] {
+  if (runs(numbers).length === 0) return [];
+  let last = 0;
+  return numbers.filter(({ ordinal }) => {
+    const holds = ordinal === 1 || (ordinal ?? 0) > last;
+    if (holds) last = ordinal ?? 0;
+    return holds;
+  });
 }
 
 /** A speaker gets from 首先 to 其次 within so many characters. */

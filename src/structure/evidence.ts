@@ -2,7 +2,15 @@ import type { TableBlock, VirtualMarker } from '../document/block.js';
 import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
+import { findBoldNumbers } from './bold-heading.js';
+import { findCode } from './code-blocks.js';
+import { firstFrom } from './first-from.js';
+import { type FrontMatter, findFrontMatter } from './front-matter.js';
 import { findHashHeadings } from './heading-marks.js';
+import { trimSpan } from './lines-of.js';
+import { findRemarks } from './page-remarks.js';
+import { readTitle } from './read-title.js';
+import { findUnderlined } from './underlined-heading.js';
 
 /** A paragraph that the document itself calls a heading, with its number if that is automatic. */
 export interface HeadingEvidence extends Span {
@@ -18,19 +26,82 @@ export interface Evidence {
   readonly markers: readonly VirtualMarker[];
   readonly tables: readonly TableBlock[];
   readonly furniture: readonly Span[];
+  /** The text of programs, which looks like one paragraph. */
+  readonly code: readonly Span[];
   /** True for a plain text, which shows by its signs what a document says. */
   readonly plain: boolean;
 }
 
 /** A plain text tells nothing. */
-export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], plain: true };
+export const NO_EVIDENCE: Evidence = { headings: [], markers: [], tables: [], furniture: [], code: [], plain: true };
 
-/** A plain text tells of the tables that it draws, and of the headings that it marks with `#`. */
+/**
+ * A plain text tells of the tables that it draws, of the headings that it marks, of the properties above it, and of a
+ * program's text and remarks inside it.
+ */
 export const evidenceOfText = (text: string): Evidence => {
-  const tables = findPipeTables(text);
-  const headings = findHashHeadings(text).map((heading): HeadingEvidence => ({ ...heading, signs: true }));
-  return tables.length + headings.length === 0 ? NO_EVIDENCE : { ...NO_EVIDENCE, tables, headings: titled(headings) };
+  const matter = findFrontMatter(text);
+  const from = matter?.end ?? 0;
+  const behind = ({ start }: Span): boolean => start >= from;
+  const tables = findPipeTables(text).filter(behind);
+  const code = apart(findCode(text).filter(behind), tables);
+  const remarks = apart(apart(findRemarks(text).filter(behind), tables), code);
+  const signed: (Span & Pick<HeadingEvidence, 'level'>)[] = [
+    ...findHashHeadings(text).filter(behind),
+    ...findUnderlined(text, from),
+    ...findBoldNumbers(text),
+  ];
+  const marked = [...apart(apart(signed, code), remarks)]
+    .sort((a, b) => a.start - b.start)
+    .map((heading): HeadingEvidence => ({ ...heading, signs: true }));
+  const headings = titledText(text, from, marked);
+  if (matter === null && tables.length + headings.length + code.length + remarks.length === 0) return NO_EVIDENCE;
+  const above = matter === null ? { furniture: [], headings } : aboveText(text, matter, headings);
+  return { ...NO_EVIDENCE, tables, code, headings: above.headings, furniture: [...above.furniture, ...remarks] };
 };
+
+/** Spans that do not overlap others, both in order. */
+function apart<T extends Span>(spans: readonly T[], others: readonly Span[]): readonly T[] {
+  if (others.length === 0) return spans;
+  return spans.filter(({ start, end }) => {
+    const at = firstFrom(others, start);
+    return (others[at]?.start ?? end) >= end && (others[at - 1]?.end ?? 0) <= start;
+  });
+}
+
+/** The properties above a text are furniture, but for its title where the text has none of its own. */
+function aboveText(
+  text: string,
+  { start, end, title }: FrontMatter,
+  headings: readonly HeadingEvidence[],
+): Pick<Evidence, 'furniture' | 'headings'> {
+  if (title === null || headings[0]?.level === 0) return { furniture: [{ start, end }], headings };
+  return {
+    furniture: [trimSpan(text, { start, end: title.start }), trimSpan(text, { start: title.end, end })],
+    headings: [{ ...title, level: 0 }, ...headings],
+  };
+}
+
+/**
+ * The first heading of a text, where it is the only one and nothing stands above it, is the title. So is the second where
+ * the first only names the place in which the text is kept: `# zhang-notes` above `# 2023年总结`.
+ */
+function titledText(text: string, from: number, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
+  const [first, second, ...others] = headings;
+  if (first === undefined) return headings;
+  if (second === undefined && first.level === 1 && !WORDS.test(text.slice(from, first.start)))
+    return [{ ...first, level: 0 }];
+  const isKept =
+    first.level === second?.level &&
+    others.length > 0 &&
+    others.every(({ level }) => level > first.level) &&
+    !HAN.test(text.slice(first.start, first.end)) &&
+    readTitle(text, second) !== null;
+  return isKept ? [{ ...second, level: 0 }, ...others] : titled(headings);
+}
+
+const WORDS = /[\p{L}\p{N}]/u;
+const HAN = /\p{Script=Han}/u;
 
 export function evidenceOf(document: SourceDocument): Evidence {
   // The lines of plain text are many and tell nothing.
@@ -48,7 +119,7 @@ export function evidenceOf(document: SourceDocument): Evidence {
       if (block.marker !== null) markers.push(block.marker);
     }
   }
-  return { headings: titled(headings), markers, tables, furniture, plain: false };
+  return { headings: titled(headings), markers, tables, furniture, code: [], plain: false };
 }
 
 /**
@@ -69,9 +140,9 @@ const PARAGRAPH_END = '。';
  * A shadow in which tables and furniture are filled in, so that what looks like a title, a marker or a page number
  * there is not read; a table looks like one paragraph.
  */
-export function fillIn(shadow: string, { tables, furniture }: Evidence): string {
+export function fillIn(shadow: string, { tables, furniture, code }: Evidence): string {
   const spans = [
-    ...tables.map(({ start, end }) => ({ start, end, last: PARAGRAPH_END })),
+    ...[...tables, ...code].map(({ start, end }) => ({ start, end, last: PARAGRAPH_END })),
     ...furniture.map(({ start, end }) => ({ start, end, last: FILLER })),
   ].sort((a, b) => a.start - b.start);
   if (spans.length === 0) return shadow;

@@ -40,11 +40,15 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   if (start >= limit) return { start: marker.end, end: marker.end, stop: 'marker' };
   const piece = headingPiece(shadow, stretches, index, start, limit, marker);
   const whole = isWholeLine(shadow, piece, marker);
-  const clause = traitsOf(marker.style).heading === 'clause' && !whole;
+  const clause = (traitsOf(marker.style).heading === 'clause' && !whole) || isSpoken(shadow, marker);
   const stop = whole && isTwofold(shadow, piece, marker) ? -1 : firstStop(shadow, piece, clause);
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
+
+/** `第一部分,开发,…`: a number of a part that is said as 第一, is. */
+const isSpoken = (shadow: string, { style, end }: Marker): boolean =>
+  style === 'part' && shadow.charAt(end - 1) === ',';
 
 /** An item that is a name as a whole is no longer, nor what stands behind a colon in it. */
 const LONGEST_ITEM = 60;

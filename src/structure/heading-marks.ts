@@ -1,6 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isDigit } from './character.js';
-import { isDayLine } from './day-line.js';
+import { isBlank, isDigit, isHan, isLatin } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 
@@ -18,30 +17,60 @@ export interface HashHeading extends Span {
   readonly level: number;
 }
 
-/** The headings that a plain text marks as Markdown does, by the number of `#` in front of them; days are none. */
+/** The headings that a plain text marks as Markdown does, by the number of `#` in front of them. */
 export function findHashHeadings(text: string): readonly HashHeading[] {
   if (!text.includes('#')) return [];
   const found = linesOf(text).flatMap(({ start, end }): (HashHeading & Pick<Hashes, 'tight'>)[] => {
     const mark = hashesAt(text, { start, end });
-    if (mark === null || end - mark.end > LONGEST || isDayLine(text, { start: mark.end, end })) return [];
+    if (mark === null || end - mark.end > LONGEST) return [];
     const { level, tight } = mark;
     return [{ start: mark.end, end: start + text.slice(start, end).trimEnd().length, level, tight }];
   });
   // One # right before a word may be a topic's or a machine's, unless others stand in front of headings.
   const areMarks = found.some(({ level, tight }) => !tight || level > 1);
   const marked = areMarks ? found : [];
-  return marked.length < LEAST_HEADINGS ? [] : marked.map(({ start, end, level }) => ({ start, end, level }));
+  const [lone] = marked;
+  if (marked.length < LEAST_HEADINGS && (lone === undefined || lone.tight || !isLone(text, lone))) return [];
+  return marked.map(({ start, end, level }) => ({ start, end, level }));
 }
 
-/** The marks of a plain text around its numbered headings and in front of those that it marks: `**` of `**一、回顾**`, `## `. */
+/** Alone in its paragraph, and no sentence. */
+function isLone(text: string, { start, end }: Span): boolean {
+  const line = Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('\r', start)) + 1;
+  return (
+    BEGINS_PARAGRAPH.test(text.slice(Math.max(line - MOST_BLANKS, 0), line)) && !SENTENCE.test(text.slice(start, end))
+  );
+}
+
+const MOST_BLANKS = 20;
+const BEGINS_PARAGRAPH = /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$|^\s*$/;
+/** As it stands in a text that is not read yet. */
+const SENTENCE = /[。！？；，!?;,]/;
+
+/**
+ * The marks of a plain text around its numbered headings, and those in front of lines where it marks headings: `**` of
+ * `**一、回顾**`, `## `, `> ` of what it quotes.
+ */
 export function findHeadingMarks(shadow: string, headings: readonly HashHeading[]): Span[] {
   if (headings.length === 0 && !shadow.includes(BOLD)) return [];
   const isHeading = new Set(headings.map(({ start }) => start));
   return linesOf(shadow).flatMap((line): Span[] => {
     const mark = headings.length > 0 ? hashesAt(shadow, line) : null;
-    const hashes = mark !== null && isHeading.has(mark.end) ? [{ start: mark.start, end: mark.end }] : [];
-    return [...hashes, ...boldAround(shadow, { start: hashes[0]?.end ?? line.start, end: line.end })];
+    const end =
+      mark !== null && isHeading.has(mark.end)
+        ? mark.end
+        : headings.length > 0
+          ? behindQuote(shadow, line)
+          : line.start;
+    const front = end > line.start ? [{ start: line.start, end }] : [];
+    return [...front, ...boldAround(shadow, { start: end, end: line.end })];
   });
+}
+
+const QUOTE = /^[ \t]{0,3}(?:>[ \t]?){1,3}/;
+
+function behindQuote(shadow: string, { start, end }: Span): number {
+  return start + (QUOTE.exec(shadow.slice(start, Math.min(end, start + LONGEST)))?.[0].length ?? 0);
 }
 
 interface Hashes extends Span {
@@ -65,20 +94,31 @@ function isTightHeading(text: string, { start, end }: Span): boolean {
   return !isDigit(text.charAt(start)) || matchMarker(text, start) !== null;
 }
 
-/** The stars around the number and the words that a line begins with; stars alone stand for what a writer left out. */
-function boldAround(shadow: string, { start, end }: Span): Span[] {
-  let from = start;
-  while (from < end && (shadow.charAt(from) === ' ' || shadow.charAt(from) === '\t')) from++;
-  if (!shadow.startsWith(BOLD, from)) return [];
-  const marker = matchMarker(shadow, from + BOLD.length);
+/** The stars around the number and the words that a line begins with, or around the words behind its number; stars alone stand for what a writer left out. */
+function boldAround(shadow: string, line: Span): Span[] {
+  const first = behindBlanks(shadow, line.start, line.end);
+  const isAround = shadow.startsWith(BOLD, first);
+  const marker = matchMarker(shadow, isAround ? first + BOLD.length : first);
   if (marker === null || marker.ordinal === null || traitsOf(marker.style).inline) return [];
-  const close = shadow.indexOf('*', marker.end);
-  if (close < 0 || close >= end || !shadow.startsWith(BOLD, close)) return [];
+  const from = isAround ? first : behindBlanks(shadow, marker.end, line.end);
+  if (!shadow.startsWith(BOLD, from) || isBlank(shadow.charAt(from + BOLD.length))) return [];
+  const close = shadow.indexOf('*', Math.max(marker.end, from + BOLD.length));
+  if (close < 0 || close >= line.end || !shadow.startsWith(BOLD, close)) return [];
+  // 1. **镇修路,**村架桥: two names that are left out.
+  if (!isAround && isWord(shadow.charAt(close + BOLD.length))) return [];
   return [
     { start: from, end: from + BOLD.length },
     { start: close, end: close + BOLD.length },
   ];
 }
+
+function behindBlanks(shadow: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(shadow.charAt(at))) at++;
+  return at;
+}
+
+const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);
 
 const LINE = /[^\r\n]+/g;
 

@@ -290,20 +290,25 @@ export function nesting(starts: readonly Numbered[]): (a: MarkerStyle, b: Marker
 
 /**
  * A lone unnumbered heading behind the last of a numbered sequence (`2022年工作打算` below 三、) stands beside the
- * sequence, not in its last section. Tells whether style `a` is that of such a heading and `b` that of such a sequence.
+ * sequence, not in its last section; so do several behind numbers with a noun (`活动总结` and `不足之处` below 活动二：). Tells
+ * whether style `a` is that of such headings and `b` that of such a sequence.
  */
 function codaTest(starts: readonly Numbered[]): (a: MarkerStyle, b: MarkerStyle) => boolean {
-  const plain = starts.filter(({ style }) => style === 'none');
+  const plain = starts.filter(({ style }) => CODAS.has(style));
   const [coda] = plain;
-  if (coda === undefined || plain.length > 1) return () => false;
+  if (coda === undefined) return () => false;
   const before = new Map<MarkerStyle, number>();
   const behind = new Set<MarkerStyle>();
   for (const { style, start } of starts) {
     if (start > coda.start) behind.add(style);
     else if (!traitsOf(style).inline) before.set(style, (before.get(style) ?? 0) + 1);
   }
-  return (a, b) => a === 'none' && (before.get(b) ?? 0) >= 2 && !behind.has(b);
+  const isBefore = (style: MarkerStyle): boolean => (before.get(style) ?? 0) >= 2 && !behind.has(style);
+  const isLone = plain.length === 1 && coda.style === 'none';
+  return (a, b) => CODAS.has(a) && isBefore(b) && (b === 'noun' || (isLone && a === 'none'));
 }
+
+const CODAS: ReadonlySet<MarkerStyle> = new Set(['none', 'subgroup']);
 
 /** Another list of —— behind these does not go on with the first. */
 const IN_NO_DASH: ReadonlySet<MarkerStyle | undefined> = new Set(['han-comma', 'han-paren']);

@@ -73,6 +73,9 @@ const BY_BRACKET: readonly [RegExp, Reader][] = [
   [new RegExp(`\\( ?(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
   [/\( ?(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
 ];
+const BY_ANGLE: readonly [RegExp, Reader][] = [
+  [new RegExp(`[<〈] ?(${HAN}{1,3}) ?[>〉][、.]?`, 'y'), numbered('han-paren')],
+];
 const BY_PREFIX: readonly [RegExp, Reader][] = [
   [
     new RegExp(`${PREFIX} ?(${HAN}{1,3}|\\d{1,2}) ?(${UNIT})[:、,]?`, 'y'),
@@ -95,7 +98,7 @@ const STARTS = createCharacterSet(
     ...vocabulary.ordinalDigit.words,
     ...vocabulary.markerPrefix.words,
     ...vocabulary.markerWord.words,
-    ...'(0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    ...'(<〈0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
 );
 /** What may stand behind the number of a marker; most numbers of a text have something else there. */
@@ -141,6 +144,7 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
     return match && { style: 'stem', ordinal: Number(stem.ordinal), end: offset + 1 + match[0].length };
   }
   if (character === '(') return read(BY_BRACKET, shadow, offset);
+  if (character === '<' || character === '〈') return read(BY_ANGLE, shadow, offset);
   if (isOrdinalDigit(character)) {
     const isRead =
       isOrdinalDigit(before) ||

@@ -1,4 +1,4 @@
-import { endsClause, isBlank, isDigit, isHan, isLineEnd } from './character.js';
+import { endsClause, isBlank, isDigit, isHan, isLineEnd, oneOf } from './character.js';
 import type { Edge } from './marker-edge.js';
 import { isBracketed } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -54,7 +54,9 @@ export function mayBeMarker(
       return atLine && (isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
-      if (shadow.charAt(start) !== '(' && closesBracket(shadow, start)) return false;
+      if (opensItself(shadow.charAt(start))) return kind !== 'none' || !isReference(shadow, start, character);
+      // The end of an address: [照片](https://example.org/2)
+      if (inAddress(shadow.charAt(start - 1)) || closesBracket(shadow, start)) return false;
       return kind !== 'none' || !isReference(shadow, start, character);
     default:
       return true;
@@ -89,6 +91,9 @@ function numberAt(shadow: string, offset: number): number {
 function isReference(shadow: string, start: number, before: string): boolean {
   return isOrdinalDigit(before) || isDigit(before) || vocabulary.referenceWord.longestBefore(shadow, start) !== null;
 }
+
+const opensItself = oneOf('(<〈');
+const inAddress = oneOf('/=&#_');
 
 /** `(大年初一)`: the bracket behind the number closes one before it. */
 function closesBracket(shadow: string, start: number): boolean {

@@ -31,6 +31,8 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
+/** So many lines of nothing but words in brackets are the headings of a text. */
+const LEAST_BRACKETED = 3;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
@@ -54,7 +56,7 @@ export function findPlainHeadings(
       line.end - line.start >= LEAST_BODY ||
       // An item without a number stands in a list, as a paragraph does.
       opensItem(shadow, line.start));
-  const { labels, returning } = findLabels(shadow, lines, opened);
+  const { labels, returning, form } = findLabels(shadow, lines, opened);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
@@ -62,12 +64,17 @@ export function findPlainHeadings(
     ? NO_PAIRS
     : findPairs(shadow, lines, opened, (line) => (titled || line !== lines[0]) && looksLikeHeading(shadow, line));
   const signed = findSignHeadings(shadow, lines, opened, (line) => looksLikeHeading(shadow, line));
+  const inBrackets = lines.filter((line) => shadow.charAt(line.start) === '【' && isMarked(shadow, line));
+  const bracketed = new Set(inBrackets.length >= LEAST_BRACKETED ? inBrackets : []);
   const isParallel = (index: number): boolean => !marked && standsBetween(shadow, lines, index);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
     const next = lines[index + 1];
     const core = withoutColon(shadow, line);
-    if (isFactOfGroup(shadow, line)) return 'heading-fact';
+    const above = lines[index - 1];
+    // 活动地点: above 城北果园
+    if (isFactOfGroup(shadow, line) || (above !== undefined && form.has(above))) return 'heading-fact';
+    if (form.has(line)) return null;
     if (claims.has(line) || spaced.has(line) || signed.has(line)) return null;
     if (isAddress(shadow, line)) return 'heading-leads-in';
     if (isDayLine(shadow, line)) return 'heading-figures';
@@ -79,6 +86,8 @@ export function findPlainHeadings(
     // A label, and what returns above every part, needs no more.
     if (returning.has(line) || labels.has(line)) return null;
     if (pairs.upper.has(line) || pairs.lower.has(line)) return null;
+    // 【风险】 above 无, where others stand so
+    if (next !== undefined && bracketed.has(line) && !bracketed.has(next)) return null;
     // 【项目一】会员系统 above 工作内容:
     if (next !== undefined && opensBracket(shadow, line) && labels.has(next)) return null;
     if (
@@ -218,6 +227,8 @@ interface Labels {
   readonly labels: ReadonlySet<TextLine>;
   /** Those whose words come again. */
   readonly returning: ReadonlySet<TextLine>;
+  /** Those of a form. */
+  readonly form: ReadonlySet<TextLine>;
 }
 
 /**
@@ -231,10 +242,12 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     if (words !== null) times.set(words, (times.get(words) ?? 0) + 1);
   }
   const comesAgain = (line: TextLine): boolean => (times.get(labelWords(shadow, line) ?? '') ?? 0) > 1;
+  const form = labelForm(shadow, lines);
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
     if (core === line || next === undefined || core.end - core.start > LONGEST_LABEL) return false;
+    if (form.has(line)) return true;
     if (!isLabelled(shadow, next, opened)) return false;
     return (
       comesAgain(line) ||
@@ -251,7 +264,26 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
   };
   const found = labels.length >= LEAST_LABELS ? labels : labels.filter(holdsList);
-  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))) };
+  return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))), form };
+}
+
+/** So many labels between empty lines are a form that the report fills in: `活动时间:` above a day, `活动地点:` above a place. */
+const LEAST_FORM = 4;
+
+function labelForm(shadow: string, lines: readonly TextLine[]): ReadonlySet<TextLine> {
+  const isOne = (line: TextLine | undefined): boolean =>
+    line?.apart === true && labelWords(shadow, line) !== null && !isAddress(shadow, line) && !namesList(shadow, line);
+  const found = lines.filter((line, index) => {
+    const next = lines[index + 1];
+    return isOne(line) && next?.apart === true && !isOne(next);
+  });
+  return new Set(found.length >= LEAST_FORM ? found : []);
+}
+
+/** `主要工作如下:` */
+function namesList(shadow: string, { start, end }: Span): boolean {
+  for (let at = start; at < end; at++) if (vocabulary.listCue.longestAt(shadow, at, end) !== null) return true;
+  return false;
 }
 
 /** What stands below a label: a number, an item without one, or words. */

@@ -1,5 +1,6 @@
 import type { Genre } from '../schema/report.js';
 import type { Span } from '../source/span.js';
+import { alternatives } from './alternatives.js';
 import { opensItem } from './bullet.js';
 import { endsSentence, isBlank, isBlankCode, isDigit } from './character.js';
 import type { DecisionRule } from './decision.js';
@@ -163,9 +164,14 @@ const AUTHOR = /[-—](?:\p{Script=Han}{2,4}[-—])?\d{4}[/.-]\d{1,2}(?:[/.-]\d{
 const DAYS = /[:(]?\d{1,4}(?:[/.]\d{1,2}){1,2}[-—~]{1,3}\d{1,4}(?:[/.]\d{1,2}){1,2}\)?$/;
 /** `自查报告2024` */
 const YEAR = /(?<=.{4})\d{4}$/;
+/** `周报第12期` */
+const ISSUE = new RegExp(
+  `[·・|]?(?:${alternatives(vocabulary.markerPrefix.words)})(?:\\d{1,4}|[${vocabulary.ordinalDigit.words.join('')}]{1,4})(?:${alternatives(vocabulary.titleIssue.words)})$`,
+);
 
 function stripAuthor(ends: Ends): boolean {
-  const behind = (AUTHOR.exec(ends.core) ?? DAYS.exec(ends.core) ?? YEAR.exec(ends.core))?.index ?? -1;
+  const behind =
+    (AUTHOR.exec(ends.core) ?? DAYS.exec(ends.core) ?? YEAR.exec(ends.core) ?? ISSUE.exec(ends.core))?.index ?? -1;
   if (behind < 0 || vocabulary.titleNoun.longestBefore(ends.core, behind) === null) return false;
   ends.core = ends.core.slice(0, behind);
   return true;

@@ -21,7 +21,10 @@ export function readWithout(source: SourceText, omitted: readonly Span[]): Readi
 }
 
 /** What a document tells, at the places of the reading. */
-export function narrowEvidence({ headings, markers, tables, furniture, plain }: Evidence, { view }: Reading): Evidence {
+export function narrowEvidence(
+  { headings, markers, tables, furniture, code, plain }: Evidence,
+  { view }: Reading,
+): Evidence {
   const narrow = <T extends Span>(span: T): T => ({
     ...span,
     start: view.fromSource(span.start),
@@ -35,6 +38,7 @@ export function narrowEvidence({ headings, markers, tables, furniture, plain }: 
     markers: all(markers),
     tables: all(tables.map((table) => ({ ...table, rows: rows(table) }))),
     furniture: all(furniture),
+    code: all(code),
     plain,
   };
 }

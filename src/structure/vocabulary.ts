@@ -61,6 +61,7 @@ export const vocabulary = {
   titleBody: lexicon('title-body'),
   titleCircumstance: lexicon('title-circumstance'),
   titleCollection: lexicon('title-collection'),
+  titleIssue: lexicon('title-issue'),
   titleJoint: lexicon('title-joint'),
   titleNoun: lexicon('title-noun'),
   titleNotFirst: lexicon('title-not-first'),

@@ -41,5 +41,5 @@ export const anyDocument: fc.Arbitrary<AnyDocument> = fc.array(line, { maxLength
     if (kind === 'furniture') furniture.push({ start, end });
     else if (kind !== 'text') headings.push({ start, end, level: Number(kind.at(-1)) });
   }
-  return { text, evidence: { headings, markers: [], tables: [], furniture, plain: false } };
+  return { text, evidence: { headings, markers: [], tables: [], furniture, code: [], plain: false } };
 });

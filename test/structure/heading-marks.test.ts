@@ -11,12 +11,16 @@ describe.each([
   const text = LINES.join(lineEnd);
   const headings = findHashHeadings(text);
 
-  it('are headings behind hashes, but not the days of a log', () => {
-    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(['一、育苗', '二、造林']);
-    expect(headings.map(({ level }) => level)).toEqual([2, 2]);
+  it('are headings behind hashes, the days of a log too', () => {
+    expect(headings.map(({ start, end }) => text.slice(start, end))).toEqual(['一、育苗', '3月5日', '二、造林']);
+    expect(headings.map(({ level }) => level)).toEqual([2, 3, 2]);
   });
 
   it('have the hashes of these headings as their marks', () => {
-    expect(findHeadingMarks(text, headings).map(({ start, end }) => text.slice(start, end))).toEqual(['## ', '## ']);
+    expect(findHeadingMarks(text, headings).map(({ start, end }) => text.slice(start, end))).toEqual([
+      '## ',
+      '### ',
+      '## ',
+    ]);
   });
 });
