@@ -86,9 +86,20 @@ const pieceStep: TryStep = ({ pieces, at }) => {
   return piece && (piece.step === null ? null : step(piece.step, piece.from));
 };
 
-/** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会). */
-const gapStep: TryStep = ({ tokens, at }, token) =>
-  tokens[at]?.space && token.kind !== 'placeholder' && token.kind !== 'latin' ? null : undefined;
+/** A blank ends a name, but not one between Latin and Chinese writing (openData 基金会, 青岚大学学生 Linux 俱乐部). */
+const gapStep: TryStep = (edge, token) =>
+  edge.tokens[edge.at]?.space && token.kind !== 'placeholder' && token.kind !== 'latin' && !setsLatinOff(edge, token)
+    ? null
+    : undefined;
+
+/** The letters have blanks on both sides, or none behind them but a place or a body before them (杭州 LUG). */
+function setsLatinOff({ tokens, at, head }: Edge, before: Token): boolean {
+  if (tokens[at]?.kind !== 'latin' || before.kind !== 'han') return false;
+  if (at < head) return tokens[at + 1]?.space === true;
+  return OWNS_LATIN.has(roleOf(before));
+}
+
+const OWNS_LATIN: ReadonlySet<TokenRole> = new Set(['place', 'body', 'head']);
 
 const placeStep: TryStep = ({ tokens, at, right }) => {
   const place = placeBefore(tokens, at);

@@ -64,12 +64,27 @@ export function nameInMember(
   member: TokenRange,
   least = weightOf('name-works'),
 ): TokenRange | null {
+  const phase = phaseAt(tokens, member);
+  if (phase !== null)
+    return nameWeight(tokens, { from: member.from, to: phase }) < weightOf('name-author')
+      ? null
+      : { from: member.from, to: phase };
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
+  if (tokens[name.to]?.kind === 'numeral') return null;
   if (name.to - from === 1 && isProduct(tokens[from])) return null;
   return name.to > from && name.to < member.to && nameWeight(tokens, name) >= least ? name : null;
 }
+
+/** Where the part of a company's works begins that ends the member, null if none does: 二期 of 昱芯二期. */
+function phaseAt(tokens: readonly Token[], { from, to }: TokenRange): number | null {
+  const phase = to - PHASE;
+  return phase > from && tokens[to - 1]?.text === '期' && tokens[phase]?.kind === 'numeral' ? phase : null;
+}
+
+/** 二期 is so many tokens. */
+const PHASE = 2;
 
 const isKnown = (token: Token | undefined): boolean => isIn(token, 'organisation-name');
 

@@ -214,6 +214,10 @@ const isMasked = (tokens: readonly Token[], { from, to }: TokenRange): boolean =
 const isOrdinary = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
   to - from === 1 && ORDINARY.test(tokens[from]?.word.pos ?? '');
 
+/** 青岚大学 in one word that the dictionary knows for a body. */
+const isTagged = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from === 1 && tokens[from]?.word.pos === 'nt';
+
 /** jieba's tags of common nouns, verbs and adjectives. */
 const ORDINARY = /^(?:n|v|vn|a|b|j)$/;
 
@@ -275,7 +279,7 @@ const partner: OrganisationAction = (match, tokens) => {
   if (members.some(({ from }) => isIn(tokens[from], 'organisation-name') || isIn(tokens[from], 'company-word')))
     return null;
   return members
-    .filter((member) => nameWeight(tokens, member) > 0 && !isOrdinary(tokens, member))
+    .filter((member) => nameWeight(tokens, member) > 0 && !isOrdinary(tokens, member) && !isTagged(tokens, member))
     .map((member) => unknownName(match, tokens, member));
 };
 

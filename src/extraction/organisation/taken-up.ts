@@ -39,11 +39,11 @@ function mayTakeUp(tokens: readonly Token[], candidate: BodyCandidate, judge: Ju
   return isLasting(head) && !isModifier(tokens[candidate.to]);
 }
 
-/** 协会建设, 协会的凝聚力: what stands there speaks of something else. */
+/** 协会建设, 协会的凝聚力, 协会各项工作: what stands there speaks of something else. */
 const isModifier = (next: Token | undefined): boolean =>
   next?.kind === 'han' && (isIn(next, 'attributive') || MODIFIED.test(next.word.pos));
 
-const MODIFIED = /^(?:n|vn)/;
+const MODIFIED = /^(?:n|vn|b)/;
 
 /** One word of more than a character, without a title. */
 const isBare = ({ from, head, mustAct, short, title }: BodyCandidate): boolean =>
