@@ -152,7 +152,7 @@ class PhraseSplitter {
     if (this.#after?.is !== 'count' || !(told?.has('pivot-verb') || told?.has('support-verb'))) return null;
     for (let index = from + 1; index + 1 < to; index++) {
       const token = this.#tokens[index];
-      if (!isPerson(this.#tokens[index - 1]) || !isVerbal(token) || !isStrong(token)) continue;
+      if (!isPerson(this.#tokens[index - 1]) || !isVerbal(token)) continue;
       if (this.#governs(index)) return { from: index, to: index + 1 };
     }
     return null;
