@@ -3,6 +3,7 @@ import { endsSentenceCode, isBlank, isCloser, oneOf } from './character.js';
 import { findContents } from './contents-list.js';
 import { cutSpans } from './cut-spans.js';
 import type { DecisionRule } from './decision.js';
+import { findFrontMatter } from './front-matter.js';
 import { findTeasers } from './find-teasers.js';
 import { findBanners, findLinks, findTailFacts } from './glued-furniture.js';
 import { linesOf } from './lines-of.js';
@@ -52,6 +53,7 @@ export function findFurniture(
   );
   if (second !== undefined) addRuled('site', [second]);
   add('page', 'running-header', headers.furniture);
+  add('site', 'site-label', findFrontMatter(shadow, lines));
   add('site', 'contents-list', findContents(shadow, lines));
   addRuled('site', siteLines(shadow, lines));
   add('site', 'site-line', findLinks(shadow));
