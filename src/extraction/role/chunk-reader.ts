@@ -131,7 +131,7 @@ export class ChunkReader {
   read({ from, to }: TokenRange): Chunk[] {
     this.#chunks = [];
     let at = from;
-    while (at < to) at = this.#step(at, to);
+    while (at < to) at = goesOn(this.#scene.tokens, at) ? at + 1 : this.#step(at, to);
     return splitPhrases(this.#scene.tokens, this.#chunks);
   }
 
@@ -150,7 +150,6 @@ export class ChunkReader {
     if (date && date.start <= token.start) return this.#moment(at, Math.min(limit, count?.from ?? limit), date.end);
     const end = Math.min(limit, count?.from ?? limit, at + LONGEST);
     const kind = this.#kindAt(at);
-    if (goesOn(tokens, at) && kind === 'pause') return at + 1;
     if (kind === 'phrase') return this.#phrase(at, end);
     if (kind === 'act') return this.#act(at, end);
     if (token.text === '(') return this.#aside(at, end);
@@ -250,7 +249,14 @@ export class ChunkReader {
     const next = tokens[index + 1];
     // 对13个课题进行评估: a verb that has its meaning from its object describes nothing.
     if (isIn(tokens[index], 'dummy-verb')) return false;
-    if (isLone(tokens[index]) && isUnlisted(tokens[index]) && next?.start === tokens[index]?.end && next?.kind === 'han' && isNominal(next)) return true;
+    if (
+      isLone(tokens[index]) &&
+      isUnlisted(tokens[index]) &&
+      next?.start === tokens[index]?.end &&
+      next?.kind === 'han' &&
+      isNominal(next)
+    )
+      return true;
     if (!isIn(next, 'compound-head') || next?.start !== tokens[index]?.end) return false;
     const behind = tokens[index + 2];
     const isSubject = isIn(behind, 'change-verb') || isRelational(behind) || isIn(behind, 'distributive');
@@ -298,7 +304,8 @@ export class ChunkReader {
     for (let to = index + 1; to < limit; to++) {
       const token = tokens[to];
       if (token?.text === ')') {
-        const latin = to === index + 2 && tokens[to - 1]?.kind === 'latin' && this.#scene.counts[this.#count]?.from === to + 1;
+        const latin =
+          to === index + 2 && tokens[to - 1]?.kind === 'latin' && this.#scene.counts[this.#count]?.from === to + 1;
         return to > index + 1 && to - from < LONGEST && (ranked || latin) ? to + 1 : index;
       }
       if (!isRank(token) && !isIn(token, 'list-comma') && !isIn(token, 'nominal-suffix') && token?.kind !== 'latin')

@@ -81,7 +81,8 @@ class PhraseSplitter {
   /** What those who are counted do; what is done to what a verb before governs is none of it. */
   #predicate(from: number, to: number): Chunk[] {
     const tokens = this.#tokens;
-    if (isConcrete(tokens[from - 1]) && this.#holdsVerb(this.#index, -1)) return [createChunk(tokens, { from, to }, 'else')];
+    if (isConcrete(tokens[from - 1]) && this.#holdsVerb(this.#index, -1))
+      return [createChunk(tokens, { from, to }, 'else')];
     if (isMeasureNoun(tokens[to - 1])) return [phraseChunk(tokens, { from, to })];
     if (!isVerbal(tokens[from])) return [createChunk(tokens, { from, to }, 'else')];
     const act = actChunk(tokens, { from, to: from + 1 });
@@ -94,17 +95,31 @@ class PhraseSplitter {
     const { from, to } = this.#phrase;
     const features = count.word.classes.get('count');
     if (features?.measure !== 'count' || features.event === true) return to;
-    if (features.self === true && to > from + 1 && isVerb(tokens[from]) && !describesNouns(tokens[from])) return from;
+    if (features.self === true && this.#isClause()) return from;
     if (isMeasureNoun(tokens[to - 1])) return isSomebody(tokens[from]) ? Math.min(to, from + 1) : to;
     const people = features.person === true ? this.#endOfPeople() : to;
     if (people < to) return people;
     for (let index = from + 1; index < to; index++) {
       if (isSomebody(tokens[index - 1]) && this.#opensPredicate(index)) return index;
     }
+    return this.#endBeforeDeeds();
+  }
+
+  /** 参加会议 of 90人参加会议, but not 参会代表 */
+  #isClause(): boolean {
+    const { from, to } = this.#phrase;
+    const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
+    return to > from + 1 && isVerb(first) && !(describesNouns(first) && isPerson(last));
+  }
+
+  /** Index behind the noun that deeds follow: 项目 of 4个项目建设; behind them too, where they belong to its name. */
+  #endBeforeDeeds(): number {
+    const tokens = this.#tokens;
+    const { from, to } = this.#phrase;
     let end = to;
     while (end > from + 1 && isDeed(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
-    const acts = isSomebody(tokens[end - 1]) || isConcrete(tokens[end - 1]) || !this.#holdsVerb(this.#index, -1);
-    return acts ? end : to;
+    const noun = tokens[end - 1];
+    return isSomebody(noun) || isConcrete(noun) || !this.#holdsVerb(this.#index, -1) ? end : to;
   }
 
   /** Index behind the last noun for people, with its suffixes, or behind the first where they do something with others. */
