@@ -8,7 +8,8 @@ export function countedSentences(tokens: readonly Token[], counts: readonly Toke
   let from = 0;
   let next = 0;
   for (let index = 0; index < tokens.length; index++) {
-    if (!endsSentence(tokens[index]) && index + 1 < tokens.length) continue;
+    const ends = endsSentence(tokens[index]) && !goesOn(tokens, index);
+    if (!ends && index + 1 < tokens.length) continue;
     const to = index + 1;
     if ((counts[next]?.from ?? to) < to) sentences.push({ from, to });
     while ((counts[next]?.from ?? to) < to) next++;
@@ -16,3 +17,10 @@ export function countedSentences(tokens: readonly Token[], counts: readonly Toke
   }
   return sentences;
 }
+
+/** 一是走访了1家商会,11家企业: where the heading of an item ends with a comma, its sentence does not. */
+export function goesOn(tokens: readonly Token[], index: number): boolean {
+  return tokens[index]?.kind === 'break' && GOES_ON.has(tokens[index + 1]?.text ?? '');
+}
+
+const GOES_ON: ReadonlySet<string> = new Set([',', '、', ';']);

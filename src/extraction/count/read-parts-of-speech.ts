@@ -296,9 +296,17 @@ const isPiece = (token: Token): boolean =>
 function describesPeople(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   const anybody = tokens[index]?.word.classes.get('participial-verb')?.any === true && isNominal(next);
-  const person = anybody || next?.word.classes.get('head-noun')?.person === true || isIn(next, 'compound-head');
-  return person && tokens[index + 2]?.kind === 'numeral';
+  let last = index + 1;
+  while (last < index + LONGEST_NAME && (isName(tokens[last + 1]) || isNominalSuffix(tokens, last + 1))) last++;
+  const noun = tokens[last];
+  const person = anybody || noun?.word.classes.get('head-noun')?.person === true || isIn(next, 'compound-head');
+  return person && tokens[last + 1]?.kind === 'numeral';
 }
+
+const isName = (token: Token | undefined): boolean => token?.kind === 'han' && isNominal(token);
+
+/** 残疾户 of 持证残疾户26户, in tokens. */
+const LONGEST_NAME = 4;
 
 const isSettled = (token: Token): boolean =>
   isVerb(token) ||

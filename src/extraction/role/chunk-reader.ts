@@ -1,6 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
+import { goesOn } from '../count/counted-sentences.js';
 import { isListedVerb } from '../count/verb-classes.js';
 import { mayTakeAspect, takesAspect } from '../syntax/aspect.js';
 import { sharesObject } from '../syntax/joined-verbs.js';
@@ -22,7 +23,7 @@ import type { Word } from '../token/word.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
 import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
-import { isUnlisted } from './chunk-words.js';
+import { isLone, isUnlisted } from './chunk-words.js';
 import { splitPhrases } from './split-phrases.js';
 
 /** No phrase is longer, in tokens, and no further does a look around reach, in chunks. */
@@ -130,7 +131,7 @@ export class ChunkReader {
   read({ from, to }: TokenRange): Chunk[] {
     this.#chunks = [];
     let at = from;
-    while (at < to) at = this.#step(at, to);
+    while (at < to) at = goesOn(this.#scene.tokens, at) ? at + 1 : this.#step(at, to);
     return splitPhrases(this.#scene.tokens, this.#chunks);
   }
 
@@ -220,9 +221,13 @@ export class ChunkReader {
     return !(isMeasureNoun(tokens[index + 1]) && tokens[index + 2]?.kind === 'han' && isNominal(tokens[index + 2]));
   }
 
-  /** 价值 of 高价值专利 */
+  /** 价值 of 高价值专利, 总值 of 进出口总值增长 */
   #isInsideName(index: number): boolean {
-    const next = this.#scene.tokens[index + 1];
+    const { tokens } = this.#scene;
+    const next = tokens[index + 1];
+    const before = tokens[index - 1];
+    const isFigure = isMeasureNoun(tokens[index]) && before?.end === tokens[index]?.start && isNominal(before);
+    if (isFigure && (isVerb(next) || isRelational(next) || isComparison(next))) return true;
     return (
       next?.kind === 'han' &&
       this.#scene.counts[this.#count]?.from !== index + 1 &&
@@ -244,6 +249,14 @@ export class ChunkReader {
     const next = tokens[index + 1];
     // 对13个课题进行评估: a verb that has its meaning from its object describes nothing.
     if (isIn(tokens[index], 'dummy-verb')) return false;
+    if (
+      isLone(tokens[index]) &&
+      isUnlisted(tokens[index]) &&
+      next?.start === tokens[index]?.end &&
+      next?.kind === 'han' &&
+      isNominal(next)
+    )
+      return true;
     if (!isIn(next, 'compound-head') || next?.start !== tokens[index]?.end) return false;
     const behind = tokens[index + 2];
     const isSubject = isIn(behind, 'change-verb') || isRelational(behind) || isIn(behind, 'distributive');
@@ -267,15 +280,38 @@ export class ChunkReader {
     const { tokens, dates } = this.#scene;
     const date = dates[this.#date]?.start ?? Number.POSITIVE_INFINITY;
     let to = from + 1;
+    let named = false;
     while (to < limit && (tokens[to]?.start ?? 0) < date) {
+      const behind = this.#endOfNameInBrackets(from, to, limit);
       if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
-      else if (this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
+      else if (behind > to) {
+        to = behind;
+        named = true;
+      } else if (!named && this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
       else break;
     }
     to = this.#endOfName({ from, to });
     if (this.#isQuality({ from, to })) return to + 1;
     this.#chunks.push(phraseChunk(tokens, { from, to }));
     return to;
+  }
+
+  /** Index behind the brackets at an index that belong to a name: (街道) of 13个乡镇(街道), (PCCP) of 混凝土管(PCCP)2公里. */
+  #endOfNameInBrackets(from: number, index: number, limit: number): number {
+    const { tokens } = this.#scene;
+    if (tokens[index]?.text !== '(' || tokens[index - 1]?.end !== tokens[index]?.start) return index;
+    const ranked = isRank(tokens[index - 1]) && this.#chunks.at(-1)?.is === 'count';
+    for (let to = index + 1; to < limit; to++) {
+      const token = tokens[to];
+      if (token?.text === ')') {
+        const latin =
+          to === index + 2 && tokens[to - 1]?.kind === 'latin' && this.#scene.counts[this.#count]?.from === to + 1;
+        return to > index + 1 && to - from < LONGEST && (ranked || latin) ? to + 1 : index;
+      }
+      if (!isRank(token) && !isIn(token, 'list-comma') && !isIn(token, 'nominal-suffix') && token?.kind !== 'latin')
+        return index;
+    }
+    return index;
   }
 
   /** Index behind the noun that a phrase ends with: no predicate, and behind a number no place (40家企业中). */
@@ -347,6 +383,9 @@ export class ChunkReader {
     return this.#add({ from, to: from + 1 }, 'pause');
   }
 }
+
+/** 县, 乡镇 */
+const isRank = (token: Token | undefined): boolean => isIn(token, 'organisation-rank') || isIn(token, 'place-class');
 
 /** 价值, 总值 */
 function isWorth(token: Token): boolean {

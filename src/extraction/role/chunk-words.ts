@@ -1,4 +1,4 @@
-import { factsOfVerb } from '../activity/evidence/word-facts.js';
+import { FACT_CLASSES, factsOfVerb, nounFact } from '../activity/evidence/word-facts.js';
 import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -50,3 +50,13 @@ export function isSomebody(token: Token | undefined): boolean {
   if (isPerson(token) || noun?.body === true || noun?.place === true) return true;
   return isIn(token, 'doer-noun') || isIn(token, 'person-title') || /^n[rst]/.test(token?.word.pos ?? '');
 }
+
+/** What one can build, make or hand over: 水库 of 25座水库加固, 项目 of 4个项目建设. */
+export function isConcrete(token: Token | undefined): boolean {
+  if (token?.kind !== 'han') return false;
+  const noun = token.word.attributesIn('head-noun');
+  if (noun) return noun.work === true || noun.thing === true || noun.place === true || noun.matter === true;
+  return CONCRETE.has(FACT_CLASSES[nounFact(token.text)] ?? 'unknown');
+}
+
+const CONCRETE: ReadonlySet<string> = new Set(['thing', 'place', 'project']);

@@ -109,6 +109,8 @@ function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): T
   const none = { from: last.to, to: last.to };
   if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1))
     return none;
+  // 文明城市、文化名城: what has several words of its own and is no figure's name lacks nothing.
+  if (before.to - before.from > 1 && !isMeasureNoun(tokens[last.to - 1])) return none;
   for (let index = last.to - 1; index > last.from; index--) {
     if (tokens[index - 1]?.text === end?.text) return { from: index, to: last.to };
   }

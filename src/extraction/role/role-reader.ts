@@ -60,14 +60,16 @@ export function createRoleReader(): RoleReader {
     const roles: Role[] = [];
     let whole = NO_ROLE;
     let money = false;
+    let previous = NO_ROLE;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
       const chunks = reader.read(sentence);
-      const told: Told = { before: NO_ROLE, whole, money, unit: null, roles: new Map(), last: null };
+      const told: Told = { before: previous, whole, money, unit: null, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
       }
       ({ whole, money } = told);
+      previous = told.before;
     }
     return roles;
   };

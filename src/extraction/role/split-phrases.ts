@@ -1,11 +1,12 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { isListedVerb } from '../count/verb-classes.js';
-import { isIn, isMeasureNoun, isNominalSuffix, isPreposition } from '../syntax/word-class.js';
+import { isIn, isMeasureNoun, isNominalSuffix, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';
 import { actChunk, phraseChunk } from './chunk-features.js';
 import {
   describesNouns,
+  isConcrete,
   isCountingOften,
   isDeed,
   isPerson,
@@ -58,6 +59,7 @@ class PhraseSplitter {
     const { from, to } = this.#phrase;
     if (this.#before?.is === 'count') {
       const end = this.#endOfCounted(this.#before);
+      if (end === from) return this.#predicate(from, to);
       if (end < to) return [phraseChunk(this.#tokens, { from, to: end }), ...this.#predicate(end, to)];
     }
     const verb = this.#mayHoldVerb() ? this.#verb() : this.#verbOfHelped();
@@ -76,9 +78,11 @@ class PhraseSplitter {
     return !this.#holdsVerb(this.#index, -1) && !this.#holdsVerb(this.#index, 1) && !this.#isPart();
   }
 
-  /** What those who are counted do. */
+  /** What those who are counted do; what is done to what a verb before governs is none of it. */
   #predicate(from: number, to: number): Chunk[] {
     const tokens = this.#tokens;
+    if (isConcrete(tokens[from - 1]) && this.#holdsVerb(this.#index, -1))
+      return [createChunk(tokens, { from, to }, 'else')];
     if (isMeasureNoun(tokens[to - 1])) return [phraseChunk(tokens, { from, to })];
     if (!isVerbal(tokens[from])) return [createChunk(tokens, { from, to }, 'else')];
     const act = actChunk(tokens, { from, to: from + 1 });
@@ -91,16 +95,31 @@ class PhraseSplitter {
     const { from, to } = this.#phrase;
     const features = count.word.classes.get('count');
     if (features?.measure !== 'count' || features.event === true) return to;
+    if (features.self === true && this.#isClause()) return from;
     if (isMeasureNoun(tokens[to - 1])) return isSomebody(tokens[from]) ? Math.min(to, from + 1) : to;
     const people = features.person === true ? this.#endOfPeople() : to;
     if (people < to) return people;
     for (let index = from + 1; index < to; index++) {
       if (isSomebody(tokens[index - 1]) && this.#opensPredicate(index)) return index;
     }
+    return this.#endBeforeDeeds();
+  }
+
+  /** 参加会议 of 90人参加会议, but not 参会代表 */
+  #isClause(): boolean {
+    const { from, to } = this.#phrase;
+    const [first, last] = [this.#tokens[from], this.#tokens[to - 1]];
+    return to > from + 1 && isVerb(first) && !(describesNouns(first) && isPerson(last));
+  }
+
+  /** Index behind the noun that deeds follow: 项目 of 4个项目建设; behind them too, where they belong to its name. */
+  #endBeforeDeeds(): number {
+    const tokens = this.#tokens;
+    const { from, to } = this.#phrase;
     let end = to;
     while (end > from + 1 && isDeed(tokens[end - 1]) && !isSomebody(tokens[end - 1])) end--;
-    const acts = isSomebody(tokens[end - 1]) || !this.#holdsVerb(this.#index, -1);
-    return acts ? end : to;
+    const noun = tokens[end - 1];
+    return isSomebody(noun) || isConcrete(noun) || !this.#holdsVerb(this.#index, -1) ? end : to;
   }
 
   /** Index behind the last noun for people, with its suffixes, or behind the first where they do something with others. */
@@ -148,7 +167,7 @@ class PhraseSplitter {
     if (this.#after?.is !== 'count' || !(told?.has('pivot-verb') || told?.has('support-verb'))) return null;
     for (let index = from + 1; index + 1 < to; index++) {
       const token = this.#tokens[index];
-      if (!isPerson(this.#tokens[index - 1]) || !isVerbal(token) || !isStrong(token)) continue;
+      if (!isPerson(this.#tokens[index - 1]) || !isVerbal(token)) continue;
       if (this.#governs(index)) return { from: index, to: index + 1 };
     }
     return null;
@@ -209,8 +228,8 @@ class PhraseSplitter {
     const { from, to } = this.#phrase;
     for (let index = from; index < to; index++) {
       const token = this.#tokens[index];
-      if (!isVerbal(token) || describesNouns(token) || token?.text.length === 1) continue;
       const last = index + 1 === to;
+      if (!isVerbal(token) || (describesNouns(token) && !last) || token?.text.length === 1) continue;
       if (!isStrong(token) && !(last && isSomebody(this.#tokens[index - 1]))) continue;
       if (last ? this.#isAlone(index) : this.#governs(index)) return index;
     }
