@@ -1,6 +1,76 @@
+import { minimise } from './minimise.js';
 import type { Run } from './readings.js';
 
-/** How evidence is weighed: passes over the runs, how strongly each weight is held near nothing, or near what it was, least occurrences. */
+/** How evidence is weighed: rounds, how strongly each weight is held near nothing, or near what it was, least occurrences. */
+export interface ProposalOptions {
+  readonly rounds: number;
+  readonly ridge: number;
+  readonly least: number;
+}
+
+/** A reading of a run: what speaks for it, and whether it is one of those that agree best with the annotation. */
+interface Candidate {
+  readonly evidence: Int32Array;
+  readonly wanted: boolean;
+}
+
+/**
+ * Weights under which the annotated reading of each run is likeliest among its readings and none at all: a conditional
+ * logit model with a Gaussian prior. Each weight is held near what `near` has for it, which is nothing if weighing begins
+ * anew.
+ */
+export function fitProposals(
+  runs: readonly Run[],
+  size: number,
+  { rounds, ridge, least }: ProposalOptions,
+  near: Float64Array = new Float64Array(size),
+): Float64Array {
+  const known = occurrences(runs, size);
+  const items = runs.map(({ readings, times }) => {
+    const best = Math.max(0, ...readings.map(({ quality }) => quality));
+    const candidates = readings.map(({ evidence, quality }): Candidate => {
+      const told = evidence.filter((one) => (known[one] ?? 0) >= least || near[one] !== 0);
+      return { evidence: Int32Array.from(told), wanted: best > 0 && quality > best - 1e-9 };
+    });
+    return { candidates, times };
+  });
+  return minimise(
+    (weights, slope) => {
+      let loss = 0;
+      weights.forEach((weight, one) => {
+        const away = weight - (near[one] ?? 0);
+        loss += (ridge * away * away) / 2;
+        slope[one] = ridge * away;
+      });
+      for (const { candidates, times } of items) loss += addRun(candidates, times, weights, slope);
+      return loss;
+    },
+    near,
+    rounds,
+  );
+}
+
+/** How unlikely the annotated readings of a run are, so often; what weights would change is added to the slope. */
+function addRun(candidates: readonly Candidate[], times: number, weights: Float64Array, slope: Float64Array): number {
+  const shares = shareOut([...candidates.map(({ evidence }) => score(evidence, weights)), 0]);
+  const wanted = candidates.reduce((sum, one, at) => sum + (one.wanted ? (shares[at] ?? 0) : 0), 0);
+  const isAnnotated = candidates.some((one) => one.wanted);
+  candidates.forEach(({ evidence, wanted: isWanted }, at) => {
+    const share = shares[at] ?? 0;
+    const gradient = times * (share - (isWanted && wanted > 0 ? share / wanted : 0));
+    if (Math.abs(gradient) < LEAST_STEP) return;
+    for (const one of evidence) slope[one] = (slope[one] ?? 0) + gradient;
+  });
+  return -times * Math.log(Math.max(Number.MIN_VALUE, isAnnotated ? wanted : (shares.at(-1) ?? 0)));
+}
+
+function score(evidence: Int32Array, weights: Float64Array): number {
+  let sum = 0;
+  for (const one of evidence) sum += weights[one] ?? 0;
+  return sum;
+}
+
+/** How labels are told apart: passes, how strongly each weight is held, least occurrences. */
 export interface FitOptions {
   readonly passes: number;
   readonly ridge: number;
@@ -9,44 +79,6 @@ export interface FitOptions {
   readonly rate: number;
   /** How far weights have been moved before, in sums of squares: the more, the shorter is each step. */
   readonly moved: number;
-}
-
-/**
- * Weights under which the annotated reading of each run is likeliest among its readings and none at all: a conditional
- * logit model, fitted by AdaGrad in a fixed order, so that the same texts give the same weights. Each weight is held near
- * what `near` has for it, which is nothing if weighing begins anew.
- */
-export function fitProposals(
-  runs: readonly Run[],
-  size: number,
-  { passes, least, ...options }: FitOptions,
-  near: Float64Array = new Float64Array(size),
-): Float64Array {
-  const known = occurrences(runs, size);
-  const items = runs.flatMap((run) => {
-    const best = Math.max(0, ...run.readings.map(({ quality }) => quality));
-    const readings = run.readings.map(({ evidence, quality }) => ({
-      evidence: evidence.filter((one) => (known[one] ?? 0) >= least || near[one] !== 0),
-      wanted: best > 0 && quality > best - 1e-9,
-    }));
-    return Array.from({ length: run.times }, () => readings);
-  });
-  const learner = new Learner(known, options, near);
-  const order = new Shuffle(items.length);
-  for (let pass = 0; pass < passes; pass++) {
-    for (const index of order.next()) {
-      const readings = items[index] ?? [];
-      const scores = readings.map(({ evidence }) => learner.score(evidence));
-      const shares = shareOut([...scores, 0]);
-      const wanted = readings.reduce((sum, { wanted: isWanted }, at) => sum + (isWanted ? (shares[at] ?? 0) : 0), 0);
-      readings.forEach(({ evidence, wanted: isWanted }, at) => {
-        const share = shares[at] ?? 0;
-        learner.learn(evidence, share - (isWanted && wanted > 0 ? share / wanted : 0));
-      });
-    }
-    if (2 * pass >= passes) learner.remember();
-  }
-  return learner.average();
 }
 
 /** One thing to be told apart by its evidence. */
