@@ -80,7 +80,11 @@ export function nameInMember(
 /** Where the part of a company's works begins that ends the member, null if none does: 二期 of 昱芯二期. */
 function phaseAt(tokens: readonly Token[], { from, to }: TokenRange): number | null {
   const phase = to - PHASE;
-  return phase > from && tokens[to - 1]?.text === '期' && tokens[phase]?.kind === 'numeral' ? phase : null;
+  return phase > from &&
+    attributeOf(tokens[to - 1], 'public-works', 'phase') === true &&
+    tokens[phase]?.kind === 'numeral'
+    ? phase
+    : null;
 }
 
 /** 二期 is so many tokens. */

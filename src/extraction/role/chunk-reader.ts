@@ -17,6 +17,7 @@ import {
   isPreposition,
   isRelational,
   isVerb,
+  namesFigure,
 } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
@@ -215,8 +216,7 @@ export class ChunkReader {
     const { tokens } = this.#scene;
     const next = tokens[index + 1];
     if (next?.text.length === 1 && isIn(next, 'measure-ending') && next.start === tokens[index]?.end) return true;
-    // 辍学率, which the dictionary takes for a verb.
-    if (isUnlisted(tokens[index]) && FIGURE.test(tokens[index]?.text ?? '')) return true;
+    if (isUnlisted(tokens[index]) && namesFigure(tokens[index])) return true;
     if (isUnlisted(tokens[index]) && (isIn(next, 'starting-point') || isRelational(next))) return true;
     if (!isNominalised(tokens, index) || sharesObject(tokens, index, this.#scene.counts[this.#count]?.from ?? -1))
       return false;
@@ -385,8 +385,6 @@ export class ChunkReader {
     return this.#add({ from, to: from + 1 }, 'pause');
   }
 }
-
-const FIGURE = /..[率量额数]$/;
 
 /** 县, 乡镇 */
 const isRank = (token: Token | undefined): boolean => isIn(token, 'organisation-rank') || isIn(token, 'place-class');

@@ -40,6 +40,11 @@ export function isMeasureNoun(token: Token | undefined): boolean {
   return token?.kind === 'han' && /^(?:n|x|l|$)/.test(token.word.pos) && endsInClass(token.word, MEASURE_ENDING);
 }
 
+/** Ends as the name of a figure does, and has words before that: 辍学率, which the dictionary takes for a verb. */
+export function namesFigure(token: Token | undefined): boolean {
+  return token?.kind === 'han' && token.text.length > 2 && endsInClass(token.word, MEASURE_ENDING);
+}
+
 /** The whole of a place: 全市, 全乡. */
 export function isWholePlace(token: Token | undefined): boolean {
   return isIn(token, 'whole-place');
