@@ -6,11 +6,12 @@ import { findHardWraps } from './hard-wraps.js';
 import { findHeadingMarks } from './heading-marks.js';
 import { findLetterSpacing } from './letter-spacing.js';
 import { membership } from './membership.js';
+import { findNumberEmphasis } from './number-emphasis.js';
 import { findNumberSpacing } from './number-spacing.js';
 
 /** What of a text is read as if it were not there. */
 export interface Omissions {
-  /** Characters without width, signs that mark a heading, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
+  /** Characters without width, signs that mark a heading or set a number in bold, blanks of letter-spacing and beside numbers, line ends of wrapping: no room sees them. */
   readonly characters: readonly Span[];
   /** Blanks beside numbers that may end a heading, which only sentences are read without. */
   readonly blanks: readonly Span[];
@@ -25,7 +26,7 @@ export function findOmissions({ text, shadow }: SourceText, evidence: Evidence):
   const spacing = findLetterSpacing(shadow).filter(isOutside);
   // A document has paragraphs; only plain text may have been wrapped, and hardly one that marks its headings or draws tables.
   const wraps = evidence === NO_EVIDENCE ? findHardWraps(shadow) : [];
-  const marks = evidence.plain ? findHeadingMarks(shadow, evidence.headings) : [];
+  const marks = evidence.plain ? [...findHeadingMarks(shadow, evidence.headings), ...findNumberEmphasis(shadow)] : [];
   const gaps = findNumberSpacing(shadow).filter(isOutside);
   const characters = merge([...invisible, ...marks, ...spacing, ...wraps, ...gaps.filter(({ parts }) => !parts)]);
   const isKnown = membership(characters);
