@@ -3,7 +3,7 @@ import { matchMarker } from './match-marker.js';
 
 /** Deeper than all that `#` can mark. */
 const LEVEL = 7;
-const BOLD = /^[ \t]{0,3}\*\*([^*\r\n]{2,40})\*\*[ \t]*[:：]?[ \t]*$/gm;
+const BOLD = /^[ \t]{0,3}\*\*([^*\r\n]{2,40})\*\*[ \t]*(?:[:：][ \t]*)?$/gm;
 const PLAIN = /^[ \t]{0,3}1[.、．]/m;
 const LEAST = 2;
 

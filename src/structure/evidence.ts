@@ -54,7 +54,10 @@ export const evidenceOfText = (text: string): Evidence => {
   const marked = [...apart(apart(signed, code), remarks)]
     .sort((a, b) => a.start - b.start)
     .map((heading): HeadingEvidence => ({ ...heading, signs: true }));
-  const headings = titledText(text, from, marked);
+  // A title among the properties gives way to one that reads like a title only.
+  const named = titledText(text, from, marked);
+  const yields = named[0]?.level === 0 && matter?.title && readTitle(text, named[0]) === null;
+  const headings = yields ? marked : named;
   if (matter === null && tables.length + headings.length + code.length + remarks.length === 0) return NO_EVIDENCE;
   const above = matter === null ? { furniture: [], headings } : aboveText(text, matter, headings);
   return { ...NO_EVIDENCE, tables, code, headings: above.headings, furniture: [...above.furniture, ...remarks] };

@@ -33,8 +33,8 @@ const LINE = 3;
 const ANNOUNCED = 10;
 
 /** What speaks for what was done before a word is read: in any text, and in one whose title calls it a report. */
-const ANY_TEXT = 1;
-const REPORT = 2;
+const ANY_TEXT = 4;
+const REPORT = 5;
 
 /** What a title says, and a heading that tells of things done, about each sentence below it. */
 const TITLED = -0.2;

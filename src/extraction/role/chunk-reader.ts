@@ -279,22 +279,28 @@ export class ChunkReader {
 
   /** A noun phrase; what is joined by 和 is one, what is listed with 、 is not. */
   #phrase(from: number, limit: number): number {
+    const to = this.#endOfName({ from, to: this.#endOfPieces(from, limit) });
+    if (this.#isQuality({ from, to })) return to + 1;
+    this.#chunks.push(phraseChunk(this.#scene.tokens, { from, to }));
+    return to;
+  }
+
+  /** Index behind the pieces of a noun phrase, with what joins them and brackets that belong to a name; a date ends it. */
+  #endOfPieces(from: number, limit: number): number {
     const { tokens, dates } = this.#scene;
     const date = dates[this.#date]?.start ?? Number.POSITIVE_INFINITY;
     let to = from + 1;
     let named = false;
     while (to < limit && (tokens[to]?.start ?? 0) < date) {
       const behind = this.#endOfNameInBrackets(from, to, limit);
-      if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
-      else if (behind > to) {
+      if (behind > to && isVerb(tokens[behind])) return behind;
+      if (behind > to) {
         to = behind;
         named = true;
-      } else if (!named && this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
+      } else if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
+      else if (!named && this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
       else break;
     }
-    to = this.#endOfName({ from, to });
-    if (this.#isQuality({ from, to })) return to + 1;
-    this.#chunks.push(phraseChunk(tokens, { from, to }));
     return to;
   }
 

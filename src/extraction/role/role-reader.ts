@@ -61,7 +61,11 @@ export function createRoleReader(): RoleReader {
     let whole = NO_ROLE;
     let money = false;
     let previous = NO_ROLE;
+    let end = 0;
     for (const sentence of countedSentences(scene.tokens, scene.counts)) {
+      // Behind a sentence without numbers, a line end or a marker nothing is told of any more.
+      if (sentence.from !== end || scene.tokens[sentence.from]?.kind === 'marker') previous = NO_ROLE;
+      end = sentence.to;
       const chunks = reader.read(sentence);
       const told: Told = { before: previous, whole, money, unit: null, roles: new Map(), last: null };
       for (let place = 0; place < chunks.length; place++) {
