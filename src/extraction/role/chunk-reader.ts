@@ -298,10 +298,15 @@ export class ChunkReader {
         to = behind;
         named = true;
       } else if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
-      else if (!named && this.#kindAt(to) === 'joint' && to + 1 < limit && this.#kindAt(to + 1) === 'phrase') to += 2;
+      else if (!named && this.#joins(to, limit)) to += 2;
       else break;
     }
     return to;
+  }
+
+  /** Whether what stands at an index joins a phrase to the one before: 和 */
+  #joins(index: number, limit: number): boolean {
+    return this.#kindAt(index) === 'joint' && index + 1 < limit && this.#kindAt(index + 1) === 'phrase';
   }
 
   /** Index behind the brackets at an index that belong to a name: (街道) of 13个乡镇(街道), (PCCP) of 混凝土管(PCCP)2公里. */
