@@ -294,19 +294,19 @@ export class ChunkReader {
     while (to < limit && (tokens[to]?.start ?? 0) < date) {
       const behind = this.#endOfNameInBrackets(from, to, limit);
       if (behind > to && isVerb(tokens[behind])) return behind;
-      if (behind > to) {
-        to = behind;
-        named = true;
-      } else if (this.#kindAt(to) === 'phrase' || this.#isPiece(to)) to++;
-      else if (!named && this.#joins(to, limit)) to += 2;
-      else break;
+      named ||= behind > to;
+      const next = behind > to ? behind : this.#endOfPiece(to, limit, named);
+      if (next === to) break;
+      to = next;
     }
     return to;
   }
 
-  /** Whether what stands at an index joins a phrase to the one before: 和 */
-  #joins(index: number, limit: number): boolean {
-    return this.#kindAt(index) === 'joint' && index + 1 < limit && this.#kindAt(index + 1) === 'phrase';
+  /** Index behind the piece of a phrase at an index, with 和 before it unless the phrase ended in brackets; the index if there is none. */
+  #endOfPiece(index: number, limit: number, named: boolean): number {
+    if (this.#kindAt(index) === 'phrase' || this.#isPiece(index)) return index + 1;
+    const joins = !named && this.#kindAt(index) === 'joint' && index + 1 < limit;
+    return joins && this.#kindAt(index + 1) === 'phrase' ? index + 2 : index;
   }
 
   /** Index behind the brackets at an index that belong to a name: (街道) of 13个乡镇(街道), (PCCP) of 混凝土管(PCCP)2公里. */
