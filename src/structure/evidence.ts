@@ -6,6 +6,7 @@ import { findBoldNumbers } from './bold-heading.js';
 import { findCode } from './code-blocks.js';
 import { firstFrom } from './first-from.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
+import { hasWords } from './has-words.js';
 import { findHashHeadings } from './heading-marks.js';
 import { trimSpan } from './lines-of.js';
 import { findRemarks } from './page-remarks.js';
@@ -54,12 +55,9 @@ export const evidenceOfText = (text: string): Evidence => {
   const marked = [...apart(apart(signed, code), remarks)]
     .sort((a, b) => a.start - b.start)
     .map((heading): HeadingEvidence => ({ ...heading, signs: true }));
-  // A title among the properties gives way to one that reads like a title only.
+  if (matter === null && tables.length + marked.length + code.length + remarks.length === 0) return NO_EVIDENCE;
   const named = titledText(text, from, marked);
-  const yields = named[0]?.level === 0 && matter?.title && readTitle(text, named[0]) === null;
-  const headings = yields ? marked : named;
-  if (matter === null && tables.length + headings.length + code.length + remarks.length === 0) return NO_EVIDENCE;
-  const above = matter === null ? { furniture: [], headings } : aboveText(text, matter, headings);
+  const above = matter === null ? { furniture: [], headings: named } : aboveText(text, matter, marked, named);
   return { ...NO_EVIDENCE, tables, code, headings: above.headings, furniture: [...above.furniture, ...remarks] };
 };
 
@@ -72,16 +70,22 @@ function apart<T extends Span>(spans: readonly T[], others: readonly Span[]): re
   });
 }
 
-/** The properties above a text are furniture, but for its title where the text has none of its own. */
+/**
+ * The properties above a text are furniture, but for its title where the text has none of its own that reads like one.
+ * Headings come as they are marked, and with the title that they have among them.
+ */
 function aboveText(
   text: string,
   { start, end, title }: FrontMatter,
-  headings: readonly HeadingEvidence[],
+  marked: readonly HeadingEvidence[],
+  named: readonly HeadingEvidence[],
 ): Pick<Evidence, 'furniture' | 'headings'> {
-  if (title === null || headings[0]?.level === 0) return { furniture: [{ start, end }], headings };
+  const [own] = named;
+  if (title === null || (own?.level === 0 && readTitle(text, own) !== null))
+    return { furniture: [{ start, end }], headings: named };
   return {
     furniture: [trimSpan(text, { start, end: title.start }), trimSpan(text, { start: title.end, end })],
-    headings: [{ ...title, level: 0 }, ...headings],
+    headings: [{ ...title, level: 0 }, ...marked],
   };
 }
 
@@ -92,7 +96,7 @@ function aboveText(
 function titledText(text: string, from: number, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, second, ...others] = headings;
   if (first === undefined) return headings;
-  if (second === undefined && first.level === 1 && !WORDS.test(text.slice(from, first.start)))
+  if (second === undefined && first.level === 1 && !hasWords(text.slice(from, first.start)))
     return [{ ...first, level: 0 }];
   const isKept =
     first.level === second?.level &&
@@ -103,7 +107,6 @@ function titledText(text: string, from: number, headings: readonly HeadingEviden
   return isKept ? [{ ...second, level: 0 }, ...others] : titled(headings);
 }
 
-const WORDS = /[\p{L}\p{N}]/u;
 const HAN = /\p{Script=Han}/u;
 
 export function evidenceOf(document: SourceDocument): Evidence {

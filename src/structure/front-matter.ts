@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { hasWords } from './has-words.js';
 
 /** A block of properties above a text, as programs that make pages of Markdown write it. */
 const FRONT_MATTER =
@@ -6,8 +7,6 @@ const FRONT_MATTER =
 /** One of the properties that such programs know. */
 const KNOWN =
   /^(?:author|categor(?:y|ies)|comments|cover|created|date|description|draft|layout|permalink|slug|summary|tags?|title|toc|updated)[ \t]*:/im;
-/** Not the sign of a text over several lines: `title: >-`. */
-const WORDS = /[\p{L}\p{N}]/u;
 const TITLE = /^title[ \t]*:([^\r\n]*)/im;
 /** Blanks and quotation marks around the words of a title. */
 const AROUND = new Set([' ', '\t', '"', "'"]);
@@ -23,7 +22,8 @@ export function findFrontMatter(text: string): FrontMatter | null {
   if (block === undefined || !KNOWN.test(block)) return null;
   const start = block.indexOf('---');
   const title = TITLE.exec(block);
-  if (title === null || !WORDS.test(title[1] ?? '')) return { start, end: block.length, title: null };
+  // `title: >-` is the sign of a text over several lines.
+  if (title === null || !hasWords(title[1] ?? '')) return { start, end: block.length, title: null };
   let to = title.index + title[0].length;
   let from = to - (title[1] ?? '').length;
   while (AROUND.has(block.charAt(from))) from++;

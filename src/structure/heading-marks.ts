@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isBlank, isDigit, isHan, isLatin } from './character.js';
+import { trimSpan } from './lines-of.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 
@@ -96,11 +97,11 @@ function isTightHeading(text: string, { start, end }: Span): boolean {
 
 /** The stars around the number and the words that a line begins with, or around the words behind its number; stars alone stand for what a writer left out. */
 function boldAround(shadow: string, line: Span): Span[] {
-  const first = behindBlanks(shadow, line.start, line.end);
+  const first = trimSpan(shadow, line).start;
   const isAround = shadow.startsWith(BOLD, first);
   const marker = matchMarker(shadow, isAround ? first + BOLD.length : first);
   if (marker === null || marker.ordinal === null || traitsOf(marker.style).inline) return [];
-  const from = isAround ? first : behindBlanks(shadow, marker.end, line.end);
+  const from = isAround ? first : trimSpan(shadow, { start: marker.end, end: line.end }).start;
   if (!shadow.startsWith(BOLD, from) || isBlank(shadow.charAt(from + BOLD.length))) return [];
   const close = shadow.indexOf('*', Math.max(marker.end, from + BOLD.length));
   if (close < 0 || close >= line.end || !shadow.startsWith(BOLD, close)) return [];
@@ -110,12 +111,6 @@ function boldAround(shadow: string, line: Span): Span[] {
     { start: from, end: from + BOLD.length },
     { start: close, end: close + BOLD.length },
   ];
-}
-
-function behindBlanks(shadow: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && isBlank(shadow.charAt(at))) at++;
-  return at;
 }
 
 const isWord = (character: string): boolean => isHan(character) || isLatin(character) || isDigit(character);

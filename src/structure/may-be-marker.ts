@@ -54,9 +54,9 @@ export function mayBeMarker(
       return atLine && (isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
-      if (opensItself(shadow.charAt(start))) return kind !== 'none' || !isReference(shadow, start, character);
-      // The end of an address: [照片](https://example.org/2)
-      if (inAddress(shadow.charAt(start - 1)) || closesBracket(shadow, start)) return false;
+      // 2) at the end of an address is none: [照片](https://example.org/2)
+      if (!opensItself(shadow.charAt(start)) && (inAddress(shadow.charAt(start - 1)) || closesBracket(shadow, start)))
+        return false;
       return kind !== 'none' || !isReference(shadow, start, character);
     default:
       return true;

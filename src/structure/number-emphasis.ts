@@ -12,6 +12,8 @@ const REST_OF_YEAR = 2;
 
 /** The marks around numbers in bold, which are read as if they were not there. */
 export function findNumberEmphasis(shadow: string): Span[] {
+  // Most texts have none.
+  if (!shadow.includes('**')) return [];
   return Array.from(shadow.matchAll(BOLD_NUMBER), ({ index, 0: { length }, 1: digits = '' }) => {
     const end = index + length;
     const behind = index + MARKS + digits.length;

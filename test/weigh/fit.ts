@@ -70,11 +70,10 @@ function score(evidence: Int32Array, weights: Float64Array): number {
   return sum;
 }
 
-/** How labels are told apart: passes, how strongly each weight is held, least occurrences. */
+/** How labels are told apart: passes, how strongly each weight is held. */
 export interface FitOptions {
   readonly passes: number;
   readonly ridge: number;
-  readonly least: number;
   /** How far the first step goes. */
   readonly rate: number;
   /** How far weights have been moved before, in sums of squares: the more, the shorter is each step. */

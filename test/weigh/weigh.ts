@@ -16,11 +16,11 @@ import { fitLabels, fitProposals, type Labelled } from './fit.js';
 import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
 
 const OPTIONS = { rounds: 60, ridge: 8, least: 20 };
-const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, least: 5, rate: 0.3, moved: 0.01 };
+const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, rate: 0.3, moved: 0.01 };
 /** Of weights that are held near what they are. */
 const ONTO_OPTIONS = { rounds: 60, ridge: 32, least: 3 };
 /** Each step is short, so that what few texts tell of moves little. */
-const ONTO_CATEGORY_OPTIONS = { passes: 10, ridge: 8, least: 3, rate: 0.1, moved: 1 };
+const ONTO_CATEGORY_OPTIONS = { passes: 10, ridge: 8, rate: 0.1, moved: 1 };
 /**
  * How often a text of a set counts then, where others count once: those of the shared corpus were annotated with most care,
  * and each case stands for a family.

@@ -4,6 +4,7 @@ import type { SectionRole } from '../../schema/section-role.js';
 import type { Span } from '../../source/span.js';
 import { SectionRoleReader } from '../clause/section-role-reader.js';
 import type { Passage } from '../passage.js';
+import { endsStatement } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
 import { cueTokens } from './cue-tokens.js';
 import { phase } from './phase.js';
@@ -39,8 +40,6 @@ const REPORT = 5;
 /** What a title says, and a heading that tells of things done, about each sentence below it. */
 const TITLED = -0.2;
 const TOLD = -0.3;
-
-const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
 
 /**
  * Tells where a passage speaks of plans though no heading says so: of the two ways to read each sentence the one that its
@@ -140,7 +139,7 @@ function stretchesOf(tokens: readonly Token[]): (TokenRange & { opens: boolean }
     if (token.kind === 'marker' || (token.kind === 'break' && token.end > token.start)) {
       finish(index, index + 1);
       opens = true;
-    } else if (token.kind === 'punctuation' && ENDS.has(token.text)) finish(index + 1, index + 1);
+    } else if (endsStatement(token)) finish(index + 1, index + 1);
   }
   finish(tokens.length, tokens.length);
   return stretches;

@@ -1,6 +1,6 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Passage } from '../passage.js';
-import { endsClause } from '../syntax/clause.js';
+import { endsClause, endsStatement } from '../syntax/clause.js';
 import type { Token } from '../token/token.js';
 
 /** What stands between commas and colons. */
@@ -19,8 +19,6 @@ export interface Sentence extends TokenRange {
   /** It is the report's title. */
   readonly isTitle: boolean;
 }
-
-const ENDS: ReadonlySet<string> = new Set(['。', '!', '?', ';']);
 
 /** So many clauses are looked at together, and so many tokens of one: what is longer is cut. */
 const MOST_CLAUSES = 32;
@@ -52,8 +50,7 @@ export function sentencesOf({ tokens, sections, title }: Passage): Sentence[] {
   };
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index] as Token;
-    const ends = token.kind === 'punctuation' && ENDS.has(token.text);
-    if (token.kind === 'marker' || ends || isLineEnd(tokens, index)) {
+    if (token.kind === 'marker' || endsStatement(token) || isLineEnd(tokens, index)) {
       finish(index);
       from = index + 1;
       opensItem ||= token.kind === 'marker';

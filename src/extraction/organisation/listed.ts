@@ -65,10 +65,10 @@ export function nameInMember(
   least = weightOf('name-works'),
 ): TokenRange | null {
   const phase = phaseAt(tokens, member);
-  if (phase !== null)
-    return nameWeight(tokens, { from: member.from, to: phase }) < weightOf('name-author')
-      ? null
-      : { from: member.from, to: phase };
+  if (phase !== null) {
+    const name = { from: member.from, to: phase };
+    return nameWeight(tokens, name) < weightOf('name-author') ? null : name;
+  }
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
