@@ -26,6 +26,7 @@ const RULES = {
   'file-name': ['furniture-file.txt', 'it is the name of a file'],
   menu: ['furniture-line.txt', 'it holds links of a site and nothing else'],
   'site-label': ['furniture-label.txt', 'it begins with a label by which sites tell facts about a file'],
+  'time-stamp': ['time-stamp.ts', 'a site says above a text when it published it'],
   banner: ['title-banner.txt', 'sites put such words in front of a title'],
   'tail-facts': ['furniture-label.txt', 'behind a title the line tells facts about its file'],
   'site-crumbs': ['site-chrome.ts', 'it is the path of links above a page'],

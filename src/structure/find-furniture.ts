@@ -14,6 +14,7 @@ import { readTitle } from './read-title.js';
 import { findRunningHeaders } from './running-header.js';
 import { chromeRule } from './site-chrome.js';
 import type { LexedText } from './structure-lexer.js';
+import { findTimeStamps } from './time-stamp.js';
 
 /** What belongs to no report: parts of a site's page, or the marks of pages, which may cut a word. */
 export interface Furniture extends Span {
@@ -54,6 +55,7 @@ export function findFurniture(
   add('page', 'running-header', headers.furniture);
   add('site', 'contents-list', findContents(shadow, lines));
   addRuled('site', siteLines(shadow, lines));
+  add('site', 'time-stamp', findTimeStamps(shadow, lines, found));
   add('site', 'site-line', findLinks(shadow));
   add('site', 'banner', findBanners(shadow, lines));
   add('site', 'tail-facts', findTailFacts(shadow, lines));
