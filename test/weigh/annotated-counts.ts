@@ -10,6 +10,8 @@ export interface AnnotatedCount {
   readonly end: number;
   readonly item?: string | null;
   readonly action?: string | null;
+  /** Whether the item is told to the letter, as cases and examples do, and not only by its head. */
+  readonly exact?: boolean;
 }
 
 /** A text with its annotated counts. */
@@ -83,7 +85,7 @@ function fieldsOf(
   item: string | null | undefined,
   action: string | null | undefined,
 ): AnnotatedCount {
-  return { ...span, ...(item === undefined ? {} : { item }), ...(action === undefined ? {} : { action }) };
+  return { ...span, exact: true, ...(item === undefined ? {} : { item }), ...(action === undefined ? {} : { action }) };
 }
 
 /** All annotated texts at hand: the test reports, the shared corpus, cases, and the folders that `BAOGAO_ANNOTATED` names. */

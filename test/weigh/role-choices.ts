@@ -84,10 +84,10 @@ export function choicesOf(counted: CountedText, weights?: Float64Array): Choice[
   });
 }
 
-/** Whether an item is the annotated one, as the scorer says it. */
-export function isItem({ item: gold }: AnnotatedCount, item: string | null): boolean {
+/** Whether an item is the annotated one, as the scorer says it; of cases and examples to the letter. */
+export function isItem({ item: gold, exact }: AnnotatedCount, item: string | null): boolean {
   if (gold === undefined || gold === item) return true;
-  if (gold === null || item === null) return false;
+  if (gold === null || item === null || exact) return false;
   return Math.min(gold.length, item.length) >= 2 && (gold.endsWith(item) || item.endsWith(gold));
 }
 
