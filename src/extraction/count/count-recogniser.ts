@@ -19,7 +19,7 @@ import { isStatable } from './statable.js';
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage, findings: Pick<Findings, 'dates' | 'organisations'>) => CountDraft[];
 
-const NO_ROLES = { item: null, action: null, rule: null };
+const NO_ROLES = { item: null, action: null, rule: null, why: (): string => '' };
 
 /** The actions that a count rule may name, besides `skip`. */
 export const COUNT_ACTION_NAMES: ReadonlySet<string> = new Set(Object.keys(COUNT_ACTIONS));
@@ -57,11 +57,10 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
     const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {
-      const { item, action, rule } = roles[index] ?? NO_ROLES;
+      const { item, action, rule, why } = roles[index] ?? NO_ROLES;
       if (trace && rule) {
         const span = { start: quantity.start, end: quantity.end };
-        const reason = `the rule tells item ${item} and action ${action}`;
-        trace({ type: 'count', rule, span, captures: {}, outcome: 'changed', reason });
+        trace({ type: 'count', rule, span, captures: {}, outcome: 'changed', reason: why() });
       }
       return { item, action, ...quantity };
     });

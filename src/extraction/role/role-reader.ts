@@ -4,23 +4,31 @@ import { createMatcher } from '../../grammar/matcher.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import { countedSentences } from '../count/counted-sentences.js';
 import { ruleReference } from '../rule-reference.js';
+import { chooseRoles, type RoleChoice, reasonOf } from './choose-roles.js';
 import type { Chunk } from './chunk.js';
 import { type BareCount, countChunk } from './chunk-features.js';
 import { ChunkReader, type Scene } from './chunk-reader.js';
-import { type Decision, ROLE_ACTIONS } from './role-actions.js';
+import type { RoleWeights } from './evidence/role-weights.js';
+import { type NumberBefore, surroundingsOf } from './evidence/surroundings.js';
+import type { RuleRoles } from './propose-roles.js';
+import { ROLE_ACTIONS } from './role-actions.js';
 
 /** What a number counts and the verb that governs it, with the rule that says so. */
 export interface Role {
   readonly item: string | null;
   readonly action: string | null;
   readonly rule: RuleReference | null;
+  /** Who tells it, and what weighs most for it. */
+  readonly why: () => string;
 }
 
 /** So many chunks before and behind a number may tell its roles. */
 const BEFORE = 32;
 const BEHIND = 14;
+/** So many numbers back roles are carried. */
+const RECENT = 3;
 
-const NO_ROLE: Role = { item: null, action: null, rule: null };
+const NO_ROLE: Role = { item: null, action: null, rule: null, why: () => '' };
 
 const isRatio = ({ measure }: BareCount): boolean => measure === 'percent' || measure === 'other';
 
@@ -31,28 +39,26 @@ function wholeOf(whole: Role, match: Match | null): Role {
   return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
 }
 
-function act(decision: Decision): Role {
-  const roles = ROLE_ACTIONS[decision.match.rule.action]?.(decision);
-  return roles ? { item: roles.item, action: roles.action, rule: ruleReference(decision.match) } : NO_ROLE;
-}
-
 /** Tells the roles of counts, in their order. */
 export type RoleReader = (text: string, scene: Scene) => Role[];
 
-/** A reader by the rules of `grammars/role`: of those that hold for a number the first decides. */
-export function createRoleReader(): RoleReader {
+/**
+ * A reader by the rules of `grammars/role` and by weights: what the rules say that hold for a number, and what stands around
+ * it, is weighed. `hear` is told of every choice; `weights` are ours if left out.
+ */
+export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: RoleWeights): RoleReader {
   const matcher = createMatcher(role.rules, { actions: Object.keys(ROLE_ACTIONS) });
   const order = new Map(role.rules.map((rule, index) => [rule, index]));
 
-  function decide(chunks: readonly Chunk[], place: number): Match | null {
-    let best: Match | null = null;
+  /** The matches for a number, of each rule the one that begins last, by the order of the rules. */
+  function matchesAt(chunks: readonly Chunk[], place: number): Match[] {
     const to = Math.min(chunks.length, place + BEHIND);
+    const matches = new Map<number, Match>();
     for (const match of matcher.candidates(chunks, Math.max(0, place - BEFORE), to, place + 1)) {
       const rank = order.get(match.rule) ?? 0;
-      const known = best ? (order.get(best.rule) ?? 0) : Number.POSITIVE_INFINITY;
-      if (rank < known || (rank === known && match.from > (best?.from ?? 0))) best = match;
+      if (match.from >= (matches.get(rank)?.from ?? 0)) matches.set(rank, match);
     }
-    return best;
+    return [...matches].sort(([a], [b]) => a - b).map(([, match]) => match);
   }
 
   return (text, scene) => {
@@ -67,7 +73,16 @@ export function createRoleReader(): RoleReader {
       if (sentence.from !== end || scene.tokens[sentence.from]?.kind === 'marker') previous = NO_ROLE;
       end = sentence.to;
       const chunks = reader.read(sentence);
-      const told: Told = { before: previous, whole, money, unit: null, roles: new Map(), last: null };
+      const told: Told = {
+        before: previous,
+        whole,
+        money,
+        unit: null,
+        roles: new Map(),
+        last: null,
+        choice: null,
+        recent: [],
+      };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
         if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
@@ -85,10 +100,19 @@ export function createRoleReader(): RoleReader {
     const again = told.last !== null && told.last.unit !== count.unit;
     const like = told.unit === count.unit;
     chunks[place] = countChunk(tokens, chunk, 'this', count, Number(again) + 2 * Number(like), { again, like });
-    const match = decide(chunks, place);
-    const { before } = told;
+    const { before, roles, recent } = told;
     const whole = isRatio(count) || isMoney(count) === told.money ? told.whole : NO_ROLE;
-    const role = match ? act({ text, scene, before, whole, roles: told.roles, chunks, match }) : NO_ROLE;
+    const said = matchesAt(chunks, place).flatMap((match): RuleRoles[] => {
+      const ofRule = ROLE_ACTIONS[match.rule.action]?.({ text, scene, before, whole, roles, chunks, match });
+      return ofRule ? [{ match, ...ofRule }] : [];
+    });
+    const rule = said[0]?.match.rule.name ?? null;
+    const around = surroundingsOf(tokens, chunks, place, count, told.choice, rule);
+    const choice = chooseRoles({ text, scene, chunks, place, said, recent, whole, before }, around, weights);
+    hear?.(choice);
+    const { match, item, action, itemSource, actionSource } = choice;
+    const why = (): string => reasonOf(choice);
+    const role: Role = { item, action, rule: match && ruleReference(match), why };
     const part = match?.rule.parameters.part === true;
     const states = match?.rule.parameters.states === true;
     const acted = role.action !== null;
@@ -99,6 +123,8 @@ export function createRoleReader(): RoleReader {
     told.roles.set(chunk.from, role);
     if (match?.rule.parameters.aside !== true) told.before = role;
     told.last = count;
+    told.choice = { chunk: chunks[place] as Chunk, itemSource, actionSource };
+    told.recent = [role, ...recent].slice(0, RECENT);
     if (!isRatio(count) && match?.rule.parameters.carry !== 'item+action') told.unit = count.unit;
     if (!part && !isRatio(count)) {
       told.whole = wholeOf(role, match);
@@ -120,6 +146,9 @@ interface Told {
   /** By the first token of each number. */
   readonly roles: Map<number, Role>;
   last: BareCount | null;
+  choice: NumberBefore | null;
+  /** The roles of the last numbers, the nearest first. */
+  recent: readonly Role[];
 }
 
 /** A number asked about, at its place among the chunks of its sentence. */
