@@ -89,8 +89,8 @@ export function inferLevels(
       open.push({ style, index });
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
-    const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
-    if (label?.above === 'label' && label.marker === null && open.at(-1)?.index === index - 1) {
+    const mayBeHeld = told < 0 && floor === 0 && !traitsOf(style).inline && open.at(-1)?.index === index - 1;
+    if (mayBeHeld && holdsNext(starts[index - 1], section)) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
@@ -116,6 +116,10 @@ function dayOf(days: readonly number[]): (offset: number) => number {
 }
 
 const isUnnumbered = (style: MarkerStyle): boolean => style === 'none' || style === 'subheading';
+
+/** An unnumbered heading with nothing but the section below it, its first one or, behind a colon, any. */
+const holdsNext = (heading: SectionStart | undefined, { ordinal }: SectionStart): boolean =>
+  heading?.marker === null && (heading.above === 'label' || (heading.above === 'heading' && ordinal === 1));
 
 interface OpenSection {
   readonly style: MarkerStyle;
