@@ -94,7 +94,9 @@ export function inferLevels(
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
-    const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
+    const same = open.findIndex((entry, at) => at >= floor && isSame(entry));
+    // `二、` without signs behind `## 一、`
+    const depth = same >= 0 ? same : open.findIndex((entry, at) => at >= floor && goesOnWithOpen(section, starts[entry.index]));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
     open.push({ style, index });
@@ -213,6 +215,9 @@ type Relation = 'inside' | 'beside' | 'outside';
 /** The next number of an earlier one in the same style of headings: `#### 2.` behind `#### 1.`. */
 const isNextNamed = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
   earlier !== undefined && goesOnWith(section, earlier) && section.named?.level === earlier.named?.level;
+
+const goesOnWithOpen = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
+  earlier !== undefined && goesOnWith(section, earlier);
 
 /** A section with the next number of an earlier one's style. */
 export const goesOnWith = (section: SectionStart, earlier: SectionStart): boolean =>
