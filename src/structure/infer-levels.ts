@@ -83,13 +83,14 @@ export function inferLevels(
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = isSameAs({ style, index }, starts, nested);
-    const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
-    if (placed !== null) {
+    const among = told >= 0 ? null : placeHeading(starts, index, open, nested, goesOn);
+    if (among !== null) {
+      const placed = Math.max(among, floor);
       open.length = placed;
       open.push({ style, index });
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
-    const mayBeHeld = told < 0 && floor === 0 && !traitsOf(style).inline && open.at(-1)?.index === index - 1;
+    const mayBeHeld = told < 0 && !traitsOf(style).inline && open.at(-1)?.index === index - 1;
     if (mayBeHeld && holdsNext(starts[index - 1], section)) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
@@ -187,7 +188,7 @@ function placeHeading(
     const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
     // Beside the heading that held the numbers before.
     if (same >= 0) {
-      const beside = open.findIndex(
+      const beside = open.findLastIndex(
         (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
       );
       return beside >= 0 ? beside : same;
