@@ -12,12 +12,14 @@ const INK = /\S/gu;
  */
 export function findCode(text: string): readonly Span[] {
   const found: Span[] = [];
-  let open: { readonly start: number; readonly sign: string; readonly from: number; readonly prose: boolean } | null = null;
+  let open: { readonly start: number; readonly sign: string; readonly from: number; readonly prose: boolean } | null =
+    null;
   for (const { index, 0: whole, 1: sign = '', 2: info = '' } of text.matchAll(FENCE)) {
     if (open === null) open = { start: index, sign, from: index + whole.length, prose: PROSE.test(info) };
     else if (sign.startsWith(open.sign)) {
       const end = index + whole.length;
-      if (open.prose && isProse(text.slice(open.from, index))) found.push({ start: open.start, end: open.from }, { start: index, end });
+      if (open.prose && isProse(text.slice(open.from, index)))
+        found.push({ start: open.start, end: open.from }, { start: index, end });
       else found.push({ start: open.start, end });
       open = null;
     }

@@ -27,10 +27,16 @@ const BARE = 4;
  * `工作总结` below `客服专员工作总结` and right above a first number, where another short line stands so as well: what both titles say
  * is the name of the first part.
  */
-export function isFirstPart(shadow: string, stretches: readonly Stretch[], title: ReadTitle, above: ReadTitle): boolean {
+export function isFirstPart(
+  shadow: string,
+  stretches: readonly Stretch[],
+  title: ReadTitle,
+  above: ReadTitle,
+): boolean {
   const own = firstFrom(stretches, title.start + 1) - 1;
   const isBare = title.stem.length <= BARE && title.series === null && above.stem.length > title.stem.length;
-  if (!isBare || above.collection || !above.stem.endsWith(title.stem) || !isAboveFirst(shadow, stretches, own)) return false;
+  if (!isBare || above.collection || !above.stem.endsWith(title.stem) || !isAboveFirst(shadow, stretches, own))
+    return false;
   for (let at = own + 2; at < stretches.length; at++) if (isAboveFirst(shadow, stretches, at)) return true;
   return false;
 }

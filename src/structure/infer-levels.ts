@@ -97,7 +97,8 @@ export function inferLevels(
     }
     const same = open.findIndex((entry, at) => at >= floor && isSame(entry));
     // `二、` without signs behind `## 一、`
-    const depth = same >= 0 ? same : open.findIndex((entry, at) => at >= floor && goesOnWithOpen(section, starts[entry.index]));
+    const depth =
+      same >= 0 ? same : open.findIndex((entry, at) => at >= floor && goesOnWithOpen(section, starts[entry.index]));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
     open.push({ style, index });
