@@ -267,11 +267,17 @@ function withSubheadings(shadow: string, starts: readonly SectionStart[]): reado
   const isMarked = ({ start, end }: SectionStart): boolean =>
     isLabel(shadow, { start, end }) || opensHeading(shadow.charAt(start));
   const own = starts.filter(({ style, named }) => style === 'none' && named === null);
+  // Where the text marks headings with signs, those without are of another kind.
+  if (starts.some(({ marker, named }) => marker === null && named?.signs === true))
+    return withStyle(starts, new Set(own));
   const first = own.find((one) => !isMarked(one));
   if (first === undefined) return starts;
   const inner = new Set(own.filter((one) => one.start > first.start && isMarked(one)));
-  return starts.map((one) => (inner.has(one) ? { ...one, style: 'subheading' } : one));
+  return withStyle(starts, inner);
 }
+
+const withStyle = (starts: readonly SectionStart[], inner: ReadonlySet<SectionStart>): readonly SectionStart[] =>
+  starts.map((one) => (inner.has(one) ? { ...one, style: 'subheading' } : one));
 
 /** What of an unnumbered heading with nothing but blanks and signs between it and the number below. */
 function aboveNumber(

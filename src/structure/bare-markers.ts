@@ -33,9 +33,8 @@ export function withBare(
     if (number !== null) numbers.push(number);
     const word = wordAt(shadow, start);
     if (word !== null) words.push(word);
-    const noun = vocabulary.markerNoun.longestAt(shadow, start);
-    const item = noun === null ? null : namedAt(shadow, start, noun.end);
-    if (noun !== null && item !== null) named.set(noun.word, [...(named.get(noun.word) ?? []), item]);
+    const item = namedAt(shadow, start);
+    if (item !== null) named.set(item.noun, [...(named.get(item.noun) ?? []), item]);
     const lost = missing(shadow, start);
     if (lost !== null) ended.push(lost);
     ENDED.lastIndex = start;
@@ -58,22 +57,26 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
   if (match === null) return null;
   const number = match[1] ?? '';
   const next = start + match[0].length;
-  // 1 三月份: a blank stands between two numbers.
-  const isParted = match[0].length > number.length && isOrdinalDigit(shadow.charAt(next));
+  // 1 三月份, 01 年度概述: a blank stands between two numbers, and behind one that a nought fills up.
+  const isFilled = number.length > 1 && number.startsWith('0');
+  const isParted = match[0].length > number.length && (isFilled || isOrdinalDigit(shadow.charAt(next)));
   if (!isParted && vocabulary.bareNumberNotBefore.longestAt(shadow, next) !== null) return null;
   return { start, end: start + number.length, style: 'arabic-comma', ordinal: Number(number) };
 }
 
 /** `议程一：`, `任务 2 ：`, `议题3、`: a noun and its number, above or before what they name. */
-function namedAt(shadow: string, start: number, end: number): MarkerCandidate | null {
-  NAMED.lastIndex = end;
+export function namedAt(shadow: string, start: number): (MarkerCandidate & { readonly noun: string }) | null {
+  const noun = vocabulary.markerNoun.longestAt(shadow, start);
+  if (noun === null) return null;
+  NAMED.lastIndex = noun.end;
   const match = NAMED.exec(shadow);
   const ordinal = match && parseOrdinal(match[1] ?? '');
-  return match === null || ordinal === null ? null : { start, end: end + match[0].length, style: 'noun', ordinal };
+  if (match === null || ordinal === null) return null;
+  return { start, end: noun.end + match[0].length, style: 'noun', ordinal, noun: noun.word };
 }
 
 const NAMED = new RegExp(
-  `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}(?::|、(?=\\p{Script=Han}))|(?=[ \\t]{1,4}\\p{Script=Han}))`,
+  `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}(?::|、(?=[\\p{Script=Han}\\p{Script=Latin}]))|(?=[ \\t]{1,4}\\p{Script=Han}))`,
   'uy',
 );
 

@@ -152,6 +152,10 @@ const RULES = {
     'heading-pairs.ts',
     'two short lines stand one below the other above a paragraph, as several pairs do: a part and the first heading in it',
   ],
+  'heading-above-number': [
+    'plain-heading.ts',
+    'the line is short, stands right above a first number, and a sentence or a number stands above it',
+  ],
   'heading-alike': ['plain-heading.ts', 'the line is short, stands above a paragraph, and has a sibling of like shape'],
   'heading-length': ['plain-heading.ts', 'the line is too long for an unnumbered heading, or too short'],
   'heading-sentence': ['plain-heading.ts', 'a sentence ends in the line, so that it is no unnumbered heading'],

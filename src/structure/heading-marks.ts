@@ -1,13 +1,16 @@
 import type { Span } from '../source/span.js';
+import { namedAt } from './bare-markers.js';
+import { opensHeading } from './bullet.js';
 import { isBlank, isDigit, isHan, isLatin } from './character.js';
 import { trimSpan } from './lines-of.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
+import { vocabulary } from './vocabulary.js';
 
 /** `## `, and `> ## ` inside a quotation. */
-const HASHES = /^[ \t]{0,3}(?:>[ \t]{0,3}){0,2}(#{1,6})[ \t]+(?=\S)/;
+const HASHES = /^[ \t\u3000]{0,4}(?:>[ \t]{0,3}){0,2}(#{1,6})[ \t]+(?=\S)/;
 /** `##回顾`, as some writers leave the blank out. */
-const TIGHT_HASHES = /^[ \t]{0,3}(?:>[ \t]{0,3}){0,2}(#{1,6})(?=[^#\s])/;
+const TIGHT_HASHES = /^[ \t\u3000]{0,4}(?:>[ \t]{0,3}){0,2}(#{1,6})(?=[^#\s])/;
 const LONGEST = 60;
 /** One line with `#` in front may be a remark. */
 const LEAST_HEADINGS = 2;
@@ -50,10 +53,10 @@ const SENTENCE = /[。！？；，!?;,]/;
 
 /**
  * The marks of a plain text around its numbered headings, and those in front of lines where it marks headings: `**` of
- * `**一、回顾**`, `## `, `> ` of what it quotes.
+ * `**一、回顾**`, `## `, `> ` of what it quotes, `★ ` of `★ 一、回顾`.
  */
 export function findHeadingMarks(shadow: string, headings: readonly HashHeading[]): Span[] {
-  if (headings.length === 0 && !shadow.includes(BOLD)) return [];
+  if (headings.length === 0 && !shadow.includes(BOLD) && !ADORNED.test(shadow)) return [];
   const isHeading = new Set(headings.map(({ start }) => start));
   return linesOf(shadow).flatMap((line): Span[] => {
     const mark = headings.length > 0 ? hashesAt(shadow, line) : null;
@@ -64,8 +67,21 @@ export function findHeadingMarks(shadow: string, headings: readonly HashHeading[
           ? behindQuote(shadow, line)
           : line.start;
     const front = end > line.start ? [{ start: line.start, end }] : [];
-    return [...front, ...boldAround(shadow, { start: end, end: line.end })];
+    const rest = { start: end, end: line.end };
+    return [...front, ...adornmentOf(shadow, rest), ...boldAround(shadow, rest)];
   });
+}
+
+const ADORNED = new RegExp(`[${vocabulary.bullet.words.filter(opensHeading).join('')}]`, 'u');
+
+/** The sign in front of a number: `★ 一、市场情况`. */
+function adornmentOf(shadow: string, line: Span): Span[] {
+  const { start, end } = trimSpan(shadow, line);
+  if (start === end || !opensHeading(shadow.charAt(start))) return [];
+  const words = trimSpan(shadow, { start: start + 1, end });
+  const marker = matchMarker(shadow, words.start);
+  const isNumber = marker !== null && marker.ordinal !== null && !traitsOf(marker.style).inline;
+  return isNumber ? [{ start, end: words.start }] : [];
 }
 
 const QUOTE = /^[ \t]{0,3}(?:>[ \t]?){1,3}/;
@@ -99,7 +115,8 @@ function isTightHeading(text: string, { start, end }: Span): boolean {
 function boldAround(shadow: string, line: Span): Span[] {
   const first = trimSpan(shadow, line).start;
   const isAround = shadow.startsWith(BOLD, first);
-  const marker = matchMarker(shadow, isAround ? first + BOLD.length : first);
+  const at = isAround ? first + BOLD.length : first;
+  const marker = matchMarker(shadow, at) ?? namedAt(shadow, at);
   if (marker === null || marker.ordinal === null || traitsOf(marker.style).inline) return [];
   const from = isAround ? first : trimSpan(shadow, { start: marker.end, end: line.end }).start;
   if (!shadow.startsWith(BOLD, from) || isBlank(shadow.charAt(from + BOLD.length))) return [];

@@ -83,18 +83,22 @@ export function inferLevels(
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = isSameAs({ style, index }, starts, nested);
-    const placed = told >= 0 || floor > 0 ? null : placeHeading(starts, index, open, nested, goesOn);
-    if (placed !== null) {
+    const among = told >= 0 ? null : placeHeading(starts, index, open, nested, goesOn);
+    if (among !== null) {
+      const placed = Math.max(among, floor);
       open.length = placed;
       open.push({ style, index });
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
-    const label = told >= 0 || floor > 0 || traitsOf(style).inline ? undefined : starts[index - 1];
-    if (label?.above === 'label' && label.marker === null && open.at(-1)?.index === index - 1) {
+    const mayBeHeld = told < 0 && !traitsOf(style).inline && open.at(-1)?.index === index - 1;
+    if (mayBeHeld && holdsNext(starts[index - 1], section)) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
-    const depth = open.findIndex((entry, at) => at >= floor && isSame(entry));
+    const same = open.findIndex((entry, at) => at >= floor && isSame(entry));
+    // `二、` without signs behind `## 一、`
+    const depth =
+      same >= 0 ? same : open.findIndex((entry, at) => at >= floor && goesOnWithOpen(section, starts[entry.index]));
     if (depth >= 0) open.length = depth;
     else open.length = Math.max(floor, open.findLastIndex((entry) => !outranks(style, entry.style)) + 1);
     open.push({ style, index });
@@ -116,6 +120,10 @@ function dayOf(days: readonly number[]): (offset: number) => number {
 }
 
 const isUnnumbered = (style: MarkerStyle): boolean => style === 'none' || style === 'subheading';
+
+/** An unnumbered heading with nothing but the section below it, its first one or, behind a colon, any. */
+const holdsNext = (heading: SectionStart | undefined, { ordinal }: SectionStart): boolean =>
+  heading?.marker === null && (heading.above === 'label' || (heading.above === 'heading' && ordinal === 1));
 
 interface OpenSection {
   readonly style: MarkerStyle;
@@ -181,7 +189,7 @@ function placeHeading(
     const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
     // Beside the heading that held the numbers before.
     if (same >= 0) {
-      const beside = open.findIndex(
+      const beside = open.findLastIndex(
         (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
       );
       return beside >= 0 ? beside : same;
@@ -209,6 +217,9 @@ type Relation = 'inside' | 'beside' | 'outside';
 /** The next number of an earlier one in the same style of headings: `#### 2.` behind `#### 1.`. */
 const isNextNamed = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
   earlier !== undefined && goesOnWith(section, earlier) && section.named?.level === earlier.named?.level;
+
+const goesOnWithOpen = (section: SectionStart, earlier: SectionStart | undefined): boolean =>
+  earlier !== undefined && goesOnWith(section, earlier);
 
 /** A section with the next number of an earlier one's style. */
 export const goesOnWith = (section: SectionStart, earlier: SectionStart): boolean =>

@@ -17,6 +17,7 @@ type Reader = (match: RegExpExecArray, end: number) => MarkerMatch | null;
 
 const HAN = `[${vocabulary.ordinalDigit.words.join('')}]`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
+const PRONOUN = `(?:${alternatives(vocabulary.markerPronoun.words)})`;
 const UNIT = alternatives(vocabulary.markerUnit.words);
 const DATE_UNIT = `(?:${alternatives(vocabulary.dateUnit.words)})`;
 const COPULA = `(?:${alternatives(vocabulary.markerCopula.words)})`;
@@ -84,7 +85,7 @@ const BY_PREFIX: readonly [RegExp, Reader][] = [
       return style === undefined ? null : numbered(style)(match, end);
     },
   ],
-  [new RegExp(`${PREFIX}(${HAN}{1,3})[,、:]`, 'y'), numbered('ordinal-word')],
+  [new RegExp(`(?:${PREFIX}|${PRONOUN})(${HAN}{1,3})[,、:]`, 'y'), numbered('ordinal-word')],
 ];
 const DASH = /[—─-]{2,3}/y;
 const WORD_SEPARATOR = /[,、]/y;
@@ -97,6 +98,7 @@ const STARTS = createCharacterSet(
     ...vocabulary.stemDigit.words,
     ...vocabulary.ordinalDigit.words,
     ...vocabulary.markerPrefix.words,
+    ...vocabulary.markerPronoun.words,
     ...vocabulary.markerWord.words,
     ...'(<〈0123456789—─-abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   ].map((word) => word.charCodeAt(0)),
@@ -106,7 +108,7 @@ const endsNumber = oneOf(`、.,:) \t${firsts(vocabulary.markerCopula.words)}`);
 /** No more digits number a section. */
 const MOST_HAN = 4;
 const MOST_DIGITS = 3;
-const beginsPrefix = oneOf(firsts(vocabulary.markerPrefix.words));
+const beginsPrefix = oneOf(firsts([...vocabulary.markerPrefix.words, ...vocabulary.markerPronoun.words]));
 const beginsWord = oneOf(firsts(vocabulary.markerWord.words));
 
 function firsts(words: readonly string[]): string {
@@ -159,7 +161,9 @@ export function matchMarker(shadow: string, offset: number): MarkerMatch | null 
       : read(BY_DIGIT, shadow, offset);
   }
   if (isLatin(character)) return isLatin(before) || isDigit(before) ? null : read(BY_LETTER, shadow, offset);
-  if (beginsPrefix(character)) return read(BY_PREFIX, shadow, offset);
+  // 其一 and 其次 begin alike.
+  const prefixed = beginsPrefix(character) ? read(BY_PREFIX, shadow, offset) : null;
+  if (prefixed !== null) return prefixed;
   if (beginsWord(character)) return readWord(shadow, offset);
   if ((character === '—' || character === '─' || character === '-') && before !== character)
     return readDash(shadow, offset);

@@ -66,6 +66,18 @@ export function findPlainHeadings(
   const signed = findSignHeadings(shadow, lines, opened, (line) => looksLikeHeading(shadow, line));
   const inBrackets = lines.filter((line) => shadow.charAt(line.start) === '【' && isMarked(shadow, line));
   const bracketed = new Set(inBrackets.length >= LEAST_BRACKETED ? inBrackets : []);
+  const ones = firstNumbers(markers);
+  /** `新建项目` below the end of a sentence, or a lead-in, and right above 1、 */
+  const isAboveFirst = (line: TextLine): boolean => {
+    const [before, next] = [lines[line.index - 1], lines[line.index + 1]];
+    return (
+      before !== undefined &&
+      next !== undefined &&
+      ones.has(next.start) &&
+      line.end - line.start <= LONGEST_ABOVE &&
+      (opened.has(before.start) || endsWithSentence(shadow, before) || shadow.charAt(before.end - 1) === ':')
+    );
+  };
   const isParallel = (index: number): boolean => !marked && standsBetween(shadow, lines, index);
   /** Why a line is no heading, whatever its words are; null for one that may be. */
   const faultOf = (line: TextLine, index: number): DecisionRule | null => {
@@ -134,6 +146,7 @@ export function findPlainHeadings(
     if (spaced.has(line)) return 'spaced-heading';
     if (pairs.upper.has(line) || pairs.lower.has(line)) return 'paired-heading';
     if (!colon && isParallel(line.index)) return 'lone-heading';
+    if (!colon && isAboveFirst(line)) return 'heading-above-number';
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
@@ -158,6 +171,17 @@ export function findPlainHeadings(
   );
   return entries.length === 0 ? found : [...found, ...entries].sort((a, b) => a.start - b.start);
 }
+
+/** What stands right above a first number is no longer. */
+const LONGEST_ABOVE = 20;
+
+/** Where numbers begin at their line that are the first of theirs. */
+const firstNumbers = (markers: readonly Marker[]): ReadonlySet<number> =>
+  new Set(
+    markers
+      .filter(({ style, ordinal, edge }) => ordinal === 1 && edge.kind === 'line' && !traitsOf(style).inline)
+      .map(({ start }) => start),
+  );
 
 const NO_PAIRS: HeadingPairs = { upper: new Set(), lower: new Set() };
 
@@ -246,7 +270,9 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
   const labels = lines.filter((line, index) => {
     const core = withoutColon(shadow, line);
     const next = lines[index + 1];
-    if (core === line || next === undefined || core.end - core.start > LONGEST_LABEL) return false;
+    if (core === line || core.end - core.start > LONGEST_LABEL) return false;
+    // A text that ends with a colon is cut there.
+    if (next === undefined) return comesAgain(line);
     if (form.has(line)) return true;
     if (!isLabelled(shadow, next, opened)) return false;
     return (

@@ -3,7 +3,7 @@ import { findBrokenTitle } from './broken-title.js';
 import { endsSentence } from './character.js';
 import type { DecisionRule } from './decision.js';
 import { type FoundTitle, findTitle } from './find-title.js';
-import { isFirstLabel } from './first-label.js';
+import { isFirstLabel, isFirstPart } from './first-label.js';
 import { findLeadingTitle } from './glued-title.js';
 import { isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
@@ -44,7 +44,7 @@ export function readHeader(shadow: string, stretches: readonly Stretch[], isSect
     if (found !== null) {
       const isPart = title === null && isFirstLabel(shadow, stretches, found);
       if (isPart || isSection(found, title ?? undefined)) break;
-      if (title !== null && !standsFor(found, title)) break;
+      if (title !== null && (!standsFor(found, title) || isFirstPart(shadow, stretches, found, title))) break;
       if (title !== null) superseded.push(title);
       const series: number | null = found.series ?? superseded.at(-1)?.series ?? null;
       title = { ...found, series };

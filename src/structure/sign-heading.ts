@@ -1,4 +1,4 @@
-import { opensHeading } from './bullet.js';
+import { opensHeading, opensItem } from './bullet.js';
 import { isBlank } from './character.js';
 import { endsWithSentence } from './ends-with-sentence.js';
 import { matchMarker } from './match-marker.js';
@@ -9,7 +9,7 @@ const LONGEST = 20;
 const LEAST_HEADINGS = 2;
 
 /**
- * Lines with one sign in front, each above a first number, an item without a sign or a paragraph: `■ 存在问题`. A sign that stands in
+ * Lines with one sign in front, each above a first number, an item with another sign or none, or a paragraph: `■ 存在问题`. A sign that stands in
  * front of other lines as well opens items.
  */
 export function findSignHeadings(
@@ -27,7 +27,9 @@ export function findSignHeadings(
     const isAbove =
       next !== undefined &&
       shadow.charAt(next.start) !== sign &&
-      (opened.has(next.start) ? matchMarker(shadow, next.start)?.ordinal === 1 : endsWithSentence(shadow, next));
+      (opened.has(next.start)
+        ? matchMarker(shadow, next.start)?.ordinal === 1
+        : endsWithSentence(shadow, next) || opensItem(shadow, next.start));
     if (!isAbove || line.end - line.start > LONGEST || !looksLikeHeading(withoutSign(shadow, line))) others.add(sign);
     else {
       const same = bySign.get(sign);

@@ -39,6 +39,7 @@ export const vocabulary = {
   markerNotAfter: lexicon('marker-not-after'),
   markerNoun: lexicon('marker-noun'),
   markerPrefix: lexicon('marker-prefix'),
+  markerPronoun: lexicon('marker-pronoun'),
   markerSign: lexicon('marker-sign'),
   markerUnit: lexicon('marker-unit'),
   markerWord: lexicon('marker-word'),
