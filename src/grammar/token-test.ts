@@ -52,6 +52,8 @@ export class TokenTests {
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, TestList>();
   private readonly tested = new Map<string, NumberedTest[]>();
+  /** The tests that kinds of tokens pass, and Han words by their lengths. */
+  private readonly shaped = new Map<string | number, TestList>();
   /** Combinations by a test without which they do not hold. */
   private readonly combined: Combination[][] = [];
   /** Combinations of which no such test is known. */
@@ -207,8 +209,18 @@ export class TokenTests {
     return id;
   }
 
-  /** The tests that the kind of a token passes, and what such a token says of itself. */
+  /** The tests that the kind of a token passes, and what such a token says of itself (remembered, but for numerals). */
   private ofKind(token: MatchToken, edge: boolean): TestList {
+    if (token.numeral !== undefined) return this.passedByKind(token, edge);
+    const shape = token.kind === 'han' ? token.text.length : token.kind;
+    const known = this.shaped.get(shape);
+    if (known) return known;
+    const list = this.passedByKind(token, edge);
+    this.shaped.set(shape, list);
+    return list;
+  }
+
+  private passedByKind(token: MatchToken, edge: boolean): TestList {
     const holds: number[] = [];
     const kind = this.kinds.get(token.kind);
     if (kind !== undefined) holds.push(kind);
