@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { BaogaoError } from '../../error.js';
 import { loadPack } from '../../pack/index.js';
 import { portablePack } from '../../pack/portable-pack.js';
-import type { ParserOptions } from '../../parser-options.js';
-import type { SegmenterName } from '../../segmentation/load-segmenter.js';
+import { checkOptions, type ParserOptions } from '../../parser-options.js';
+import { loadSegmenter, type SegmenterName } from '../../segmentation/load-segmenter.js';
 import { createTracedParser } from '../../traced-parser.js';
 import { checkFlatTypes, type FlatType, flatTypesOf } from '../flat-types.js';
 import type { WorkerParserSettings } from './worker-settings.js';
@@ -18,8 +18,8 @@ export interface SharedOptions {
 }
 
 /**
- * What workers need to make a parser. One is made here at once, so that an option that cannot be used is told before
- * any thread starts.
+ * What workers need to make a parser. An option that cannot be used is told here, before any thread starts: where there
+ * are grammars or packs of the caller's, by making a parser.
  *
  * @throws BaogaoError as `createTracedParser` does.
  */
@@ -40,7 +40,11 @@ export function parserSettings({
     ...(grammars && { grammars: grammars.map((grammar) => (typeof grammar === 'string' ? read(grammar) : grammar)) }),
     ...(segmenter && { segmenter }),
   };
-  createTracedParser(settings);
+  if (grammars || packs) createTracedParser(settings);
+  else {
+    checkOptions(settings);
+    if (segmenter) loadSegmenter(segmenter);
+  }
   return settings;
 }
 
