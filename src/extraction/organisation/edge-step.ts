@@ -285,10 +285,17 @@ const markStep: TryStep = ({ tokens, at, right }, token) => {
 };
 
 /** A whole body before the last word: 国务院办公厅; 国家税务总局 also before the place of its branch. */
-const bodyStep: TryStep = ({ at, right, branch }, token) =>
-  opensName(right) && !branch && attributeOf(token, 'organisation-name', 'vertical') !== true
-    ? null
-    : step('body', at - 1);
+const bodyStep: TryStep = (edge, token) => {
+  const { at, right, branch } = edge;
+  const isVertical = branch || attributeOf(token, 'organisation-name', 'vertical') === true || isHost(edge, token);
+  return opensName(right) && !isVertical ? null : step('body', at - 1);
+};
+
+/** Universities and hospitals have houses elsewhere, which bear the name of their place behind that of the whole: 宁川大学附属医院青崖医院. */
+function isHost({ right, kind }: Edge, token: Token): boolean {
+  if (right !== 'place' || kind !== 'institution') return false;
+  return (token.word.classes.get('organisation-head') ?? token.word.ending('organisation-head'))?.hosts === true;
+}
 
 /** 二大队八中队 */
 function unitStep({ tokens, at, right }: Edge, token: Token): Step | null {
@@ -303,7 +310,8 @@ const headStep: TryStep = (edge, token) => {
   if (unit) return unit;
   if (opensName(right) || right === 'proper') {
     // 青岚科技有限公司兴化维护中心
-    if (branch || (right === 'place' && isIn(token, 'company-form'))) return step('inner-body', at - 1);
+    if (branch || (right === 'place' && isIn(token, 'company-form')) || isHost(edge, token))
+      return step('inner-body', at - 1);
     const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
     return fixed && right === 'proper' ? step('head', at - 1) : null;
   }
