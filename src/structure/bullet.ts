@@ -1,4 +1,4 @@
-import { isBlank, isHan } from './character.js';
+import { isBlank } from './character.js';
 import { vocabulary } from './vocabulary.js';
 
 /** A sign that opens items: `•`, `■`, `-`. */
@@ -10,6 +10,5 @@ export const opensHeading = (character: string): boolean => vocabulary.bullet.ge
 /** An item without a number begins at an offset: `• 方案`, `•方案`, `- 方案`; a sign that is also another needs a blank behind it. */
 export function opensItem(shadow: string, start: number): boolean {
   const sign = vocabulary.bullet.get(shadow.charAt(start));
-  const next = shadow.charAt(start + 1);
-  return sign !== undefined && (sign.mark !== true || isBlank(next) || (sign.tight === true && isHan(next)));
+  return sign !== undefined && (sign.mark !== true || isBlank(shadow.charAt(start + 1)));
 }

@@ -17,6 +17,7 @@ import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
 import { beginsOpen, endsOpen } from './open-line.js';
 import { findSignHeadings } from './sign-heading.js';
+import { isContent } from './site-chrome.js';
 import { findSpacedHeadings } from './spaced-heading.js';
 import { isStageTitle } from './stage-title.js';
 import { endsInList, type TextLine } from './text-line.js';
@@ -75,6 +76,7 @@ export function findPlainHeadings(
       next !== undefined &&
       ones.has(next.start) &&
       line.end - line.start <= LONGEST_ABOVE &&
+      !isContent(shadow, line) &&
       (opened.has(before.start) || endsWithSentence(shadow, before) || shadow.charAt(before.end - 1) === ':')
     );
   };

@@ -22,7 +22,9 @@ function beginningOfCode(tokens: readonly Token[], from: number): number {
   return isWord ? first : from;
 }
 
-const isCode = (token: Token | undefined): boolean => token?.kind === 'latin' || token?.kind === 'numeral';
+/** A percentage is a number that something has, never a part of a code: 回收率95%PET瓶. */
+const isCode = (token: Token | undefined): boolean =>
+  token?.kind === 'latin' || (token?.kind === 'numeral' && !token.text.endsWith('%'));
 const isOfCode = (token: Token | undefined): boolean => isCode(token) || token?.text === '.';
 
 /** `人均不少于8节` names nothing that is counted. */

@@ -292,10 +292,16 @@ const bodyStep: TryStep = (edge, token) => {
 };
 
 /** Universities and hospitals have houses elsewhere, which bear the name of their place behind that of the whole: 宁川大学附属医院青崖医院. */
-function isHost({ right, kind }: Edge, token: Token): boolean {
+function isHost({ tokens, at, head, right, kind }: Edge, token: Token): boolean {
   if (right !== 'place' || kind !== 'institution') return false;
-  return (token.word.classes.get('organisation-head') ?? token.word.ending('organisation-head'))?.hosts === true;
+  // A place that says of which rank it is begins a name of its own: 县人民医院|河口镇中心医院.
+  const place = tokens[at]?.word;
+  const isRanked = (place?.ending('place-suffix') ?? place?.ending('organisation-rank') ?? null) !== null;
+  return !isRanked && hosts(tokens[head]) && hosts(token);
 }
+
+const hosts = (token: Token | undefined): boolean =>
+  (token?.word.classes.get('organisation-head') ?? token?.word.ending('organisation-head'))?.hosts === true;
 
 /** 二大队八中队 */
 function unitStep({ tokens, at, right }: Edge, token: Token): Step | null {

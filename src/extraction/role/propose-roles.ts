@@ -162,7 +162,7 @@ class Proposer {
       const is = this.#chunks[at]?.is;
       if (is === 'pause') pauses++;
       if (is === 'phrase' && phrases < PHRASES) this.#phraseBefore(at, phrases++);
-      if (is === 'act' && acts < ACTS) this.#actBefore(at, acts++ === 0 && phrases === 0);
+      if (is === 'act' && acts++ < ACTS) this.#actBefore(at, at === place - 1);
     }
   }
 
