@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRoom } from '../../src/build/grammars.js';
 import { readCases } from '../cases/record-cases.js';
+import { annotatedFiles, foldersOf } from './annotated-files.js';
 
 /** An annotated count; what is not told of it may be anything. */
 export interface AnnotatedCount {
@@ -28,22 +28,18 @@ const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
 /** The texts of a folder that stand there with their annotations, or whose annotations stand in another. */
 function textsOf(set: string, texts: string, gold: string, files: RegExp, times: number): CountedText[] {
-  if (!existsSync(gold)) return [];
-  return readdirSync(gold)
-    .filter((file) => file.endsWith('.jsonl') && files.test(file))
-    .sort()
-    .map((file) => ({
-      name: file.replace(/\.jsonl$/, ''),
-      set,
-      text: readFileSync(join(texts, file.replace(/jsonl$/, 'txt')), 'utf8'),
-      counts: readFileSync(join(gold, file), 'utf8')
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => JSON.parse(line) as AnnotatedCount & { type: string })
-        .filter(({ type }) => type === 'count')
-        .map(({ start, end, item, action }) => ({ start, end, item: item ?? null, action: action ?? null })),
-      times,
-    }));
+  return annotatedFiles<AnnotatedCount>({ texts, gold, files }, 'count').map(({ name, text, annotations }) => ({
+    name,
+    set,
+    text,
+    counts: annotations.map(({ start, end, item, action }) => ({
+      start,
+      end,
+      item: item ?? null,
+      action: action ?? null,
+    })),
+    times,
+  }));
 }
 
 const stated = (field: string | undefined): string | null | undefined => (field === 'null' ? null : field);
@@ -106,8 +102,4 @@ export function countedTexts(): CountedText[] {
 /** The texts of the folders that `BAOGAO_MEASURED` names, which nothing is fitted to. */
 export function measuredTexts(): CountedText[] {
   return foldersOf(process.env.BAOGAO_MEASURED).flatMap((folder) => textsOf(folder, folder, folder, /./, 1));
-}
-
-function foldersOf(paths: string | undefined): string[] {
-  return (paths ?? '').split(':').filter(Boolean);
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCases } from '../cases/record-cases.js';
+import { type AnnotatedFolder, annotatedFiles, foldersOf } from './annotated-files.js';
 
 /** An annotated activity: what weighing needs of it. */
 export interface AnnotatedActivity {
@@ -29,11 +29,11 @@ export interface AnnotatedText {
 const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
 
 /** Folders of texts with those of their annotations, and how often each text counts: the real ones are few. */
-function sets(): { set: string; texts: string; gold: string; files: RegExp; times: number }[] {
+function sets(): ({ set: string; times: number } & AnnotatedFolder)[] {
   const reports = fileURLToPath(new URL('../reports', import.meta.url));
   const written = fileURLToPath(new URL('./texts', import.meta.url));
   const corpus = { texts: join(shared, 'corpus'), gold: join(shared, 'gold', 'dev') };
-  const extra = (process.env.BAOGAO_ANNOTATED ?? '').split(':').filter(Boolean);
+  const extra = foldersOf(process.env.BAOGAO_ANNOTATED);
   return [
     { set: 'test reports', texts: reports, gold: reports, files: /./, times: 4 },
     { set: 'written', texts: written, gold: written, files: /./, times: 1 },
@@ -71,23 +71,14 @@ function cases(): AnnotatedText[] {
 
 /** All annotated texts at hand: the test reports, the shared corpus, and the folders that `BAOGAO_ANNOTATED` names. */
 export function annotatedTexts(): AnnotatedText[] {
-  const annotated = sets()
-    .filter(({ gold }) => existsSync(gold))
-    .flatMap(({ set, texts, gold, files, times }) =>
-      readdirSync(gold)
-        .filter((file) => file.endsWith('.jsonl') && files.test(file))
-        .sort()
-        .map((file) => ({
-          name: file.replace(/\.jsonl$/, ''),
-          set,
-          text: readFileSync(join(texts, file.replace(/jsonl$/, 'txt')), 'utf8'),
-          activities: readFileSync(join(gold, file), 'utf8')
-            .split('\n')
-            .filter((line) => line !== '')
-            .map((line) => JSON.parse(line) as AnnotatedActivity & { type: string })
-            .filter(({ type }) => type === 'activity'),
-          times,
-        })),
-    );
+  const annotated = sets().flatMap(({ set, times, ...folder }) =>
+    annotatedFiles<AnnotatedActivity>(folder, 'activity').map(({ name, text, annotations }) => ({
+      name,
+      set,
+      text,
+      activities: annotations,
+      times,
+    })),
+  );
   return [...annotated, ...cases()];
 }

@@ -1,4 +1,4 @@
-import { minimise } from './minimise.js';
+import { holdNear, minimise } from './minimise.js';
 import { type Choice, isAction, isItem } from './role-choices.js';
 
 /** Rounds, how strongly each weight is held near what it is given, in how many numbers evidence must be found. */
@@ -29,12 +29,7 @@ export function fitRoles(
   const questions = choices.map((choice) => questionOf(choice, isKnown)).filter(({ wanted }) => wanted.includes(false));
   return minimise(
     (weights, slope) => {
-      let loss = 0;
-      weights.forEach((weight, one) => {
-        const away = weight - (near[one] ?? 0);
-        loss += (ridge * away * away) / 2;
-        slope[one] = ridge * away;
-      });
+      let loss = holdNear(weights, near, ridge, slope);
       for (const question of questions) loss += addQuestion(question, weights, slope);
       return loss;
     },

@@ -1,4 +1,4 @@
-import { minimise } from './minimise.js';
+import { holdNear, minimise } from './minimise.js';
 import type { Run } from './readings.js';
 
 /** How evidence is weighed: rounds, how strongly each weight is held near nothing, or near what it was, least occurrences. */
@@ -36,12 +36,7 @@ export function fitProposals(
   });
   return minimise(
     (weights, slope) => {
-      let loss = 0;
-      weights.forEach((weight, one) => {
-        const away = weight - (near[one] ?? 0);
-        loss += (ridge * away * away) / 2;
-        slope[one] = ridge * away;
-      });
+      let loss = holdNear(weights, near, ridge, slope);
       for (const { candidates, times } of items) loss += addRun(candidates, times, weights, slope);
       return loss;
     },

@@ -1,6 +1,17 @@
 /** A function to be minimised: gives its value at a point and writes its slope there into `slope`. */
 export type Objective = (point: Float64Array, slope: Float64Array) => number;
 
+/** How far weights are from where they are held, as a part of what is minimised; its slope is written into `slope`. */
+export function holdNear(weights: Float64Array, near: Float64Array, ridge: number, slope: Float64Array): number {
+  let loss = 0;
+  weights.forEach((weight, one) => {
+    const away = weight - (near[one] ?? 0);
+    loss += (ridge * away * away) / 2;
+    slope[one] = ridge * away;
+  });
+  return loss;
+}
+
 /** So many steps back are remembered to tell how the slope bends. */
 const REMEMBERED = 12;
 /** A step must gain at least so much of what the slope promises. */
