@@ -317,7 +317,7 @@ function isBridge(mark: Mark): boolean {
 const isOne = (mark: Mark | undefined, names: readonly string[]): boolean =>
   names.some((name) => mark?.word.classes.has(name) === true);
 
-const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'reckoning', 'remark'] as const;
+const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'remark'] as const;
 const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
 
 const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';
