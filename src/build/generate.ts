@@ -17,7 +17,6 @@ import { listRooms, readRoom } from './grammars.js';
 import { labelsModule } from './labels.js';
 import { generatePage } from './page.js';
 import { generatePlaceNames } from './place-names.js';
-import { generateRoleWeights } from './role-weights.js';
 import { schemaTypes } from './schema-types.js';
 import { generateScriptTable } from './script-table.js';
 import { generateWeights } from './weights.js';
@@ -144,7 +143,6 @@ try {
   });
   // Weights are numbered by the words of the rooms, and the page is bundled from all of them: both need those above in their place.
   await writeAtOnce(generated, generateWeights);
-  await writeAtOnce(generated, generateRoleWeights);
   await generatePage(generated);
   await generateCmaps(generated);
   writeFileSync(join(source, 'schema', 'types.ts'), schemaTypes());

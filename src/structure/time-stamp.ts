@@ -6,7 +6,7 @@ import { vocabulary } from './vocabulary.js';
 /** Among so many lines at the top of a text a site says when it published it. */
 const FIRST_LINES = 8;
 const LONGEST_LINE = 80;
-/** The part of the site to which the text belongs: 铁路一线 2015-07-29 21:05:27. */
+/** The part of the site to which the text belongs: 园区动态 2021-07-29 21:05:27. */
 const SECTION = /^\p{Script=Han}{0,8} *$/u;
 const STAMP = /\d{4}[-./]\d{1,2}[-./]\d{1,2} {1,4}\d{1,2}:\d{2}(?::\d{2})?/;
 

@@ -76,14 +76,16 @@ class Chooser {
     let most = Number.NEGATIVE_INFINITY;
     for (const item of this.#items) {
       const ofItem = weigh(this.#evidence.get(item) ?? []);
-      this.#actions.forEach((action, at) => {
+      for (const [at, action] of this.#actions.entries()) {
         const weight = ofItem + (ofActions[at] ?? 0) + weigh(evidenceOfBoth(item, action, this.#around));
-        if (weight <= most) return;
+        if (weight <= most) continue;
         most = weight;
         best = { item, action };
-      });
+      }
     }
-    return best as unknown as Pair;
+    if (best === null)
+      throw new RangeError('nothing is proposed for a number, or its evidence weighs nothing that is a number');
+    return best;
   }
 
   evidence(item: RoleProposal, action: RoleProposal): number[] {

@@ -25,7 +25,8 @@ function evidenceOf(families: RoleFamilies, proposal: RoleProposal, around: Surr
   const { text, place } = proposal;
   const evidence: number[] = [];
   if (text !== null) evidence.push(one(families.lastCharacter, characterOf(text, -1)));
-  if (place !== null) addWords(evidence, families, place, around);
+  const standing = place && standingOf(place, around);
+  if (standing) addWords(evidence, families, standing, around);
   for (const name of proposal.sources) {
     const source = sourcePlace(name);
     evidence.push(
@@ -36,17 +37,20 @@ function evidenceOf(families: RoleFamilies, proposal: RoleProposal, around: Surr
       three(families.like, source, Number(like), Number(again)),
       two(families.parallel, last, source),
     );
-    if (place !== null) addPlace(evidence, families, place, source, around);
+    if (standing) addStanding(evidence, families, standing, source, sort);
   }
   addRules(evidence, families, proposal, around);
   return evidence;
 }
 
 /** What the last word is. */
-function addWords(evidence: number[], families: RoleFamilies, place: RolePlace, around: Surroundings): void {
-  const { tokens, sort, unit } = around;
-  const last = tokens[place.tokens.to - 1] as Token;
-  for (const number of classesOf(last)) evidence.push(two(families.class, number, sort));
+function addWords(
+  evidence: number[],
+  families: RoleFamilies,
+  { last, classes }: Standing,
+  { sort, unit }: Surroundings,
+): void {
+  for (const number of classes) evidence.push(two(families.class, number, sort));
   const fact = nounFact(last.text);
   evidence.push(two(families.fact, fact, sort), two(families.unit, fact, unit));
   evidence.push(two(families.counted, factsOfVerb(last.word).counted, sort));
@@ -71,56 +75,73 @@ const MOST_OVER = 2;
 const MOST_TOKENS = 4;
 const STOPS: ReadonlySet<string> = new Set([';', ':']);
 
-/** Where it stands, what is between it and the number, and with which words it begins and ends. */
-function addPlace(
-  evidence: number[],
-  families: RoleFamilies,
-  { chunks: range, tokens: own }: RolePlace,
-  source: number,
-  { chunks, place, tokens, sort }: Surroundings,
-): void {
+/** Where something stands, what is between it and the number, and with which words it begins and ends, as places in the lists of values. */
+interface Standing {
+  readonly last: Token;
+  /** The classes of the last word. */
+  readonly classes: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly leftTag: number;
+  readonly rightTag: number;
+  readonly tag: number;
+  readonly firstTag: number;
+  readonly tokens: number;
+  /** How many of some kinds of chunks are between, and which kinds are. */
+  readonly pauses: number;
+  readonly acts: number;
+  readonly counts: number;
+  readonly phrases: number;
+  readonly stops: number;
+  readonly over: ReadonlySet<number>;
+}
+
+function standingOf({ chunks: range, tokens: own }: RolePlace, { chunks, place, tokens }: Surroundings): Standing {
   const over = range.to <= place ? chunks.slice(range.to, place) : chunks.slice(place + 1, range.from);
   const number = (holds: (chunk: Chunk) => boolean): number => Math.min(MOST_OVER, over.filter(holds).length);
   const last = tokens[own.to - 1] as Token;
+  return {
+    last,
+    classes: classesOf(last),
+    left: kindPlace(chunks[range.from - 1]),
+    right: kindPlace(chunks[range.to]),
+    leftTag: tagPlace(tokens[own.from - 1]),
+    rightTag: tagPlace(tokens[own.to]),
+    tag: tagPlace(last),
+    firstTag: tagPlace(tokens[own.from]),
+    tokens: Math.min(MOST_TOKENS, own.to - own.from - 1),
+    pauses: number(({ is }) => is === 'pause'),
+    acts: number(({ is }) => is === 'act'),
+    counts: number(({ is }) => is === 'count'),
+    phrases: number(({ is }) => is === 'phrase'),
+    stops: number(({ text }) => STOPS.has(text)),
+    over: new Set(over.map(kindPlace)),
+  };
+}
+
+function addStanding(
+  evidence: number[],
+  families: RoleFamilies,
+  standing: Standing,
+  source: number,
+  sort: number,
+): void {
   evidence.push(
-    two(families.left, source, kindPlace(chunks[range.from - 1])),
-    two(families.right, source, kindPlace(chunks[range.to])),
-    two(families.leftTag, tagPlace(tokens[own.from - 1]), source),
-    two(families.rightTag, tagPlace(tokens[own.to]), source),
-    three(
-      families.pauses,
-      source,
-      number(({ is }) => is === 'pause'),
-      sort,
-    ),
-    three(
-      families.acts,
-      source,
-      number(({ is }) => is === 'act'),
-      sort,
-    ),
-    three(
-      families.counts,
-      source,
-      number(({ is }) => is === 'count'),
-      sort,
-    ),
-    two(
-      families.phrases,
-      source,
-      number(({ is }) => is === 'phrase'),
-    ),
-    two(
-      families.stops,
-      source,
-      number(({ text }) => STOPS.has(text)),
-    ),
-    two(families.tag, tagPlace(last), source),
-    two(families.firstTag, tagPlace(tokens[own.from]), source),
-    two(families.tokens, Math.min(MOST_TOKENS, own.to - own.from - 1), source),
+    two(families.left, source, standing.left),
+    two(families.right, source, standing.right),
+    two(families.leftTag, standing.leftTag, source),
+    two(families.rightTag, standing.rightTag, source),
+    three(families.pauses, source, standing.pauses, sort),
+    three(families.acts, source, standing.acts, sort),
+    three(families.counts, source, standing.counts, sort),
+    two(families.phrases, source, standing.phrases),
+    two(families.stops, source, standing.stops),
+    two(families.tag, standing.tag, source),
+    two(families.firstTag, standing.firstTag, source),
+    two(families.tokens, standing.tokens, source),
   );
-  for (const kind of new Set(over.map(kindPlace))) evidence.push(two(families.over, kind, source));
-  for (const name of classesOf(last)) evidence.push(two(families.classSource, name, source));
+  for (const kind of standing.over) evidence.push(two(families.over, kind, source));
+  for (const name of standing.classes) evidence.push(two(families.classSource, name, source));
 }
 
 /** Which rules say it. */
@@ -150,7 +171,7 @@ export function evidenceOfBoth(item: RoleProposal, action: RoleProposal, around:
     one(BOTH.same, Number(isSame)),
     two(BOTH.told, 2 * Number(item.text === null) + Number(action.text === null), sort),
   ];
-  addStanding(evidence, item.place, action.place, around, orderOf(item.place, action.place, place));
+  addRelation(evidence, item.place, action.place, around, orderOf(item.place, action.place, place));
   for (const ofItem of item.sources) {
     for (const ofAction of action.sources) {
       evidence.push(two(BOTH.sources, sourcePlace(ofItem), sourcePlace(ofAction)));
@@ -160,7 +181,7 @@ export function evidenceOfBoth(item: RoleProposal, action: RoleProposal, around:
 }
 
 /** How both stand to each other and to the number. */
-function addStanding(
+function addRelation(
   evidence: number[],
   item: RolePlace | null,
   action: RolePlace | null,

@@ -1,4 +1,4 @@
-import { column, size } from '../../../generated/role-weights.js';
+import { columns, size } from '../../../generated/role-weights.js';
 import { readColumn, SCALE } from '../../activity/evidence/packed-column.js';
 
 /** What each piece of evidence weighs, by its number. */
@@ -14,7 +14,9 @@ export function roleWeights(): RoleWeights {
 
 function readWeights(): RoleWeights {
   const read = new Float64Array(size);
-  readColumn(column, (evidence, hundredths) => {
+  const { weight } = columns;
+  if (weight === undefined) return read;
+  readColumn(weight, (evidence, hundredths) => {
     read[evidence] = hundredths / SCALE;
   });
   return read;
