@@ -1,8 +1,6 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { readRoom } from '../../src/build/grammars.js';
 import { readCases } from '../cases/record-cases.js';
-import { annotatedFiles, foldersOf } from './annotated-files.js';
+import { type AnnotatedText, annotatedTextsOf, foldersOf, readFolder } from './annotated-files.js';
 
 /** An annotated count; what is not told of it may be anything. */
 export interface AnnotatedCount {
@@ -15,47 +13,25 @@ export interface AnnotatedCount {
 }
 
 /** A text with its annotated counts. */
-export interface CountedText {
-  readonly name: string;
-  readonly set: string;
-  readonly text: string;
-  readonly counts: readonly AnnotatedCount[];
-  /** How often it counts. */
-  readonly times: number;
-}
+export type CountedText = AnnotatedText<AnnotatedCount>;
 
-const shared = fileURLToPath(new URL('../../../shared', import.meta.url));
-
-/** The texts of a folder that stand there with their annotations, or whose annotations stand in another. */
-function textsOf(set: string, texts: string, gold: string, files: RegExp, times: number): CountedText[] {
-  return annotatedFiles<AnnotatedCount>({ texts, gold, files }, 'count').map(({ name, text, annotations }) => ({
-    name,
-    set,
-    text,
-    counts: annotations.map(({ start, end, item, action }) => ({
-      start,
-      end,
-      item: item ?? null,
-      action: action ?? null,
-    })),
-    times,
-  }));
-}
+const TIMES = { 'test reports': 1, real: 6, restated: 6, older: 6 } as const;
+const TIMES_OF_CASES = 6;
 
 const stated = (field: string | undefined): string | null | undefined => (field === 'null' ? null : field);
 
 /** The cases of counts, and the examples of the rules. */
-function cases(times: number): CountedText[] {
+function cases(): CountedText[] {
   const folder = new URL('../count/cases/', import.meta.url);
   const ofCases = readCases(folder).flatMap(({ file, cases: all }) =>
     all.map(({ name, passage, records }) => {
       let from = 0;
-      const counts = records.map(({ text, fields }): AnnotatedCount => {
+      const annotations = records.map(({ text, fields }): AnnotatedCount => {
         const start = passage.indexOf(text, from);
         from = start + text.length;
-        return fieldsOf({ start, end: from }, stated(fields.item), stated(fields.action));
+        return countOf({ start, end: from }, stated(fields.item), stated(fields.action));
       });
-      return { name: `${file} ${name}`, set: 'cases', text: passage, counts, times };
+      return { name: `${file} ${name}`, set: 'cases', text: passage, annotations, times: TIMES_OF_CASES };
     }),
   );
   const ofRules = readRoom('role').grammars.flatMap(({ rules }) =>
@@ -66,17 +42,17 @@ function cases(times: number): CountedText[] {
           name: `${name} ${text}`,
           set: 'examples',
           text,
-          counts: spans.map((span) =>
-            fieldsOf(span, stated(fields.item?.toString()), stated(fields.action?.toString())),
+          annotations: spans.map((span) =>
+            countOf(span, stated(fields.item?.toString()), stated(fields.action?.toString())),
           ),
-          times,
+          times: TIMES_OF_CASES,
         })),
     ),
   );
   return [...ofCases, ...ofRules];
 }
 
-function fieldsOf(
+function countOf(
   span: { start: number; end: number },
   item: string | null | undefined,
   action: string | null | undefined,
@@ -84,22 +60,23 @@ function fieldsOf(
   return { ...span, exact: true, ...(item === undefined ? {} : { item }), ...(action === undefined ? {} : { action }) };
 }
 
-/** All annotated texts at hand: the test reports, the shared corpus, cases, and the folders that `BAOGAO_ANNOTATED` names. */
-export function countedTexts(): CountedText[] {
-  const reports = fileURLToPath(new URL('../reports', import.meta.url));
-  const corpus = join(shared, 'corpus');
-  const gold = join(shared, 'gold', 'dev');
-  return [
-    ...textsOf('test reports', reports, reports, /./, 1),
-    ...textsOf('real', corpus, gold, /^real-/, 6),
-    ...textsOf('restated', corpus, gold, /^restated-/, 6),
-    ...textsOf('older', corpus, gold, /^(?!re)/, 6),
-    ...foldersOf(process.env.BAOGAO_ANNOTATED).flatMap((folder) => textsOf('extra', folder, folder, /./, 1)),
-    ...cases(6),
-  ];
-}
+/** Records leave out what is null; an annotation tells that there is none. */
+const whole = (text: CountedText): CountedText => ({
+  ...text,
+  annotations: text.annotations.map(({ start, end, item, action }) => ({
+    start,
+    end,
+    item: item ?? null,
+    action: action ?? null,
+  })),
+});
+
+/** All texts at hand with annotated counts: the test reports, the shared corpus, cases, and the folders that `BAOGAO_ANNOTATED` names. */
+export const countedTexts = (): CountedText[] => [
+  ...annotatedTextsOf<AnnotatedCount>('count', TIMES).map(whole),
+  ...cases(),
+];
 
 /** The texts of the folders that `BAOGAO_MEASURED` names, which nothing is fitted to. */
-export function measuredTexts(): CountedText[] {
-  return foldersOf(process.env.BAOGAO_MEASURED).flatMap((folder) => textsOf(folder, folder, folder, /./, 1));
-}
+export const measuredTexts = (): CountedText[] =>
+  foldersOf('BAOGAO_MEASURED').flatMap((path) => readFolder<AnnotatedCount>(path, path, 'count').map(whole));

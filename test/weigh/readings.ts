@@ -15,7 +15,8 @@ import { organisation } from '../../src/generated/organisation.js';
 import { createVocabulary } from '../../src/grammar/vocabulary.js';
 import { createSource } from '../../src/source/source-text.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
-import type { AnnotatedActivity, AnnotatedText, Place } from './annotated.js';
+import type { ActivityText, AnnotatedActivity, Place } from './annotated-activities.js';
+import type { Question } from './fit-choices.js';
 
 /** A record that a proposal would make. */
 export interface ProposedRecord {
@@ -69,7 +70,7 @@ const readProposals = createProposalReader(new HeadNouns(vocabulary));
 const extractor = createExtractor({ types: [] });
 
 /** The readings of all verb runs of a text, compared with its annotation. */
-export function runsOf({ name, text, activities, times }: AnnotatedText): Run[] {
+export function runsOf({ name, text, annotations, times }: ActivityText): Run[] {
   const source = createSource(text);
   const passages: Passage[] = [];
   extractor.extract(source, parseStructure(source), {
@@ -86,7 +87,7 @@ export function runsOf({ name, text, activities, times }: AnnotatedText): Run[] 
     return [...readProposals(passage, recognise(passage)).sentences].flatMap(({ runs }, index) =>
       runs.map((run) => {
         const own = place(run);
-        const gold = activities.filter(
+        const gold = annotations.filter(
           ({ trigger }) => overlap(trigger, own) * 2 >= trigger.end - trigger.start && overlap(trigger, own) > 0,
         );
         const readings = run.proposals.map((proposal) => {
@@ -121,4 +122,20 @@ function agreement(
   const quality =
     (2 * used.size) / (records.length + gold.length) + (0.2 * exact) / Math.max(records.length, gold.length);
   return { quality, category: first?.category ?? null };
+}
+
+/** What is asked of a run: which of its readings is annotated, or that none is. */
+export function questionOf({ readings, times }: Run): Question {
+  const best = Math.max(0, ...readings.map(({ quality }) => quality));
+  const asked = readings.map(({ evidence, quality }) => ({ evidence, wanted: best > 0 && quality > best - 1e-9 }));
+  return { readings: [...asked, { evidence: [], wanted: best === 0 }], times };
+}
+
+/** In how many readings each piece of evidence is found, as often as they count. */
+export function occurrencesIn(runs: readonly Run[], size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (const { readings, times } of runs) {
+    for (const { evidence } of readings) for (const one of evidence) counts[one] = (counts[one] ?? 0) + times;
+  }
+  return counts;
 }

@@ -17,6 +17,7 @@ import { createVocabulary } from '../../src/grammar/vocabulary.js';
 import { createSource } from '../../src/source/source-text.js';
 import { parseStructure } from '../../src/structure/parse-structure.js';
 import type { AnnotatedCount, CountedText } from './annotated-counts.js';
+import type { Question } from './fit-choices.js';
 
 /** A number with all its readings and what is annotated of it. */
 export interface Choice {
@@ -75,7 +76,7 @@ export function choicesOf(counted: CountedText, weights?: Float64Array): Choice[
     createRoleReader((choice) => {
       const draft = counts[next++];
       const span = draft && passage.view.spanToSource(draft);
-      const annotated = span && counted.counts.find(({ start, end }) => start < span.end && span.start < end);
+      const annotated = span && counted.annotations.find(({ start, end }) => start < span.end && span.start < end);
       if (!annotated) return;
       const readings = choice.readings();
       choices.push({ text: name, times, readings, told: { item: choice.item, action: choice.action }, annotated });
@@ -93,3 +94,22 @@ export function isItem({ item: gold, exact }: AnnotatedCount, item: string | nul
 
 export const isAction = ({ action: gold }: AnnotatedCount, action: string | null): boolean =>
   gold === undefined || gold === action;
+
+/** What is asked of a number: which of its readings agree best with the annotation, if possible in both roles. */
+export function questionOf({ readings, annotated, times }: Choice): Question {
+  const right = readings.map(
+    ({ item, action }) => Number(isItem(annotated, item)) + Number(isAction(annotated, action)),
+  );
+  const most = Math.max(...right);
+  return { readings: readings.map(({ evidence }, at) => ({ evidence, wanted: right[at] === most })), times };
+}
+
+/** In how many numbers each piece of evidence is found. */
+export function occurrencesIn(choices: readonly Choice[], size: number): Uint32Array {
+  const known = new Uint32Array(size);
+  for (const { readings } of choices) {
+    const found = new Set(readings.flatMap(({ evidence }) => evidence));
+    for (const one of found) known[one] = (known[one] ?? 0) + 1;
+  }
+  return known;
+}

@@ -4,24 +4,24 @@
  * weights do on texts that they were not fitted to: each quarter of the texts is read with the weights of the others. Folders
  * that the environment variable `BAOGAO_MEASURED` names are measured and not fitted to.
  */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { ACTION, BOTH, ITEM, ROLE_SPACE, SORTS } from '../../src/extraction/role/evidence/role-families.js';
 import { type CountedText, countedTexts, measuredTexts } from './annotated-counts.js';
-import { fitRoles } from './fit-roles.js';
-import { choicesOf, isAction, isItem } from './role-choices.js';
+import { fitChoices } from './fit-choices.js';
+import { choicesOf, isAction, isItem, occurrencesIn, questionOf } from './role-choices.js';
+import { attributes, rounded, writeWeightFile } from './weight-file.js';
 
 const number = (name: string, fallback: number): number =>
   Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback);
-const OPTIONS = { rounds: 80, ridge: number('ridge', 2), least: 6 };
+const OPTIONS = { rounds: 80, ridge: number('ridge', 2) };
+/** In so many numbers evidence must be found. */
+const LEAST = 6;
 /** What the first rule that holds weighs before anything is known of it. */
 const PRIOR = 3;
 /** Numbers are read anew with the weights of the round before, since what is carried over depends on them. */
 const ROUNDS = number('passes', 2);
 const FOLDS = 4;
-/** Weights nearer to nothing are left out, and all are told in such steps. */
+/** Weights nearer to nothing are left out. */
 const LEAST_WEIGHT = 0.1;
-const STEP = 0.05;
 
 const texts = countedTexts();
 if (process.argv.includes('--cross')) crossValidate();
@@ -40,13 +40,11 @@ function fitTo(some: readonly CountedText[]): Float64Array {
   let weights = near;
   for (let round = 0; round < ROUNDS; round++) {
     const choices = some.flatMap((text) => choicesOf(text, weights));
-    weights = fitRoles(choices, near, OPTIONS);
+    const known = occurrencesIn(choices, ROLE_SPACE.size);
+    const isKnown = (one: number): boolean => (known[one] ?? 0) >= LEAST;
+    weights = fitChoices(choices.map(questionOf), { ...OPTIONS, near, isKnown });
   }
-  return rounded(weights);
-}
-
-function rounded(weights: Float64Array): Float64Array {
-  return weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : Math.round(weight / STEP) * STEP));
+  return weights.map((weight) => (Math.abs(weight) < LEAST_WEIGHT ? 0 : rounded(weight)));
 }
 
 function crossValidate(): void {
@@ -80,13 +78,15 @@ function writeWeights(weights: Float64Array): void {
   report('measured', measuredTexts(), weights);
   const lines = ROLE_SPACE.names().flatMap((name, evidence) => {
     const weight = weights[evidence] ?? 0;
-    return weight === 0 ? [] : [`${name} weight=${weight.toFixed(2)}`];
+    return weight === 0 ? [] : [`${name} ${attributes([['weight', weight]])}`];
   });
-  const head = [
-    '# What each piece of evidence weighs for what a number counts and the verb that governs it: natural logarithms of odds. Made by',
-    '# `npm run weigh:roles` from annotated texts; what the evidence is, `README.md` says.',
-  ];
-  const file = fileURLToPath(new URL('../../grammars/weights/role-weight.txt', import.meta.url));
-  writeFileSync(file, `${[...head, ...lines.sort()].join('\n')}\n`);
-  console.log(`${lines.length} weights written`);
+  const written = writeWeightFile(
+    'role-weight.txt',
+    [
+      'What each piece of evidence weighs for what a number counts and the verb that governs it: natural logarithms of odds. Made by',
+      '`npm run weigh:roles` from annotated texts; what the evidence is, `README.md` says.',
+    ],
+    lines,
+  );
+  console.log(`${written} weights written`);
 }

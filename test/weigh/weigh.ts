@@ -4,16 +4,24 @@
  * is, so that what was learned of texts that are not at hand any more stays. With `--cross` it writes nothing, but says how
  * well weights do on texts that they were not fitted to: each sixth of the texts is read with the weights of the others.
  */
-import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { choose } from '../../src/extraction/activity/choose.js';
 import { CATEGORY_FAMILIES, PROPOSAL, SPACE } from '../../src/extraction/activity/evidence/families.js';
 import { SCALE } from '../../src/extraction/activity/evidence/packed-column.js';
 import { evidenceWeights } from '../../src/extraction/activity/evidence/weights.js';
 import { activityCategorySchema } from '../../src/schema/activity.js';
-import { type AnnotatedText, annotatedTexts } from './annotated.js';
-import { fitLabels, fitProposals, type Labelled } from './fit.js';
-import { type ProposedRecord, type Reading, type Run, runsOf, similarity } from './readings.js';
+import { type ActivityText, activityTexts } from './annotated-activities.js';
+import { fitChoices } from './fit-choices.js';
+import { fitLabels, type Labelled } from './fit-labels.js';
+import {
+  occurrencesIn,
+  type ProposedRecord,
+  questionOf,
+  type Reading,
+  type Run,
+  runsOf,
+  similarity,
+} from './readings.js';
+import { attributes, writeWeightFile } from './weight-file.js';
 
 const OPTIONS = { rounds: 60, ridge: 8, least: 20 };
 const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, rate: 0.3, moved: 0.01 };
@@ -35,8 +43,6 @@ const FOLDS = 6;
 /** Weights nearer to nothing are left out. */
 const LEAST_WEIGHT = 0.1;
 const LEAST_CATEGORY_WEIGHT = 0.12;
-/** Weights are told in such steps, so that they pack well: what is lost is far below what texts tell. */
-const STEP = 0.05;
 /**
  * Added to every score. Weighing asks which reading is likelier than none; but while some activities are missed, one that
  * is a little less likely than not is still worth telling (the best threshold for F1 is half of the F1 that is reached).
@@ -44,7 +50,7 @@ const STEP = 0.05;
 const BIAS = 0.5;
 
 const isOnto = process.argv.includes('--onto');
-const texts = annotatedTexts().map((text) => (isOnto ? { ...text, times: ONTO_TIMES.get(text.set) ?? 1 } : text));
+const texts = activityTexts().map((text) => (isOnto ? { ...text, times: ONTO_TIMES.get(text.set) ?? 1 } : text));
 const runs = texts.flatMap((text) => runsOf(text));
 const sizes = [...new Set(texts.map(({ set }) => set))].map(
   (set) => `${texts.filter((text) => text.set === set).length} ${set}`,
@@ -53,16 +59,19 @@ console.log(`texts: ${sizes.join(', ')}; ${runs.length} verb runs, ${SPACE.size}
 if (process.argv.includes('--cross')) crossValidate();
 else writeWeights();
 
+/** What evidence weighs for proposals, held near nothing, or near what it weighed. */
+function fitProposals(some: readonly Run[], near: Float64Array = new Float64Array(SPACE.size)): Float64Array {
+  const { least, ...options } = isOnto ? ONTO_OPTIONS : OPTIONS;
+  const known = occurrencesIn(some, SPACE.size);
+  return fitChoices(some.map(questionOf), { ...options, near, isKnown: (one) => (known[one] ?? 0) >= least });
+}
+
 function crossValidate(): void {
   const names = texts.map(({ name }) => name);
   const found = new Map<string, ProposedRecord[]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const held = new Set(names.filter((_, index) => index % FOLDS === fold));
-    const weights = fitProposals(
-      runs.filter(({ text }) => !held.has(text)),
-      SPACE.size,
-      OPTIONS,
-    );
+    const weights = fitProposals(runs.filter(({ text }) => !held.has(text)));
     for (const name of held)
       found.set(
         name,
@@ -101,11 +110,11 @@ function decode(all: readonly Run[], weights: Float64Array): ProposedRecord[] {
   });
 }
 
-function report(label: string, some: readonly AnnotatedText[], found: ReadonlyMap<string, ProposedRecord[]>): void {
+function report(label: string, some: readonly ActivityText[], found: ReadonlyMap<string, ProposedRecord[]>): void {
   let hits = 0;
   let proposed = 0;
   let annotated = 0;
-  for (const { name, text, activities } of some) {
+  for (const { name, text, annotations: activities } of some) {
     const records = found.get(name) ?? [];
     proposed += records.length;
     annotated += activities.length;
@@ -144,7 +153,7 @@ function writeWeights(): void {
     isOnto ? Float64Array.from(weights ?? [], (weight) => weight / SCALE) : undefined;
   const start = near(present.proposal);
   if (start !== undefined) start[PROPOSAL.any.base] = (start[PROPOSAL.any.base] ?? 0) - BIAS;
-  const proposal = fitProposals(runs, SPACE.size, isOnto ? ONTO_OPTIONS : OPTIONS, start);
+  const proposal = fitProposals(runs, start);
   proposal[PROPOSAL.any.base] = (proposal[PROPOSAL.any.base] ?? 0) + BIAS;
   const options = activityCategorySchema.options;
   const labelled: Labelled[] = runs.flatMap(({ readings, times }) =>
@@ -164,19 +173,21 @@ function writeWeights(): void {
     isOnto ? ONTO_CATEGORY_OPTIONS : CATEGORY_OPTIONS,
   );
   const lines = SPACE.names().flatMap((name, evidence) => {
-    const attributes = [
+    const told = [
       ['weight', proposal[evidence] ?? 0, LEAST_WEIGHT] as const,
       ...options.map((option, at) => [option, categories[at]?.[evidence] ?? 0, LEAST_CATEGORY_WEIGHT] as const),
     ]
-      .filter(([, value, least]) => Math.abs(value) >= least)
-      .map(([attribute, value]) => `${attribute}=${(Math.round(value / STEP) * STEP).toFixed(2)}`);
-    return attributes.length === 0 ? [] : [`${name} ${attributes.join(' ')}`];
+      .filter(([, weight, least]) => Math.abs(weight) >= least)
+      .map(([attribute, weight]) => [attribute, weight] as const);
+    return told.length === 0 ? [] : [`${name} ${attributes(told)}`];
   });
-  const head = [
-    '# What each piece of evidence weighs: `weight` for something having been done, the others for the kind of activity. All are',
-    '# natural logarithms of odds. Made by `npm run weigh` from annotated texts; what the evidence is, `README.md` says.',
-  ];
-  const file = fileURLToPath(new URL('../../grammars/weights/activity-weight.txt', import.meta.url));
-  writeFileSync(file, `${[...head, ...lines.sort()].join('\n')}\n`);
-  console.log(`${lines.length} weights written`);
+  const written = writeWeightFile(
+    'activity-weight.txt',
+    [
+      'What each piece of evidence weighs: `weight` for something having been done, the others for the kind of activity. All are',
+      'natural logarithms of odds. Made by `npm run weigh` from annotated texts; what the evidence is, `README.md` says.',
+    ],
+    lines,
+  );
+  console.log(`${written} weights written`);
 }

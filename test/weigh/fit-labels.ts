@@ -1,72 +1,7 @@
-import { holdNear, minimise } from './minimise.js';
-import type { Run } from './readings.js';
-
-/** How evidence is weighed: rounds, how strongly each weight is held near nothing, or near what it was, least occurrences. */
-export interface ProposalOptions {
-  readonly rounds: number;
-  readonly ridge: number;
-  readonly least: number;
-}
-
-/** A reading of a run: what speaks for it, and whether it is one of those that agree best with the annotation. */
-interface Candidate {
-  readonly evidence: Int32Array;
-  readonly wanted: boolean;
-}
-
-/**
- * Weights under which the annotated reading of each run is likeliest among its readings and none at all: a conditional
- * logit model with a Gaussian prior. Each weight is held near what `near` has for it, which is nothing if weighing begins
- * anew.
- */
-export function fitProposals(
-  runs: readonly Run[],
-  size: number,
-  { rounds, ridge, least }: ProposalOptions,
-  near: Float64Array = new Float64Array(size),
-): Float64Array {
-  const known = occurrences(runs, size);
-  const items = runs.map(({ readings, times }) => {
-    const best = Math.max(0, ...readings.map(({ quality }) => quality));
-    const candidates = readings.map(({ evidence, quality }): Candidate => {
-      const told = evidence.filter((one) => (known[one] ?? 0) >= least || near[one] !== 0);
-      return { evidence: Int32Array.from(told), wanted: best > 0 && quality > best - 1e-9 };
-    });
-    return { candidates, times };
-  });
-  return minimise(
-    (weights, slope) => {
-      let loss = holdNear(weights, near, ridge, slope);
-      for (const { candidates, times } of items) loss += addRun(candidates, times, weights, slope);
-      return loss;
-    },
-    near,
-    rounds,
-  );
-}
-
-/** How unlikely the annotated readings of a run are, so often; what weights would change is added to the slope. */
-function addRun(candidates: readonly Candidate[], times: number, weights: Float64Array, slope: Float64Array): number {
-  const shares = shareOut([...candidates.map(({ evidence }) => score(evidence, weights)), 0]);
-  const wanted = candidates.reduce((sum, one, at) => sum + (one.wanted ? (shares[at] ?? 0) : 0), 0);
-  const isAnnotated = candidates.some((one) => one.wanted);
-  candidates.forEach(({ evidence, wanted: isWanted }, at) => {
-    const share = shares[at] ?? 0;
-    const gradient = times * (share - (isWanted && wanted > 0 ? share / wanted : 0));
-    if (Math.abs(gradient) < LEAST_STEP) return;
-    for (const one of evidence) slope[one] = (slope[one] ?? 0) + gradient;
-  });
-  return -times * Math.log(Math.max(Number.MIN_VALUE, isAnnotated ? wanted : (shares.at(-1) ?? 0)));
-}
-
-function score(evidence: Int32Array, weights: Float64Array): number {
-  let sum = 0;
-  for (const one of evidence) sum += weights[one] ?? 0;
-  return sum;
-}
+import { shareOut } from './fit-choices.js';
 
 /** How labels are told apart: passes, how strongly each weight is held. */
-export interface FitOptions {
+export interface LabelOptions {
   readonly passes: number;
   readonly ridge: number;
   /** How far the first step goes. */
@@ -85,7 +20,7 @@ export interface Labelled {
 export function fitLabels(
   items: readonly Labelled[],
   near: readonly Float64Array[],
-  options: FitOptions,
+  options: LabelOptions,
 ): Float64Array[] {
   const known = new Uint32Array(near[0]?.length ?? 0);
   for (const { evidence } of items) for (const one of evidence) known[one] = (known[one] ?? 0) + 1;
@@ -105,22 +40,6 @@ export function fitLabels(
   return learners.map((learner) => learner.average());
 }
 
-/** Probabilities by scores. */
-function shareOut(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
-  const sum = powers.reduce((total, power) => total + power, 0);
-  return powers.map((power) => power / sum);
-}
-
-function occurrences(runs: readonly Run[], size: number): Uint32Array {
-  const counts = new Uint32Array(size);
-  for (const { readings, times } of runs) {
-    for (const { evidence } of readings) for (const one of evidence) counts[one] = (counts[one] ?? 0) + times;
-  }
-  return counts;
-}
-
 const LEAST_STEP = 1e-4;
 
 class Learner {
@@ -135,7 +54,7 @@ class Learner {
 
   constructor(
     occurrences: Uint32Array,
-    { ridge, rate, moved }: Pick<FitOptions, 'ridge' | 'rate' | 'moved'>,
+    { ridge, rate, moved }: Pick<LabelOptions, 'ridge' | 'rate' | 'moved'>,
     near: Float64Array,
   ) {
     const size = occurrences.length;
