@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { packTrie, textOfNumbers } from '../grammar/packed-trie.js';
+import { type PackedTrie, packTrie, textOfNumbers } from '../grammar/packed-trie.js';
 import { listRooms, readRoom } from './grammars.js';
 
 /** Words rarer than this in jieba's corpus are left out: the file loads four times faster and segments alike. */
@@ -80,7 +80,7 @@ interface Entry {
 }
 
 /** The words as a trie, and of each one, as a character's number, which of the frequencies and tags is its own. */
-function packed(entries: readonly Entry[]): Record<string, string> {
+function packed(entries: readonly Entry[]): Readonly<Record<string, string | PackedTrie>> {
   const byWord = new Map(entries.map((entry) => [entry.word, entry]));
   const { words, ...trie } = packTrie([...byWord.keys()].sort());
   const column = <T>(values: readonly T[], told: (entry: Entry) => T): string =>
@@ -88,7 +88,7 @@ function packed(entries: readonly Entry[]): Record<string, string> {
   const frequencies = [...new Set(entries.map(({ frequency }) => frequency))].sort((a, b) => a - b);
   const tags = [...new Set(entries.map(({ tag }) => tag))].sort();
   return {
-    ...trie,
+    trie,
     frequencies: frequencies.join(' '),
     total: String(entries.reduce((sum, { frequency }) => sum + frequency, 0)),
     frequencyOf: column(frequencies, ({ frequency }) => frequency),
@@ -98,9 +98,9 @@ function packed(entries: readonly Entry[]): Record<string, string> {
 }
 
 /** A module can be put into a bundle, and takes no longer to load than a file. */
-const moduleText = (texts: Readonly<Record<string, string>>): string =>
+const moduleText = (values: Readonly<Record<string, string | PackedTrie>>): string =>
   [
     '// Made by `npm run generate` from the dictionary of @node-rs/jieba and from grammars; changes belong there.',
-    ...Object.entries(texts).map(([name, text]) => `export const ${name}: string = ${JSON.stringify(text)};`),
+    ...Object.entries(values).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`),
     '',
   ].join('\n');

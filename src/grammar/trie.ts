@@ -1,4 +1,4 @@
-import { NUMBER_OFFSET, type PackedTrie, packTrie } from './packed-trie.js';
+import { NUMBER_OFFSET, type TrieText, trieText } from './packed-trie.js';
 
 const ROOT = 0;
 
@@ -18,7 +18,7 @@ export class Trie {
   #parents: Int32Array | undefined;
 
   /** Loads a trie; its words are numbered by node, or as `numberOf` renumbers them. */
-  constructor({ characters, nodes }: PackedTrie, numberOf = (word: number): number => word) {
+  constructor({ characters, nodes }: TrieText, numberOf = (word: number): number => word) {
     const codes = new Uint16Array(nodes.length);
     const starts = new Int32Array(nodes.length + 1);
     const words = new Int32Array(nodes.length);
@@ -125,6 +125,6 @@ export class Trie {
 /** Builds a trie of words, each numbered by where it stands last among them. */
 export function createTrie(words: readonly string[]): Trie {
   const numbers = new Map(words.map((word, number) => [word, number]));
-  const packed = packTrie([...numbers.keys()].sort());
-  return new Trie(packed, (number) => numbers.get(packed.words[number] as string) as number);
+  const text = trieText([...numbers.keys()].sort());
+  return new Trie(text, (number) => numbers.get(text.words[number] as string) as number);
 }

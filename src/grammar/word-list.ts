@@ -1,4 +1,4 @@
-import type { PackedTrie } from './packed-trie.js';
+import { type PackedTrie, unpackTrie } from './packed-trie.js';
 import { Trie } from './trie.js';
 
 /** The words that several rooms share, each under one number; loaded when first asked for. */
@@ -8,7 +8,7 @@ export class WordList {
   constructor(private readonly packed: PackedTrie) {}
 
   get trie(): Trie {
-    this.#trie ??= new Trie(this.packed);
+    this.#trie ??= new Trie(unpackTrie(this.packed));
     return this.#trie;
   }
 }

@@ -1,12 +1,12 @@
-import { characters, frequencies, frequencyOf, nodes, tagOf, tags, total } from '../generated/dictionary-packed.js';
-import { NUMBER_OFFSET } from '../grammar/packed-trie.js';
+import { frequencies, frequencyOf, trie as packed, tagOf, tags, total } from '../generated/dictionary-packed.js';
+import { NUMBER_OFFSET, unpackTrie } from '../grammar/packed-trie.js';
 import { Trie } from '../grammar/trie.js';
 
 let trie: Trie | undefined;
 
 /** The words of the one dictionary that all segmenters load: jieba's, with those of our own grammars. */
 export function dictionaryWords(): Trie {
-  trie ??= new Trie({ characters, nodes });
+  trie ??= new Trie(unpackTrie(packed));
   return trie;
 }
 

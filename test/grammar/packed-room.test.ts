@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMatcher } from '../../src/grammar/matcher.js';
 import { packRoom, unpackRoom } from '../../src/grammar/packed-room.js';
-import { packTrie } from '../../src/grammar/packed-trie.js';
+import { packTrie, trieText, unpackTrie } from '../../src/grammar/packed-trie.js';
 import { Trie } from '../../src/grammar/trie.js';
 import { createVocabulary } from '../../src/grammar/vocabulary.js';
 import { WordList } from '../../src/grammar/word-list.js';
@@ -14,11 +14,19 @@ const packed = packTrie(words);
 const unpacked = unpackRoom(JSON.parse(JSON.stringify(packRoom(room, packed.words))), new WordList(packed));
 
 test('a trie tells each of its words by number, and the words by their numbers', () => {
-  const trie = new Trie(packed);
+  const trie = new Trie(unpackTrie(packed));
   expect(packed.words.map((word) => trie.find(word))).toEqual(packed.words.map((_, number) => number));
   expect(packed.words.map((_, number) => trie.text(number))).toEqual(packed.words);
   expect(['', '万', '旦', '工人村'].map((word) => trie.find(word))).toEqual([-1, -1, -1, -1]);
   expect(trie.depth).toBe(2);
+});
+
+test('a trie that was packed is the one that it was, whatever its characters', () => {
+  const many = Array.from({ length: 3000 }, (_, at) => `${String.fromCharCode(0x4e00 + 7 * at)}甲`);
+  for (const all of [[], words, ['\ud83d\ude00', '𠀀𠀁', 'a"\\b', ' '], many]) {
+    const { words: _, ...text } = trieText([...all].sort());
+    expect(unpackTrie(JSON.parse(JSON.stringify(packTrie([...all].sort()))))).toEqual(text);
+  }
 });
 
 test('a room that was packed has the words and rules that it had', () => {
