@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 
 const NAMESPACES = [
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
@@ -62,6 +62,35 @@ export function docxFiles({ body, ...others }: DocxParts): Record<string, Uint8A
     ),
     ...Object.fromEntries(names.map((name) => [`word/${name}.xml`, part(ROOTS[name], others[name] ?? '')])),
   };
+}
+
+const DRAWN = {
+  chart: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  diagram: 'http://schemas.openxmlformats.org/drawingml/2006/diagram',
+} as const;
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+
+/** A run that shows a chart or a diagram under its id. */
+export const drawing = (kind: keyof typeof DRAWN, id: string): string => {
+  const shown = kind === 'chart' ? `<c:chart xmlns:c="${DRAWN.chart}" r:id="${id}"/>` : '';
+  const relIds = kind === 'diagram' ? `<dgm:relIds xmlns:dgm="${DRAWN.diagram}" r:dm="${id}"/>` : '';
+  return `<w:r><w:drawing><a:graphic xmlns:a="${DRAWING}"><a:graphicData>${shown}${relIds}</a:graphicData></a:graphic></w:drawing></w:r>`;
+};
+
+/** A Word document with a chart or a diagram of the XML inside its root element, under the id `drawn`. */
+export function makeDrawn(kind: keyof typeof DRAWN, body: string, xml: string): Uint8Array {
+  const files = docxFiles({ body });
+  const rels = 'word/_rels/document.xml.rels';
+  const type = `${RELATION}/${kind === 'chart' ? 'chart' : 'diagramData'}`;
+  const relation = `<Relationship Id="drawn" Type="${type}" Target="drawn/one.xml"/>`;
+  const relations = strFromU8(files[rels] ?? new Uint8Array()).replace(
+    '</Relationships>',
+    `${relation}</Relationships>`,
+  );
+  const [prefix, root] = kind === 'chart' ? ['c', 'chartSpace'] : ['dgm', 'dataModel'];
+  const names = `xmlns:${prefix}="${DRAWN[kind]}" xmlns:a="${DRAWING}"`;
+  const part = `${HEADER}<${prefix}:${root} ${names}>${xml}</${prefix}:${root}>`;
+  return zipSync({ ...files, [rels]: strToU8(relations), 'word/drawn/one.xml': strToU8(part) });
 }
 
 /** A Word document. */

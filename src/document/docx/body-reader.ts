@@ -58,7 +58,7 @@ interface Paragraph {
   outline: number | null;
   /** Its end was deleted, so that it runs on into the next one. */
   open: boolean;
-  /** What stands in text boxes that are anchored in it. */
+  /** What stands in text boxes, charts and diagrams that are anchored in it. */
   readonly boxes: DraftBlock[];
 }
 
@@ -104,6 +104,8 @@ export interface BodyContext {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counter: ListCounter;
+  /** What charts and diagrams say, by their ids. */
+  readonly drawn: ReadonlyMap<string, readonly DraftBlock[]>;
   readonly budget: Budget;
 }
 
@@ -259,6 +261,10 @@ export class BodyReader implements XmlHandler {
         if (blocks !== undefined) this.chunks.push({ id: attributes.id ?? '', blocks, index: blocks.length });
         return true;
       }
+      case 'c:chart':
+      case 'dgm:relIds':
+        this.paragraphs.at(-1)?.boxes.push(...(this.context.drawn.get(attributes.id ?? attributes.dm ?? '') ?? []));
+        return true;
       case 'pPr':
       case 'trPr':
       case 'tcPr':

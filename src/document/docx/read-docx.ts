@@ -12,6 +12,7 @@ import { type BodyContext, BodyReader } from './body-reader.js';
 import { ListCounter } from './list-counter.js';
 import { NumberingReader } from './numbering.js';
 import { readChunks } from './read-chunks.js';
+import { readDrawn } from './read-drawn.js';
 import { readWordXml } from './read-word-xml.js';
 import { StylesReader } from './styles.js';
 
@@ -30,7 +31,7 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
   }
   const relations = relationshipsOf(archive, main, budget);
   const parts = relations.length > 0 ? relations : byName(archive);
-  const shared = readDefinitions(archive, parts, context);
+  const shared = { ...readDefinitions(archive, parts, context), drawn: readDrawn(parts, archive, context) };
   const body = new BodyReader(shared);
   archive.read(main, createXmlSink(body, budget));
   body.end();
@@ -42,7 +43,8 @@ export async function readDocx(bytes: Uint8Array, context: ReadContext): Promise
       .sort((a, b) => (a.target < b.target ? -1 : 1))
       .flatMap(({ target }) => {
         // Numbers in headers and notes are counted by themselves.
-        const reader = new BodyReader({ ...shared, counter: new ListCounter(shared.numbering) });
+        const own = { drawn: NOTHING_DRAWN, counter: new ListCounter(shared.numbering) };
+        const reader = new BodyReader({ ...shared, ...own });
         archive.read(target, createXmlSink(reader, budget));
         reader.end();
         return type === 'footnotes' || type === 'endnotes' ? notes(reader, ROLES[type]) : [margin(reader, ROLES[type])];
@@ -65,8 +67,13 @@ function byName(archive: Archive): Relationship[] {
   });
 }
 
+type Definitions = Omit<BodyContext, 'drawn'>;
+
+/** Charts of headers and notes have ids of their own, and are not read. */
+const NOTHING_DRAWN: ReadonlyMap<string, readonly DraftBlock[]> = new Map();
+
 /** Styles and lists, to which the text refers. */
-function readDefinitions(archive: Archive, parts: readonly Relationship[], { budget }: ReadContext): BodyContext {
+function readDefinitions(archive: Archive, parts: readonly Relationship[], { budget }: ReadContext): Definitions {
   const styles = new StylesReader();
   const lists = new NumberingReader();
   for (const { type, target } of parts) {

@@ -18,7 +18,7 @@ export async function readWordXml(bytes: Uint8Array, { budget }: ReadContext): P
   first.write(bytes);
   first.end();
   const numbering = lists.numbering((style) => styles.listOf(style));
-  const body = new BodyReader({ styles, numbering, counter: new ListCounter(numbering), budget });
+  const body = new BodyReader({ styles, numbering, counter: new ListCounter(numbering), drawn: new Map(), budget });
   const second = createXmlSink(new Switch({ body }), budget);
   second.write(bytes);
   second.end();

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createParser, readDocument, type SourceDocument, toRecords } from '../../src/index.js';
+import { drawing, makeDrawn, p, run } from './make-docx.js';
+
+const points = (...values: readonly (string | null)[]): string =>
+  values.map((value, at) => (value === null ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`)).join('');
+const texts = (...values: readonly string[]): string =>
+  `<c:strRef><c:f>A1</c:f><c:strCache>${points(...values)}</c:strCache></c:strRef>`;
+const numbers = (format: string, ...values: readonly (string | null)[]): string =>
+  `<c:numRef><c:f>B1</c:f><c:numCache><c:formatCode>${format}</c:formatCode>${points(...values)}</c:numCache></c:numRef>`;
+const series = (name: string, categories: string, values: string): string =>
+  `<c:ser><c:idx val="0"/><c:tx>${texts(name)}</c:tx><c:cat>${categories}</c:cat><c:val>${values}</c:val></c:ser>`;
+const title = (...runs: readonly string[]): string =>
+  `<c:title><c:tx><c:rich><a:p>${runs.map((text) => `<a:r><a:t>${text}</a:t></a:r>`).join('')}</a:p></c:rich></c:tx></c:title>`;
+const bars = (...all: readonly string[]): string => `<c:barChart>${all.join('')}</c:barChart>`;
+const chart = (inside: string, plot: string): string => `<c:chart>${inside}<c:plotArea>${plot}</c:plotArea></c:chart>`;
+
+const BODY = `${p(`${run('读者逐月增加。')}${drawing('chart', 'drawn')}`)}${p('以上为全年情况。')}`;
+const read = (xml: string): Promise<SourceDocument> => readDocument(makeDrawn('chart', BODY, xml), { name: 'x.docx' });
+const shown = (document: SourceDocument): string[] => document.text.split('\n');
+
+describe('a chart is a table of what it shows, below the paragraph that it is anchored in', () => {
+  const months = texts('1月', '2月');
+
+  it('with its title, its axes, its series and categories', async () => {
+    const axis = `<c:valAx>${title('单位：人次')}</c:valAx>`;
+    const all = bars(
+      series('到馆', months, numbers('General', '1200', '1350')),
+      series('借阅', months, numbers('General', '800', '910')),
+    );
+    const document = await read(chart(title('各月', '读者'), all + axis));
+    expect(shown(document)).toEqual([
+      '读者逐月增加。',
+      '各月读者',
+      '单位：人次',
+      '\t到馆\t借阅',
+      '1月\t1200\t800',
+      '2月\t1350\t910',
+      '以上为全年情况。',
+    ]);
+    const values = toRecords(createParser().parse(document)).flatMap((record) =>
+      record.type === 'count' ? [[record.value, record.unit]] : [],
+    );
+    expect(values).toEqual([
+      [1200, '人次'],
+      [800, '人次'],
+      [1350, '人次'],
+      [910, '人次'],
+    ]);
+  });
+
+  it.each([
+    ['shares as percentages', '0.0%', '0.853', '85.3%'],
+    ['what binary numbers lose', 'General', '0.30000000000000004', '0.3'],
+    ['days', 'yyyy"年"m"月"', '45292', '2024-01-01'],
+    ['units in the format as numbers', '#,##0"米"', '1500', '1500'],
+    ['what is no number', 'General', '#N/A', '#N/A'],
+  ])('%s', async (_what, format, value, expected) => {
+    const document = await read(chart('', bars(series('甲', months, numbers(format, value)))));
+    expect(shown(document)).toContain(`1月\t${expected}`);
+  });
+
+  it('series of other categories, points without a value, several levels of categories', async () => {
+    const levels = `<c:multiLvlStrRef><c:multiLvlStrCache><c:lvl>${points('一季度', '二季度')}</c:lvl><c:lvl>${points('2024年')}</c:lvl></c:multiLvlStrCache></c:multiLvlStrRef>`;
+    const all = bars(
+      series('甲', months, numbers('General', '5', null)),
+      series('乙', months, numbers('General', null, '7')),
+      series('丙', levels, numbers('General', '9', '8')),
+    );
+    const lines = shown(await read(chart('', all)));
+    expect(lines.slice(1, -1)).toEqual(['\t甲\t乙', '1月\t5\t', '2月\t\t7', '\t丙', '一季度\t9', '二季度\t8']);
+  });
+
+  it('labels are said once, and a chart of nothing says nothing', async () => {
+    const labels =
+      '<c:dLbls><c:dLbl><c:tx><c:rich><a:p><a:r><a:t>最多</a:t></a:r></a:p></c:rich></c:tx></c:dLbl></c:dLbls>';
+    const labelled = series('甲', months, numbers('General', '5', '6')).replace('<c:cat>', `${labels}<c:cat>`);
+    expect(shown(await read(chart('', bars(labelled))))).not.toContain('最多');
+    expect(shown(await read(chart('', bars())))).toEqual(['读者逐月增加。', '以上为全年情况。']);
+  });
+});
+
+it('a diagram says its paragraphs', async () => {
+  const said = (text: string): string =>
+    `<dgm:pt><dgm:t><a:p>${text && `<a:r><a:t>${text}</a:t></a:r>`}</a:p></dgm:t></dgm:pt>`;
+  const body = `${p(`${run('流程如下。')}${drawing('diagram', 'drawn')}`)}${p('请遵照执行。')}`;
+  const bytes = makeDrawn('diagram', body, `<dgm:ptLst>${said('')}${said('受理')}${said('审核')}</dgm:ptLst>`);
+  expect(shown(await readDocument(bytes))).toEqual(['流程如下。', '受理', '审核', '请遵照执行。']);
+});
