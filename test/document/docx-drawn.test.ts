@@ -80,6 +80,17 @@ describe('a chart is a table of what it shows, below the paragraph that it is an
   });
 });
 
+it('series that share no points end at the limit of blocks', async () => {
+  const one = (at: number): string =>
+    `<c:ser><c:val><c:numRef><c:numCache><c:pt idx="${at}"><c:v>1</c:v></c:pt></c:numCache></c:numRef></c:val></c:ser>`;
+  const all = Array.from({ length: 300 }, (_, at) => one(at)).join('');
+  const bytes = makeDrawn('chart', BODY, chart('', bars(all)));
+  await expect(readDocument(bytes, { limits: { blocks: 50_000 } })).rejects.toMatchObject({
+    data: { limit: 50_000 },
+  });
+  expect((await readDocument(bytes)).blocks.length).toBeGreaterThan(1);
+});
+
 it('a diagram says its paragraphs', async () => {
   const said = (text: string): string =>
     `<dgm:pt><dgm:t><a:p>${text && `<a:r><a:t>${text}</a:t></a:r>`}</a:p></dgm:t></dgm:pt>`;

@@ -117,12 +117,17 @@ export class ChartReader implements XmlHandler {
     const categories = series[0]?.categories;
     const points = [...new Set(series.flatMap(({ values }) => [...values.keys()]))].sort((a, b) => a - b);
     if (points.length === 0) return [];
-    const head = ['', ...series.map(({ name }) => [...name.values()].join(''))];
-    const rows = points.map((point): DraftCell[] => [
-      { text: categories?.get(point) ?? '', header: true },
-      ...series.map(({ values }) => ({ text: values.get(point) ?? '' })),
+    const head = ['', ...series.map(({ name }) => [...name.values()].join(''))].map((text) => this.#cell(text, true));
+    const rows = points.map((point) => [
+      this.#cell(categories?.get(point) ?? '', true),
+      ...series.map(({ values }) => this.#cell(values.get(point) ?? '', false)),
     ]);
-    for (const { text } of rows.flat()) this.budget.block(text.length);
-    return [{ type: 'table', rows: [head.map((text) => ({ text, header: true })), ...rows] }];
+    return [{ type: 'table', rows: [head, ...rows] }];
+  }
+
+  /** Counted one by one, since series that share no points have many cells for few characters. */
+  #cell(text: string, header: boolean): DraftCell {
+    this.budget.block(text.length);
+    return { text, header };
   }
 }
