@@ -36,9 +36,9 @@ export interface Proposals {
   readonly actions: readonly RoleProposal[];
 }
 
-/** So far before and behind a number its roles are looked for, in chunks. */
-const BEFORE = 16;
-const BEHIND = 8;
+/** So far before and behind a number nouns and verbs are proposed, in chunks. */
+const PROPOSED_BEFORE = 16;
+const PROPOSED_BEHIND = 8;
 /** So many noun phrases and verbs before it are proposed, and over so many pauses. */
 const PHRASES = 4;
 const ACTS = 4;
@@ -158,7 +158,7 @@ class Proposer {
     let phrases = 0;
     let acts = 0;
     let pauses = 0;
-    for (let at = place - 1; at >= Math.max(0, place - BEFORE) && pauses <= PAUSES; at--) {
+    for (let at = place - 1; at >= Math.max(0, place - PROPOSED_BEFORE) && pauses <= PAUSES; at--) {
       const is = this.#chunks[at]?.is;
       if (is === 'pause') pauses++;
       if (is === 'phrase' && phrases < PHRASES) this.#phraseBefore(at, phrases++);
@@ -224,7 +224,7 @@ class Proposer {
     let acts = 0;
     /** Where a name began that may go on. */
     let begun = -1;
-    for (let at = place + 1; at <= Math.min(this.#chunks.length - 1, place + BEHIND); at++) {
+    for (let at = place + 1; at <= Math.min(this.#chunks.length - 1, place + PROPOSED_BEHIND); at++) {
       const is = this.#chunks[at]?.is;
       if (is === 'pause') return;
       if (is === 'phrase') this.#phraseBehind(at, phrases++, begun);

@@ -22,9 +22,9 @@ export interface Role {
   readonly why: () => string;
 }
 
-/** So many chunks before and behind a number may tell its roles. */
-const BEFORE = 32;
-const BEHIND = 14;
+/** So many chunks before and behind a number a rule may reach. */
+const RULES_BEFORE = 32;
+const RULES_BEHIND = 14;
 /** So many numbers back roles are carried. */
 const RECENT = 3;
 
@@ -52,9 +52,9 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
 
   /** The matches for a number, of each rule the one that begins last, by the order of the rules. */
   function matchesAt(chunks: readonly Chunk[], place: number): Match[] {
-    const to = Math.min(chunks.length, place + BEHIND);
+    const to = Math.min(chunks.length, place + RULES_BEHIND);
     const matches = new Map<number, Match>();
-    for (const match of matcher.candidates(chunks, Math.max(0, place - BEFORE), to, place + 1)) {
+    for (const match of matcher.candidates(chunks, Math.max(0, place - RULES_BEFORE), to, place + 1)) {
       const rank = order.get(match.rule) ?? 0;
       if (match.from >= (matches.get(rank)?.from ?? 0)) matches.set(rank, match);
     }
