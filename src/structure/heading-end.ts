@@ -165,7 +165,7 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (isClock(shadow, at) || isThousands(shadow, at)) continue;
+    } else if (isClock(shadow, at) || isThousands(shadow, at) || shadow.startsWith('://', at)) continue;
     else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
