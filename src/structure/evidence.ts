@@ -3,6 +3,7 @@ import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
 import { findBoldNumbers } from './bold-heading.js';
+import { isDate } from './byline.js';
 import { findCode } from './code-blocks.js';
 import { firstFrom } from './first-from.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
@@ -123,7 +124,7 @@ function titledText(text: string, from: number, headings: readonly HeadingEviden
     readTitle(text, second) !== null;
   if (isKept) return [{ ...second, level: 0 }, ...others];
   const isAbove = !hasWords(text.slice(from, first.start)) && isAboveNumbers(text, headings);
-  return isAbove ? [{ ...first, level: 0 }, ...headings.slice(1)] : titled(headings);
+  return isAbove ? [{ ...first, level: 0 }, ...headings.slice(1)] : titled(text, headings);
 }
 
 /** `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words above numbers, of one level. */
@@ -157,16 +158,17 @@ export function evidenceOf(document: SourceDocument): Evidence {
       if (block.marker !== null) markers.push(block.marker);
     }
   }
-  return { headings: titled(headings), markers, tables, furniture, code: [], plain: false };
+  return { headings: titled(document.text, headings), markers, tables, furniture, code: [], plain: false };
 }
 
 /**
  * Many writers have no style for the title and take the outermost one of headings: a first heading that is alone on
- * its level, above the levels of all others, is the title.
+ * its level, above the levels of all others, is the title, unless it is a day and nothing else.
  */
-function titled(headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
+function titled(text: string, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, ...others] = headings;
   if (first === undefined || others.length === 0 || others.some(({ level }) => level <= first.level)) return headings;
+  if (isDate(text, first.start, first.end)) return headings;
   return [{ ...first, level: 0 }, ...others];
 }
 

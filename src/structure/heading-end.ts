@@ -41,7 +41,8 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   const piece = headingPiece(shadow, stretches, index, start, limit, marker);
   const whole = isWholeLine(shadow, piece, marker);
   const clause = (traitsOf(marker.style).heading === 'clause' && !whole) || isSpoken(shadow, marker);
-  const stop = whole && isTwofold(shadow, piece, marker) ? -1 : firstStop(shadow, piece, clause);
+  const isOne = (whole && isTwofold(shadow, piece, marker)) || isNamed(shadow, piece, marker);
+  const stop = isOne ? -1 : firstStop(shadow, piece, clause);
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
@@ -154,6 +155,14 @@ function isTwofold(shadow: string, { start, end }: Span, { style }: Marker): boo
     const character = shadow.charAt(at);
     if (endsClause(character) && (character !== ':' || at === end - 1)) return false;
   }
+  return true;
+}
+
+/** `议题1：某某：版本计划`: behind the colon of a noun and its number another one stands inside the heading, where nothing else ends it. */
+function isNamed(shadow: string, { start, end, stop }: HeadingText, { style, edge }: Marker): boolean {
+  if (style !== 'noun' || edge.kind !== 'line' || stop !== 'line' || end - start > LONGEST_LINE) return false;
+  for (let at = start; at < end - 1; at++)
+    if (endsSentence(shadow.charAt(at)) && shadow.charAt(at) !== ':') return false;
   return true;
 }
 

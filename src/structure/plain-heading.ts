@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { isAddress } from './address.js';
 import { opensItem } from './bullet.js';
-import { isDate, namesPerson } from './byline.js';
+import { isDate, labelsPerson, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
 import { isDayLine } from './day-line.js';
@@ -165,6 +165,7 @@ export function findPlainHeadings(
   const found = candidates.flatMap((line, index) => {
     const isFirst = line === lines[0];
     const isPerson =
+      labelsPerson(shadow, line.start, line.end) ||
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
       (isFirst &&
         isByline(shadow, line) &&
