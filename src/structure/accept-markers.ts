@@ -53,6 +53,10 @@ interface Context {
   readonly bodyStart: number;
   /** The styles of letters of which some list goes on from a. to b. */
   readonly lettered: ReadonlySet<MarkerStyle>;
+  /** Where the last line begins. */
+  readonly lastLine: number;
+  /** The last marker so far that structures the document. */
+  outline: Marker | undefined;
 }
 
 /** The last number of each style, and whether an outer section has begun since. */
@@ -88,7 +92,11 @@ export function acceptMarkers(
     ({ style, ordinal, succeeded, edge }) => LETTERS.has(style) && ordinal === 1 && succeeded && edge.kind === 'line',
   );
   const lettered = new Set(lists.map(({ style }) => style));
-  const context: Context = { shadow, stretches, candidates: placed, bodyStart, lettered };
+  const lastLine = stretches.findLast(({ before }) => before === 'line' || before === 'edge')?.start ?? 0;
+  const context: Context = {
+    ...{ shadow, stretches, candidates: placed, bodyStart, lettered, lastLine },
+    outline: undefined,
+  };
   const sequences = new Map<MarkerStyle, Sequence>();
   const accepted: Marker[] = [];
   for (const candidate of placed) {
@@ -99,7 +107,9 @@ export function acceptMarkers(
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
     const indent = style === 'ordinal-word' ? depthOf(shadow, candidate) : indentAt(shadow, candidate);
-    accepted.push({ start, end, style, ordinal, edge, fault, rule, indent, list });
+    const marker: Marker = { start, end, style, ordinal, edge, fault, rule, indent, list };
+    accepted.push(marker);
+    if (!traitsOf(style).inline) context.outline = marker;
     advance(sequences, candidate);
   }
   return accepted;
@@ -225,24 +235,26 @@ function judge(
   if (candidate.style === 'dash') return isDashItem(context, candidate, last) ? 'marker-dash' : 'dash-alone';
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
   if (candidate.style === 'discourse')
-    return isDiscourse(candidate, sequence, inHeading) ? 'marker-discourse' : 'discourse-alone';
+    return isDiscourse(candidate, sequence, inHeading) || opensLastLine(context, candidate)
+      ? 'marker-discourse'
+      : 'discourse-alone';
   const ordinal = candidate.ordinal ?? 0;
   if (sequence !== undefined && ordinal === sequence.ordinal + 1) {
     if (kind !== 'none' || inHeading) return 'marker-follows';
     if (!sequence.closed && mayStandWithoutEdge(context.shadow, candidate)) return 'marker-follows';
   }
   if (kind === 'line' && sequence?.closed === false && ordinal === (sequence.outer ?? -1) + 1) return 'marker-goes-on';
-  if (ordinal === 1) return mayOpen(context, candidate, inHeading, last) ? 'marker-one' : 'one-alone';
+  if (ordinal === 1) return mayOpen(context, candidate, inHeading) ? 'marker-one' : 'one-alone';
   return kind === 'line' || kind === 'sentence-gap' ? judgeFaulty(context, candidate, sequence) : 'out-of-sequence';
 }
 
 /** May a candidate that states 1 open a sequence here? */
-function mayOpen(context: Context, candidate: Placed, inHeading: boolean, last: Marker | undefined): boolean {
+function mayOpen(context: Context, candidate: Placed, inHeading: boolean): boolean {
   const { style, succeeded, edge } = candidate;
   switch (edge.kind) {
     case 'line':
       // Where some lists go by letters, a. may stand alone.
-      if (context.lettered.has(style) || standsUnder(context, candidate, last)) return true;
+      if (context.lettered.has(style) || standsUnder(context, candidate, context.outline)) return true;
       return !needsCompany(context.shadow, candidate) || succeeded;
     case 'sentence-gap':
     case 'sentence':
@@ -257,9 +269,10 @@ function mayOpen(context: Context, candidate: Placed, inHeading: boolean, last: 
   }
 }
 
-/** 3.1 below 3. or 三、 */
-const standsUnder = ({ shadow }: Context, candidate: Placed, last: Marker | undefined): boolean =>
-  (last?.style === 'arabic-comma' || last?.style === 'han-comma') && last.ordinal === outerNumber(shadow, candidate);
+/** 3.1 below 3. or 三、, perhaps with 一是 and the like between */
+const standsUnder = ({ shadow }: Context, candidate: Placed, outline: Marker | undefined): boolean =>
+  (outline?.style === 'arabic-comma' || outline?.style === 'han-comma') &&
+  outline.ordinal === outerNumber(shadow, candidate);
 
 /** The 3 of 3.1; null for other markers. */
 function outerNumber(shadow: string, candidate: MarkerCandidate | undefined): number | null {
@@ -335,9 +348,12 @@ function holdsFirst({ candidates }: Context, { index, style }: Placed): boolean 
  * `(五)城市建设步入正轨。…`: a sentence of the length of a heading stands first; behind digits, which may be those of a
  * page, only where the text begins.
  */
-function opensExcerpt({ shadow, bodyStart }: Context, { style, start, end: from }: MarkerCandidate): boolean {
+function opensExcerpt(context: Context, candidate: Placed): boolean {
+  const { shadow, bodyStart } = context;
+  const { style, start, end: from } = candidate;
   if (style !== 'han-comma' && style !== 'han-paren' && !(style === 'arabic-comma' && start === bodyStart))
     return false;
+  if (isBracketed(style) && opensParagraph(shadow, candidate)) return true;
   for (let at = from; at < from + LONGEST_EXCERPT && at < shadow.length; at++) {
     if (shadow.charAt(at) === '。') return at > from + 2;
     if (isLineEnd(shadow.charAt(at)) || shadow.charAt(at) === ',') return false;
@@ -346,6 +362,18 @@ function opensExcerpt({ shadow, bodyStart }: Context, { style, start, end: from 
 }
 
 const LONGEST_EXCERPT = 24;
+
+/** `（五）着力保障民生，…。` below the end of a sentence: the only number of its style that an excerpt holds. */
+function opensParagraph(shadow: string, { end, edge: { character } }: Placed): boolean {
+  if (character !== '' && !endsSentence(character)) return false;
+  for (let at = end; at < end + LONGEST_FIRST && at < shadow.length; at++) {
+    if (shadow.charAt(at) === '。') return at > end + 2;
+    if (isLineEnd(shadow.charAt(at))) return false;
+  }
+  return false;
+}
+
+const LONGEST_FIRST = 120;
 
 /** True between a marker and the end of its heading: short and without the end of a sentence. */
 function isInHeading(shadow: string, from: number, to: number): boolean {
@@ -384,7 +412,8 @@ const LONGEST_SAID = 20;
 function isDashItem(context: Context, candidate: Placed, last: Marker | undefined): boolean {
   if (isDrawn(context, candidate)) return false;
   const inHeading = last !== undefined && isInHeading(context.shadow, last.end, candidate.start);
-  if (opensDash(candidate) || inHeading) return last?.style === 'dash' || hasDashBehind(context, candidate);
+  if (opensDash(candidate) || inHeading)
+    return last?.style === 'dash' || hasDashBehind(context, candidate) || opensClaim(context, candidate);
   return candidate.edge.kind === 'gap' && hasDashBehind(context, candidate);
 }
 
@@ -397,6 +426,15 @@ function isDrawn({ shadow, stretches }: Context, { start, end }: Placed): boolea
   const closes = end === stretch.end && start > stretch.start && shadow.startsWith(drawn, stretch.start);
   return opens || closes;
 }
+
+/** `——改革取得新进展。` below the end of a sentence: a sentence of which an excerpt has only one; a subtitle or a name ends with none. */
+function opensClaim({ shadow, stretches }: Context, { end, edge: { kind, character } }: Placed): boolean {
+  if (kind !== 'line' || character === '' || !endsSentence(character)) return false;
+  const stretch = stretches[stretchAt(stretches, end)];
+  return stretch !== undefined && stretch.end - end >= LEAST_CLAIM && shadow.charAt(stretch.end - 1) === '。';
+}
+
+const LEAST_CLAIM = 10;
 
 function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {
   for (const candidate of candidates.slice(index + 1, index + 1 + MOST_BETWEEN)) {
@@ -422,6 +460,10 @@ function isDiscourse(
   if (ordinal === 1) return succeeded;
   return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
 }
+
+/** `首先，…` in the last line of an excerpt, below a section: what goes on with it is cut off. */
+const opensLastLine = ({ lastLine, outline }: Context, { start, ordinal }: Placed): boolean =>
+  ordinal === 1 && start === lastLine && outline !== undefined;
 
 /** Tells of each candidate whether its successor follows before the sequence begins again. */
 function markSucceeded(shadow: string, candidates: readonly Placed[]): void {

@@ -83,7 +83,7 @@ export function analyseSections(
     const paragraph = Math.min(ends[Math.max(stretchAt(stretches, end), 0)] ?? end, reportEnd);
     return {
       ...{ section, limit, paragraph, early: lasts.has(section) },
-      heading: (heading && wholeHeading(shadow, cut.read, heading, limit)) ?? cut.heading,
+      heading: (heading && section.marker !== null && wholeHeading(shadow, cut.read, heading, limit)) || cut.heading,
     };
   });
   const levels = inferLevels(
@@ -133,7 +133,11 @@ function sectionStarts(
   const isNamed = membership(headings);
   const lines = textLines(shadow, stretches, bodyStart);
   const below = titleEnd < bodyStart ? textLines(shadow, stretches, titleEnd) : lines;
-  const facts = { titled: title !== '', marked: unnumberedHeadings.some(({ signs }) => signs === true) };
+  const facts = {
+    titled: title !== '',
+    marked: unnumberedHeadings.some(({ signs }) => signs === true),
+    isTold: isNamed,
+  };
   const unnamed = findPlainHeadings(shadow, lines, markers, facts, hear).filter(({ start }) => !isNamed(start));
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
@@ -215,7 +219,16 @@ function sectionStarts(
   const rest = unnumbered.filter(({ start }) => !isLost(start));
   const all = [...numbered, ...lost, ...rest, ...named].sort((a, b) => a.start - b.start);
   const starts = withSubheadings(shadow, withStages(shadow, withoutEmpty(shadow, all)));
-  return starts.map((one, index) => ({ ...one, ...aboveNumber(shadow, one, starts[index + 1]) }));
+  const isOnly = onceTest(
+    shadow,
+    starts.filter(({ marker, named }) => marker === null && named !== null),
+  );
+  return starts.map((one, index) => ({
+    ...one,
+    ...aboveNumber(shadow, one, starts[index + 1]),
+    below: isBelow(shadow, one, starts[index - 1]),
+    returns: one.marker === null && one.named !== null && !isOnly(one),
+  }));
 }
 
 const NO_PERIODS: FoundPeriods = { headings: [], inside: false };
@@ -293,6 +306,16 @@ function aboveNumber(
 }
 
 const LONGEST_GAP = 12;
+
+/** 一、 on the line right below another 一、 with its heading, and with no sentence there. */
+function isBelow(shadow: string, { marker, start }: SectionStart, above: SectionStart | undefined): boolean {
+  if (marker?.ordinal !== 1 || marker.style !== 'han-comma' || marker.edge.kind !== 'line') return false;
+  if (above?.ordinal !== 1 || above.style !== marker.style || start - above.start > LONGEST_LINE) return false;
+  const line = shadow.slice(above.start, start).trim();
+  return !/[\n\r。;!?]/.test(line);
+}
+
+const LONGEST_LINE = 40;
 
 const LEAST_NAMES = 2;
 /** The rules by which a heading is one that is no label and returns in no part. */

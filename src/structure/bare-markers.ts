@@ -1,4 +1,5 @@
-import { endsClauseCode, isHan } from './character.js';
+import { alternatives } from './alternatives.js';
+import { endsClauseCode, isHan, isLatin } from './character.js';
 import { isOrdinalDigit } from './match-marker.js';
 import { parseOrdinal } from './parse-ordinal.js';
 import type { Stretch } from './stretch.js';
@@ -68,12 +69,20 @@ function numberAt(shadow: string, start: number): MarkerCandidate | null {
 export function namedAt(shadow: string, start: number): (MarkerCandidate & { readonly noun: string }) | null {
   const noun = vocabulary.markerNoun.longestAt(shadow, start);
   if (noun === null) return null;
-  NAMED.lastIndex = noun.end;
-  const match = NAMED.exec(shadow);
-  const ordinal = match && parseOrdinal(match[1] ?? '');
-  if (match === null || ordinal === null) return null;
+  const pattern = isLatin(noun.word.charAt(0)) && noun.word.length >= LEAST_LATIN ? NAMED_LATIN : NAMED;
+  pattern.lastIndex = noun.end;
+  const match = pattern.exec(shadow);
+  const ordinal = match && (vocabulary.ordinalName.get(match[1] ?? '')?.ordinal ?? parseOrdinal(match[1] ?? ''));
+  if (match === null || typeof ordinal !== 'number') return null;
   return { start, end: noun.end + match[0].length, style: 'noun', ordinal, noun: noun.word };
 }
+
+/** `Part One：`, `PART ONE` above its name: nouns of other letters have numbers in words, and may stand alone on their line. */
+const NAMED_LATIN = new RegExp(
+  `[ \\t]{0,2}(\\d{1,2}|${alternatives(vocabulary.ordinalName.words)}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}(?::|、)|(?=[ \\t]{1,4}[\\p{Script=Han}\\p{Script=Latin}]|[ \\t]{0,4}[\\r\\n]))`,
+  'uy',
+);
+const LEAST_LATIN = 3;
 
 const NAMED = new RegExp(
   `[ \\t]{0,2}(\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})(?:[ \\t]{0,2}(?::|、(?=[\\p{Script=Han}\\p{Script=Latin}]))|(?=[ \\t]{1,4}\\p{Script=Han}))`,

@@ -67,6 +67,21 @@ export function namesPerson(shadow: string, start: number, end: number): boolean
   return false;
 }
 
+/** `联系人王某`, `撰稿 李某`: a line of nothing but a label and a name, which is no word of headings. */
+export function labelsPerson(shadow: string, start: number, end: number): boolean {
+  const label = vocabulary.personLabel.longestAt(shadow, start, end);
+  if (label === null || label.end === end) return false;
+  let name = label.end;
+  while (name < end && (isBlank(shadow.charAt(name)) || shadow.charAt(name) === ':')) name++;
+  if (end - name < LEAST_GIVEN || end - name > LONGEST_GIVEN + 1) return false;
+  for (let at = name; at < end; at++) if (!isHan(shadow.charAt(at)) && !isBlank(shadow.charAt(at))) return false;
+  return ![vocabulary.headingNoun, vocabulary.titleNoun, vocabulary.headingVerb].some(
+    (words) => words.longestBefore(shadow, end, name) !== null,
+  );
+}
+
+const LEAST_GIVEN = 2;
+
 /** `县长王某某` behind a blank: an office and a name of two or three characters. */
 function namesOfficer(shadow: string, start: number, end: number): boolean {
   for (let name = end - LONGEST_GIVEN; name <= end - 2; name++) {

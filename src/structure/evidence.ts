@@ -3,12 +3,14 @@ import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
 import { findBoldNumbers } from './bold-heading.js';
+import { isDate } from './byline.js';
 import { findCode } from './code-blocks.js';
 import { firstFrom } from './first-from.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
 import { hasWords } from './has-words.js';
 import { findHashHeadings } from './heading-marks.js';
 import { trimSpan } from './lines-of.js';
+import { matchMarker } from './match-marker.js';
 import { findRemarks } from './page-remarks.js';
 import { readTitle } from './read-title.js';
 import { findUnderlined } from './underlined-heading.js';
@@ -83,11 +85,27 @@ function aboveText(
   const [own] = named;
   if (title === null || (own?.level === 0 && readTitle(text, own) !== null))
     return { furniture: [{ start, end }], headings: named };
+  const [first, ...others] = marked;
+  const isAgain = first !== undefined && !hasWords(text.slice(end, first.start)) && repeats(text, first, title);
+  const above = [trimSpan(text, { start, end: title.start }), trimSpan(text, { start: title.end, end })];
   return {
-    furniture: [trimSpan(text, { start, end: title.start }), trimSpan(text, { start: title.end, end })],
-    headings: [{ ...title, level: 0 }, ...marked],
+    furniture: isAgain ? [...above, trimSpan(text, { start: end, end: first.end })] : above,
+    headings: [{ ...title, level: 0 }, ...(isAgain ? others : marked)],
   };
 }
+
+/** `## 2018 年终总结` below `title: 2018年总结`: two titles of one year, or the same words. */
+function repeats(text: string, heading: Span, title: Span): boolean {
+  const [own, above] = [heading, title].map((span) => text.slice(span.start, span.end).replace(/\s/g, '')) as [
+    string,
+    string,
+  ];
+  if (own === above) return true;
+  const year = YEAR.exec(own)?.[0];
+  return year !== undefined && YEAR.exec(above)?.[0] === year && readTitle(text, heading) !== null;
+}
+
+const YEAR = /(?:19|20)\d{2}/;
 
 /**
  * The first heading of a text, where it is the only one and nothing stands above it, is the title. So is the second where
@@ -104,8 +122,23 @@ function titledText(text: string, from: number, headings: readonly HeadingEviden
     others.every(({ level }) => level > first.level) &&
     !HAN.test(text.slice(first.start, first.end)) &&
     readTitle(text, second) !== null;
-  return isKept ? [{ ...second, level: 0 }, ...others] : titled(headings);
+  if (isKept) return [{ ...second, level: 0 }, ...others];
+  const isAbove = !hasWords(text.slice(from, first.start)) && isAboveNumbers(text, headings);
+  return isAbove ? [{ ...first, level: 0 }, ...headings.slice(1)] : titled(text, headings);
 }
+
+/** `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words above numbers, of one level. */
+function isAboveNumbers(text: string, [first, ...others]: readonly HeadingEvidence[]): boolean {
+  const beside = others.filter(({ level }) => level === first?.level);
+  return (
+    first !== undefined &&
+    matchMarker(text, first.start) === null &&
+    beside.length >= LEAST_NUMBERS &&
+    beside.every(({ start }, index) => matchMarker(text, start)?.ordinal === index + 1)
+  );
+}
+
+const LEAST_NUMBERS = 2;
 
 const HAN = /\p{Script=Han}/u;
 
@@ -125,16 +158,17 @@ export function evidenceOf(document: SourceDocument): Evidence {
       if (block.marker !== null) markers.push(block.marker);
     }
   }
-  return { headings: titled(headings), markers, tables, furniture, code: [], plain: false };
+  return { headings: titled(document.text, headings), markers, tables, furniture, code: [], plain: false };
 }
 
 /**
  * Many writers have no style for the title and take the outermost one of headings: a first heading that is alone on
- * its level, above the levels of all others, is the title.
+ * its level, above the levels of all others, is the title, unless it is a day and nothing else.
  */
-function titled(headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
+function titled(text: string, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, ...others] = headings;
   if (first === undefined || others.length === 0 || others.some(({ level }) => level <= first.level)) return headings;
+  if (isDate(text, first.start, first.end)) return headings;
   return [{ ...first, level: 0 }, ...others];
 }
 

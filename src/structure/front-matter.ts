@@ -3,7 +3,7 @@ import { hasWords } from './has-words.js';
 
 /** A block of properties above a text, as programs that make pages of Markdown write it. */
 const FRONT_MATTER =
-  /^[\ufeff\s]{0,8}---[ \t]*\r?\n(?:(?:[A-Za-z_][\w-]{0,40}[ \t]*:|[ \t]+\S|-[ \t]|[#\]])[^\n]*\n){1,200}?---[ \t]*(?=\r?\n|$)/;
+  /^[\ufeff\s]{0,8}---[ \t]*\r?\n(?:(?:[A-Za-z_][\w-]{0,40}[ \t]*:|[ \t]+\S|-[ \t]|[#\]])[^\n]*\n|[ \t]*\r?\n){1,200}?---[ \t]*(?=\r?\n|$)/;
 /** One of the properties that such programs know. */
 const KNOWN =
   /^(?:author|categor(?:y|ies)|comments|cover|created|date|description|draft|layout|permalink|slug|summary|tags?|title|toc|updated)[ \t]*:/im;

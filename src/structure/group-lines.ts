@@ -1,5 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isAddress } from './address.js';
+import { labelsPerson } from './byline.js';
 import { endsSentence, isCloser } from './character.js';
 import { isDayLine } from './day-line.js';
 import { lastInside } from './ends-with-sentence.js';
@@ -61,6 +62,7 @@ export function isLed({ shadow, lines }: Pick<GroupLines, 'shadow' | 'lines'>, i
 export function mayBeName(context: GroupLines, line: TextLine): boolean {
   const { shadow } = context;
   if (context.opened.has(line.start) || isFact(shadow, line) || isAddress(shadow, line)) return false;
+  if (labelsPerson(shadow, line.start, line.end)) return false;
   // 三、工作重点 is no name, whether its number follows another or not, and neither is a day.
   if (matchMarker(shadow, line.start) !== null || isDayLine(shadow, line)) return false;
   // The rest of a list of names: 组员:某某,某某, above 某某,某某.

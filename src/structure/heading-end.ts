@@ -41,7 +41,8 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
   const piece = headingPiece(shadow, stretches, index, start, limit, marker);
   const whole = isWholeLine(shadow, piece, marker);
   const clause = (traitsOf(marker.style).heading === 'clause' && !whole) || isSpoken(shadow, marker);
-  const stop = whole && isTwofold(shadow, piece, marker) ? -1 : firstStop(shadow, piece, clause);
+  const isOne = (whole && isTwofold(shadow, piece, marker)) || isNamed(shadow, piece, marker);
+  const stop = isOne ? -1 : firstStop(shadow, piece, clause);
   const end = trimEnd(shadow, start, stop < 0 ? piece.end : stop);
   return { start, end, stop: stop < 0 ? piece.stop : 'punctuation' };
 }
@@ -157,6 +158,14 @@ function isTwofold(shadow: string, { start, end }: Span, { style }: Marker): boo
   return true;
 }
 
+/** `议题1：某某：版本计划`: behind the colon of a noun and its number another one stands inside the heading, where nothing else ends it. */
+function isNamed(shadow: string, { start, end, stop }: HeadingText, { style, edge }: Marker): boolean {
+  if (style !== 'noun' || edge.kind !== 'line' || stop !== 'line' || end - start > LONGEST_LINE) return false;
+  for (let at = start; at < end - 1; at++)
+    if (endsSentence(shadow.charAt(at)) && shadow.charAt(at) !== ':') return false;
+  return true;
+}
+
 /** The offset of the first mark that ends the heading, or -1. Quoted and bracketed text is passed over. */
 function firstStop(shadow: string, { start, end }: Span, clause: boolean): number {
   for (let at = start; at < end; at++) {
@@ -165,7 +174,7 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (isClock(shadow, at) || isThousands(shadow, at)) continue;
+    } else if (isClock(shadow, at) || isThousands(shadow, at) || shadow.startsWith('://', at)) continue;
     else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }

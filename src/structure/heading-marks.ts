@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import { namedAt } from './bare-markers.js';
 import { opensHeading } from './bullet.js';
 import { isBlank, isDigit, isHan, isLatin } from './character.js';
+import { hasWords } from './has-words.js';
 import { trimSpan } from './lines-of.js';
 import { traitsOf } from './marker-style.js';
 import { matchMarker } from './match-marker.js';
@@ -26,9 +27,10 @@ export function findHashHeadings(text: string): readonly HashHeading[] {
   if (!text.includes('#')) return [];
   const found = linesOf(text).flatMap(({ start, end }): (HashHeading & Pick<Hashes, 'tight'>)[] => {
     const mark = hashesAt(text, { start, end });
-    if (mark === null || end - mark.end > LONGEST) return [];
+    const to = mark === null ? null : headingEnd(text, { start: mark.end, end });
+    if (mark === null || to === null || !hasWords(text.slice(mark.end, to))) return [];
     const { level, tight } = mark;
-    return [{ start: mark.end, end: start + text.slice(start, end).trimEnd().length, level, tight }];
+    return [{ start: mark.end, end: to, level, tight }];
   });
   // One # right before a word may be a topic's or a machine's, unless others stand in front of headings.
   const areMarks = found.some(({ level, tight }) => !tight || level > 1);
@@ -37,6 +39,16 @@ export function findHashHeadings(text: string): readonly HashHeading[] {
   if (marked.length < LEAST_HEADINGS && (lone === undefined || lone.tight || !isLone(text, lone))) return [];
   return marked.map(({ start, end, level }) => ({ start, end, level }));
 }
+
+/** Where the words behind the signs end: with their line, or with the first sentence of a long one; null where that is no heading. */
+function headingEnd(text: string, { start, end }: Span): number | null {
+  if (end - start <= LONGEST) return start + text.slice(start, end).trimEnd().length;
+  const sentence = text.slice(start, Math.min(end, start + LONGEST_SENTENCE)).search(SENTENCE_END);
+  return sentence < 0 ? null : start + sentence;
+}
+
+const LONGEST_SENTENCE = 120;
+const SENTENCE_END = /[。！？]/;
 
 /** Alone in its paragraph, and no sentence. */
 function isLone(text: string, { start, end }: Span): boolean {

@@ -18,6 +18,10 @@ export interface SectionStart extends Span {
   readonly named: HeadingEvidence | null;
   /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
   readonly above?: 'heading' | 'label';
+  /** 一、 that stands right below the line of another one. */
+  readonly below?: boolean;
+  /** An unnumbered heading whose words are those of another one too. */
+  readonly returns?: boolean;
   /** The rule by which it is a section. */
   readonly rule: DecisionRule;
 }
@@ -52,8 +56,8 @@ export function inferLevels(
   const day = dayOf(days);
   const nested = findNested(
     partsOf(starts, day).map((part, index) => {
-      const { style, ordinal, marker } = starts[index] as SectionStart;
-      return { style, ordinal, indent: marker?.indent, part };
+      const { style, ordinal, marker, below = false } = starts[index] as SectionStart;
+      return { style, ordinal, indent: marker?.indent, below, part };
     }),
     outranks,
   );
@@ -236,6 +240,9 @@ function relate(section: SectionStart, earlier: SectionStart | undefined, mayGoO
   if (earlier.named?.signs === true && section.named === null) return isUnderSigns(section, earlier) ? 'inside' : null;
   if (section.named?.signs === true && earlier.named === null) return isUnnumbered(earlier.style) ? 'outside' : null;
   if (section.named === null || earlier.named === null) return null;
+  // `#### 题解` below each of `#### 1、` and `#### 2、`
+  if (section.returns === true && earlier.marker !== null && section.named.level === earlier.named.level)
+    return 'inside';
   // A number that goes on with the earlier one's says more than the style of the paragraph.
   return mayGoOn && goesOnWith(section, earlier) && section.named.level >= earlier.named.level
     ? 'beside'

@@ -1,3 +1,4 @@
+import { isBullet } from './bullet.js';
 import { endsSentence, isBlank, isCloser } from './character.js';
 import { type Stretch, stretchAt } from './stretch.js';
 
@@ -21,6 +22,8 @@ export function readEdge(shadow: string, stretches: readonly Stretch[], offset: 
   let before = offset;
   let blank = false;
   let broken = stretch.before;
+  const sign = behindSign(shadow, stretches, index, offset);
+  if (sign >= 0) return { kind: 'line', character: shadow.charAt((stretches[sign - 1]?.end ?? 0) - 1) };
   if (offset === stretch.start) before = stretches[index - 1]?.end ?? 0;
   else {
     broken = 'cut';
@@ -34,6 +37,17 @@ export function readEdge(shadow: string, stretches: readonly Stretch[], offset: 
   if (afterSentence) return { kind: 'sentence', character };
   return { kind: character === ',' ? 'comma' : 'none', character };
 }
+
+/** `* 1、`: the index of the stretch that begins with a sign of items at the beginning of its line, if nothing else stands before the offset; else -1. */
+function behindSign(shadow: string, stretches: readonly Stretch[], index: number, offset: number): number {
+  const at = stretches[index]?.start === offset ? index - 1 : index;
+  const stretch = stretches[at];
+  if (stretch === undefined || (stretch.before !== 'line' && stretch.before !== 'edge')) return -1;
+  if (offset - stretch.start > LONGEST_SIGN || !isBullet(shadow.charAt(stretch.start))) return -1;
+  return isBlank(shadow.charAt(stretch.start + 1)) && shadow.slice(stretch.start + 1, offset).trim() === '' ? at : -1;
+}
+
+const LONGEST_SIGN = 5;
 
 function lastOutsideQuotes(shadow: string, end: number): string {
   let at = end - 1;

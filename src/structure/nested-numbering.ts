@@ -5,6 +5,8 @@ interface Numbered {
   readonly ordinal: number | null;
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent?: number | undefined;
+  /** 一、 that stands right below the line of another one. */
+  readonly below?: boolean;
   /** The part of the text in which it stands: no numbering goes on from one into the next. */
   readonly part?: number;
 }
@@ -14,7 +16,7 @@ interface Sequence {
   ordinal: number;
   readonly indices: number[];
   readonly indent: number | undefined;
-  /** Its lines are indented deeper than those of the numbers around it. */
+  /** Its lines are indented deeper than those of the numbers around it, or its first right below that which holds it. */
   readonly deeper: boolean;
   /** An earlier number of it holds others of its style. */
   holds: boolean;
@@ -46,7 +48,7 @@ export function findNested(
     nest(shown < 0 ? sequences : sequences.slice(0, shown), 1);
   };
   let within = 0;
-  starts.forEach(({ style, ordinal, indent, part = 0 }, index) => {
+  starts.forEach(({ style, ordinal, indent, below = false, part = 0 }, index) => {
     if (part !== within) {
       for (const sequences of open.values()) finish(sequences);
       open.clear();
@@ -84,7 +86,8 @@ export function findNested(
       finish(sequences);
       sequences.length = 0;
     }
-    begin(isInner && deeper);
+    // 一、强化管理 right below 一、工作回顾
+    begin(isInner && (deeper || below));
   });
   for (const sequences of open.values()) finish(sequences);
   return nested;

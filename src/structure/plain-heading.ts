@@ -2,7 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { isAddress } from './address.js';
 import { opensItem } from './bullet.js';
-import { isDate, namesPerson } from './byline.js';
+import { isDate, labelsPerson, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
 import { isDayLine } from './day-line.js';
@@ -37,6 +37,15 @@ const LEAST_BRACKETED = 3;
 /** Headings of one series differ in length by no more than this, or by half. */
 const LIKE_LENGTH = 4;
 
+/** What is known of the text besides its lines and numbers. */
+interface PlainContext {
+  readonly titled: boolean;
+  /** Its headings have signs in front. */
+  readonly marked: boolean;
+  /** Whether a line is one of those that the document calls headings. */
+  readonly isTold: (start: number) => boolean;
+}
+
 /**
  * Unnumbered headings (style `none`): short lines without closing punctuation, between a paragraph or a heading and a
  * paragraph or a marker, that have siblings of a like shape or are a title known in every field. In a text that is `marked`, whose headings
@@ -46,7 +55,7 @@ export function findPlainHeadings(
   shadow: string,
   lines: readonly TextLine[],
   markers: readonly Marker[],
-  { titled, marked }: { readonly titled: boolean; readonly marked: boolean },
+  { titled, marked, isTold }: PlainContext,
   hear?: Hear,
 ): PlainHeading[] {
   const opened = new Set(markers.filter(({ edge }) => edge.kind === 'line').map(({ start }) => start));
@@ -57,7 +66,7 @@ export function findPlainHeadings(
       line.end - line.start >= LEAST_BODY ||
       // An item without a number stands in a list, as a paragraph does.
       opensItem(shadow, line.start));
-  const { labels, returning, form } = findLabels(shadow, lines, opened);
+  const { labels, returning, form } = findLabels(shadow, lines, opened, marked);
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
@@ -120,6 +129,7 @@ export function findPlainHeadings(
       before === undefined ||
       isBody(before) ||
       opened.has(before.start) ||
+      isTold(before.start) ||
       isFactOfGroup(shadow, before) ||
       isDayLine(shadow, before);
     return isBelow ? null : 'no-body-above';
@@ -155,6 +165,7 @@ export function findPlainHeadings(
   const found = candidates.flatMap((line, index) => {
     const isFirst = line === lines[0];
     const isPerson =
+      labelsPerson(shadow, line.start, line.end) ||
       (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
       (isFirst &&
         isByline(shadow, line) &&
@@ -261,7 +272,7 @@ interface Labels {
  * Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it; or short
  * words of any kind that return.
  */
-function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>): Labels {
+function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>, marked: boolean): Labels {
   const times = new Map<string, number>();
   for (const line of lines) {
     const words = labelWords(shadow, line);
@@ -274,7 +285,8 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     const next = lines[index + 1];
     if (core === line || core.end - core.start > LONGEST_LABEL) return false;
     // A text that ends with a colon is cut there.
-    if (next === undefined) return comesAgain(line);
+    if (next === undefined)
+      return comesAgain(line) || (marked && endsLikeHeading(shadow, core) && !leadsIn(shadow, core));
     if (form.has(line)) return true;
     if (!isLabelled(shadow, next, opened)) return false;
     return (
@@ -291,7 +303,8 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     const marker = next !== undefined && opened.has(next.start) ? matchMarker(shadow, next.start) : null;
     return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
   };
-  const found = labels.length >= LEAST_LABELS ? labels : labels.filter(holdsList);
+  const isCut = ({ index }: TextLine): boolean => lines[index + 1] === undefined;
+  const found = labels.length >= LEAST_LABELS ? labels : labels.filter((line) => holdsList(line) || isCut(line));
   return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))), form };
 }
 
@@ -424,6 +437,8 @@ export function headingWords(shadow: string, { start, end }: Span): Span {
   if (isBold(shadow, from, to)) {
     from += BOLD.length;
     to -= BOLD.length;
+    // **直播:**
+    while (to > from && (shadow.charAt(to - 1) === ':' || isBlank(shadow.charAt(to - 1)))) to--;
   }
   const closer = HEADING_BRACKETS.get(shadow.charAt(from));
   if (closer === undefined || shadow.charAt(to - 1) !== closer) return { start: from, end: to };
@@ -449,7 +464,7 @@ function isMarked(shadow: string, line: Span): boolean {
   return start > line.start && end - start <= LONGEST_MARKED;
 }
 
-const LONGEST_MARKED = 15;
+const LONGEST_MARKED = 20;
 
 /** `【项目一】会员系统` */
 export function opensBracket(shadow: string, { start, end }: Span): boolean {

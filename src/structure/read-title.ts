@@ -47,7 +47,8 @@ export function readTitle(shadow: string, whole: Span, refuse?: (rule: DecisionR
   if (marker !== null && !isGlued) return none('title-marker');
   const { core, series, collection, bare } = stripEnds(text);
   const noun = vocabulary.titleNoun.longestBefore(core, core.length) ?? coordinatedNoun(core);
-  if (noun === null) return none('title-no-noun');
+  // 会议纪要 alone may stand above each part.
+  if (noun === null || (noun.attributes.owned === true && noun.start === 0)) return none('title-no-noun');
   return { ...span, genre: genreOf(core) ?? (noun.attributes.genre as Genre), stem: core, series, collection, bare };
 }
 

@@ -148,8 +148,16 @@ function isLabel(form: string, loose: boolean, isReports: () => boolean): boolea
   if (label === null) return false;
   if (label.attributes.anywhere !== true && (!loose || form.includes('。'))) return false;
   if (!loose && line.length - label.end > SHORT_FACT && isReports()) return false;
+  if (label.attributes.meeting === true && tellsDay(line, label.end + 1)) return false;
   const next = line.charAt(label.end);
   return next === ':' || (label.attributes.anywhere === true && isDigit(next));
+}
+
+/** `时间:2023年5月6日` as minutes write it, and no other fact of a site behind it: `2023-05-06 来源:` */
+function tellsDay(line: string, from: number): boolean {
+  if (line.charAt(from) !== '0' || vocabulary.dateUnit.longestAt(line, from + 1) === null) return false;
+  for (let at = from; at < line.length; at++) if (vocabulary.furnitureLabel.longestAt(line, at) !== null) return false;
+  return true;
 }
 
 /**

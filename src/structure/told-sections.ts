@@ -20,10 +20,14 @@ export function toldSections(headings: readonly HeadingEvidence[]): ToldSection 
     if (own === undefined || own.end <= title.start || own.level === 0) return false;
     const from = above === undefined ? 0 : firstFrom(headings, above.end);
     if ((before[index] ?? -1) >= from) return true;
-    const isAround = above === undefined ? headings[0]?.level === 0 : isInside(headings, own, above);
+    const isAround = above === undefined ? headings[0]?.level === 0 || isBare(title) : isInside(headings, own, above);
     return isAround && headings[behind[index] ?? -1]?.level === own.level;
   };
 }
+
+/** `## 调研` above `## 开发`: nothing but the noun of a title. */
+const isBare = ({ stem }: ReadTitle): boolean => stem.length <= LONGEST_BARE;
+const LONGEST_BARE = 2;
 
 /** The title above is marked too, as one that holds the heading. */
 function isInside(headings: readonly HeadingEvidence[], own: HeadingEvidence, above: Span): boolean {

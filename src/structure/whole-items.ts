@@ -75,17 +75,28 @@ function namedInLists(shadow: string, sections: readonly LineSection[]): Readonl
   return named;
 }
 
-/** The sections cut where a number does not follow the one before. */
+/** The sections cut where a number does not follow the one before; a list goes on behind one that stands in its last item. */
 function listsOf(sections: readonly LineSection[]): LineSection[][] {
   const lists: LineSection[][] = [];
+  let open: LineSection[][] = [];
   for (const one of sections) {
-    const list = lists.at(-1);
-    const before = list?.at(-1);
-    if (list !== undefined && before !== undefined && goesOnWith(one.section, before.section)) list.push(one);
-    else lists.push([one]);
+    const at = open.findLastIndex((list) => goesOnWith(one.section, (list.at(-1) ?? one).section));
+    // What has no number ends them all.
+    open = one.section.marker === null ? [] : open.slice(0, at + 1).concat(at < 0 ? open.slice(-MOST_OPEN) : []);
+    const list = at < 0 ? undefined : open.at(-1);
+    if (list !== undefined) {
+      list.push(one);
+      continue;
+    }
+    const begun = [one];
+    lists.push(begun);
+    open.push(begun);
   }
   return lists;
 }
+
+/** Lists inside one another. */
+const MOST_OPEN = 2;
 
 /** The lines with words below them, in a style whose numbers mostly have: headings above bodies. */
 function headingsAbove(shadow: string, sections: readonly LineSection[]): (section: LineSection) => boolean {
