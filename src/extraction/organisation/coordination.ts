@@ -308,7 +308,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = (candidate.generic ? null : countedMembers(tokens, end.to)) ?? membersBefore(tokens, end.to, fields);
-  if (members.length < 2) return null;
+  if (members.length < 2 || !agrees(tokens, { from, end: end.to, members: members.length })) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && judge.standingsOf(tokens, range).size === 0 && !isSubjectInList(tokens, to)) return null;
   const own = textBetween(text, tokens, from, to);
@@ -319,6 +319,15 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
     const name = whole.slice(0, whole.length - trim);
     return { from, to: memberEnd, trim, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
   });
+}
+
+/** 平岚、莱岗两市: the number right before the rank is that of the members. */
+function agrees(
+  tokens: readonly Token[],
+  { from, end, members }: { from: number; end: number; members: number },
+): boolean {
+  const count = tokens[end]?.numeral;
+  return !isRank(tokens[from]) || end !== from - 1 || count === undefined || count.value === members;
 }
 
 /** A list of towns may go on: …等镇和各成员单位,分别…. */
