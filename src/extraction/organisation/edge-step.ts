@@ -310,12 +310,7 @@ const headWords = (token: Token | undefined): Features | null =>
 const isHouse = (token: Token | undefined): boolean =>
   headWords(token)?.hosts === true || headWords(token)?.outpost === true;
 
-/** Ministries have such houses as well: 教育部青崖高等研究院. */
-function hosts(token: Token): boolean {
-  const known = token.word.classes.get('organisation-name');
-  if (known?.level === 'national' && known.kind === 'government') return true;
-  return known?.kind === 'institution' || headWords(token)?.hosts === true;
-}
+const hosts = (token: Token): boolean => headWords(token)?.hosts === true;
 
 /** 二大队八中队 */
 function unitStep({ tokens, at, right }: Edge, token: Token): Step | null {
