@@ -166,7 +166,8 @@ function latinNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<s
   if (acts(tokens, at)) return ownNameAt(tokens, at, own);
   const body = CAPITALS.test(tokens[at]?.text ?? '') ? own.get(tokens[at]?.text ?? '') : undefined;
   const neighbours = [tokens[at - 1], tokens[at + 1]];
-  return body?.kind === 'institution' && !neighbours.some((token) => JOINED.has(token?.kind ?? 'break') || JOINING.test(token?.text ?? ''))
+  return body?.kind === 'institution' &&
+    !neighbours.some((token) => JOINED.has(token?.kind ?? 'break') || JOINING.test(token?.text ?? ''))
     ? { to: at + 1, body }
     : null;
 }
