@@ -222,7 +222,11 @@ function sharedHead(
   if (members.length > 0) return members;
   if (!certain) return [];
   return (
-    ranks(text, tokens, candidate) ?? ordinals(text, tokens, candidate) ?? departments(text, tokens, candidate) ?? []
+    ranks(text, tokens, candidate) ??
+    ordinals(text, tokens, candidate) ??
+    departments(text, tokens, candidate) ??
+    places(text, tokens, candidate) ??
+    []
   );
 }
 
@@ -297,6 +301,23 @@ const isDepartment = (token: Token | undefined): boolean =>
   isIn(token, 'organisation-field') ||
   (attributeOf(token, 'organisation-head', 'alone') === 'acts' &&
     attributeOf(token, 'organisation-head', 'kind') === 'institution');
+
+/** 宁川、白石、柳岗青崖商会: societies of one place in others, of which the last is named whole. */
+function places(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { from, head, to, kind, rule } = candidate;
+  const isPlace = (at: number): boolean => roleAt(tokens, at) === 'place';
+  if (kind !== 'group' || head < from + 2 || !isPlace(from) || !isPlace(from + 1)) return null;
+  const members = membersBefore(tokens, from + 1, false).slice(0, -1);
+  const named = members.filter((member) => isPlace(member.from) && member.to - member.from === 1);
+  // One of them may be a place that nobody knows.
+  if (named.length < 2 || named.length < members.length - 1) return null;
+  const rest = textBetween(text, tokens, from + 1, to);
+  const others = members.map((member) => {
+    const name = textBetween(text, tokens, member.from, member.to) + rest;
+    return { ...member, name, rule, candidate };
+  });
+  return [...others, { from, to, rule, candidate }];
+}
 
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
 function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {

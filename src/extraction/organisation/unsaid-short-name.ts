@@ -162,7 +162,11 @@ function acts(tokens: readonly Token[], at: number): boolean {
 const ACTS = /^(?:v$|vd|d|p)/;
 
 /** An own name in Latin letters where it acts, in capitals wherever it stands alone: PLCT 的工作. */
-function latinNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<string, F>): Short<F> | null {
+function latinNameAt<F extends Named>(
+  tokens: readonly Token[],
+  at: number,
+  own: ReadonlyMap<string, F>,
+): Short<F> | null {
   if (acts(tokens, at)) return ownNameAt(tokens, at, own);
   const body = CAPITALS.test(tokens[at]?.text ?? '') ? own.get(tokens[at]?.text ?? '') : undefined;
   const neighbours = [tokens[at - 1], tokens[at + 1]];
