@@ -222,7 +222,11 @@ function sharedHead(
   if (members.length > 0) return members;
   if (!certain) return [];
   return (
-    ranks(text, tokens, candidate) ?? ordinals(text, tokens, candidate) ?? departments(text, tokens, candidate) ?? []
+    ranks(text, tokens, candidate) ??
+    ordinals(text, tokens, candidate) ??
+    departments(text, tokens, candidate) ??
+    places(text, tokens, candidate) ??
+    []
   );
 }
 
@@ -298,6 +302,23 @@ const isDepartment = (token: Token | undefined): boolean =>
   (attributeOf(token, 'organisation-head', 'alone') === 'acts' &&
     attributeOf(token, 'organisation-head', 'kind') === 'institution');
 
+/** 宁川、白石、柳岗青崖商会: societies of one place in others, of which the last is named whole. */
+function places(text: string, tokens: readonly Token[], candidate: BodyCandidate): NamedBody[] | null {
+  const { from, head, to, kind, rule } = candidate;
+  const isPlace = (at: number): boolean => roleAt(tokens, at) === 'place';
+  if (kind !== 'group' || head < from + 2 || !isPlace(from) || !isPlace(from + 1)) return null;
+  const members = membersBefore(tokens, from + 1, false).slice(0, -1);
+  const named = members.filter((member) => isPlace(member.from) && member.to - member.from === 1);
+  // One of them may be a place that nobody knows.
+  if (named.length < 2 || named.length < members.length - 1) return null;
+  const rest = textBetween(text, tokens, from + 1, to);
+  const others = members.map((member) => {
+    const name = textBetween(text, tokens, member.from, member.to) + rest;
+    return { ...member, name, rule, candidate };
+  });
+  return [...others, { from, to, rule, candidate }];
+}
+
 /** 天穆、小淀等镇; 洪岗、白坪、柳树湾三个税务所. The last word itself is no body then. */
 function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandidate, judge: Judge): NamedBody[] | null {
   const { head, to, rule, mustAct } = candidate;
@@ -308,7 +329,7 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
   if (end === null) return null;
   const fields = attributeOf(tokens[head], 'organisation-head', 'shared') === true;
   const members = (candidate.generic ? null : countedMembers(tokens, end.to)) ?? membersBefore(tokens, end.to, fields);
-  if (members.length < 2) return null;
+  if (members.length < 2 || !agrees(tokens, { from, end: end.to, members: members.length })) return null;
   const range = { from: members[0]?.from ?? 0, to };
   if (mustAct && judge.standingsOf(tokens, range).size === 0 && !isSubjectInList(tokens, to)) return null;
   const own = textBetween(text, tokens, from, to);
@@ -319,6 +340,15 @@ function summedUp(text: string, tokens: readonly Token[], candidate: BodyCandida
     const name = whole.slice(0, whole.length - trim);
     return { from, to: memberEnd, trim, name: name.endsWith(own) ? name : name + own, kind, rule, candidate };
   });
+}
+
+/** 平岚、莱岗两市: the number right before the rank is that of the members. */
+function agrees(
+  tokens: readonly Token[],
+  { from, end, members }: { from: number; end: number; members: number },
+): boolean {
+  const count = tokens[end]?.numeral;
+  return !isRank(tokens[from]) || end !== from - 1 || count === undefined || count.value === members;
 }
 
 /** A list of towns may go on: …等镇和各成员单位,分别…. */

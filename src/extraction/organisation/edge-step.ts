@@ -1,5 +1,6 @@
 import { isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Features } from '../token/word.js';
 import { attributeOf } from './attribute-of.js';
 import type { Before, BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
@@ -291,17 +292,25 @@ const bodyStep: TryStep = (edge, token) => {
   return opensName(right) && !isVertical ? null : step('body', at - 1);
 };
 
-/** Universities and hospitals have houses elsewhere, which bear the name of their place behind that of the whole: 宁川大学附属医院青崖医院. */
+/**
+ * Universities, hospitals and laboratories have houses elsewhere, which bear the name of their place behind that of the
+ * whole: 宁川大学附属医院青崖医院, 宁川大学青崖创新中心.
+ */
 function isHost({ tokens, at, head, right, kind }: Edge, token: Token): boolean {
   if (right !== 'place' || kind !== 'institution') return false;
   // A place that says of which rank it is begins a name of its own: 县人民医院|河口镇中心医院.
   const place = tokens[at]?.word;
   const isRanked = (place?.ending('place-suffix') ?? place?.ending('organisation-rank') ?? null) !== null;
-  return !isRanked && hosts(tokens[head]) && hosts(token);
+  return !isRanked && isHouse(tokens[head]) && hosts(token);
 }
 
-const hosts = (token: Token | undefined): boolean =>
-  (token?.word.classes.get('organisation-head') ?? token?.word.ending('organisation-head'))?.hosts === true;
+const headWords = (token: Token | undefined): Features | null =>
+  token?.word.classes.get('organisation-head') ?? token?.word.ending('organisation-head') ?? null;
+
+const isHouse = (token: Token | undefined): boolean =>
+  headWords(token)?.hosts === true || headWords(token)?.outpost === true;
+
+const hosts = (token: Token): boolean => headWords(token)?.hosts === true;
 
 /** 二大队八中队 */
 function unitStep({ tokens, at, right }: Edge, token: Token): Step | null {

@@ -72,10 +72,16 @@ export function nameInMember(
   if (isPublicWork(tokens, member)) return null;
   const { from } = member;
   const name = { from, to: endOfName(tokens, member) };
-  if (tokens[name.to]?.kind === 'numeral') return null;
+  if (tokens[name.to]?.kind === 'numeral' && !isCapacity(tokens, name.to)) return null;
   if (name.to - from === 1 && isProduct(tokens[from])) return null;
   return name.to > from && name.to < member.to && nameWeight(tokens, name) >= least ? name : null;
 }
+
+/** 50万吨 of 青崖铝电50万吨技改: how much the works make. */
+const isCapacity = (tokens: readonly Token[], at: number): boolean => MEASURE.test(tokens[at + 1]?.word.pos ?? '');
+
+/** jieba's tags of what things are measured in. */
+const MEASURE = /^m$/;
 
 /** Where the part of a company's works begins that ends the member, null if none does: 二期 of 昱芯二期. */
 function phaseAt(tokens: readonly Token[], { from, to }: TokenRange): number | null {

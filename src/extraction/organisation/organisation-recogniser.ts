@@ -26,6 +26,7 @@ import { placeBefore } from './place-before.js';
 import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
+import { growByRepetition } from './repeated-name.js';
 import { textBetween, withoutNested } from './resolve-overlaps.js';
 import { kindOfEnding, settingOf } from './setting.js';
 import { withFullNames } from './short-for.js';
@@ -65,7 +66,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const { text, tokens, title, trace, winners, decided } = passage;
     const matches = matcher.matchAll(tokens);
     const { proposed, candidates } = propose(matches, tokens, findPieces(tokens), spanTest(dates));
-    const edged = trustRecurringEdges(text, tokens, candidates);
+    const edged = growByRepetition(text, tokens, trustRecurringEdges(text, tokens, candidates));
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
     for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);

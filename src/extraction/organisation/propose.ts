@@ -289,8 +289,10 @@ const isPartner = (before: Token | undefined): boolean => isIn(before, 'organisa
 const led: OrganisationAction = (match, tokens) => {
   const name = nameBefore(match, tokens, (before) => before === undefined || endsName(before), weightOf('name-led'));
   // 是九斗鹿创始人
-  if (!name || !isIn(tokens[name.from], 'relational-verb') || name.to - name.from < SEVERAL) return name;
-  return { ...name, from: name.from + 1, head: name.from + 1 };
+  if (!name || name.to - name.from < SEVERAL) return name;
+  const rest = { from: name.from + 1, to: name.to };
+  if (tokens[name.from]?.word.pos === 'v' && looksLikePerson(tokens, rest)) return null;
+  return isIn(tokens[name.from], 'relational-verb') ? { ...name, from: rest.from, head: rest.from } : name;
 };
 
 /** A name behind 入职 and the like, as far as it may go. */
@@ -313,7 +315,8 @@ const BEHIND = /^(?:f|t|d|v)/;
 const branded: OrganisationAction = (match, tokens) => {
   const { from: tail, to } = match;
   const brand = tokens[tail]?.space && tokens[tail - 1]?.kind === 'han' ? null : brandBefore(tokens, tail);
-  if (!brand) return null;
+  // 3D玻璃, 12吉瓦时电池
+  if (!brand || (tokens[brand.from - 1]?.kind === 'numeral' && !tokens[brand.from]?.space)) return null;
   const common = attributeOf(tokens[tail], 'company-tail', 'common') === true;
   if (brand.weight < weightOf(common ? 'brand-of-trade' : 'brand')) return null;
   if (common && (tokens[tail - 1]?.kind !== 'han' || isOfPerson(tokens, brand.from, tail))) return null;

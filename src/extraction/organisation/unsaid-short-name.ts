@@ -102,7 +102,7 @@ function shortNameAt<F extends Named>(
   { full, own }: Names<F>,
 ): Short<F> | null {
   const token = tokens[at];
-  if (token?.kind === 'latin') return acts(tokens, at) ? ownNameAt(tokens, at, own) : null;
+  if (token?.kind === 'latin') return latinNameAt(tokens, at, own);
   if (token?.kind !== 'han' || isPartOfName(tokens[at - 1])) return null;
   const bodies = full.get(token.text[0] ?? '');
   return ownNameAt(tokens, at, own) ?? (bodies ? abbreviationAt(text, tokens, at, bodies) : null);
@@ -160,6 +160,27 @@ function acts(tokens: readonly Token[], at: number): boolean {
 }
 
 const ACTS = /^(?:v$|vd|d|p)/;
+
+/** An own name in Latin letters where it acts, in capitals wherever it stands alone: PLCT 的工作. */
+function latinNameAt<F extends Named>(
+  tokens: readonly Token[],
+  at: number,
+  own: ReadonlyMap<string, F>,
+): Short<F> | null {
+  if (acts(tokens, at)) return ownNameAt(tokens, at, own);
+  const body = CAPITALS.test(tokens[at]?.text ?? '') ? own.get(tokens[at]?.text ?? '') : undefined;
+  const neighbours = [tokens[at - 1], tokens[at + 1]];
+  return body?.kind === 'institution' &&
+    !neighbours.some((token) => JOINED.has(token?.kind ?? 'break') || JOINING.test(token?.text ?? ''))
+    ? { to: at + 1, body }
+    : null;
+}
+
+const CAPITALS = /^[A-Z]{3,}$/;
+
+/** What belongs to one longer name with the letters beside it. */
+const JOINED: ReadonlySet<Token['kind']> = new Set(['latin', 'numeral']);
+const JOINING = /^[-_./@#]$/;
 
 /** An own name as a subject. */
 function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<string, F>): Short<F> | null {

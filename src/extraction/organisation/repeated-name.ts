@@ -1,0 +1,68 @@
+import type { Token } from '../token/token.js';
+import type { BodyCandidate } from './body-candidate.js';
+import { Evidence } from './evidence.js';
+import { textBetween } from './resolve-overlaps.js';
+import { roleOf, type TokenRole } from './token-role.js';
+
+/** What nobody knows is a name where it stands so often before one last word. */
+const ENOUGH = 3;
+
+/** So many different words stand before the whole. */
+const DIFFERENT = 2;
+
+/** At most so many tokens are added to a name, and at least so many characters. */
+const LONGEST = 4;
+const SHORTEST = 2;
+
+/** What may be a piece of such a name. */
+const PIECES: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'place', 'latin']);
+
+interface Repeated {
+  times: number;
+  readonly before: Set<string>;
+}
+
+/**
+ * Lets names grow to the left over words that stand before them again and again, and behind different words:
+ * 青崖玉兰 of 青崖玉兰扶轮社.
+ */
+export function growByRepetition(
+  text: string,
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+): BodyCandidate[] {
+  const seen = new Map<string, Repeated>();
+  for (const candidate of candidates) {
+    for (const from of longerEdges(tokens, candidate)) {
+      const name = textBetween(text, tokens, from, candidate.to);
+      const known = seen.get(name) ?? { times: 0, before: new Set() };
+      known.times++;
+      known.before.add(tokens[from - 1]?.text ?? '');
+      seen.set(name, known);
+    }
+  }
+  return candidates.map((candidate) => {
+    const isName = (from: number): boolean => {
+      const known = seen.get(textBetween(text, tokens, from, candidate.to));
+      return known !== undefined && known.times >= ENOUGH && known.before.size >= DIFFERENT;
+    };
+    const from = longerEdges(tokens, candidate).findLast(isName);
+    if (from === undefined || isShort(tokens, from, candidate.from)) return candidate;
+    return { ...candidate, from, evidence: candidate.evidence | Evidence.proper };
+  });
+}
+
+const isShort = (tokens: readonly Token[], from: number, to: number): boolean =>
+  (tokens[to - 1]?.end ?? 0) - (tokens[from]?.start ?? 0) < SHORTEST;
+
+/** Where a name may begin as well, further and further to the left. */
+function longerEdges(tokens: readonly Token[], { from, whole, mustAct }: BodyCandidate): number[] {
+  const edges: number[] = [];
+  if (whole || mustAct) return edges;
+  for (let at = from - 1; at >= 0 && from - at <= LONGEST; at--) {
+    const token = tokens[at] as Token;
+    if (tokens[at + 1]?.space || !PIECES.has(roleOf(token))) break;
+    edges.push(at);
+  }
+  return edges;
+}
