@@ -8,7 +8,8 @@ const FIRST_LINES = 8;
 const LONGEST_LINE = 80;
 /** The part of the site to which the text belongs: 园区动态 2021-07-29 21:05:27. */
 const SECTION = /^\p{Script=Han}{0,8} *$/u;
-const STAMP = /\d{4}(?:[-./]\d{1,2}[-./]\d{1,2}|年\d{1,2}月\d{1,2}日)( {1,4}\d{1,2}:\d{2}(?::\d{2})?)?/;
+const STAMP =
+  /\d{4}(?:[-./]\d{1,2}[-./]\d{1,2}|\p{Script=Han}\d{1,2}\p{Script=Han}\d{1,2}\p{Script=Han})( {1,4}\d{1,2}:\d{2}(?::\d{2})?)?/u;
 
 /**
  * The lines above a text in which a site says when it published it: `园区动态 2021-07-29 21:05:27 196浏览 作者:文新`. A day
