@@ -8,11 +8,13 @@ const FIRST_LINES = 8;
 const LONGEST_LINE = 80;
 /** The part of the site to which the text belongs: 园区动态 2021-07-29 21:05:27. */
 const SECTION = /^\p{Script=Han}{0,8} *$/u;
-const STAMP = /\d{4}[-./]\d{1,2}[-./]\d{1,2} {1,4}\d{1,2}:\d{2}(?::\d{2})?/;
+const STAMP =
+  /\d{4}(?:[-./]\d{1,2}[-./]\d{1,2}|\p{Script=Han}\d{1,2}\p{Script=Han}\d{1,2}\p{Script=Han})( {1,4}\d{1,2}:\d{2}(?::\d{2})?)?/u;
 
 /**
  * The lines above a text in which a site says when it published it: `园区动态 2021-07-29 21:05:27 196浏览 作者:文新`. A day
- * with a time of day that stands there alone is the report's, unless it has parts of the site above it.
+ * with a time of day that stands there alone is the report's, unless it has parts of the site above it; a day without one is the
+ * site's only where facts stand behind it: `2021-07-29 来源:文新`.
  */
 export function* findTimeStamps(shadow: string, lines: readonly Span[], furniture: readonly Span[]): Generator<Span> {
   const isFurniture = membership(furniture);
@@ -37,7 +39,7 @@ function isTimeStamp(line: string, isBelowSite: boolean): boolean {
     .split(' ')
     .filter((fact) => fact !== '');
   if (facts.length > 0) return facts.every(isFact);
-  return isBelowSite && stamp[0] === line;
+  return isBelowSite && stamp[1] !== undefined && stamp[0] === line;
 }
 
 /** `来源:`, `196浏览`: what sites tell of a text. */

@@ -76,7 +76,7 @@ function inSameHalf({ clock: from = '' }: Moment, end: Moment): Moment {
 }
 
 /** The end of a range with what only its start states. */
-function completed(start: Moment, end: Moment): Moment {
+export function completed(start: Moment, end: Moment): Moment {
   const { year, relation, month, day } = start;
   if (end.year !== undefined || end.relation) return end;
   const inYear: Moment = { ...(year !== undefined && { year }), ...(relation && { relation }), ...end };

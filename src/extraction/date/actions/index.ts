@@ -19,7 +19,7 @@ import { monthAndDayFigures } from './month-and-day-figures.js';
 import { monthPair } from './month-pair.js';
 import { monthsCounted } from './months-counted.js';
 import { monthsUntil } from './months-until.js';
-import { lawPlan, numberedPlan, planPeriod, shortPlan } from './plan-period.js';
+import { numberedPlan, planPeriod, shortPlan } from './plan-period.js';
 import { quartersUntil } from './quarters-until.js';
 import { rangeUntilNow } from './range-until-now.js';
 import { recurrence } from './recurrence.js';
@@ -50,7 +50,6 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   decade,
   'fixed-length': fixedLength,
   'full-clock-time': fullClockTime,
-  'law-plan': lawPlan,
   length,
   'length-range': lengthRange,
   'listed-dates': listedDates,

@@ -7,7 +7,6 @@ import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
 import type { TimeExpression } from '../time-expression.js';
 import { twoDigits } from '../two-digits.js';
-import { expressionOf } from './date.js';
 
 const MONTHS = 12;
 
@@ -15,10 +14,7 @@ const MONTHS = 12;
  * `run`: months that follow each other, told as one number, and how many they are: 七八九三个月; with the rule's parameter `all`
  * the months alone: 一二三月份. Behind months of a list (`month`) the run is the last of them and the number: 七、八、九三个月.
  */
-export function monthsCounted(
-  match: Match,
-  tokens: readonly Token[],
-): readonly TimeExpression[] | TimeExpression | null {
+export function monthsCounted(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const run = capturesOf(match, tokens).token('run');
   const listed = match.captures.get('month')?.parts ?? [];
   if (!run) return null;
@@ -35,9 +31,13 @@ function runOf(match: Match, tokens: readonly Token[], months: readonly (number 
   const [first] = months;
   if (!first || months.length < 2 || !follow(months)) return null;
   const year = readMoment(match, tokens);
-  if (!year) return null;
-  const start = { ...year, month: twoDigits(first) };
-  const end = { ...year, month: twoDigits(first + months.length - 1) };
+  return year && stretchOf(year, months);
+}
+
+/** From the first of the months to the last. */
+function stretchOf(year: Moment, months: readonly (number | null)[]): TimeExpression {
+  const start = { ...year, month: twoDigits(Number(months[0])) };
+  const end = { ...year, month: twoDigits(Number(months.at(-1))) };
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
 }
 
@@ -47,17 +47,12 @@ function listOf(
   listed: readonly TokenRange[],
   last: string,
   count: number | null,
-): readonly TimeExpression[] | null {
+): TimeExpression | null {
   const months = [...listed.map(({ from }) => tokens[from]?.numeral?.value ?? null), parseHanInteger(last)];
   if (count !== months.length || !follow(months)) return null;
-  const run = match.captures.get('run')?.from ?? match.from;
-  return months.map((month, index) => {
-    const part = listed[index];
-    const from = index === 0 ? match.from : (part?.from ?? run);
-    const range = { from, to: part?.to ?? match.to };
-    const year: Moment | null = index === 0 && part ? readMoment(match, tokens, range) : null;
-    return expressionOf({ ...year, month: twoDigits(Number(month)) }, range);
-  });
+  const [first] = listed;
+  const year = first && readMoment(match, tokens, { from: match.from, to: first.to });
+  return year ? stretchOf(year, months) : null;
 }
 
 /** Whether each is the month behind the one before. */

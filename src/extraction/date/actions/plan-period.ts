@@ -3,6 +3,7 @@ import { parseHanInteger } from '../../../numeral/parse-han-integer.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
 import type { TimeExpression } from '../time-expression.js';
+import { expressionOf } from './date.js';
 
 const LENGTH = 5;
 
@@ -10,15 +11,13 @@ const LENGTH = 5;
 const FIRST = 1953;
 const THIRD = 1966;
 
-/** The plans for teaching the law run in five years each from 1986 on, and are numbered apart. */
-const FIRST_OF_LAW = 1986;
-
-/** `“十一五”`: a named plan period, by the attributes of the word. */
+/** `“十一五”`: a named plan period, by the attributes of the word; with the rule's parameter `last` its last year: “十三五”末. */
 export function planPeriod(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const captured = capturesOf(match, tokens);
   const start = captured.attribute('plan', 'plan-period', 'start');
   if (typeof start !== 'number') return null;
   const outside = captured.attribute('plan', 'plan-period', 'outside');
+  if (match.rule.parameters.last === true) return expressionOf({ year: String(start + LENGTH - 1) });
   return { ...plan(start), ...(typeof outside === 'number' && { outside }) };
 }
 
@@ -32,12 +31,6 @@ export function numberedPlan(match: Match, tokens: readonly Token[]): TimeExpres
 export function shortPlan(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const ordinal = ordinalOf(match, tokens);
   return ordinal === null ? null : plan(startOf(ordinal));
-}
-
-/** `“七五”普法`: the period of that name among the plans for teaching the law. */
-export function lawPlan(match: Match, tokens: readonly Token[]): TimeExpression | null {
-  const ordinal = ordinalOf(match, tokens);
-  return ordinal === null ? null : plan(FIRST_OF_LAW + LENGTH * (ordinal - 1));
 }
 
 /** The 9 of 九五, null for a number that names no plan. */
