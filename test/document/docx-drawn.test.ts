@@ -55,6 +55,9 @@ describe('a chart is a table of what it shows, below the paragraph that it is an
     ['days', 'yyyy"年"m"月"', '45292', '2024-01-01'],
     ['units in the format as numbers', '#,##0"米"', '1500', '1500'],
     ['what is no number', 'General', '#N/A', '#N/A'],
+    ['texts of digits as they are', '@', '007', '007'],
+    ['hours as numbers', '[h]:mm', '1.5', '1.5'],
+    ['room for a letter as none', '#,##0_d', '1500', '1500'],
   ])('%s', async (_what, format, value, expected) => {
     const document = await read(chart('', bars(series('甲', months, numbers(format, value)))));
     expect(shown(document)).toContain(`1月\t${expected}`);
@@ -89,6 +92,12 @@ it('series that share no points end at the limit of blocks', async () => {
     data: { limit: 50_000 },
   });
   expect((await readDocument(bytes)).blocks.length).toBeGreaterThan(1);
+});
+
+it('the format of numbers that stand in the chart itself ends with them', async () => {
+  const literal = `<c:numLit><c:formatCode>0%</c:formatCode>${points('0.5')}</c:numLit>`;
+  const all = bars(series('2022', texts('甲'), literal), series('2023', texts('甲'), literal));
+  expect(shown(await read(chart('', all)))).toContain('\t2022\t2023');
 });
 
 it('a diagram says its paragraphs', async () => {

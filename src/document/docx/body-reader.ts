@@ -263,7 +263,8 @@ export class BodyReader implements XmlHandler {
       }
       case 'c:chart':
       case 'dgm:relIds':
-        this.paragraphs.at(-1)?.boxes.push(...(this.context.drawn.get(attributes.id ?? attributes.dm ?? '') ?? []));
+        for (const block of this.context.drawn.get(attributes.id ?? attributes.dm ?? '') ?? [])
+          this.paragraphs.at(-1)?.boxes.push(block);
         return true;
       case 'pPr':
       case 'trPr':
@@ -434,7 +435,7 @@ export class BodyReader implements XmlHandler {
     const open = paragraph.open || paragraph.hiddenEnd;
     container.pending = open ? text : '';
     if (!open) this.add(container, this.block(paragraph, withoutLineEnds(text)));
-    container.blocks.push(...paragraph.boxes);
+    for (const block of paragraph.boxes) container.blocks.push(block);
   }
 
   private finish(container: Container): void {

@@ -72,6 +72,7 @@ export class ChartReader implements XmlHandler {
         this.#format = text;
         break;
       case 'c:numCache':
+      case 'c:numLit':
         this.#format = '';
         return;
       case 'c:v':

@@ -1,7 +1,10 @@
-/** What stands in quotation marks, in brackets or behind a backslash in a number format is text. */
-const TEXT = /"[^"]*"|\[[^\]]*\]|\\./g;
-const DATE = /[ymd]/i;
+/** What stands in quotation marks, in brackets or behind a backslash in a number format is text; behind `_` and `*` it is room. */
+const TEXT = /"[^"]*"|\[[^\]]*\]|[\\_*]./g;
+/** A day; a format of minutes and hours has none. */
+const DATE = /[yd]/i;
 const GENERAL = /general/i;
+/** A number that is shown as it is written. */
+const NUMBER = /^-?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i;
 
 /** Days before 1970-01-01 at which dates as numbers begin, and milliseconds of a day. */
 const FIRST_DAY = 25_569;
@@ -22,7 +25,7 @@ const SURE_DIGITS = 15;
 export function shownNumber(value: string, format: string): string {
   const number = Number(value);
   const code = format.replace(TEXT, '');
-  if (value.trim() === '' || !Number.isFinite(number) || format === '') return value;
+  if (!NUMBER.test(value) || !Number.isFinite(number) || format === '' || code.includes('@')) return value;
   if (code.includes('%')) return `${written(number * 100)}%`;
   if (DATE.test(code) && !GENERAL.test(code) && number >= 1 && number <= LAST_DAY) return dayOf(number);
   return written(number);

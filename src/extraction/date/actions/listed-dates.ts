@@ -1,6 +1,7 @@
 import type { Match, TokenRange } from '../../../grammar/match.js';
 import { isAfterMark } from '../../../numeral/mark.js';
 import type { Token } from '../../token/token.js';
+import { areConsecutive } from '../consecutive.js';
 import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -25,7 +26,7 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
     const moment = readMoment(match, tokens, range);
     return moment ? [{ moment, range }] : [];
   });
-  const apart = match.rule.parameters.apart === true || !follow(values.slice(first));
+  const apart = match.rule.parameters.apart === true || !areConsecutive(values.slice(first));
   const stretch = apart ? null : stretchOf(listed);
   return stretch ? [stretch] : listed.map(({ moment, range }) => expressionOf(moment, range));
 }
@@ -35,9 +36,6 @@ interface ListedDate {
   readonly range: TokenRange;
 }
 
-const follow = (values: readonly number[]): boolean =>
-  values.every((value, index) => index === 0 || value === (values[index - 1] ?? 0) + 1);
-
 /** From the first of the listed dates to the last, which has in common with it what it leaves out. */
 function stretchOf(listed: readonly ListedDate[]): TimeExpression | null {
   const first = listed[0];
@@ -45,7 +43,10 @@ function stretchOf(listed: readonly ListedDate[]): TimeExpression | null {
   if (!first || !last || first === last) return null;
   const [start, end] = [first.moment, completed(first.moment, last.moment)];
   const range = { from: first.range.from, to: last.range.to };
-  return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end }, range };
+  const value = toEdtfInterval(start, end);
+  // 6月30、31日: there is no such day.
+  if (value === undefined) return null;
+  return { kind: 'DATE', value, meaning: { type: 'interval', start, end }, range };
 }
 
 /** 第 of 第一、第二季度 belongs to its number. */

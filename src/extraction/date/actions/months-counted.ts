@@ -2,6 +2,7 @@ import type { Match, TokenRange } from '../../../grammar/match.js';
 import { parseHanInteger } from '../../../numeral/parse-han-integer.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
+import { areConsecutive } from '../consecutive.js';
 import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -31,11 +32,11 @@ function runOf(match: Match, tokens: readonly Token[], months: readonly (number 
   const [first] = months;
   if (!first || months.length < 2 || !follow(months)) return null;
   const year = readMoment(match, tokens);
-  return year && stretchOf(year, months);
+  return year && fromFirstToLast(year, months);
 }
 
 /** From the first of the months to the last. */
-function stretchOf(year: Moment, months: readonly (number | null)[]): TimeExpression {
+function fromFirstToLast(year: Moment, months: readonly (number | null)[]): TimeExpression {
   const start = { ...year, month: twoDigits(Number(months[0])) };
   const end = { ...year, month: twoDigits(Number(months.at(-1))) };
   return { kind: 'DATE', value: toEdtfInterval(start, end), meaning: { type: 'interval', start, end } };
@@ -52,13 +53,9 @@ function listOf(
   if (count !== months.length || !follow(months)) return null;
   const [first] = listed;
   const year = first && readMoment(match, tokens, { from: match.from, to: first.to });
-  return year ? stretchOf(year, months) : null;
+  return year ? fromFirstToLast(year, months) : null;
 }
 
-/** Whether each is the month behind the one before. */
-function follow(months: readonly (number | null)[]): boolean {
-  return months.every((month, index) => {
-    const before = months[index - 1] ?? Number.NaN;
-    return month !== null && month >= 1 && month <= MONTHS && (index === 0 || month === before + 1);
-  });
-}
+/** Whether they are months, each the one behind the one before. */
+const follow = (months: readonly (number | null)[]): boolean =>
+  months.every((month) => month !== null && month >= 1 && month <= MONTHS) && areConsecutive(months.map(Number));
