@@ -353,7 +353,7 @@ function opensExcerpt(context: Context, candidate: Placed): boolean {
   const { style, start, end: from } = candidate;
   if (style !== 'han-comma' && style !== 'han-paren' && !(style === 'arabic-comma' && start === bodyStart))
     return false;
-  if (isBracketed(style) && opensParagraph(shadow, candidate)) return true;
+  if (isBracketed(style) && opensParagraph(context, candidate)) return true;
   for (let at = from; at < from + LONGEST_EXCERPT && at < shadow.length; at++) {
     if (shadow.charAt(at) === '。') return at > from + 2;
     if (isLineEnd(shadow.charAt(at)) || shadow.charAt(at) === ',') return false;
@@ -363,17 +363,25 @@ function opensExcerpt(context: Context, candidate: Placed): boolean {
 
 const LONGEST_EXCERPT = 24;
 
-/** `（五）着力保障民生，…。` below the end of a sentence: the only number of its style that an excerpt holds. */
-function opensParagraph(shadow: string, { end, edge: { character } }: Placed): boolean {
-  if (character !== '' && !endsSentence(character)) return false;
+/**
+ * `（五）着力保障民生，…。…` where the text begins or below the end of a sentence, with no section before: an excerpt of one
+ * part. Its first sentence is no longer than a heading of two clauses, other words follow it in its line, and what stands
+ * behind the bracket is no word that numbers name: （二）班.
+ */
+function opensParagraph({ shadow, outline }: Context, { end, edge: { character } }: Placed): boolean {
+  if (outline !== undefined || (character !== '' && !endsSentence(character))) return false;
+  if (vocabulary.bareNumberNotBefore.longestAt(shadow, end) !== null) return false;
   for (let at = end; at < end + LONGEST_FIRST && at < shadow.length; at++) {
-    if (shadow.charAt(at) === '。') return at > end + 2;
+    if (shadow.charAt(at) === '。') return at > end + 2 && hasLineBehind(shadow, at + 1);
     if (isLineEnd(shadow.charAt(at))) return false;
   }
   return false;
 }
 
-const LONGEST_FIRST = 120;
+const LONGEST_FIRST = 60;
+
+/** True where words stand on the rest of the line. */
+const hasLineBehind = (shadow: string, at: number): boolean => !isLineEnd(shadow.charAt(at) || '\n');
 
 /** True between a marker and the end of its heading: short and without the end of a sentence. */
 function isInHeading(shadow: string, from: number, to: number): boolean {
@@ -427,14 +435,19 @@ function isDrawn({ shadow, stretches }: Context, { start, end }: Placed): boolea
   return opens || closes;
 }
 
-/** `——改革取得新进展。` below the end of a sentence: a sentence of which an excerpt has only one; a subtitle or a name ends with none. */
+/**
+ * `——改革取得新进展。全年…。` in a line below the end of a sentence: an item of which an excerpt has only one. It says what
+ * was done and then how, in a line of two sentences or more: a quotation, a source and a signature have one.
+ */
 function opensClaim({ shadow, stretches }: Context, { end, edge: { kind, character } }: Placed): boolean {
   if (kind !== 'line' || character === '' || !endsSentence(character)) return false;
   const stretch = stretches[stretchAt(stretches, end)];
-  return stretch !== undefined && stretch.end - end >= LEAST_CLAIM && shadow.charAt(stretch.end - 1) === '。';
+  if (stretch === undefined || shadow.charAt(stretch.end - 1) !== '。') return false;
+  const first = shadow.slice(end, stretch.end - 1).indexOf('。');
+  return first >= LEAST_CLAIM && !isDigit(shadow.charAt(end)) && !isOrdinalDigit(shadow.charAt(end));
 }
 
-const LEAST_CLAIM = 10;
+const LEAST_CLAIM = 8;
 
 function hasDashBehind({ candidates }: Context, { index }: Placed): boolean {
   for (const candidate of candidates.slice(index + 1, index + 1 + MOST_BETWEEN)) {
@@ -461,9 +474,9 @@ function isDiscourse(
   return sequence !== undefined && !sequence.closed && (ordinal === null || ordinal > sequence.ordinal);
 }
 
-/** `首先，…` in the last line of an excerpt, below a section: what goes on with it is cut off. */
-const opensLastLine = ({ lastLine, outline }: Context, { start, ordinal }: Placed): boolean =>
-  ordinal === 1 && start === lastLine && outline !== undefined;
+/** `首先，…` at the beginning of the last line, below a section, where the line ends without the end of a sentence: the text is cut there. */
+const opensLastLine = ({ shadow, lastLine, outline }: Context, { start, ordinal }: Placed): boolean =>
+  ordinal === 1 && start === lastLine && outline !== undefined && !endsSentence(shadow.trimEnd().at(-1) ?? '');
 
 /** Tells of each candidate whether its successor follows before the sequence begins again. */
 function markSucceeded(shadow: string, candidates: readonly Placed[]): void {

@@ -307,15 +307,17 @@ function aboveNumber(
 
 const LONGEST_GAP = 12;
 
-/** 一、 on the line right below another 一、 with its heading, and with no sentence there. */
+/** `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a heading beside it. */
 function isBelow(shadow: string, { marker, start }: SectionStart, above: SectionStart | undefined): boolean {
   if (marker?.ordinal !== 1 || marker.style !== 'han-comma' || marker.edge.kind !== 'line') return false;
   if (above?.ordinal !== 1 || above.style !== marker.style || start - above.start > LONGEST_LINE) return false;
   const line = shadow.slice(above.start, start).trim();
-  return !/[\n\r。;!?]/.test(line);
+  const rest = shadow.slice(start, start + LONGEST_LINE).split(LINE_END, 1)[0] ?? '';
+  return !/[\n\r。;!?]/.test(line) && /[。;!?]/.test(rest);
 }
 
 const LONGEST_LINE = 40;
+const LINE_END = /[\n\r]/;
 
 const LEAST_NAMES = 2;
 /** The rules by which a heading is one that is no label and returns in no part. */

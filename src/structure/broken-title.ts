@@ -52,7 +52,7 @@ const goOn = (shadow: string, lines: readonly Stretch[]): boolean =>
 
 function goesOn(shadow: string, line: Stretch, next: Stretch, isLast: boolean): boolean {
   if (endsClause(shadow.charAt(line.end - 1)) || isDate(shadow, line.start, line.end)) return false;
-  if (!HAN.test(shadow.slice(line.start, line.end))) return false;
+  if (!HAN.test(shadow.slice(line.start, line.end)) || isOfSite(shadow, line)) return false;
   if (vocabulary.titleJoint.longestAt(shadow, next.start) !== null) return true;
   if (readTitle(shadow, line) !== null) return false;
   return (
@@ -64,6 +64,12 @@ function goesOn(shadow: string, line: Stretch, next: Stretch, isLast: boolean): 
     (isLast && next.end - next.start <= LONGEST_REST) ||
     isOfYear(shadow, line, next)
   );
+}
+
+/** 希望对你有帮助, as sites write it above a text. */
+function isOfSite(shadow: string, { start, end }: Stretch): boolean {
+  const phrase = vocabulary.furniturePhrase.longestAt(shadow, start, end);
+  return phrase !== null && phrase.end === end;
 }
 
 /** `2020年全市“两项` */

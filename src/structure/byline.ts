@@ -67,12 +67,13 @@ export function namesPerson(shadow: string, start: number, end: number): boolean
   return false;
 }
 
-/** `联系人王某`, `撰稿 李某`: a line of nothing but a label and a name, which is no word of headings. */
+/** `联系人王某`, `撰稿 李某`: a line of nothing but a label and a name, which is no word of headings. 编辑 and the like have the name apart. */
 export function labelsPerson(shadow: string, start: number, end: number): boolean {
   const label = vocabulary.personLabel.longestAt(shadow, start, end);
   if (label === null || label.end === end) return false;
   let name = label.end;
   while (name < end && (isBlank(shadow.charAt(name)) || shadow.charAt(name) === ':')) name++;
+  if (label.attributes.apart === true && name === label.end) return false;
   if (end - name < LEAST_GIVEN || end - name > LONGEST_GIVEN + 1) return false;
   for (let at = name; at < end; at++) if (!isHan(shadow.charAt(at)) && !isBlank(shadow.charAt(at))) return false;
   return ![vocabulary.headingNoun, vocabulary.titleNoun, vocabulary.headingVerb].some(

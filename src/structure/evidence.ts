@@ -2,9 +2,10 @@ import type { TableBlock, VirtualMarker } from '../document/block.js';
 import { findPipeTables } from '../document/pipe-tables.js';
 import type { SourceDocument } from '../document/source-document.js';
 import type { Span } from '../source/span.js';
+import { namedAt } from './bare-markers.js';
 import { findBoldNumbers } from './bold-heading.js';
-import { isDate } from './byline.js';
 import { findCode } from './code-blocks.js';
+import { isDayLine } from './day-line.js';
 import { firstFrom } from './first-from.js';
 import { type FrontMatter, findFrontMatter } from './front-matter.js';
 import { hasWords } from './has-words.js';
@@ -12,7 +13,7 @@ import { findHashHeadings } from './heading-marks.js';
 import { trimSpan } from './lines-of.js';
 import { matchMarker } from './match-marker.js';
 import { findRemarks } from './page-remarks.js';
-import { readTitle } from './read-title.js';
+import { genreOf, readTitle } from './read-title.js';
 import { findUnderlined } from './underlined-heading.js';
 
 /** A paragraph that the document itself calls a heading, with its number if that is automatic. */
@@ -108,14 +109,14 @@ function repeats(text: string, heading: Span, title: Span): boolean {
 const YEAR = /(?:19|20)\d{2}/;
 
 /**
- * The first heading of a text, where it is the only one and nothing stands above it, is the title. So is the second where
+ * The first heading of a text, where it is the only one, nothing stands above it and it has more than a number, is the title. So is the second where
  * the first only names the place in which the text is kept: `# zhang-notes` above `# 2023年总结`.
  */
 function titledText(text: string, from: number, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, second, ...others] = headings;
   if (first === undefined) return headings;
   if (second === undefined && first.level === 1 && !hasWords(text.slice(from, first.start)))
-    return [{ ...first, level: 0 }];
+    return isNumber(text, first) ? headings : [{ ...first, level: 0 }];
   const isKept =
     first.level === second?.level &&
     others.length > 0 &&
@@ -127,12 +128,16 @@ function titledText(text: string, from: number, headings: readonly HeadingEviden
   return isAbove ? [{ ...first, level: 0 }, ...headings.slice(1)] : titled(text, headings);
 }
 
-/** `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words above numbers, of one level. */
+/** `# Part One`: a noun and its number, and nothing else. */
+const isNumber = (text: string, { start, end }: Span): boolean => namedAt(text, start)?.end === end;
+
+/** `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words that name a kind of report, above numbers of their level; `# 前言` names none. */
 function isAboveNumbers(text: string, [first, ...others]: readonly HeadingEvidence[]): boolean {
   const beside = others.filter(({ level }) => level === first?.level);
   return (
     first !== undefined &&
     matchMarker(text, first.start) === null &&
+    genreOf(text.slice(first.start, first.end)) !== null &&
     beside.length >= LEAST_NUMBERS &&
     beside.every(({ start }, index) => matchMarker(text, start)?.ordinal === index + 1)
   );
@@ -163,12 +168,12 @@ export function evidenceOf(document: SourceDocument): Evidence {
 
 /**
  * Many writers have no style for the title and take the outermost one of headings: a first heading that is alone on
- * its level, above the levels of all others, is the title, unless it is a day and nothing else.
+ * its level, above the levels of all others, is the title, unless it is a whole day and nothing else: `# 2023年` may be one.
  */
 function titled(text: string, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, ...others] = headings;
   if (first === undefined || others.length === 0 || others.some(({ level }) => level <= first.level)) return headings;
-  if (isDate(text, first.start, first.end)) return headings;
+  if (isDayLine(text, first)) return headings;
   return [{ ...first, level: 0 }, ...others];
 }
 

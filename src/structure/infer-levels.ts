@@ -18,7 +18,7 @@ export interface SectionStart extends Span {
   readonly named: HeadingEvidence | null;
   /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
   readonly above?: 'heading' | 'label';
-  /** 一、 that stands right below the line of another one. */
+  /** A paragraph with 一、 that stands right below the line of another one. */
   readonly below?: boolean;
   /** An unnumbered heading whose words are those of another one too. */
   readonly returns?: boolean;

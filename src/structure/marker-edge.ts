@@ -1,6 +1,8 @@
+import { alternatives } from './alternatives.js';
 import { isBullet } from './bullet.js';
 import { endsSentence, isBlank, isCloser } from './character.js';
 import { type Stretch, stretchAt } from './stretch.js';
+import { vocabulary } from './vocabulary.js';
 
 /**
  * What stands left of a candidate, from the clearest edge to none: the beginning of a line or of the text; a gap
@@ -22,7 +24,7 @@ export function readEdge(shadow: string, stretches: readonly Stretch[], offset: 
   let before = offset;
   let blank = false;
   let broken = stretch.before;
-  const sign = behindSign(shadow, stretches, index, offset);
+  const sign = namesUnits(shadow, offset) ? -1 : behindSign(shadow, stretches, index, offset);
   if (sign >= 0) return { kind: 'line', character: shadow.charAt((stretches[sign - 1]?.end ?? 0) - 1) };
   if (offset === stretch.start) before = stretches[index - 1]?.end ?? 0;
   else {
@@ -48,6 +50,14 @@ function behindSign(shadow: string, stretches: readonly Stretch[], index: number
 }
 
 const LONGEST_SIGN = 5;
+
+/** `1、2月份`: months or days, of which the first number is one too. */
+function namesUnits(shadow: string, offset: number): boolean {
+  UNITS.lastIndex = offset;
+  return UNITS.test(shadow);
+}
+
+const UNITS = new RegExp(`\\d{1,2}、\\d{1,2}(?:${alternatives(vocabulary.dateUnit.words)})`, 'y');
 
 function lastOutsideQuotes(shadow: string, end: number): string {
   let at = end - 1;

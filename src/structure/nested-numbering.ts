@@ -5,7 +5,7 @@ interface Numbered {
   readonly ordinal: number | null;
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent?: number | undefined;
-  /** 一、 that stands right below the line of another one. */
+  /** A paragraph with 一、 that stands right below the line of another one. */
   readonly below?: boolean;
   /** The part of the text in which it stands: no numbering goes on from one into the next. */
   readonly part?: number;

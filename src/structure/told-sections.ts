@@ -25,8 +25,8 @@ export function toldSections(headings: readonly HeadingEvidence[]): ToldSection 
   };
 }
 
-/** `## 调研` above `## 开发`: nothing but the noun of a title. */
-const isBare = ({ stem }: ReadTitle): boolean => stem.length <= LONGEST_BARE;
+/** `## 调研` above `## 开发`: nothing but a noun that ends titles of no genre; `## 总结` is a title. */
+const isBare = ({ stem, genre }: ReadTitle): boolean => stem.length <= LONGEST_BARE && genre === 'other';
 const LONGEST_BARE = 2;
 
 /** The title above is marked too, as one that holds the heading. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findHashHeadings, findHeadingMarks } from '../../src/structure/heading-marks.js';
+import { renderStructure } from './render-structure.js';
 
 const LINES = ['## 一、育苗', '育苗30亩。', '### 3月5日', '## 二、造林', '造林600亩。'];
 
@@ -22,5 +23,21 @@ describe.each([
       '### ',
       '## ',
     ]);
+  });
+});
+
+describe('the only heading behind one hash', () => {
+  const text = '\n\n修好水泵三台，清淤两里，都按时做完。\n';
+
+  it('is the title', () => {
+    expect(renderStructure(`# 泵房这一年${text}`)).toEqual('report summary "泵房这一年" … "时做完。"');
+  });
+
+  it('is a section where it is a noun and its number', () => {
+    expect(renderStructure(`# Part One${text}`)).toEqual('excerpt summary - … "时做完。"\n  none - [] Part One');
+  });
+
+  it('is the title where words stand behind the number', () => {
+    expect(renderStructure(`# Part One：泵房这一年${text}`).split('\n')[0]).toMatch(/^report /);
   });
 });
