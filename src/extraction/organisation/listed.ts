@@ -78,10 +78,10 @@ export function nameInMember(
 }
 
 /** 50万吨 of 青崖铝电50万吨技改: how much the works make. */
-const isCapacity = (tokens: readonly Token[], at: number): boolean => MEASURE.test(tokens[at + 1]?.word.pos ?? '');
+const isCapacity = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.word.pos === MEASURE;
 
-/** jieba's tags of what things are measured in. */
-const MEASURE = /^m$/;
+/** jieba's tag of numerals, which words such as 万吨 have. */
+const MEASURE = 'm';
 
 /** Where the part of a company's works begins that ends the member, null if none does: 二期 of 昱芯二期. */
 function phaseAt(tokens: readonly Token[], { from, to }: TokenRange): number | null {

@@ -1,8 +1,10 @@
 import type { Token } from '../token/token.js';
+import { attributeOf } from './attribute-of.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence } from './evidence.js';
 import { textBetween } from './resolve-overlaps.js';
-import { roleOf, type TokenRole } from './token-role.js';
+import { roleAt, roleOf, type TokenRole } from './token-role.js';
+import { looksLikePerson } from './unknown-name.js';
 
 /** What nobody knows is a name where it stands so often before one last word. */
 const ENOUGH = 3;
@@ -16,6 +18,12 @@ const SHORTEST = 2;
 
 /** What may be a piece of such a name. */
 const PIECES: ReadonlySet<TokenRole> = new Set(['proper', 'noun', 'place', 'latin']);
+
+/** One of these is among what is added: common nouns stand before a body again and again (向双方商会). */
+const OWN: ReadonlySet<TokenRole> = new Set(['proper', 'latin']);
+
+/** What a name that is complete as it stands begins with. */
+const OPENING: ReadonlySet<TokenRole> = new Set(['rank', 'place']);
 
 interface Repeated {
   times: number;
@@ -58,11 +66,17 @@ const isShort = (tokens: readonly Token[], from: number, to: number): boolean =>
 /** Where a name may begin as well, further and further to the left. */
 function longerEdges(tokens: readonly Token[], { from, whole, mustAct }: BodyCandidate): number[] {
   const edges: number[] = [];
-  if (whole || mustAct) return edges;
+  if (whole || mustAct || OPENING.has(roleAt(tokens, from) ?? 'stop')) return edges;
+  let isOwn = false;
   for (let at = from - 1; at >= 0 && from - at <= LONGEST; at--) {
     const token = tokens[at] as Token;
-    if (tokens[at + 1]?.space || !PIECES.has(roleOf(token))) break;
-    edges.push(at);
+    if (tokens[at + 1]?.space || !isPiece(token)) break;
+    isOwn ||= OWN.has(roleOf(token));
+    if (isOwn && !looksLikePerson(tokens, { from: at, to: from })) edges.push(at);
   }
   return edges;
 }
+
+/** Not a word for people, who do something for a body: 老师, 学生. */
+const isPiece = (token: Token): boolean =>
+  PIECES.has(roleOf(token)) && attributeOf(token, 'head-noun', 'person') !== true;

@@ -161,7 +161,7 @@ function acts(tokens: readonly Token[], at: number): boolean {
 
 const ACTS = /^(?:v$|vd|d|p)/;
 
-/** An own name in Latin letters where it acts, in capitals wherever it stands alone: PLCT 的工作. */
+/** An own name in Latin letters where it acts, in capitals wherever it stands alone: QLCT 的工作. */
 function latinNameAt<F extends Named>(
   tokens: readonly Token[],
   at: number,
