@@ -253,7 +253,7 @@ class Proposer {
     if (begun >= 0) this.#item(this.#place(begun, at + 1), 'deed-behind');
   }
 
-  /** A name may be shorter than its phrase: 设区市 of 11个设区市受命名. */
+  /** A name may be shorter than its phrase: 设区市 of 8个设区市受到表彰. */
   #beginnings(at: number): void {
     const { from, to } = this.#chunks[at] as Chunk;
     for (let end = from + 1; end < Math.min(to, from + INSIDE); end++) {
