@@ -97,10 +97,8 @@ function aboveText(
 
 /** `## 2018 年终总结` below `title: 2018年总结`: two titles of one year, or the same words. */
 function repeats(text: string, heading: Span, title: Span): boolean {
-  const [own, above] = [heading, title].map((span) => text.slice(span.start, span.end).replace(/\s/g, '')) as [
-    string,
-    string,
-  ];
+  const wordsOf = ({ start, end }: Span): string => text.slice(start, end).replace(/\s/g, '');
+  const [own, above] = [wordsOf(heading), wordsOf(title)];
   if (own === above) return true;
   const year = YEAR.exec(own)?.[0];
   return year !== undefined && YEAR.exec(above)?.[0] === year && readTitle(text, heading) !== null;
@@ -109,8 +107,8 @@ function repeats(text: string, heading: Span, title: Span): boolean {
 const YEAR = /(?:19|20)\d{2}/;
 
 /**
- * The first heading of a text, where it is the only one, nothing stands above it and it has more than a number, is the title. So is the second where
- * the first only names the place in which the text is kept: `# zhang-notes` above `# 2023年总结`.
+ * The first heading of a text, where it is the only one, nothing stands above it and it has more than a number, is the title. So
+ * is the second where the first only names the place in which the text is kept: `# zhang-notes` above `# 2023年总结`.
  */
 function titledText(text: string, from: number, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, second, ...others] = headings;
@@ -131,7 +129,10 @@ function titledText(text: string, from: number, headings: readonly HeadingEviden
 /** `# Part One`: a noun and its number, and nothing else. */
 const isNumber = (text: string, { start, end }: Span): boolean => namedAt(text, start)?.end === end;
 
-/** `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words that name a kind of report, above numbers of their level; `# 前言` names none. */
+/**
+ * `# 年终总结：未来可期` above `# 一、前言` and `# 二、回顾`: words that name a kind of report, above numbers of their level;
+ * `# 前言` names none.
+ */
 function isAboveNumbers(text: string, [first, ...others]: readonly HeadingEvidence[]): boolean {
   const beside = others.filter(({ level }) => level === first?.level);
   return (
