@@ -80,7 +80,7 @@ function writeWeights(weights: Float64Array): void {
     const weight = weights[evidence] ?? 0;
     return weight === 0 ? [] : [`${name} ${attributes([['weight', weight]])}`];
   });
-  const written = writeWeightFile(
+  writeWeightFile(
     'role-weight.txt',
     [
       'What each piece of evidence weighs for what a number counts and the verb that governs it: natural logarithms of odds. Made by',
@@ -88,5 +88,4 @@ function writeWeights(weights: Float64Array): void {
     ],
     lines,
   );
-  console.log(`${written} weights written`);
 }

@@ -181,7 +181,7 @@ function writeWeights(): void {
       .map(([attribute, weight]) => [attribute, weight] as const);
     return told.length === 0 ? [] : [`${name} ${attributes(told)}`];
   });
-  const written = writeWeightFile(
+  writeWeightFile(
     'activity-weight.txt',
     [
       'What each piece of evidence weighs: `weight` for something having been done, the others for the kind of activity. All are',
@@ -189,5 +189,4 @@ function writeWeights(): void {
     ],
     lines,
   );
-  console.log(`${written} weights written`);
 }

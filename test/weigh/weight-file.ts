@@ -11,9 +11,9 @@ export const rounded = (weight: number): number => Math.round(weight / STEP) * S
 export const attributes = (told: readonly (readonly [attribute: string, weight: number])[]): string =>
   told.map(([attribute, weight]) => `${attribute}=${rounded(weight).toFixed(2)}`).join(' ');
 
-/** Writes `grammars/weights/FILE` under a comment and gives its number of lines. */
-export function writeWeightFile(file: string, comment: readonly string[], lines: readonly string[]): number {
+/** Writes `grammars/weights/FILE` under a comment, and says how many lines. */
+export function writeWeightFile(file: string, comment: readonly string[], lines: readonly string[]): void {
   const path = fileURLToPath(new URL(`../../grammars/weights/${file}`, import.meta.url));
   writeFileSync(path, `${[...comment.map((line) => `# ${line}`), ...[...lines].sort()].join('\n')}\n`);
-  return lines.length;
+  console.log(`${lines.length} weights written`);
 }

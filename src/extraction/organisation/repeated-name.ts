@@ -40,8 +40,9 @@ export function growByRepetition(
   candidates: readonly BodyCandidate[],
 ): BodyCandidate[] {
   const seen = new Map<string, Repeated>();
-  for (const candidate of candidates) {
-    for (const from of longerEdges(tokens, candidate)) {
+  const grown = candidates.map((candidate) => ({ candidate, edges: longerEdges(tokens, candidate) }));
+  for (const { candidate, edges } of grown) {
+    for (const from of edges) {
       const name = textBetween(text, tokens, from, candidate.to);
       const known = seen.get(name) ?? { times: 0, before: new Set() };
       known.times++;
@@ -49,12 +50,12 @@ export function growByRepetition(
       seen.set(name, known);
     }
   }
-  return candidates.map((candidate) => {
+  return grown.map(({ candidate, edges }) => {
     const isName = (from: number): boolean => {
       const known = seen.get(textBetween(text, tokens, from, candidate.to));
       return known !== undefined && known.times >= ENOUGH && known.before.size >= DIFFERENT;
     };
-    const from = longerEdges(tokens, candidate).findLast(isName);
+    const from = edges.findLast(isName);
     if (from === undefined || isShort(tokens, from, candidate.from)) return candidate;
     return { ...candidate, from, evidence: candidate.evidence | Evidence.proper };
   });
