@@ -1,7 +1,7 @@
 import { ACCEPT, SPLIT, TOKEN } from './code.js';
 import type { CompiledRule } from './compiled-room.js';
+import { ListTable } from './list-table.js';
 import type { Program } from './program.js';
-import { StateTable } from './state-table.js';
 import type { TokenTests } from './token-test.js';
 import { TransitionTable } from './transition-table.js';
 
@@ -38,7 +38,12 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   const { types, values, nexts } = program;
   /** By the instruction that they begin at. */
   const closures: (Int32Array | undefined)[] = new Array(types.length);
-  let states = new StateTable();
+  /** By their members: the instructions that they are at, in order. */
+  let states = new ListTable<State>();
+  /** What follows a state on tokens that pass the same of the tests that it waits for: by its number and where those tests stand. */
+  let followed = new ListTable<State>();
+  /** The key of `followed` that is being made: what stands first is the number of the state. */
+  const passed = new Int32Array(tests.size + 1);
   /** The instructions that were counted as members of the state that is being made. */
   const counted = new Int32Array(types.length);
   let count = 0;
@@ -115,7 +120,8 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
   let first: (State | null)[] = [];
 
   /** The instructions that are reached so far. */
-  let members: number[] = [];
+  const members = new Int32Array(types.length);
+  let reachedSoFar = 0;
   const reach = (targets: readonly number[]): void => {
     for (let target = 0; target < targets.length; target++) {
       const reached = closure(targets[target] as number);
@@ -123,25 +129,45 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
         const at = reached[place] as number;
         if (counted[at] === count) continue;
         counted[at] = count;
-        members.push(at);
+        members[reachedSoFar++] = at;
       }
     }
   };
 
-  /** The state after a token, of which `reachAll` reaches the instructions. */
-  const compute = (reachAll: () => void): State | null => {
-    if (states.size >= MAX_STATES || transitions.size >= MAX_TRANSITIONS) {
-      states = new StateTable();
-      first = [];
-      transitions = new TransitionTable();
-      oldest = created;
-    }
-    members = [];
+  /** The state at the instructions that the targets of some tests reach, which stand behind the number of a state in `passed`. */
+  const compute = (length: number, targets: readonly (readonly number[] | undefined)[]): State => {
     count++;
-    reachAll();
-    steps += 1 + members.length;
-    if (members.length === 0) return null;
-    return states.stateOf(new Int32Array(members).sort(), createState);
+    reachedSoFar = 0;
+    for (let place = 1; place < length; place++) reach(targets[passed[place] as number] as readonly number[]);
+    steps += reachedSoFar;
+    const found = members.subarray(0, reachedSoFar).sort();
+    const known = states.get(found, reachedSoFar);
+    if (known !== undefined) return known;
+    const state = createState(found);
+    states.add(found, reachedSoFar, state);
+    return state;
+  };
+
+  /** The state that follows on a token that passes some of the tests that a state waits for: so many less one are in `passed`. */
+  const follow = (state: number, length: number, targets: readonly (readonly number[] | undefined)[]): State | null => {
+    steps += length;
+    if (length === 1) return null;
+    passed[0] = state;
+    const known = followed.get(passed, length);
+    if (known !== undefined) return known;
+    const next = compute(length, targets);
+    followed.add(passed, length, next);
+    return next;
+  };
+
+  /** Forgets everything where it is too much. */
+  const makeRoom = (): void => {
+    if (states.size < MAX_STATES && transitions.size < MAX_TRANSITIONS) return;
+    states = new ListTable();
+    followed = new ListTable();
+    first = [];
+    transitions = new TransitionTable();
+    oldest = created;
   };
 
   return {
@@ -151,24 +177,32 @@ export function createAutomaton(program: Program, rules: readonly CompiledRule[]
     start(profile) {
       const known = first[profile];
       if (known !== undefined) return known;
+      makeRoom();
       const consumes = tests.consumes(profile);
-      const next = compute(() => {
-        for (let place = 0; place < consumes.length; place++) reach(initial[consumes[place] as number] ?? []);
-      });
+      let length = 1;
+      for (let place = 0; place < consumes.length; place++) {
+        const test = consumes[place] as number;
+        if (initial[test] !== undefined) passed[length++] = test;
+      }
+      const next = follow(BEGIN, length, initial);
       first[profile] = next;
       return next;
     },
     step(state, profile) {
       const known = state.number < oldest ? undefined : transitions.get(state.number - oldest, profile);
       if (known !== undefined) return known;
-      const { waiting, targets } = state;
-      const next = compute(() => {
-        for (let place = 0; place < waiting.length; place++) {
-          if (tests.isConsumedBy(profile, waiting[place] as number)) reach(targets[place] as readonly number[]);
-        }
-      });
-      if (state.number >= oldest) transitions.set(state.number - oldest, profile, next);
+      makeRoom();
+      const { number, waiting, targets } = state;
+      let length = 1;
+      for (let place = 0; place < waiting.length; place++) {
+        if (tests.isConsumedBy(profile, waiting[place] as number)) passed[length++] = place;
+      }
+      const next = follow(number, length, targets);
+      if (number >= oldest) transitions.set(number - oldest, profile, next);
       return next;
     },
   };
 }
+
+/** In place of the number of a state before the first token. */
+const BEGIN = -1;

@@ -1,6 +1,7 @@
-import type { Attributes } from './attributes.js';
+import type { Attributes, AttributeValue } from './attributes.js';
 import { BitRows } from './bit-rows.js';
 import type { CompiledPattern } from './compiled-room.js';
+import { HeldTests } from './held-tests.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
 import type { AttributeTest } from './node.js';
 import { type TestList, TestLists } from './test-lists.js';
@@ -18,23 +19,6 @@ export type ElementPattern = Extract<
   CompiledPattern,
   { type: 'literal' | 'class' | 'kind' | 'part-of-speech' | 'conjunction' }
 >;
-
-/** Tells of the tests that a token passes whether a combination of them holds. */
-type Condition = (held: Uint32Array) => boolean;
-
-function bitsOf(numbers: readonly number[]): Uint32Array {
-  let largest = -1;
-  for (let at = 0; at < numbers.length; at++) largest = Math.max(largest, numbers[at] as number);
-  const bits = new Uint32Array((largest >> 5) + 1);
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] as number;
-    bits[number >> 5] = (bits[number >> 5] as number) | (1 << (number & 31));
-  }
-  return bits;
-}
-
-const hasBit = (bits: Uint32Array, number: number): boolean =>
-  number >> 5 < bits.length && (((bits[number >> 5] as number) >>> (number & 31)) & 1) === 1;
 
 /**
  * The tests of single tokens in all patterns of a matcher, each stated once and numbered. A matcher asks for the
@@ -64,6 +48,8 @@ export class TokenTests {
   private held: BitRows | undefined;
   private consumed: BitRows | undefined;
   private readonly consuming: (readonly number[])[] = [];
+  /** The simple tests that hold for the token of which the profile is made. */
+  private holding: HeldTests | undefined;
   private readonly lists = new TestLists();
   /** The profiles by the number of the simple tests that hold; combinations follow from these. */
   private readonly profiles = new Map<number, number>();
@@ -118,7 +104,10 @@ export class TokenTests {
       case 'alternation': {
         const parts = node.items.map((item) => this.condition(item));
         const all = node.type === 'conjunction';
-        return (held) => (all ? parts.every((part) => part(held)) : parts.some((part) => part(held)));
+        return (held) => {
+          for (let at = 0; at < parts.length; at++) if ((parts[at] as Condition)(held) !== all) return !all;
+          return all;
+        };
       }
       case 'negation': {
         const part = this.condition(node.item);
@@ -129,7 +118,7 @@ export class TokenTests {
       case 'kind':
       case 'part-of-speech': {
         const element = this.element(node);
-        return (held) => hasBit(held, element);
+        return (held) => held.has(element);
       }
       default:
         throw new TypeError(`a test of one token cannot hold a ${node.type}`);
@@ -194,11 +183,12 @@ export class TokenTests {
     const known = this.profiles.get(number);
     if (known !== undefined) return known;
     const spelt = text === undefined ? [] : [text];
-    const holds = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests);
-    const all = holds.slice();
-    const held = bitsOf(holds);
-    for (const id of holds) addCombined(this.combined[id], held, all);
-    addCombined(this.others, held, all);
+    const all = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests);
+    const simple = all.length;
+    this.holding ??= new HeldTests(this.count);
+    this.holding.set(all);
+    for (let at = 0; at < simple; at++) addCombined(this.combined[all[at] as number], this.holding, all);
+    addCombined(this.others, this.holding, all);
     const consumes = edge ? spelt : all;
     this.held ??= new BitRows(this.count);
     this.held.push(all);
@@ -246,6 +236,9 @@ export class TokenTests {
   }
 }
 
+/** Tells of the tests that a token passes whether a combination of them holds. */
+type Condition = (held: HeldTests) => boolean;
+
 /** A test that is put together from others. */
 interface Combination {
   readonly id: number;
@@ -255,7 +248,7 @@ interface Combination {
 const isElement = (node: CompiledPattern): node is ElementPattern =>
   node.type === 'literal' || node.type === 'class' || node.type === 'kind' || node.type === 'part-of-speech';
 
-function addCombined(combinations: readonly Combination[] | undefined, held: Uint32Array, all: number[]): void {
+function addCombined(combinations: readonly Combination[] | undefined, held: HeldTests, all: number[]): void {
   if (combinations === undefined) return;
   for (const { id, holds } of combinations) if (holds(held)) all.push(id);
 }
@@ -282,11 +275,17 @@ function propertiesOf(token: MatchToken): object | undefined {
 }
 
 function passes(attributes: object | undefined, tests: readonly AttributeTest[]): boolean {
-  return tests.every(({ attribute, values, negated }) => {
-    const value =
-      attributes && Object.hasOwn(attributes, attribute) ? (attributes as Attributes)[attribute] : undefined;
-    const holds =
-      value !== undefined && (values.length === 0 || values.some((wanted) => String(wanted) === String(value)));
-    return holds !== negated;
-  });
+  for (const test of tests) if (passesOne(attributes as Attributes | undefined, test) === test.negated) return false;
+  return true;
+}
+
+function passesOne(attributes: Attributes | undefined, { attribute, values }: AttributeTest): boolean {
+  if (attributes === undefined || !Object.hasOwn(attributes, attribute)) return false;
+  const value = attributes[attribute];
+  return value !== undefined && (values.length === 0 || values.some((wanted) => isSame(wanted, value)));
+}
+
+/** A grammar may write a number that a lexicon writes as a text. */
+function isSame(wanted: string | number, value: AttributeValue): boolean {
+  return wanted === value || (typeof wanted !== typeof value && String(wanted) === String(value));
 }

@@ -13,7 +13,10 @@ export function hasAny(classes: WordClasses, wanted: ReadonlySet<string>): boole
 export function mergeClasses(all: readonly WordClasses[]): WordClasses {
   const classes = new Map<string, Attributes>();
   for (const each of all) {
-    for (const [name, attributes] of each) classes.set(name, { ...classes.get(name), ...attributes });
+    for (const [name, attributes] of each) {
+      const known = classes.get(name);
+      classes.set(name, known === undefined ? attributes : { ...known, ...attributes });
+    }
   }
   return classes;
 }
