@@ -22,10 +22,8 @@ export function createLookAround(node: CompiledPattern, direction: -1 | 1, tests
     case 'part-of-speech':
     case 'conjunction':
       return element(tests.element(node), tests);
-    case 'alternation': {
-      const options = node.items.map((item) => createLookAround(item, direction, tests));
-      return (tokens, index) => options.some((option) => option(tokens, index));
-    }
+    case 'alternation':
+      return alternation(node.items, direction, tests);
     case 'negation': {
       const item = createLookAround(node.item, direction, tests);
       return (tokens, index) => !item(tokens, index);
@@ -33,6 +31,25 @@ export function createLookAround(node: CompiledPattern, direction: -1 | 1, tests
     default:
       throw new TypeError(`look-around cannot hold a ${node.type}`);
   }
+}
+
+/** Literals are asked about only where the token shows the character that stands next to the match, which is seldom. */
+function alternation(items: readonly CompiledPattern[], direction: -1 | 1, tests: TokenTests): LookAround {
+  const literals = items.flatMap((item) => (item.type === 'literal' && item.text !== '' ? [item.text] : []));
+  const options = items
+    .filter((item) => item.type !== 'literal' || item.text === '')
+    .map((item) => createLookAround(item, direction, tests));
+  const next = (text: string): number => text.charCodeAt(direction === 1 ? 0 : text.length - 1);
+  const byCharacter = new Map<number, string[]>();
+  for (const literal of literals) byCharacter.set(next(literal), [...(byCharacter.get(next(literal)) ?? []), literal]);
+  const spellsOne = (tokens: readonly MatchToken[], index: number): boolean => {
+    const alike = byCharacter.get(next(tokens[index]?.text ?? ''));
+    return alike?.some((literal) => spells(tokens, index, direction, literal)) ?? false;
+  };
+  return (tokens, index) => {
+    for (const option of options) if (option(tokens, index)) return true;
+    return literals.length > 0 && spellsOne(tokens, index);
+  };
 }
 
 function element(test: number, tests: TokenTests): LookAround {

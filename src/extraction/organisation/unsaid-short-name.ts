@@ -72,6 +72,8 @@ interface Names<F> {
   /** Bodies by a character with which an abbreviation of theirs may begin. */
   readonly full: ReadonlyMap<string, readonly F[]>;
   readonly own: ReadonlyMap<string, F>;
+  /** The characters with which any of them begins: at most tokens none does. */
+  readonly openings: ReadonlySet<number>;
 }
 
 function namesOf<F extends Named>(text: string, tokens: readonly Token[], found: readonly F[]): Names<F> {
@@ -86,7 +88,8 @@ function namesOf<F extends Named>(text: string, tokens: readonly Token[], found:
     if (body.kind === null || (tokens[bare]?.kind !== 'latin' && !OWNERS.has(body.kind))) continue;
     for (const short of ownNames(tokens, bare, to)) if (!own.has(short)) own.set(short, body);
   }
-  return { full, own };
+  const openings = new Set([...full.keys(), ...own.keys()].map((name) => name.charCodeAt(0)));
+  return { full, own, openings };
 }
 
 /** The characters with which an abbreviation of a long name may begin: its first, or the first behind its place. */
@@ -99,9 +102,10 @@ function shortNameAt<F extends Named>(
   text: string,
   tokens: readonly Token[],
   at: number,
-  { full, own }: Names<F>,
+  { full, own, openings }: Names<F>,
 ): Short<F> | null {
   const token = tokens[at];
+  if (!openings.has(token?.text.charCodeAt(0) ?? 0)) return null;
   if (token?.kind === 'latin') return latinNameAt(tokens, at, own);
   if (token?.kind !== 'han' || isPartOfName(tokens[at - 1])) return null;
   const bodies = full.get(token.text[0] ?? '');

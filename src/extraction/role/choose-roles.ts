@@ -1,4 +1,5 @@
 import type { Match } from '../../grammar/match.js';
+import { mostOfBoth } from './evidence/most-of-both.js';
 import { actionEvidence, evidenceOfBoth, itemEvidence } from './evidence/role-evidence.js';
 import { ROLE_SPACE, type Source } from './evidence/role-families.js';
 import { type RoleWeights, roleWeights, weighRoles } from './evidence/role-weights.js';
@@ -52,6 +53,9 @@ interface Pair {
   readonly action: RoleProposal;
 }
 
+/** More than sums of the same weights in another order may differ by. */
+const ROUNDING = 1e-6;
+
 /** Weighs the proposals of one number. */
 class Chooser {
   readonly #items: readonly RoleProposal[];
@@ -76,8 +80,12 @@ class Chooser {
     let most = Number.NEGATIVE_INFINITY;
     for (const item of this.#items) {
       const ofItem = weigh(this.#evidence.get(item) ?? []);
-      for (const [at, action] of this.#actions.entries()) {
-        const weight = ofItem + (ofActions[at] ?? 0) + weigh(evidenceOfBoth(item, action, this.#around));
+      for (let at = 0; at < this.#actions.length; at++) {
+        const action = this.#actions[at] as RoleProposal;
+        const own = ofItem + (ofActions[at] ?? 0);
+        // What cannot weigh more is not weighed.
+        if (own + mostOfBoth(this.#weights, item.sources.length * action.sources.length) < most - ROUNDING) continue;
+        const weight = own + weigh(evidenceOfBoth(item, action, this.#around));
         if (weight <= most) continue;
         most = weight;
         best = { item, action };

@@ -1,4 +1,4 @@
-import { FACT_CLASSES, factsOfVerb, nounFact } from '../activity/evidence/word-facts.js';
+import { FACT_CLASSES, factsOfVerb, nounFactOf } from '../activity/evidence/word-facts.js';
 import { isListedVerb } from '../count/verb-classes.js';
 import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
@@ -56,7 +56,7 @@ export function isConcrete(token: Token | undefined): boolean {
   if (token?.kind !== 'han') return false;
   const noun = token.word.attributesIn('head-noun');
   if (noun) return noun.work === true || noun.thing === true || noun.place === true || noun.matter === true;
-  return CONCRETE.has(FACT_CLASSES[nounFact(token.text)] ?? 'unknown');
+  return CONCRETE.has(FACT_CLASSES[nounFactOf(token.word)] ?? 'unknown');
 }
 
 const CONCRETE: ReadonlySet<string> = new Set(['thing', 'place', 'project']);

@@ -50,6 +50,7 @@ const factsOf = ({ counted, alone, objects }: Attributes): VerbFacts => ({
 });
 
 const known = new WordMemo<Word, VerbFacts>();
+const knownNouns = new WordMemo<Word, number>();
 
 /** The same of a verb of one word. */
 export function factsOfVerb(word: Word): VerbFacts {
@@ -64,6 +65,16 @@ export function factsOfVerb(word: Word): VerbFacts {
 /** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */
 export function nounFact(word: string): number {
   return factOf(word, 'noun-fact', nouns, classOf) ?? factOf(word.slice(-2), 'noun-fact', nouns, classOf) ?? 0;
+}
+
+/** The same of a noun of one word. */
+export function nounFactOf(word: Word): number {
+  let fact = knownNouns.get(word);
+  if (fact === undefined) {
+    fact = nounFact(word.text);
+    knownNouns.set(word, fact);
+  }
+  return fact;
 }
 
 const classOf = ({ as }: Attributes): number => classNumber(as);

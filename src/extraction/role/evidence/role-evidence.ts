@@ -1,6 +1,6 @@
 import { characterOf } from '../../activity/evidence/character.js';
 import { one, three, two } from '../../activity/evidence/family.js';
-import { factsOfVerb, nounFact } from '../../activity/evidence/word-facts.js';
+import { factsOfVerb, nounFactOf } from '../../activity/evidence/word-facts.js';
 import type { Token } from '../../token/token.js';
 import type { Chunk } from '../chunk.js';
 import type { RolePlace, RoleProposal } from '../role-proposal.js';
@@ -10,7 +10,12 @@ import { kindPlace, type Surroundings, sourcePlace } from './surroundings.js';
 const CLASS_PLACES = new Map(CLASSES.map((name, place) => [name, place]));
 const TAG_PLACES = new Map<string, number>(TAGS.map((name, place) => [name, place]));
 const RULE_PLACES = new Map(RULES.map((name, place) => [name, place]));
-const ORDER_PLACES = new Map<string, number>(ORDERS.map((name, place) => [name, place]));
+
+/** The orders by what comes first of item and action, of item and number, of action and number, a bit each. */
+const ORDERS_BY_PAIR = [
+  ...['number-action-item', 'action-number-item', 'other', 'action-item-number'],
+  ...['number-item-action', 'other', 'item-number-action', 'item-action-number'],
+].map((name) => (ORDERS as readonly string[]).indexOf(name));
 
 /** What speaks for and against an item. */
 export const itemEvidence = (item: RoleProposal, around: Surroundings): number[] =>
@@ -51,7 +56,7 @@ function addWords(
   { sort, unit }: Surroundings,
 ): void {
   for (const number of classes) evidence.push(two(families.class, number, sort));
-  const fact = nounFact(last.text);
+  const fact = nounFactOf(last.word);
   evidence.push(two(families.fact, fact, sort), two(families.unit, fact, unit));
   evidence.push(two(families.counted, factsOfVerb(last.word).counted, sort));
 }
@@ -76,7 +81,7 @@ const MOST_TOKENS = 4;
 const STOPS: ReadonlySet<string> = new Set([';', ':']);
 
 /** Where something stands, what is between it and the number, and with which words it begins and ends, as places in the lists of values. */
-interface Standing {
+interface Standing extends Between {
   readonly last: Token;
   /** The classes of the last word. */
   readonly classes: readonly number[];
@@ -87,7 +92,10 @@ interface Standing {
   readonly tag: number;
   readonly firstTag: number;
   readonly tokens: number;
-  /** How many of some kinds of chunks are between, and which kinds are. */
+}
+
+/** How many of some kinds of chunks are between, and which kinds are. */
+interface Between {
   readonly pauses: number;
   readonly acts: number;
   readonly counts: number;
@@ -96,9 +104,9 @@ interface Standing {
   readonly over: ReadonlySet<number>;
 }
 
-function standingOf({ chunks: range, tokens: own }: RolePlace, { chunks, place, tokens }: Surroundings): Standing {
-  const over = range.to <= place ? chunks.slice(range.to, place) : chunks.slice(place + 1, range.from);
-  const number = (holds: (chunk: Chunk) => boolean): number => Math.min(MOST_OVER, over.filter(holds).length);
+function standingOf({ chunks: range, tokens: own }: RolePlace, around: Surroundings): Standing {
+  const { chunks, place, tokens } = around;
+  const [from, to] = range.to <= place ? [range.to, place] : [place + 1, range.from];
   const last = tokens[own.to - 1] as Token;
   return {
     last,
@@ -110,12 +118,29 @@ function standingOf({ chunks: range, tokens: own }: RolePlace, { chunks, place, 
     tag: tagPlace(last),
     firstTag: tagPlace(tokens[own.from]),
     tokens: Math.min(MOST_TOKENS, own.to - own.from - 1),
-    pauses: number(({ is }) => is === 'pause'),
-    acts: number(({ is }) => is === 'act'),
-    counts: number(({ is }) => is === 'count'),
-    phrases: number(({ is }) => is === 'phrase'),
-    stops: number(({ text }) => STOPS.has(text)),
-    over: new Set(over.map(kindPlace)),
+    ...between(chunks, from, to),
+  };
+}
+
+/** What is between some chunks. */
+function between(chunks: readonly Chunk[], from: number, to: number): Between {
+  const numbers = { pause: 0, act: 0, count: 0, phrase: 0 };
+  let stops = 0;
+  const over = new Set<number>();
+  for (let at = from; at < to; at++) {
+    const chunk = chunks[at] as Chunk;
+    const { is, text } = chunk;
+    if (is === 'pause' || is === 'act' || is === 'count' || is === 'phrase') numbers[is]++;
+    if (STOPS.has(text)) stops++;
+    over.add(kindPlace(chunk));
+  }
+  return {
+    pauses: Math.min(MOST_OVER, numbers.pause),
+    acts: Math.min(MOST_OVER, numbers.act),
+    counts: Math.min(MOST_OVER, numbers.count),
+    phrases: Math.min(MOST_OVER, numbers.phrase),
+    stops: Math.min(MOST_OVER, stops),
+    over,
   };
 }
 
@@ -198,15 +223,12 @@ function addRelation(
   );
   if (!noun || !verb) return;
   const [object, act] = [tokens[noun.to - 1] as Token, tokens[verb.to - 1] as Token];
-  evidence.push(two(BOTH.objects, factsOfVerb(act.word).objects, nounFact(object.text)));
+  evidence.push(two(BOTH.objects, factsOfVerb(act.word).objects, nounFactOf(object.word)));
 }
 
 function orderOf(item: RolePlace | null, action: RolePlace | null, place: number): number {
   if (item === null || action === null) return 0;
-  const parts = [
-    { name: 'item', at: item.chunks.from },
-    { name: 'action', at: action.chunks.from },
-    { name: 'number', at: place },
-  ].sort((a, b) => a.at - b.at);
-  return ORDER_PLACES.get(parts.map(({ name }) => name).join('-')) ?? 0;
+  const [ofItem, ofAction] = [item.chunks.from, action.chunks.from];
+  const pairs = 4 * Number(ofItem <= ofAction) + 2 * Number(ofItem <= place) + Number(ofAction <= place);
+  return ORDERS_BY_PAIR[pairs] ?? 0;
 }
