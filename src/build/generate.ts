@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
+import { PLACED_WORDS } from '../extraction/clause/placed-words.js';
 import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
@@ -33,6 +34,7 @@ const generated = join(source, 'generated');
 
 /** What the rules of a room call the records and chunks that others found. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
+  clause: PLACED_WORDS,
   role: CHUNK_KINDS,
   deed: DEED_KINDS,
   circumstance: DEED_KINDS,

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { readPartsOfSpeech } from '../../src/extraction/count/read-parts-of-speech.js';
+import { readPartsOfSpeech } from '../../src/extraction/clause/read-parts-of-speech.js';
 import { ROOMS } from '../../src/extraction/extract.js';
 import { createRecognisers } from '../../src/extraction/recognise.js';
 import { createRoleReader } from '../../src/extraction/role/role-reader.js';

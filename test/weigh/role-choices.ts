@@ -1,6 +1,6 @@
 import { ACTIVITY_ACTIONS } from '../../src/extraction/activity/verb-rules.js';
+import { readPartsOfSpeech } from '../../src/extraction/clause/read-parts-of-speech.js';
 import { COUNT_ACTION_NAMES } from '../../src/extraction/count/count-recogniser.js';
-import { readPartsOfSpeech } from '../../src/extraction/count/read-parts-of-speech.js';
 import { DATE_ACTIONS } from '../../src/extraction/date/date-recogniser.js';
 import { createExtractor, ROOMS } from '../../src/extraction/extract.js';
 import type { Findings } from '../../src/extraction/findings.js';

@@ -2,22 +2,40 @@ import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { type HearReading, readPartsOfSpeech } from '../clause/read-parts-of-speech.js';
 import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { createRoleReader } from '../role/role-reader.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
-import { traceMatches } from '../trace.js';
+import type { Token } from '../token/token.js';
+import { type Trace, traceMatches } from '../trace.js';
 import { COUNT_ACTIONS } from './actions/index.js';
 import type { CountDraft, Quantity } from './count-draft.js';
 import { applyDetachedApproximator } from './detached-approximator.js';
-import { readPartsOfSpeech } from './read-parts-of-speech.js';
 
 import { isStatable } from './statable.js';
 
 /** Finds the counts of a passage in text order (annotation guide, section 3). */
 export type CountRecogniser = (passage: Passage, findings: Pick<Findings, 'dates' | 'organisations'>) => CountDraft[];
+
+/** Tells what words are read as that are not as the dictionary has them; pieces of bodies go without saying. */
+const tracedReading =
+  (tokens: readonly Token[], trace: Trace): HearReading =>
+  (index, { file, line, name, action, parameters }) => {
+    const as = String(parameters.as);
+    if (action !== 'reading' || as === 'name') return;
+    const span = spanOf(tokens, { from: index, to: index + 1 });
+    trace({
+      type: 'count',
+      rule: { file, line, name },
+      span,
+      captures: {},
+      outcome: 'changed',
+      reason: `beside a number it is read as ${as}`,
+    });
+  };
 
 const NO_ROLES = { item: null, action: null, rule: null, why: (): string => '' };
 
@@ -54,7 +72,7 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       traceMatches(trace, 'count', matcher, tokens, matches, reasonOf, empty);
     }
     winners?.({ type: 'count', tokens, matches, reasonOf: noReason });
-    const read = readPartsOfSpeech(tokens, quantities, organisations, dates);
+    const read = readPartsOfSpeech(tokens, quantities, organisations, dates, trace && tracedReading(tokens, trace));
     const roles = readRoles(text, { tokens: read, counts: quantities, dates });
     return quantities.map((quantity, index) => {
       const { item, action, rule, why } = roles[index] ?? NO_ROLES;

@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import type { Quantity } from '../count/count-draft.js';
-import { isListedVerb } from '../count/verb-classes.js';
+import { isListedVerb } from '../syntax/verb-classes.js';
 import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace, takesPart } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';

@@ -1,11 +1,11 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
-import { goesOn } from '../count/counted-sentences.js';
-import { isListedVerb } from '../count/verb-classes.js';
+import { goesOn } from '../clause/counted-sentences.js';
 import { mayTakeAspect, takesAspect } from '../syntax/aspect.js';
 import { sharesObject } from '../syntax/joined-verbs.js';
 import { isAttributive, isConjunction } from '../syntax/noun-phrase.js';
+import { isListedVerb } from '../syntax/verb-classes.js';
 import {
   isAuxiliary,
   isComparison,

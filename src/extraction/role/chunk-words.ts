@@ -1,5 +1,5 @@
 import { FACT_CLASSES, factsOfVerb, nounFactOf } from '../activity/evidence/word-facts.js';
-import { isListedVerb } from '../count/verb-classes.js';
+import { isListedVerb } from '../syntax/verb-classes.js';
 import { isIn, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 

@@ -2,7 +2,7 @@ import { role } from '../../generated/role.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
-import { countedSentences } from '../count/counted-sentences.js';
+import { countedSentences } from '../clause/counted-sentences.js';
 import { ruleReference } from '../rule-reference.js';
 import { chooseRoles, type RoleChoice, reasonOf } from './choose-roles.js';
 import type { Chunk } from './chunk.js';

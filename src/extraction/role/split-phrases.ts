@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isListedVerb } from '../count/verb-classes.js';
+import { isListedVerb } from '../syntax/verb-classes.js';
 import { isIn, isMeasureNoun, isNominalSuffix, isPreposition, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, createChunk } from './chunk.js';

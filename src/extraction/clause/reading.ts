@@ -1,7 +1,7 @@
 import type { ClassName } from '../../generated/class-name.js';
+import { VERB_CLASSES } from '../syntax/verb-classes.js';
 import type { Token } from '../token/token.js';
 import type { Features, Word } from '../token/word.js';
-import { VERB_CLASSES } from './verb-classes.js';
 
 /** A word as another part of speech than the dictionary's. */
 export type Reading = (word: Word) => Word;

@@ -1,6 +1,6 @@
 import type { ClassName } from '../../generated/class-name.js';
-import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import { isIn } from './word-class.js';
 
 /** Lexicon classes of words that may govern a count, whatever their part of speech in the dictionary. */
 export const VERB_CLASSES: readonly ClassName[] = [
