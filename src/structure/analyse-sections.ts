@@ -10,7 +10,7 @@ import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { type FoundGroups, findGroupHeadings } from './group-heading.js';
 import { namesPart } from './group-lines.js';
-import { type HeadingText, readHeading } from './heading-end.js';
+import { type HeadingText, readHeading, visibleLength } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
 import { findLostNumbers } from './lost-numbers.js';
@@ -307,8 +307,15 @@ function aboveNumber(
 
 const LONGEST_GAP = 12;
 
-/** `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a heading beside it. */
+/**
+ * `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a
+ * heading beside it. So is the first number of any style below one that ends with a colon: `1、落实名单` below `5.会议摘要：`.
+ */
 function isBelow(shadow: string, { marker, start }: SectionStart, above: SectionStart | undefined): boolean {
+  if (marker?.ordinal === 1 && above?.marker?.style === marker.style && marker.edge.kind === 'line') {
+    const line = shadow.slice(above.start, start).trim();
+    if (line.length <= LONGEST_LINE && line.endsWith(':') && !LINE_END.test(line)) return true;
+  }
   if (marker?.ordinal !== 1 || marker.style !== 'han-comma' || marker.edge.kind !== 'line') return false;
   if (above?.ordinal !== 1 || above.style !== marker.style || start - above.start > LONGEST_LINE) return false;
   const line = shadow.slice(above.start, start).trim();
@@ -359,7 +366,7 @@ function wholeHeading(
 ): HeadingText | null {
   // Two headings in one paragraph (`总体情况：一、抓培训`) are two sections.
   const end = trimHeading(shadow, start, Math.min(named.end, limit));
-  if (end - start > LONGEST_NAMED) return null;
+  if (visibleLength(shadow, start, end) > LONGEST_NAMED) return null;
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
     if (endsSentence(character) && character !== ':' && character !== ';') return null;

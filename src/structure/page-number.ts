@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isDigit, isHan, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import { lastInside, rightBefore } from './ends-with-sentence.js';
 import type { PageMark } from './page-mark.js';
 import type { MarkerCandidate } from './structure-lexer.js';
@@ -72,7 +72,7 @@ function lineNumbers(
     const candidate = candidates[next];
     if (candidate?.start === line.start && candidate.style === 'arabic-comma' && candidate.ordinal !== null) {
       const lengthBefore = before === null ? 0 : before.end - before.start;
-      const isOpen = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
+      const isOpen = before !== null && lengthBefore >= PAGE_LENGTH && !endsLine(shadow, before.end);
       const cuts = isOpen && !(isApart(shadow, before?.end ?? 0, line.start) && isName(shadow, line, lines.at(-1)));
       const last = candidate.end >= line.end && line === lines.at(-1);
       numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore, last });
@@ -151,6 +151,13 @@ function endsWithSentence(shadow: string, end: number): boolean {
   const last = shadow.charAt(lastInside(shadow, rightBefore(end)));
   // Text in Latin letters ends its sentences with a full stop.
   return endsSentence(last) || last === '.';
+}
+
+/** A sentence ends there, or a Latin word or an address, behind which no sentence of a report goes on. */
+function endsLine(shadow: string, end: number): boolean {
+  if (endsWithSentence(shadow, end)) return true;
+  const last = shadow.charAt(end - 1);
+  return isLatin(last) || (last === ')' && isLatin(shadow.charAt(end - 2)));
 }
 
 function characterBefore(shadow: string, offset: number): string {
