@@ -22,6 +22,8 @@ export interface Marker extends Span {
   readonly rule: DecisionRule;
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent: number | undefined;
+  /** What its number is written with, where the style leaves it open: `(` of (1), `)` of 1). */
+  readonly form: string | undefined;
   /** Its place in a list that the document itself counts. */
   readonly list: ListPlace | undefined;
 }
@@ -107,7 +109,8 @@ export function acceptMarkers(
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
     const indent = style === 'ordinal-word' ? depthOf(shadow, candidate) : indentAt(shadow, candidate);
-    const marker: Marker = { start, end, style, ordinal, edge, fault, rule, indent, list };
+    const form = style === 'arabic-paren' ? (shadow.charAt(start) === '(' ? '(' : ')') : undefined;
+    const marker: Marker = { start, end, style, ordinal, edge, fault, rule, indent, form, list };
     accepted.push(marker);
     if (!traitsOf(style).inline) context.outline = marker;
     advance(sequences, candidate);

@@ -16,7 +16,7 @@ import { isKnownTitle } from './known-title.js';
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { type FoundPeriods, findPeriods } from './period-heading.js';
+import { type FoundPeriods, findPeriods, isPeriodName } from './period-heading.js';
 import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { isStageTitle } from './stage-title.js';
@@ -142,7 +142,9 @@ function sectionStarts(
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
-  const periods = facts.marked ? NO_PERIODS : findPeriods(shadow, lines, markers);
+  // Where signs mark headings, those of periods hold others.
+  const isOther = facts.marked && !unnumberedHeadings.every((one) => isPeriodName(shadow, one));
+  const periods = isOther ? NO_PERIODS : withoutNamed(findPeriods(shadow, below, markers), isNamed);
   const isPeriod = membership(periods.headings);
   // Where signs mark the headings of the text or some of these hold others, names of groups need not be sought.
   const holding = others.filter(({ holds }) => holds).length;
@@ -193,9 +195,11 @@ function sectionStarts(
   const isLikeName = (span: PlainHeading): boolean =>
     isLabel(shadow, span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
+  const isBehindPeriods = behindTest(plain, periods);
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
+    if (isBehindPeriods(span) && LIKE_NAMES.has(span.rule) && isOnce(span)) return 'group';
     if (areOrdinary && isLikeName(span) && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
@@ -229,6 +233,20 @@ function sectionStarts(
     below: isBelow(shadow, one, starts[index - 1]),
     returns: one.marker === null && one.named !== null && !isOnly(one),
   }));
+}
+
+/** Tells what stands behind the last period where nothing stands in one: 存在的问题 behind 上半年 and 下半年. */
+function behindTest(plain: readonly Span[], { headings, inside }: FoundPeriods): (heading: Span) => boolean {
+  const [first, last] = [headings[0], headings.at(-1)];
+  if (first === undefined || last === undefined || inside) return () => false;
+  const isEmpty = !plain.some(({ start }) => start > first.start && start < last.start);
+  return ({ start }) => isEmpty && start > last.start;
+}
+
+/** What signs mark as headings are none without signs. */
+function withoutNamed({ headings, inside }: FoundPeriods, isNamed: (start: number) => boolean): FoundPeriods {
+  const own = headings.filter(({ start }) => !isNamed(start));
+  return own.length < LEAST_NAMES ? NO_PERIODS : { headings: own, inside };
 }
 
 const NO_PERIODS: FoundPeriods = { headings: [], inside: false };

@@ -203,6 +203,7 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
       if (close > 0) at += close;
     } else if (shadow.startsWith('://', at)) at = addressEnd(shadow, at, end) - 1;
     else if (isClock(shadow, at) || isThousands(shadow, at)) continue;
+    else if (isStop(shadow, at)) return at;
     else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
@@ -220,6 +221,10 @@ function addressEnd(shadow: string, at: number, limit: number): number {
 }
 
 const isOfAddress = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** The full stop of another script between words: 抓好常规.全年… */
+const isStop = (shadow: string, at: number): boolean =>
+  shadow.charAt(at) === '.' && isHan(shadow.charAt(at - 1)) && isHan(shadow.charAt(at + 1));
 
 /** The colon of 1:00. */
 const isClock = (shadow: string, at: number): boolean =>

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import { lastInside, rightBefore } from './ends-with-sentence.js';
+import { firstFrom } from './first-from.js';
 import type { PageMark } from './page-mark.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { isApart } from './text-line.js';
@@ -107,7 +108,8 @@ export function findInlinePageNumbers(
       isBlank(shadow.charAt(candidate.start - 1)) &&
       isHan(shadow.charAt(candidate.end)) &&
       isHan(characterBefore(shadow, candidate.start)) &&
-      !isFurniture(candidate.start),
+      !isFurniture(candidate.start) &&
+      !opensList(shadow, candidate, candidates),
   );
   const found: Span[] = [];
   let mark = 0;
@@ -124,6 +126,25 @@ export function findInlinePageNumbers(
   }
   return marks.length > 0 || found.length > LEAST_CUTS ? found : [];
 }
+
+/** `不足之处 1、…。2、…`: the next number of its style goes on with it behind the end of a sentence. */
+function opensList(
+  shadow: string,
+  { start, style, ordinal }: MarkerCandidate,
+  candidates: readonly MarkerCandidate[],
+): boolean {
+  if (ordinal !== 1) return false;
+  for (let at = firstFrom(candidates, start + 1); at < candidates.length; at++) {
+    const next = candidates[at];
+    if (next === undefined || next.start - start > LONGEST_ITEM) return false;
+    if (next.style === style)
+      return next.ordinal === ordinal + 1 && endsSentence(characterBefore(shadow, next.start));
+  }
+  return false;
+}
+
+/** The first item of a list is no longer. */
+const LONGEST_ITEM = 400;
 
 /** Lines that hold nothing but a number, where they form an ascending sequence and one at least cuts a sentence. */
 export function findNumberLines(shadow: string, lines: readonly Span[]): Span[] {

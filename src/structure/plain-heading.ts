@@ -446,7 +446,7 @@ export function headingWords(shadow: string, { start, end }: Span): Span {
 }
 
 /**
- * The words of `**概况**`, `**直播：**` and `**今年**。`, where nothing else stands; stars alone stand for what a writer left out.
+ * The words of `**概况**`, `**直播：**`, `**何为轮值？**` and `**今年**。`, where nothing else stands; stars alone stand for what a writer left out.
  */
 function boldWords(shadow: string, from: number, to: number): Span | null {
   if (!shadow.startsWith(BOLD, from)) return null;
@@ -461,7 +461,7 @@ function boldWords(shadow: string, from: number, to: number): Span | null {
 
 /** What may stand at the end of bold words, and behind them. */
 const isBehindBold = (character: string): boolean =>
-  character === '*' || character === ':' || character === '。' || isBlank(character);
+  character === '*' || character === ':' || character === '。' || character === '?' || isBlank(character);
 
 const BOLD = '**';
 
