@@ -5,6 +5,7 @@ import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { mayBeMarker } from './may-be-marker.js';
+import { parseOrdinal } from './parse-ordinal.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { ListPlace, MarkerCandidate } from './structure-lexer.js';
 import { vocabulary } from './vocabulary.js';
@@ -168,6 +169,7 @@ function ruleFor(
   if (accepted.length >= MOST_SECTIONS) return 'too-many';
   if (candidate.list !== undefined) return 'marker-counted';
   if (isListed(candidates, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
+  if (isOfPeriods(shadow, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
   if (listsParts(shadow, candidates, candidate)) return 'parts-in-sentence';
   if (numbersAgain(shadow, last, candidate)) return 'counted-again';
   if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
@@ -180,6 +182,18 @@ function isListed(candidates: readonly Placed[], { index, style, start, end }: P
   const behind = candidates[index + 1];
   return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
 }
+
+/** `3、4月份`, `二、三季度`: a number and the next one, and what is counted in a year; no number of its style follows. */
+function isOfPeriods(shadow: string, { end, ordinal, succeeded }: Placed): boolean {
+  if (ordinal === null || succeeded || shadow.charAt(end - 1) !== '、') return false;
+  let behind = end;
+  while (behind < end + MOST_DIGITS && (isDigit(shadow.charAt(behind)) || isOrdinalDigit(shadow.charAt(behind))))
+    behind++;
+  const unit = behind > end ? vocabulary.periodUnit.longestAt(shadow, behind) : null;
+  return unit !== null && parseOrdinal(shadow.slice(end, behind)) === ordinal + 1;
+}
+
+const MOST_DIGITS = 2;
 
 /** 三、 before 七、八月 where the section before was 二、. */
 function goesOn(

@@ -254,8 +254,7 @@ const isPart = ({ style, rule }: SectionStart): boolean => isUnnumbered(style) |
 
 /** In a text that marks headings with signs a label or a first number without them is a part of the one above. */
 const isUnderSigns = (section: SectionStart, earlier: SectionStart): boolean =>
-  isPart(section) ||
-  (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
+  isPart(section) || (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
 
 function compare(level: number, earlier: number): Relation {
   if (level === earlier) return 'beside';

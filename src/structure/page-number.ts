@@ -137,8 +137,7 @@ function opensList(
   for (let at = firstFrom(candidates, start + 1); at < candidates.length; at++) {
     const next = candidates[at];
     if (next === undefined || next.start - start > LONGEST_ITEM) return false;
-    if (next.style === style)
-      return next.ordinal === ordinal + 1 && endsSentence(characterBefore(shadow, next.start));
+    if (next.style === style) return next.ordinal === ordinal + 1 && endsSentence(characterBefore(shadow, next.start));
   }
   return false;
 }
