@@ -32,7 +32,7 @@ const NUMBER = `(?:\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})`;
 const DATE_UNIT = alternatives(vocabulary.dateUnit.words);
 const YEAR = `(?:(?:\\d{4}|\\d{2}) ?(?:${DATE_UNIT}) ?)?`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
-const FROM = `(?:${NUMBER} ?(?:${PLAIN}|${BARE})? ?[-—~、至] ?)?`;
+const FROM = `(?:${NUMBER} ?(?:${PLAIN}|${BARE})? ?[-—~、] ?)?`;
 /** `第一周`, `3月第2周`, `2019年3月`, `二、三季度`, `上半年`, perhaps with its days behind: `(3.1-3.5)`. */
 const NAMED = new RegExp(
   `^${YEAR}(?:(?:${NUMBER} ?(?:${PLAIN}) ?)?${PREFIX} ?${NUMBER} ?(?:${COUNTED})|${FROM}${NUMBER} ?(?:${PLAIN}|${BARE})|${WHOLE}) ?(?:\\([^()]{1,26}\\)|[\\d._/~—-](?:[\\d._/~— -]|${DATE_UNIT}){2,24})?:?$`,
