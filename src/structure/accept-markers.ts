@@ -5,6 +5,7 @@ import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
 import { mayBeMarker } from './may-be-marker.js';
+import { parseOrdinal } from './parse-ordinal.js';
 import { type Stretch, stretchAt } from './stretch.js';
 import type { ListPlace, MarkerCandidate } from './structure-lexer.js';
 import { vocabulary } from './vocabulary.js';
@@ -22,6 +23,8 @@ export interface Marker extends Span {
   readonly rule: DecisionRule;
   /** How far its line is indented, or how deep its sign counts; undefined where neither shows. */
   readonly indent: number | undefined;
+  /** What its number is written with, where the style leaves it open: `(` of (1), `)` of 1). */
+  readonly form: string | undefined;
   /** Its place in a list that the document itself counts. */
   readonly list: ListPlace | undefined;
 }
@@ -107,7 +110,8 @@ export function acceptMarkers(
     const { start, end, style, ordinal, edge, list } = candidate;
     const fault = FAULTS.get(rule) ?? null;
     const indent = style === 'ordinal-word' ? depthOf(shadow, candidate) : indentAt(shadow, candidate);
-    const marker: Marker = { start, end, style, ordinal, edge, fault, rule, indent, list };
+    const form = style === 'arabic-paren' ? (shadow.charAt(start) === '(' ? '(' : ')') : undefined;
+    const marker: Marker = { start, end, style, ordinal, edge, fault, rule, indent, form, list };
     accepted.push(marker);
     if (!traitsOf(style).inline) context.outline = marker;
     advance(sequences, candidate);
@@ -165,6 +169,7 @@ function ruleFor(
   if (accepted.length >= MOST_SECTIONS) return 'too-many';
   if (candidate.list !== undefined) return 'marker-counted';
   if (isListed(candidates, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
+  if (isOfPeriods(shadow, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
   if (listsParts(shadow, candidates, candidate)) return 'parts-in-sentence';
   if (numbersAgain(shadow, last, candidate)) return 'counted-again';
   if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
@@ -177,6 +182,18 @@ function isListed(candidates: readonly Placed[], { index, style, start, end }: P
   const behind = candidates[index + 1];
   return (before?.style === style && before.end === start) || (behind?.style === style && behind.start === end);
 }
+
+/** `3、4月份`, `二、三季度`: a number and the next one, and what is counted in a year; no number of its style follows. */
+function isOfPeriods(shadow: string, { end, ordinal, succeeded }: Placed): boolean {
+  if (ordinal === null || succeeded || shadow.charAt(end - 1) !== '、') return false;
+  let behind = end;
+  while (behind < end + MOST_DIGITS && (isDigit(shadow.charAt(behind)) || isOrdinalDigit(shadow.charAt(behind))))
+    behind++;
+  const unit = behind > end ? vocabulary.periodUnit.longestAt(shadow, behind) : null;
+  return unit !== null && parseOrdinal(shadow.slice(end, behind)) === ordinal + 1;
+}
+
+const MOST_DIGITS = 2;
 
 /** 三、 before 七、八月 where the section before was 二、. */
 function goesOn(

@@ -10,13 +10,13 @@ import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { type FoundGroups, findGroupHeadings } from './group-heading.js';
 import { namesPart } from './group-lines.js';
-import { type HeadingText, readHeading } from './heading-end.js';
+import { type HeadingText, readHeading, visibleLength } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
 import { findLostNumbers } from './lost-numbers.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
-import { type FoundPeriods, findPeriods } from './period-heading.js';
+import { type FoundPeriods, findPeriods, isPeriodName } from './period-heading.js';
 import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } from './plain-heading.js';
 import { beginsParagraph } from './split-restart.js';
 import { isStageTitle } from './stage-title.js';
@@ -142,7 +142,9 @@ function sectionStarts(
   const appendices = unnamed.filter(({ rule }) => rule === 'appendix-heading');
   const isOwn = membership(appendices);
   const others = unnamed.filter(({ start }) => !isOwn(start));
-  const periods = facts.marked ? NO_PERIODS : findPeriods(shadow, lines, markers);
+  // Where signs mark headings, those of periods hold others.
+  const isOther = facts.marked && !unnumberedHeadings.every((one) => isPeriodName(shadow, one));
+  const periods = isOther ? NO_PERIODS : withoutNamed(findPeriods(shadow, below, markers), isNamed);
   const isPeriod = membership(periods.headings);
   // Where signs mark the headings of the text or some of these hold others, names of groups need not be sought.
   const holding = others.filter(({ holds }) => holds).length;
@@ -193,9 +195,11 @@ function sectionStarts(
   const isLikeName = (span: PlainHeading): boolean =>
     isLabel(shadow, span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
+  const isBehindPeriods = behindTest(plain, periods);
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
+    if (isBehindPeriods(span) && LIKE_NAMES.has(span.rule) && isOnce(span)) return 'group';
     if (areOrdinary && isLikeName(span) && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
@@ -229,6 +233,20 @@ function sectionStarts(
     below: isBelow(shadow, one, starts[index - 1]),
     returns: one.marker === null && one.named !== null && !isOnly(one),
   }));
+}
+
+/** Tells what stands behind the last period where nothing stands in one: 存在的问题 behind 上半年 and 下半年. */
+function behindTest(plain: readonly Span[], { headings, inside }: FoundPeriods): (heading: Span) => boolean {
+  const [first, last] = [headings[0], headings.at(-1)];
+  if (first === undefined || last === undefined || inside) return () => false;
+  const isEmpty = !plain.some(({ start }) => start > first.start && start < last.start);
+  return ({ start }) => isEmpty && start > last.start;
+}
+
+/** What signs mark as headings are none without signs. */
+function withoutNamed({ headings, inside }: FoundPeriods, isNamed: (start: number) => boolean): FoundPeriods {
+  const own = headings.filter(({ start }) => !isNamed(start));
+  return own.length < LEAST_NAMES ? NO_PERIODS : { headings: own, inside };
 }
 
 const NO_PERIODS: FoundPeriods = { headings: [], inside: false };
@@ -307,8 +325,15 @@ function aboveNumber(
 
 const LONGEST_GAP = 12;
 
-/** `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a heading beside it. */
+/**
+ * `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a
+ * heading beside it. So is the first number of any style below one that ends with a colon: `1、落实名单` below `5.会议摘要：`.
+ */
 function isBelow(shadow: string, { marker, start }: SectionStart, above: SectionStart | undefined): boolean {
+  if (marker?.ordinal === 1 && above?.marker?.style === marker.style && marker.edge.kind === 'line') {
+    const line = shadow.slice(above.start, start).trim();
+    if (line.length <= LONGEST_LINE && line.endsWith(':') && !LINE_END.test(line)) return true;
+  }
   if (marker?.ordinal !== 1 || marker.style !== 'han-comma' || marker.edge.kind !== 'line') return false;
   if (above?.ordinal !== 1 || above.style !== marker.style || start - above.start > LONGEST_LINE) return false;
   const line = shadow.slice(above.start, start).trim();
@@ -359,7 +384,7 @@ function wholeHeading(
 ): HeadingText | null {
   // Two headings in one paragraph (`总体情况：一、抓培训`) are two sections.
   const end = trimHeading(shadow, start, Math.min(named.end, limit));
-  if (end - start > LONGEST_NAMED) return null;
+  if (visibleLength(shadow, start, end) > LONGEST_NAMED) return null;
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
     if (endsSentence(character) && character !== ':' && character !== ';') return null;

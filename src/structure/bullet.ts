@@ -1,4 +1,4 @@
-import { isBlank } from './character.js';
+import { isBlank, isHan } from './character.js';
 import { vocabulary } from './vocabulary.js';
 
 /** A sign that opens items: `•`, `■`, `-`. */
@@ -7,8 +7,10 @@ export const isBullet = (character: string): boolean => vocabulary.bullet.get(ch
 /** A sign that stands in front of headings as it does in front of items: `■`. */
 export const opensHeading = (character: string): boolean => vocabulary.bullet.get(character)?.heading === true;
 
-/** An item without a number begins at an offset: `• 方案`, `•方案`, `- 方案`; a sign that is also another needs a blank behind it. */
+/** An item without a number begins at an offset: `• 方案`, `•方案`, `- 方案`; a sign that is also another needs a blank behind it, or a word. */
 export function opensItem(shadow: string, start: number): boolean {
   const sign = vocabulary.bullet.get(shadow.charAt(start));
-  return sign !== undefined && (sign.mark !== true || isBlank(shadow.charAt(start + 1)));
+  if (sign === undefined || sign.mark !== true) return sign !== undefined;
+  const next = shadow.charAt(start + 1);
+  return isBlank(next) || (sign.tight === true && isHan(next));
 }

@@ -169,14 +169,17 @@ export function evidenceOf(document: SourceDocument): Evidence {
 
 /**
  * Many writers have no style for the title and take the outermost one of headings: a first heading that is alone on
- * its level, above the levels of all others, is the title, unless it is a whole day and nothing else: `# 2023年` may be one.
+ * its level, above the levels of all others, is the title, unless it is a whole day and nothing else: `# 2023年` may be one,
+ * but not the bare number.
  */
 function titled(text: string, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, ...others] = headings;
   if (first === undefined || others.length === 0 || others.some(({ level }) => level <= first.level)) return headings;
-  if (isDayLine(text, first)) return headings;
+  if (isDayLine(text, first) || YEAR_ALONE.test(text.slice(first.start, first.end))) return headings;
   return [{ ...first, level: 0 }, ...others];
 }
+
+const YEAR_ALONE = /^(?:19|20)\d{2}$/;
 
 /** No text has it, and no rule looks for it. */
 const FILLER = '\ufffc';

@@ -51,31 +51,56 @@ export function readHeading(shadow: string, stretches: readonly Stretch[], marke
 const isSpoken = (shadow: string, { style, end }: Marker): boolean =>
   style === 'part' && shadow.charAt(end - 1) === ',';
 
-/** An item that is a name as a whole is no longer, nor what stands behind a colon in it. */
+/** An item that is a name as a whole is no longer, without the addresses in it. */
 const LONGEST_ITEM = 60;
-const LONGEST_BEHIND_COLON = 20;
 
-/** The line behind a marker if it holds one sentence and is short enough for a name: `2. 年会，提前筹备。`; else null. */
+/**
+ * The line behind a marker if it holds one sentence and is short enough for a name: `2. 年会，提前筹备。`; else null. What stands
+ * behind a colon in it is no longer than `behindColon`.
+ */
 export function sentenceLine(
   shadow: string,
   stretches: readonly Stretch[],
   marker: Marker,
   limit: number,
+  behindColon: number,
 ): HeadingText | null {
   const index = stretchAt(stretches, marker.end);
-  const stretch = stretches[(stretches[index]?.end ?? 0) > marker.end ? index : index + 1];
-  if (stretch === undefined || marker.edge.kind !== 'line' || stretch.end > limit) return null;
-  if (stretch.after === 'gap' || stretch.after === 'cut') return null;
+  let last = (stretches[index]?.end ?? 0) > marker.end ? index : index + 1;
+  const first = stretches[last];
+  // 会议名称：3月2日 第一次例会
+  while (stretches[last]?.after === 'gap' && isBehindColon(shadow, marker.end, stretches[last])) last++;
+  const line = stretches[last];
+  if (first === undefined || line === undefined || marker.edge.kind !== 'line' || line.end > limit) return null;
+  if (line.after === 'gap' || line.after === 'cut') return null;
+  const stretch = { start: first.start, end: line.end };
   let start = Math.max(marker.end, stretch.start);
   while (start < stretch.end && isBlank(shadow.charAt(start))) start++;
   const end = trimEnd(shadow, start, stretch.end);
-  if (end <= start || end - start > LONGEST_ITEM) return null;
+  if (end <= start || visibleLength(shadow, start, end) > LONGEST_ITEM) return null;
   for (let at = start; at < end; at++) {
     const stop = firstStop(shadow, { start: at, end }, false);
-    if (stop >= 0 && (shadow.charAt(stop) !== ':' || end - stop > LONGEST_BEHIND_COLON + 1)) return null;
+    if (stop >= 0 && (shadow.charAt(stop) !== ':' || visibleLength(shadow, stop + 1, end) > behindColon)) return null;
     at = stop < 0 ? end : stop;
   }
   return { start, end, stop: 'line' };
+}
+
+const isBehindColon = (shadow: string, start: number, stretch: Stretch | undefined): boolean =>
+  stretch !== undefined && stretch.end - start <= LONGEST_LINE && shadow.slice(start, stretch.end).includes(':');
+
+const LONGEST_WITH_ADDRESS = 300;
+/** An address, or that behind the words of a link. */
+const ADDRESSES = /(?<=\])\([^()\s]{1,250}\)|https?:\/\/[!-~]{1,250}/g;
+
+const LATIN = /[\w@.-]/g;
+
+/** The length of a text as it is seen: without the addresses in it, and with two Latin letters for one of Han. */
+export function visibleLength(shadow: string, start: number, end: number): number {
+  if (end - start > LONGEST_WITH_ADDRESS) return end - start;
+  const seen = shadow.slice(start, end).replace(ADDRESSES, '');
+  const others = seen.replace(LATIN, '').length;
+  return others + (seen.length - others) / 2;
 }
 
 /** A line without the end of a sentence, short enough for a heading. */
@@ -120,12 +145,13 @@ function joinsGap(
   if (
     line === undefined ||
     marker.edge.kind !== 'line' ||
-    line.end - start > LONGEST_LINE ||
+    visibleLength(shadow, start, line.end) > LONGEST_LINE ||
     line.end > limit ||
     line.after === 'cut'
   )
     return false;
-  return firstStop(shadow, { start, end: line.end }, false) < 0;
+  const stop = firstStop(shadow, { start, end: line.end }, false);
+  return stop < 0 || (stop === line.end - 1 && shadow.charAt(stop) === ';');
 }
 
 /** A quotation that is open at a gap and closed behind it: `“强国复兴 巾帼争先”活动`. */
@@ -160,7 +186,8 @@ function isTwofold(shadow: string, { start, end }: Span, { style }: Marker): boo
 
 /** `议题1：某某：版本计划`: behind the colon of a noun and its number another one stands inside the heading, where nothing else ends it. */
 function isNamed(shadow: string, { start, end, stop }: HeadingText, { style, edge }: Marker): boolean {
-  if (style !== 'noun' || edge.kind !== 'line' || stop !== 'line' || end - start > LONGEST_LINE) return false;
+  if (style !== 'noun' || edge.kind !== 'line' || stop !== 'line' || visibleLength(shadow, start, end) > LONGEST_LINE)
+    return false;
   for (let at = start; at < end - 1; at++)
     if (endsSentence(shadow.charAt(at)) && shadow.charAt(at) !== ':') return false;
   return true;
@@ -174,13 +201,30 @@ function firstStop(shadow: string, { start, end }: Span, clause: boolean): numbe
     if (closer !== undefined) {
       const close = shadow.slice(at, Math.min(end, at + LONGEST_QUOTE)).indexOf(closer);
       if (close > 0) at += close;
-    } else if (isClock(shadow, at) || isThousands(shadow, at) || shadow.startsWith('://', at)) continue;
+    } else if (shadow.startsWith('://', at)) at = addressEnd(shadow, at, end) - 1;
+    else if (isClock(shadow, at) || isThousands(shadow, at)) continue;
+    else if (isStop(shadow, at)) return at;
     else if (clause ? endsClause(character) : endsSentence(character)) {
       if (clause || character !== ':' || hasBodyBehind(shadow, at + 1, end)) return at;
     }
   }
   return -1;
 }
+
+/** The first character behind an address that is no letter, digit or sign of one. */
+function addressEnd(shadow: string, at: number, limit: number): number {
+  let end = at + 3;
+  while (end < limit && isOfAddress(shadow.charCodeAt(end))) end++;
+  // What ends the sentence behind it is no sign of its own.
+  while (endsClause(shadow.charAt(end - 1))) end--;
+  return end;
+}
+
+const isOfAddress = (code: number): boolean => code > 0x20 && code < 0x7f;
+
+/** The full stop of another script between words: 抓好常规.全年… */
+const isStop = (shadow: string, at: number): boolean =>
+  shadow.charAt(at) === '.' && isHan(shadow.charAt(at - 1)) && isHan(shadow.charAt(at + 1));
 
 /** The colon of 1:00. */
 const isClock = (shadow: string, at: number): boolean =>

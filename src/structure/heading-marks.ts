@@ -40,13 +40,30 @@ export function findHashHeadings(text: string): readonly HashHeading[] {
   return marked.map(({ start, end, level }) => ({ start, end, level }));
 }
 
-/** Where the words behind the signs end: with their line, or with the first sentence of a long one; null where that is no heading. */
+/**
+ * Where the words behind the signs end: with their line, without the signs that close it (`## 回顾 ##`) and the anchor of a
+ * page, or with the first sentence of a long one; null where that is no heading. The address behind a name does not make
+ * a heading long.
+ */
 function headingEnd(text: string, { start, end }: Span): number | null {
-  if (end - start <= LONGEST) return start + text.slice(start, end).trimEnd().length;
+  const line = text.slice(start, Math.min(end, start + LONGEST_WITH_ADDRESS));
+  const words = withoutClosing(line);
+  if (end - start <= LONGEST_WITH_ADDRESS && words.replace(ADDRESS, '').length <= LONGEST) return start + words.length;
   const sentence = text.slice(start, Math.min(end, start + LONGEST_SENTENCE)).search(SENTENCE_END);
   return sentence < 0 ? null : start + sentence;
 }
 
+/** A heading without what closes it. */
+const withoutClosing = (line: string): string =>
+  line.trimEnd().replace(ANCHORS, '').trimEnd().replace(CLOSING, '').trimEnd();
+
+const LONGEST_WITH_ADDRESS = 300;
+/** Places of a page that close a heading: `<a href="#x" id="x"></a>`. */
+const ANCHORS = /(?:[ \t]{0,4}<a [^<>]{1,200}><\/a>){1,2}$/;
+/** `##` at its end; one alone behind a word belongs to that: C#. */
+const CLOSING = /(?:[ \t]#|##)#{0,5}$/;
+/** What stands behind the words of a link. */
+const ADDRESS = /(?<=\])\([^()\s]{1,250}\)/g;
 const LONGEST_SENTENCE = 120;
 const SENTENCE_END = /[。！？]/;
 
@@ -114,12 +131,13 @@ function hashesAt(text: string, { start, end }: Span): Hashes | null {
   if (match === null) return null;
   const mark = { start, end: start + match[0].length, level: match[1]?.length ?? 1 };
   const tight = !isBlank(text.charAt(mark.end - 1));
-  return tight && !isTightHeading(text, { start: mark.end, end }) ? null : { ...mark, tight };
+  return tight && !isTightHeading(text, { start: mark.end, end }, mark.level) ? null : { ...mark, tight };
 }
 
-/** Words or a number of a section: neither `#1机组` nor `#安全用电#`. */
-function isTightHeading(text: string, { start, end }: Span): boolean {
-  if (text.slice(start, end).includes('#')) return false;
+/** Words or a number of a section: neither `#1机组` nor `#安全用电#`, but `##回顾##`. */
+function isTightHeading(text: string, { start, end }: Span, level: number): boolean {
+  const line = text.slice(start, Math.min(end, start + LONGEST_WITH_ADDRESS));
+  if ((level > 1 ? withoutClosing(line) : line).includes('#')) return false;
   return !isDigit(text.charAt(start)) || matchMarker(text, start) !== null;
 }
 

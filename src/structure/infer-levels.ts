@@ -57,7 +57,7 @@ export function inferLevels(
   const nested = findNested(
     partsOf(starts, day).map((part, index) => {
       const { style, ordinal, marker, below = false } = starts[index] as SectionStart;
-      return { style, ordinal, indent: marker?.indent, below, part };
+      return { style, ordinal, indent: marker?.indent, form: marker?.form, below, part };
     }),
     outranks,
   );
@@ -238,7 +238,7 @@ function relate(section: SectionStart, earlier: SectionStart | undefined, mayGoO
   const [list, other] = [section.marker?.list, earlier.marker?.list];
   if (list !== undefined && other !== undefined && list.list === other.list) return compare(list.level, other.level);
   if (earlier.named?.signs === true && section.named === null) return isUnderSigns(section, earlier) ? 'inside' : null;
-  if (section.named?.signs === true && earlier.named === null) return isUnnumbered(earlier.style) ? 'outside' : null;
+  if (section.named?.signs === true && earlier.named === null) return isPart(earlier) ? 'outside' : null;
   if (section.named === null || earlier.named === null) return null;
   // `#### 题解` below each of `#### 1、` and `#### 2、`
   if (section.returns === true && earlier.marker !== null && section.named.level === earlier.named.level)
@@ -249,10 +249,12 @@ function relate(section: SectionStart, earlier: SectionStart | undefined, mayGoO
     : compare(section.named.level, earlier.named.level);
 }
 
+/** An unnumbered heading, or a week of the month that signs mark. */
+const isPart = ({ style, rule }: SectionStart): boolean => isUnnumbered(style) || rule === 'period-heading';
+
 /** In a text that marks headings with signs a label or a first number without them is a part of the one above. */
 const isUnderSigns = (section: SectionStart, earlier: SectionStart): boolean =>
-  isUnnumbered(section.style) ||
-  (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
+  isPart(section) || (section.ordinal === 1 && (earlier.marker === null || earlier.style === section.style));
 
 function compare(level: number, earlier: number): Relation {
   if (level === earlier) return 'beside';

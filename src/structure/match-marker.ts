@@ -56,7 +56,7 @@ const BY_DIGIT: readonly [RegExp, Reader][] = [
   [/(\d{1,2}) ?:(?!\d)/y, numbered('arabic-comma')],
   // 2.12019年: the number of a section with a year behind it.
   [/\d{1,2}\.(\d)(?=(?:19|20)\d\d ?[年—-])/uy, numbered('decimal')],
-  [/\d{1,2}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])/uy, decimal('decimal')],
+  [/\d{1,2}\.(\d{1,2})(?:[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])|、(?=[a-zA-Z]))/uy, decimal('decimal')],
   [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])/uy, decimal('decimals')],
 ];
 const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;

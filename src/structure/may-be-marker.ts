@@ -51,7 +51,8 @@ export function mayBeMarker(
       return atLine && isHeadingLine(shadow, end);
     case 'decimal':
     case 'decimals':
-      return atLine && (isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
+      // 1.1、成立小组,…: nothing but a section's number has that behind it.
+      return atLine && (separator === '、' || isBlank(next) || isDigit(next) || isHeadingLine(shadow, end));
     case 'han-paren':
     case 'arabic-paren':
       // 2) at the end of an address is none: [照片](https://example.org/2)

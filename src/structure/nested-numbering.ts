@@ -7,6 +7,8 @@ interface Numbered {
   readonly indent?: number | undefined;
   /** A paragraph with 一、 that stands right below the line of another one. */
   readonly below?: boolean;
+  /** What its number is written with: `1)` is not `(1)`. */
+  readonly form?: string | undefined;
   /** The part of the text in which it stands: no numbering goes on from one into the next. */
   readonly part?: number;
 }
@@ -16,6 +18,7 @@ interface Sequence {
   ordinal: number;
   readonly indices: number[];
   readonly indent: number | undefined;
+  readonly form: string | undefined;
   /** Its lines are indented deeper than those of the numbers around it, or its first right below that which holds it. */
   readonly deeper: boolean;
   /** An earlier number of it holds others of its style. */
@@ -48,7 +51,7 @@ export function findNested(
     nest(shown < 0 ? sequences : sequences.slice(0, shown), 1);
   };
   let within = 0;
-  starts.forEach(({ style, ordinal, indent, below = false, part = 0 }, index) => {
+  starts.forEach(({ style, ordinal, indent, form, below = false, part = 0 }, index) => {
     if (part !== within) {
       for (const sequences of open.values()) finish(sequences);
       open.clear();
@@ -63,9 +66,9 @@ export function findNested(
     const sequences = open.get(style) ?? [];
     open.set(style, sequences);
     const begin = (deeper: boolean): void => {
-      sequences.push({ ordinal, indices: [index], indent, deeper, holds: false });
+      sequences.push({ ordinal, indices: [index], indent, form, deeper, holds: false });
     };
-    const depth = goesOnAt(sequences, ordinal, indent);
+    const depth = goesOnAt(sequences, ordinal, indent, form);
     const sequence = sequences[depth];
     if (sequence !== undefined) {
       // The outer numbers go on: what stood in the last of them is nested for sure.
@@ -93,11 +96,18 @@ export function findNested(
   return nested;
 }
 
-/** The depth of the innermost sequence that a number goes on with; of two that it may, the indentation tells. */
-function goesOnAt(sequences: readonly Sequence[], ordinal: number, indent: number | undefined): number {
+/** The depth of the innermost sequence that a number goes on with; of two that it may, its form or the indentation tells. */
+function goesOnAt(
+  sequences: readonly Sequence[],
+  ordinal: number,
+  indent: number | undefined,
+  form: string | undefined,
+): number {
   const may = (depth: number): boolean => sequences[depth]?.ordinal === ordinal - 1;
   let found = sequences.length - 1;
   while (found >= 0 && !may(found)) found--;
+  const same = sequences.findLastIndex((one, depth) => may(depth) && one.form === form);
+  if (same >= 0 && same < found && sequences[found]?.form !== form) return same;
   const other = sequences.findIndex((one, depth) => depth < found && may(depth) && one.indent === indent);
   return other >= 0 && sequences[found]?.deeper === true && sequences[found]?.indent !== indent ? other : found;
 }

@@ -47,6 +47,8 @@ const LEAST_UNNAMED = 4;
 const OPENING = 300;
 const CLOSING = 120;
 const SIGNATURE = 30;
+/** What turns to those who hear a report is no longer; a paragraph that leads into a list is. */
+const LONGEST_GREETING = 24;
 const LONGEST_TIME = 12;
 /** `工作计划`, what is left of a title that names only a year. */
 const BARE = 4;
@@ -92,7 +94,10 @@ export function againstReport(
   const byline = bylineEnd(shadow, stretches, title.end);
   const salutation = stretches.find(({ start }) => start >= byline);
   const isGreeting =
-    salutation !== undefined && salutation.after === 'line' && shadow.charAt(salutation.end - 1) === ':';
+    salutation !== undefined &&
+    salutation.after === 'line' &&
+    salutation.end - salutation.start <= LONGEST_GREETING &&
+    shadow.charAt(salutation.end - 1) === ':';
   const named = namesBody(title.stem) || title.genre === 'debriefing';
   let score = 0;
   const add = (weight: keyof typeof WEIGHTS, holds: boolean): void => {

@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isDigit, isHan, isLineEnd } from './character.js';
+import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import { lastInside, rightBefore } from './ends-with-sentence.js';
+import { firstFrom } from './first-from.js';
 import type { PageMark } from './page-mark.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { isApart } from './text-line.js';
@@ -72,7 +73,7 @@ function lineNumbers(
     const candidate = candidates[next];
     if (candidate?.start === line.start && candidate.style === 'arabic-comma' && candidate.ordinal !== null) {
       const lengthBefore = before === null ? 0 : before.end - before.start;
-      const isOpen = before !== null && lengthBefore >= PAGE_LENGTH && !endsWithSentence(shadow, before.end);
+      const isOpen = before !== null && lengthBefore >= PAGE_LENGTH && !endsLine(shadow, before.end);
       const cuts = isOpen && !(isApart(shadow, before?.end ?? 0, line.start) && isName(shadow, line, lines.at(-1)));
       const last = candidate.end >= line.end && line === lines.at(-1);
       numbers.push({ candidate, ordinal: candidate.ordinal, cuts, lengthBefore, last });
@@ -107,7 +108,8 @@ export function findInlinePageNumbers(
       isBlank(shadow.charAt(candidate.start - 1)) &&
       isHan(shadow.charAt(candidate.end)) &&
       isHan(characterBefore(shadow, candidate.start)) &&
-      !isFurniture(candidate.start),
+      !isFurniture(candidate.start) &&
+      !opensList(shadow, candidate, candidates),
   );
   const found: Span[] = [];
   let mark = 0;
@@ -124,6 +126,24 @@ export function findInlinePageNumbers(
   }
   return marks.length > 0 || found.length > LEAST_CUTS ? found : [];
 }
+
+/** `不足之处 1、…。2、…`: the next number of its style goes on with it behind the end of a sentence. */
+function opensList(
+  shadow: string,
+  { start, style, ordinal }: MarkerCandidate,
+  candidates: readonly MarkerCandidate[],
+): boolean {
+  if (ordinal !== 1) return false;
+  for (let at = firstFrom(candidates, start + 1); at < candidates.length; at++) {
+    const next = candidates[at];
+    if (next === undefined || next.start - start > LONGEST_ITEM) return false;
+    if (next.style === style) return next.ordinal === ordinal + 1 && endsSentence(characterBefore(shadow, next.start));
+  }
+  return false;
+}
+
+/** The first item of a list is no longer. */
+const LONGEST_ITEM = 400;
 
 /** Lines that hold nothing but a number, where they form an ascending sequence and one at least cuts a sentence. */
 export function findNumberLines(shadow: string, lines: readonly Span[]): Span[] {
@@ -151,6 +171,13 @@ function endsWithSentence(shadow: string, end: number): boolean {
   const last = shadow.charAt(lastInside(shadow, rightBefore(end)));
   // Text in Latin letters ends its sentences with a full stop.
   return endsSentence(last) || last === '.';
+}
+
+/** A sentence ends there, or a Latin word or an address, behind which no sentence of a report goes on. */
+function endsLine(shadow: string, end: number): boolean {
+  if (endsWithSentence(shadow, end)) return true;
+  const last = shadow.charAt(end - 1);
+  return isLatin(last) || (last === ')' && isLatin(shadow.charAt(end - 2)));
 }
 
 function characterBefore(shadow: string, offset: number): string {

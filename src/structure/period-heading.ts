@@ -23,16 +23,30 @@ const NONE: FoundPeriods = { headings: [], inside: false };
 
 const UNITS = vocabulary.periodUnit;
 const COUNTED = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.counted === true));
-const PLAIN = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.counted !== true));
+const WHOLE = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.whole === true));
+const PLAIN = alternatives(
+  UNITS.words.filter((word) => UNITS.get(word)?.counted !== true && UNITS.get(word)?.whole !== true),
+);
+const BARE = alternatives(UNITS.words.filter((word) => UNITS.get(word)?.bare === true));
 const NUMBER = `(?:\\d{1,2}|[${vocabulary.ordinalDigit.words.join('')}]{1,3})`;
 const DATE_UNIT = alternatives(vocabulary.dateUnit.words);
 const YEAR = `(?:(?:\\d{4}|\\d{2}) ?(?:${DATE_UNIT}) ?)?`;
 const PREFIX = `(?:${alternatives(vocabulary.markerPrefix.words)})`;
-/** `第一周`, `3月第2周`, `2019年3月`, perhaps with its days behind: `(3.1-3.5)`. */
+const FROM = `(?:${NUMBER} ?(?:${PLAIN}|${BARE})? ?[-—~、] ?)?`;
+/** `第一周`, `3月第2周`, `2019年3月`, `二、三季度`, `上半年`, perhaps with its days behind: `(3.1-3.5)`. */
 const NAMED = new RegExp(
-  `^${YEAR}(?:(?:${NUMBER} ?(?:${PLAIN}) ?)?${PREFIX} ?${NUMBER} ?(?:${COUNTED})|${NUMBER} ?(?:${PLAIN})) ?(?:\\([^()]{1,26}\\)|[\\d._/~—-](?:[\\d._/~— -]|${DATE_UNIT}){2,24})?:?$`,
+  `^${YEAR}(?:(?:${NUMBER} ?(?:${PLAIN}) ?)?${PREFIX} ?${NUMBER} ?(?:${COUNTED})|${FROM}${NUMBER} ?(?:${PLAIN}|${BARE})|${WHOLE}) ?(?:\\([^()]{1,26}\\)|[\\d._/~—-](?:[\\d._/~— -]|${DATE_UNIT}){2,24})?:?$`,
   'u',
 );
+
+/** `2022年3月4周报`: a report of a week or a day, told by nothing but its date. */
+const DATED = new RegExp(`^${YEAR}${NUMBER} ?(?:${PLAIN}) ?\\d{1,2}(?:${DATE_UNIT})?$`, 'u');
+
+/** `2022`, `四月`, `第3周`: nothing but a year, a month or what is counted in one. */
+export const isPeriodName = (shadow: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST && (ONLY_YEAR.test(shadow.slice(start, end)) || NAMED.test(shadow.slice(start, end)));
+
+const ONLY_YEAR = new RegExp(`^(?:19|20)\\d{2} ?(?:${DATE_UNIT})?$`, 'u');
 
 /** Several lines of nothing but a week, a month or the days of one, each above what was done in it. */
 export function findPeriods(shadow: string, lines: readonly TextLine[], markers: readonly Marker[]): FoundPeriods {
@@ -48,7 +62,9 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
 function namesPeriod(shadow: string, { start, end }: Span): boolean {
   if (end - start > LONGEST) return false;
   const words = shadow.slice(start, end);
-  return isPeriod(words) || NAMED.test(words);
+  if (isPeriod(words) || NAMED.test(words)) return true;
+  const noun = vocabulary.titleNoun.longestBefore(shadow, end, start);
+  return noun !== null && DATED.test(shadow.slice(start, noun.start));
 }
 
 /** 一、 stands above them all, and does not begin again below any. */

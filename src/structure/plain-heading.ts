@@ -434,12 +434,8 @@ function isAlike(shadow: string, a: Span, b: Span | undefined): boolean {
 export function headingWords(shadow: string, { start, end }: Span): Span {
   let [from, to] = [start, end];
   while (from < to && (shadow.charAt(from) === '#' || isBlank(shadow.charAt(from)))) from++;
-  if (isBold(shadow, from, to)) {
-    from += BOLD.length;
-    to -= BOLD.length;
-    // **直播:**
-    while (to > from && (shadow.charAt(to - 1) === ':' || isBlank(shadow.charAt(to - 1)))) to--;
-  }
+  const inner = boldWords(shadow, from, to);
+  if (inner !== null) ({ start: from, end: to } = inner);
   const closer = HEADING_BRACKETS.get(shadow.charAt(from));
   if (closer === undefined || shadow.charAt(to - 1) !== closer) return { start: from, end: to };
   from++;
@@ -449,12 +445,23 @@ export function headingWords(shadow: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-/** `**概况**`, and nothing else; stars alone stand for what a writer left out. */
-function isBold(shadow: string, from: number, to: number): boolean {
-  if (to - from <= 2 * BOLD.length || !shadow.startsWith(BOLD, from) || !shadow.startsWith(BOLD, to - BOLD.length))
-    return false;
-  return shadow.indexOf('*', from + BOLD.length) === to - BOLD.length;
+/**
+ * The words of `**概况**`, `**直播：**`, `**何为轮值？**` and `**今年**。`, where nothing else stands; stars alone stand for what a writer left out.
+ */
+function boldWords(shadow: string, from: number, to: number): Span | null {
+  if (!shadow.startsWith(BOLD, from)) return null;
+  const start = from + BOLD.length;
+  const close = shadow.indexOf('*', start);
+  if (close <= start || close >= to || !shadow.startsWith(BOLD, close)) return null;
+  for (let at = close; at < to; at++) if (!isBehindBold(shadow.charAt(at))) return null;
+  let end = close;
+  while (end > start && isBehindBold(shadow.charAt(end - 1))) end--;
+  return end > start ? { start, end } : null;
 }
+
+/** What may stand at the end of bold words, and behind them. */
+const isBehindBold = (character: string): boolean =>
+  character === '*' || character === ':' || character === '。' || character === '?' || isBlank(character);
 
 const BOLD = '**';
 

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isHan } from './character.js';
+import { isBlank, isDigit, isHan, isLatin } from './character.js';
 import { type HeadingText, sentenceLine } from './heading-end.js';
 import { goesOnWith, type SectionStart } from './infer-levels.js';
 import { type MarkerStyle, traitsOf } from './marker-style.js';
@@ -12,6 +12,9 @@ const LEAST_ITEMS = 3;
 const SPOKEN: ReadonlySet<MarkerStyle> = new Set(['han-is', 'dash', 'discourse', 'ordinal-word']);
 /** In text wrapped by a program a longer item takes up more than a line. */
 const LONGEST_WRAPPED = 36;
+/** What stands behind a colon in a name is no longer; in wrapped text what is longer tells of it. */
+const LONGEST_VALUE = 44;
+const LONGEST_TOLD = 20;
 
 /** What is known of a section before the end of its heading is. */
 export interface ReadSection {
@@ -41,7 +44,7 @@ export function wholeItems(
     const { marker, style } = section;
     const line =
       marker !== null && traitsOf(style).heading === 'clause' && !SPOKEN.has(style)
-        ? sentenceLine(shadow, stretches, marker, limit)
+        ? sentenceLine(shadow, stretches, marker, limit, wrapped ? LONGEST_TOLD : LONGEST_VALUE)
         : null;
     const isLong = line !== null && wrapped && lengthOf(shadow, line) > LONGEST_WRAPPED;
     return { section, limit, read, line: isLong ? null : line };
@@ -62,7 +65,7 @@ export function wholeItems(
   });
 }
 
-/** The items of lists in which a third of the lines are a clause each: the others are names as well. */
+/** The items of lists in which a third of the lines are a clause each: the others are names as well; so are lists of facts with their labels. */
 function namedInLists(shadow: string, sections: readonly LineSection[]): ReadonlySet<LineSection> {
   const named = new Set<LineSection>();
   for (const list of listsOf(sections)) {
@@ -70,10 +73,21 @@ function namedInLists(shadow: string, sections: readonly LineSection[]): Readonl
     const whole = alone.filter(
       ({ line, read }) => line !== null && line.end === read.end && !shadow.slice(line.start, line.end).includes(','),
     );
-    if (list.length >= LEAST_ITEMS && whole.length * 3 >= alone.length) for (const one of list) named.add(one);
+    const labelled = alone.filter(({ line }) => line !== null && isLabelled(shadow, line) && !counts(shadow, line));
+    const areFacts = labelled.length * 3 >= list.length * 2;
+    if (list.length >= LEAST_ITEMS && (areFacts || whole.length * 3 >= alone.length))
+      for (const one of list) named.add(one);
   }
   return named;
 }
+
+/** `会议时间：3月2日 20:00`: a short label and what is noted behind it. */
+function isLabelled(shadow: string, { start, end }: HeadingText): boolean {
+  const colon = shadow.slice(start, Math.min(end, start + LONGEST_LABEL + 1)).indexOf(':');
+  return colon > 0 && !shadow.slice(start, start + colon).includes(',');
+}
+
+const LONGEST_LABEL = 10;
 
 /** The sections cut where a number does not follow the one before; a list goes on behind one that stands in its last item. */
 function listsOf(sections: readonly LineSection[]): LineSection[][] {
@@ -121,20 +135,37 @@ function holdsText(shadow: string, start: number, end: number): boolean {
   return false;
 }
 
-/** A number beyond one: `培训3次`, `绿化二百亩`; not that of a year or a month. */
+/** A number beyond one: `培训3次`, `绿化二百亩`; neither that of a year or a month, nor one in a date, a code or 第三次. */
 function counts(shadow: string, { start, end }: HeadingText): boolean {
   for (let at = start; at < end; at++) {
     const character = shadow.charAt(at);
     if (isDigit(character)) {
-      let behind = at + 1;
-      while (behind < end && isDigit(shadow.charAt(behind))) behind++;
-      if (vocabulary.dateUnit.longestAt(shadow, behind) === null) return true;
+      const behind = numberEnd(shadow, at, end);
+      if (isCounting(shadow, at, behind)) return true;
       at = behind - 1;
       continue;
     }
-    if (isOrdinalDigit(character) && parseOrdinal(character) !== 1) return true;
+    const isOrdinal = vocabulary.markerPrefix.longestBefore(shadow, at, start) !== null;
+    if (!isOrdinal && isOrdinalDigit(character) && parseOrdinal(character) !== 1) return true;
   }
   return false;
+}
+
+const IN_NUMBER = /[\d.,:/_-]/;
+const OF_DATE = /^(?:19|20)\d\d$|[:/_-]/;
+
+/** The end of what is written in one piece with a number. */
+function numberEnd(shadow: string, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && IN_NUMBER.test(shadow.charAt(end))) end++;
+  return end;
+}
+
+/** Something to count stands behind, and no unit of dates. */
+function isCounting(shadow: string, from: number, behind: number): boolean {
+  if (isLatin(shadow.charAt(from - 1)) || isLatin(shadow.charAt(behind))) return false;
+  if (vocabulary.dateUnit.longestAt(shadow, behind) !== null) return false;
+  return !OF_DATE.test(shadow.slice(from, behind));
 }
 
 function lengthOf(shadow: string, { start, end }: HeadingText): number {
