@@ -1,11 +1,15 @@
 /** The ISO 8601 designators of a length of time: `TH` for hours stands behind the `T` that opens the time of day. */
 const TIME = 'T';
 
+/** No length is stated with more digits. */
+const DIGITS = 15;
+
 /** Units that ISO 8601 lacks, as a number of one that it has. */
 const COMPOSED: Readonly<Record<string, { readonly count: number; readonly unit: string }>> = {
   Q: { count: 3, unit: 'M' },
   C: { count: 100, unit: 'Y' },
   TQ: { count: 15, unit: 'TM' },
+  TMS: { count: 1 / 1000, unit: 'TS' },
 };
 
 /** The unit that half of one is counted in: 一年半 is one year and six months. */
@@ -18,13 +22,13 @@ const HALF = 0.5;
 /**
  * An ISO 8601 duration: `P20Y`, `PT5H`, `P7.9D`.
  *
- * @param unit `Y` `M` `W` `D` `TH` `TM` `TS`, or `Q` (quarters), `C` (centuries), `TQ` (quarters of an hour)
+ * @param unit `Y` `M` `W` `D` `TH` `TM` `TS`, or `Q` (quarters), `C` (centuries), `TQ` (quarters of an hour), `TMS` (thousandths of a second)
  * @param half whether half a unit more is stated
  */
 export function isoDuration(count: number | 'X', unit: string, half = false): string {
   const composed = COMPOSED[unit];
   const letter = composed?.unit ?? unit;
-  const whole = count === 'X' ? count : count * (composed?.count ?? 1);
+  const whole = count === 'X' ? count : Number((count * (composed?.count ?? 1)).toPrecision(DIGITS));
   const number = whole === 'X' ? whole : plain(half && unit === WEEK ? whole + HALF : whole);
   const designator = letter.startsWith(TIME) ? `${TIME}${number}${letter.slice(1)}` : `${number}${letter}`;
   return `P${designator}${half ? (HALVES[unit] ?? '') : ''}`;

@@ -29,7 +29,7 @@ import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 import { yearOfEra } from './year-of-era.js';
 import { yearsInShort } from './years-in-short.js';
-import { zeroLedDay } from './zero-led-day.js';
+import { lateDay, zeroLedDay } from './zero-led-day.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
 export type DateAction = (
@@ -50,6 +50,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   decade,
   'fixed-length': fixedLength,
   'full-clock-time': fullClockTime,
+  'late-day': lateDay,
   length,
   'length-range': lengthRange,
   'listed-dates': listedDates,

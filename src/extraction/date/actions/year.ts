@@ -30,8 +30,12 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
   const placed = own || match.rule.parameters.placed === true;
   const digits = rest ? readSplitYear(token, rest) : readYear(token, placed ? 'placed' : short, offset);
   if (digits !== null) return expressionOf(yearOf(token, digits));
-  return captured.has('era') ? null : length(match, tokens);
+  return mayBeLength(captured, token) ? length(match, tokens) : null;
 }
+
+/** No number of years has an era, nor its digits one by one: 二三五年 is a year that has lost one. */
+const mayBeLength = (captured: Captured, { numeral, text }: Token): boolean =>
+  !captured.has('era') && !(numeral?.kind === 'digits' && text.length > SHORT);
 
 const yearOf = (token: Token, year: string): Moment => (isMaskedYear(token, year) ? { year, masked: true } : { year });
 
