@@ -233,10 +233,19 @@ const listed: OrganisationAction = (match, tokens) => {
   if (several === true && members.length < SEVERAL) return null;
   const least = anchored === true ? weightOf('name-anchored') : 0;
   return members
-    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > least)
+    .filter(
+      (member) =>
+        isMasked(tokens, member) ||
+        nameWeight(tokens, member) > least ||
+        (anchored === true && endsAsCompany(tokens, member)),
+    )
     .filter((member) => !(proper === true && isOrdinary(tokens, member)))
     .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > end ? 1 : 0));
 };
+
+/** 中豫航空集团 beside a company that everybody knows. */
+const endsAsCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from > 1 && isIn(tokens[to - 1], 'company-form');
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
 const listedWorks: OrganisationAction = (match, tokens) =>

@@ -26,7 +26,7 @@ export function placeholderEnd(text: string, offset: number, { standsForPlace, i
   if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
   if (digits > 0 && emphasises(text, offset, end, isOfDay)) return offset;
-  if (digits === 0 && marks === BOLD && (opensBold(text, offset) || closesBold(text, offset))) return offset;
+  if (isBold(text, offset, run)) return offset;
   if (marks > 1) return end;
   const first = text.charCodeAt(offset);
   if (digits === 0) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;
@@ -52,6 +52,9 @@ function emphasises(text: string, offset: number, end: number, isOfDay: (behind:
 const BOLD = 2;
 const SHORTEST_BOLD = 3;
 
+const isBold = (text: string, offset: number, { marks, digits }: Run): boolean =>
+  digits === 0 && marks === BOLD && (opensBold(text, offset) || closesBold(text, offset));
+
 function opensBold(text: string, offset: number): boolean {
   const mark = text.slice(offset, offset + BOLD);
   if (!BOLD_MARK.test(mark)) return false;
@@ -64,8 +67,15 @@ function opensBold(text: string, offset: number): boolean {
 
 function closesBold(text: string, offset: number): boolean {
   const mark = text.slice(offset, offset + BOLD);
-  const open = offset < BOLD ? -1 : text.lastIndexOf(mark, offset - BOLD);
-  return open >= 0 && offset - open <= LONGEST && opensBold(text, open) && text.indexOf(mark, open + BOLD) === offset;
+  const open = offset < BOLD ? -1 : lastOpen(text, offset, mark);
+  return open >= 0 && opensBold(text, open) && text.indexOf(mark, open + BOLD) === offset;
+}
+
+/** Looks back only so far, so that no text is read again and again. */
+function lastOpen(text: string, offset: number, mark: string): number {
+  const from = Math.max(0, offset - LONGEST);
+  const open = text.slice(from, offset).lastIndexOf(mark);
+  return open < 0 ? -1 : from + open;
 }
 
 /** Whether no word stands at `at`: the end of a line or of the text, a blank, a mark. */
