@@ -143,7 +143,7 @@ const endingInside = (token: Token | undefined, className: ClassName): Features 
 /** A quotation that is the name of a body: “暖阳志愿服务队”. */
 const quoted: OrganisationAction = (match, tokens) => {
   const ending = endingInside(tokens[match.from], 'organisation-head');
-  if (!ending || ending.with === 'never') return null;
+  if (!ending || ending.with === 'never' || tokens[match.from]?.text.startsWith('《')) return null;
   return proposal(match, { kind: ending.kind }, { alone: 'always', whole: true, quoted: true });
 };
 
@@ -233,10 +233,19 @@ const listed: OrganisationAction = (match, tokens) => {
   if (several === true && members.length < SEVERAL) return null;
   const least = anchored === true ? weightOf('name-anchored') : 0;
   return members
-    .filter((member) => isMasked(tokens, member) || nameWeight(tokens, member) > least)
+    .filter(
+      (member) =>
+        isMasked(tokens, member) ||
+        nameWeight(tokens, member) > least ||
+        (anchored === true && endsAsCompany(tokens, member)),
+    )
     .filter((member) => !(proper === true && isOrdinary(tokens, member)))
     .map((member) => unknownName(match, tokens, member, glued > 0 && member.to > end ? 1 : 0));
 };
+
+/** 中豫航空集团 beside a company that everybody knows. */
+const endsAsCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
+  to - from > 1 && isIn(tokens[to - 1], 'company-form');
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
 const listedWorks: OrganisationAction = (match, tokens) =>
@@ -358,6 +367,22 @@ function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCand
   return { ...company, from: at, to: at + 1, head: at };
 }
 
+/** Offices named by what they do, with the word that sums them up: 交警 and 民政 of 交警、民政等部门. */
+const offices: OrganisationAction = (match, tokens) => {
+  const { from, to } = match.captures.get('list') ?? match;
+  const members: BodyCandidate[] = [];
+  for (let at = from; at < to; at++) {
+    const { text } = tokens[at] as Token;
+    if (!isIn(tokens[at], 'listed-office')) continue;
+    const words = { ...match.rule.parameters, formal: text + OFFICES };
+    const office = proposal(match, words, { alone: 'always', before: 'places', whole: true });
+    members.push({ ...office, from: at, to: at + 1, head: at });
+  }
+  return members;
+};
+
+const OFFICES = '部门';
+
 /**
  * Names alone on their lines below the header of a column. Where the lines are a table's cells, row by row, every cell of the
  * column is one, and of another column whose cells mostly end as bodies do.
@@ -449,6 +474,7 @@ export const ORGANISATION_ACTION_TABLE: Readonly<Record<string, OrganisationActi
   branded,
   author,
   'side-by-side': sideBySide,
+  offices,
   column,
   'short-name': shortName,
   acronym,

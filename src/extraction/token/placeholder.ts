@@ -26,6 +26,7 @@ export function placeholderEnd(text: string, offset: number, { standsForPlace, i
   if (end === offset + LONGEST) return end;
   if (isLetter(text.charCodeAt(end)) || (offset > 0 && isLetter(text.charCodeAt(offset - 1)))) return offset;
   if (digits > 0 && emphasises(text, offset, end, isOfDay)) return offset;
+  if (isBold(text, offset, run)) return offset;
   if (marks > 1) return end;
   const first = text.charCodeAt(offset);
   if (digits === 0) return first === TIMES || isLetter(first) || standsForPlace(end) ? end : offset;
@@ -46,6 +47,43 @@ function emphasises(text: string, offset: number, end: number, isOfDay: (behind:
   if (YEAR.test(digits)) return true;
   return open.length > 1 && (open === close || isOfDay(end));
 }
+
+/** Two marks make bold what stands between them and two more in its line: **青岚科技公司**, but not **县、**市. */
+const BOLD = 2;
+const SHORTEST_BOLD = 3;
+
+const isBold = (text: string, offset: number, { marks, digits }: Run): boolean =>
+  digits === 0 && marks === BOLD && (opensBold(text, offset) || closesBold(text, offset));
+
+function opensBold(text: string, offset: number): boolean {
+  const mark = text.slice(offset, offset + BOLD);
+  if (!BOLD_MARK.test(mark)) return false;
+  if (!isEdge(text, offset - 1) || isEdge(text, offset + BOLD)) return false;
+  const line = (text.slice(offset + BOLD, offset + BOLD + LONGEST).split('\n', 1) as [string])[0];
+  const length = line.indexOf(mark);
+  const close = offset + BOLD + length;
+  return length >= SHORTEST_BOLD && isEdge(text, close + BOLD) && !LEFT_OPEN.test(text.charAt(close - 1));
+}
+
+function closesBold(text: string, offset: number): boolean {
+  const mark = text.slice(offset, offset + BOLD);
+  const open = offset < BOLD ? -1 : lastOpen(text, offset, mark);
+  return open >= 0 && opensBold(text, open) && text.indexOf(mark, open + BOLD) === offset;
+}
+
+/** Looks back only so far, so that no text is read again and again. */
+function lastOpen(text: string, offset: number, mark: string): number {
+  const from = Math.max(0, offset - LONGEST);
+  const open = text.slice(from, offset).lastIndexOf(mark);
+  return open < 0 ? -1 : from + open;
+}
+
+/** Whether no word stands at `at`: the end of a line or of the text, a blank, a mark. */
+const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGE.test(text.charAt(at));
+
+const EDGE = /[\s\p{P}|]/u;
+const BOLD_MARK = /^(?:\*\*|__)$/;
+const LEFT_OPEN = /[\s、]/u;
 
 /** Whether digits have such marks only behind them, and they close what opened before, or the digits are a year. */
 function closes(text: string, offset: number, end: number): boolean {
