@@ -6,7 +6,7 @@ import { half } from './half.js';
 import { listedQuantity } from './listed-quantity.js';
 import { quantity } from './quantity.js';
 import { quantityRange, unclassifiedRange } from './quantity-range.js';
-import { percentage, percentageRange, ratio } from './ratio.js';
+import { percentage, percentageRange, proportion, ratio } from './ratio.js';
 import { tenths } from './tenths.js';
 import { fixedQuantity, unclassifiedQuantity } from './unclassified-quantity.js';
 
@@ -22,6 +22,7 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   percentage,
   'percentage-range': percentageRange,
   ratio,
+  proportion,
   tenths,
   'compound-quantity': compoundQuantity,
   'fixed-quantity': fixedQuantity,

@@ -23,6 +23,15 @@ export function ratio(match: Match, tokens: readonly Token[]): Quantity | null {
   return { unit: typeof unit === 'string' ? unit : null, measure: 'other', ...approximate(match, tokens, stated) };
 }
 
+/** 师生比为1:14: `low` divided by `value`. */
+export function proportion(match: Match, tokens: readonly Token[]): Quantity | null {
+  const first = numeralOf(match, tokens, 'low');
+  const second = numeralOf(match, tokens, 'value');
+  if (!first || !second || second.value <= 0) return null;
+  const stated = { value: quotient(first.value / second.value) };
+  return { unit: null, measure: 'other', ...approximate(match, tokens, stated) };
+}
+
 /** 5%-8%, 三到四成, 百分之三至五: both ends in hundredths. */
 export function percentageRange(match: Match, tokens: readonly Token[]): Quantity | null {
   const low = numeralOf(match, tokens, 'low');
