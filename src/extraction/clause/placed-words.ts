@@ -59,9 +59,13 @@ const questionAttributes = ({ state, inside, counted, joined, besideNoun, behind
   ...holding({ counted, joined, 'beside-noun': besideNoun, 'behind-verb': behindVerb }),
 });
 
+/** A number of its own for each state inside or outside of a record. */
+export const stateNumber = (state: State, inside: RecordKind): number =>
+  STATES.indexOf(state) * RECORDS.length + RECORDS.indexOf(inside);
+
 /** A number of its own for each question. */
 const numberOf = ({ state, inside, counted, joined, besideNoun, behindVerb }: Question): number =>
-  (STATES.indexOf(state) * RECORDS.length + RECORDS.indexOf(inside)) * 16 +
+  stateNumber(state, inside) * 16 +
   Number(counted) +
   2 * Number(joined) +
   4 * Number(besideNoun) +

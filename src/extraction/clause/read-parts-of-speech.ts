@@ -3,14 +3,16 @@ import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { TokenRange } from '../../grammar/match.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import { createMatcher } from '../../grammar/matcher.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Span } from '../../source/span.js';
 import { endsClause } from '../syntax/clause.js';
 import { followsVerb } from '../syntax/joined-verbs.js';
 import { isConjunction } from '../syntax/noun-phrase.js';
 import { isIn, isNominal, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
+import type { Word } from '../token/word.js';
 import { countedSentences } from './counted-sentences.js';
-import { askedToken, placedToken, type Question, type RecordKind, type State } from './placed-words.js';
+import { askedToken, placedToken, type Question, type RecordKind, type State, stateNumber } from './placed-words.js';
 import { READINGS, readAs } from './reading.js';
 
 /** Hears which rule decided about the token at an index: what its word is, or what it leaves open. */
@@ -40,9 +42,13 @@ export function readPartsOfSpeech(
   return reader.read;
 }
 
+/** Nothing is known of where a word stands. */
+const NOTHING = { counted: false, joined: false, besideNoun: false, behindVerb: false };
+
 /** Reads tokens from left to right. */
 class PartOfSpeechReader {
   static readonly #readings = createMatcher(rulesOf('reading'), { actions: ACTIONS, among: clause.rules });
+  static readonly #left = new WordMemo<Word, Map<number, CompiledRule | null>>();
   static readonly #leavings = createMatcher(rulesOf('leaves'), { actions: ACTIONS, among: clause.rules });
 
   readonly read: Token[];
@@ -133,18 +139,24 @@ class PartOfSpeechReader {
   }
 
   #stateBehind(index: number, inside: RecordKind): State {
+    const rule = this.#leavingOf(index, inside);
+    if (!rule) return 'open';
+    this.hear?.(index, rule);
+    return rule.parameters.as as State;
+  }
+
+  /** The rule that tells what a token leaves open; null for a break, which leaves all open. Its word, the state and the record decide. */
+  #leavingOf(index: number, inside: RecordKind): CompiledRule | null {
     const token = this.read[index] as Token;
-    if (inside === 'none' && (token.kind === 'break' || token.kind === 'marker')) return 'open';
-    const question = {
-      state: this.#state,
-      inside,
-      counted: false,
-      joined: false,
-      besideNoun: false,
-      behindVerb: false,
-    };
-    const rule = PartOfSpeechReader.#leavings.matchAt([askedToken(this.read, index, question)], 0)?.rule;
-    if (rule) this.hear?.(index, rule);
-    return rule ? (rule.parameters.as as State) : 'open';
+    const known = PartOfSpeechReader.#left.get(token.word) ?? new Map<number, CompiledRule | null>();
+    const key = stateNumber(this.#state, inside);
+    let rule = known.get(key);
+    if (rule === undefined) {
+      const asked = askedToken(this.read, index, { ...NOTHING, state: this.#state, inside });
+      rule = PartOfSpeechReader.#leavings.matchAt([asked], 0)?.rule ?? null;
+      known.set(key, rule);
+      PartOfSpeechReader.#left.set(token.word, known);
+    }
+    return rule;
   }
 }
