@@ -32,17 +32,21 @@ export function packCode(
   return textOfNumbers(numbers);
 }
 
-/** The code that was packed. */
-export function unpackCode(packed: string, { tests, names }: CodeNames): Code {
+/** The code that was packed; `testPlace` tells where the test of a number stands, and is asked in the order of the code. */
+export function unpackCode(packed: string, { tests, names }: CodeNames, testPlace: (number: number) => number): Code {
   const size = (packed.length - 1) / 2;
   const types = new Uint8Array(size);
   const values = new Int32Array(size);
   const nexts = new Int32Array(size);
+  const unpackedValue = (type: number, value: number, at: number): number => {
+    if (type === TOKEN) return testPlace(value);
+    return type === SPLIT ? at - value : value;
+  };
   for (let at = 0; at < size; at++) {
     const number = packed.charCodeAt(2 * at + 1) - NUMBER_OFFSET;
     const type = number & ((1 << TYPE_BITS) - 1);
     types[at] = type;
-    values[at] = type === SPLIT ? at - (number >> TYPE_BITS) : number >> TYPE_BITS;
+    values[at] = unpackedValue(type, number >> TYPE_BITS, at);
     nexts[at] = at - (packed.charCodeAt(2 * at + 2) - NUMBER_OFFSET);
   }
   return { types, values, nexts, entry: packed.charCodeAt(0) - NUMBER_OFFSET, tests, names };

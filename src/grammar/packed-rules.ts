@@ -25,7 +25,7 @@ export interface PackedRules {
   readonly files: readonly string[];
   /** Each test of a token behind its parts. */
   readonly patterns: readonly PackedPattern[];
-  /** Which of them are the tests in the codes of the rules. */
+  /** Which of them are the tests in the codes of the rules, each as how far it is behind the one before. */
   readonly tests: readonly number[];
   /** The names of the captures in the codes. */
   readonly names: readonly string[];
@@ -45,12 +45,28 @@ class Numbered<T> {
   };
 }
 
+/** Numbers of places of a list: 0 for the next place that was not told before, which packs better than where it is. */
+class FirstSeen {
+  #next = 0;
+
+  numberOf(place: number): number {
+    if (place !== this.#next) return place + 1;
+    this.#next++;
+    return 0;
+  }
+
+  placeOf(number: number): number {
+    return number === 0 ? this.#next++ : number - 1;
+  }
+}
+
 /** States each pattern once, and translates the patterns. */
 export function packRules(rules: readonly CompiledRule[]): PackedRules {
   const patterns = new Numbered<PackedPattern>();
   const tests = new Numbered<number>();
   const names = new Numbered<string>();
   const files = new Numbered<string>();
+  const seen = new FirstSeen();
   const pack = (pattern: CompiledPattern): number => patterns.add(withParts(pattern, pack));
   const packed = rules.map((rule): PackedRule => {
     const { file, after, before, parameters, priority, pattern, code, ...said } = rule;
@@ -61,13 +77,13 @@ export function packRules(rules: readonly CompiledRule[]): PackedRules {
       ...(before.length > 0 && { before: before.map(pack) }),
       ...(Object.keys(parameters).length > 0 && { parameters }),
       ...(priority !== 0 && { priority }),
-      code: packCode(ruleCode(rule), (test) => tests.add(pack(test)), names.add),
+      code: packCode(ruleCode(rule), (test) => seen.numberOf(tests.add(pack(test))), names.add),
     };
   });
   return {
     files: files.values,
     patterns: patterns.values.map((pattern, place) => withPartsBefore(pattern, place)),
-    tests: tests.values,
+    tests: tests.values.map((place, index) => place - (tests.values[index - 1] ?? 0)),
     names: names.values,
     rules: packed,
   };
@@ -98,7 +114,13 @@ export function unpackRules({ files, patterns, tests, names, rules }: PackedRule
     if ('items' in packed) return { ...packed, items: packed.items.map(at) } as CompiledPattern;
     return packed;
   };
-  const named = { tests: tests.map(at) as ElementPattern[], names };
+  let place = 0;
+  const named = { tests: [] as ElementPattern[], names };
+  for (const step of tests) {
+    place += step;
+    named.tests.push(at(place) as ElementPattern);
+  }
+  const seen = new FirstSeen();
   return rules.map(({ name, file, line, after, before, action, parameters, priority, because, code }) => ({
     name,
     file: files[file] as string,
@@ -109,7 +131,7 @@ export function unpackRules({ files, patterns, tests, names, rules }: PackedRule
     parameters: parameters ?? NO_PARAMETERS,
     priority: priority ?? 0,
     ...(because !== undefined && { because }),
-    code: unpackCode(code, named),
+    code: unpackCode(code, named, (number) => seen.placeOf(number)),
   }));
 }
 
