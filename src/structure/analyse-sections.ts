@@ -195,11 +195,12 @@ function sectionStarts(
   const isLikeName = (span: PlainHeading): boolean =>
     isLabel(shadow, span) ? areLabels && span.rule === 'label-heading' : LIKE_NAMES.has(span.rule);
   // Inside numbered sections what numbers do not go on behind is a part as those that are known.
-  const isBehindPeriods = behindTest(plain, periods);
+  const isBehindPeriods = behindTest(shadow, [...plain, ...names], periods);
   const styleOf = (span: PlainHeading): MarkerStyle => {
     if (isFrame(shadow, span)) return 'frame';
     if (span.holds) return 'division';
-    if (isBehindPeriods(span) && LIKE_NAMES.has(span.rule) && isOnce(span)) return 'group';
+    if (isBehindPeriods(span) && (LIKE_NAMES.has(span.rule) || span.rule === 'heading-above-number') && isOnce(span))
+      return 'group';
     if (areOrdinary && isLikeName(span) && isOnce(span)) return 'group';
     const next = groups.inside ? markers[firstFrom(markers, span.end)] : null;
     if (next === null) return 'none';
@@ -209,7 +210,7 @@ function sectionStarts(
   const unnumbered = [
     ...appendices.map(heading('appendix', 'appendix-heading')),
     ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
-    ...names.map(heading(nameStyle, 'group-name')),
+    ...names.map((one) => heading(isBehindPeriods(one) ? 'group' : nameStyle, 'group-name')(one)),
     ...divisions.map(heading('division', 'division')),
     ...periods.headings.map(heading(periods.inside ? 'subgroup' : 'group', 'period-heading')),
   ];
@@ -235,12 +236,21 @@ function sectionStarts(
   }));
 }
 
-/** Tells what stands behind the last period where nothing stands in one: 存在的问题 behind 上半年 and 下半年. */
-function behindTest(plain: readonly Span[], { headings, inside }: FoundPeriods): (heading: Span) => boolean {
+/**
+ * Tells which headings stand behind the last period, where none stands in a period: 存在的问题 behind 上半年 and 下半年. One
+ * right below the last period stands in that.
+ */
+function behindTest(
+  shadow: string,
+  others: readonly Span[],
+  { headings, inside }: FoundPeriods,
+): (heading: Span) => boolean {
   const [first, last] = [headings[0], headings.at(-1)];
   if (first === undefined || last === undefined || inside) return () => false;
-  const isEmpty = !plain.some(({ start }) => start > first.start && start < last.start);
-  return ({ start }) => isEmpty && start > last.start;
+  if (others.some(({ start }) => start > first.start && start < last.start)) return () => false;
+  const behind = Math.min(...others.filter(({ start }) => start > last.start).map(({ start }) => start));
+  const isHeld = shadow.slice(last.end, behind).replace(':', '').trim() === '';
+  return ({ start }) => !isHeld && start > last.start;
 }
 
 /** What signs mark as headings are none without signs. */

@@ -13,6 +13,7 @@ import { findHashHeadings } from './heading-marks.js';
 import { trimSpan } from './lines-of.js';
 import { matchMarker } from './match-marker.js';
 import { findRemarks } from './page-remarks.js';
+import { isPeriodName } from './period-heading.js';
 import { genreOf, readTitle } from './read-title.js';
 import { findUnderlined } from './underlined-heading.js';
 
@@ -170,13 +171,21 @@ export function evidenceOf(document: SourceDocument): Evidence {
 /**
  * Many writers have no style for the title and take the outermost one of headings: a first heading that is alone on
  * its level, above the levels of all others, is the title, unless it is a whole day and nothing else: `# 2023年` may be one,
- * but not the bare number.
+ * but not the bare number above months.
  */
 function titled(text: string, headings: readonly HeadingEvidence[]): readonly HeadingEvidence[] {
   const [first, ...others] = headings;
   if (first === undefined || others.length === 0 || others.some(({ level }) => level <= first.level)) return headings;
-  if (isDayLine(text, first) || YEAR_ALONE.test(text.slice(first.start, first.end))) return headings;
+  if (isDayLine(text, first) || holdsMonths(text, first, others)) return headings;
   return [{ ...first, level: 0 }, ...others];
+}
+
+/** `# 2023` above `## 四月` and `## 五月`, and no other heading of their level. */
+function holdsMonths(text: string, first: Span, others: readonly HeadingEvidence[]): boolean {
+  if (!YEAR_ALONE.test(text.slice(first.start, first.end))) return false;
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const { level } of others) outermost = Math.min(outermost, level);
+  return others.every((one) => one.level > outermost || isPeriodName(text, one));
 }
 
 const YEAR_ALONE = /^(?:19|20)\d{2}$/;

@@ -4,6 +4,7 @@ import { alternatives } from './alternatives.js';
 import { isDayLine } from './day-line.js';
 import { firstFrom } from './first-from.js';
 import { traitsOf } from './marker-style.js';
+import { membership } from './membership.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -48,21 +49,38 @@ export const isPeriodName = (shadow: string, { start, end }: Span): boolean =>
 
 const ONLY_YEAR = new RegExp(`^(?:19|20)\\d{2} ?(?:${DATE_UNIT})?$`, 'u');
 
-/** Several lines of nothing but a week, a month or the days of one, each above what was done in it. */
+/** Several lines of nothing but a week, a month or the days of one, each above what was done in it; `二、三季度` behind 一、 is numbered. */
 export function findPeriods(shadow: string, lines: readonly TextLine[], markers: readonly Marker[]): FoundPeriods {
+  const isNumbered = membership(markers.filter(({ end }) => shadow.charAt(end - 1) === '、'));
+  const isMarker = membership(markers);
+  const isValue = (next: TextLine): boolean =>
+    isFigure(shadow, next) && !isMarker(next.start) && !isDayLine(shadow, next);
   const found = lines.filter((line, index) => {
     const next = lines[index + 1];
-    return next !== undefined && namesPeriod(shadow, line) && !namesPeriod(shadow, next) && !isDayLine(shadow, line);
+    if (next === undefined || isNumbered(line.start) || !namesPeriod(shadow, line)) return false;
+    return !namesPeriod(shadow, next) && !isValue(next) && !isDayLine(shadow, line);
   });
   if (found.length < LEAST_PERIODS) return NONE;
   const headings = found.map((line) => withoutColon(shadow, line));
   return { headings, inside: standInside(markers, headings) };
 }
 
+/** `30`, `100万元`, `-4.5%`: what stands below a label of a table. */
+const isFigure = (shadow: string, { start, end }: Span): boolean =>
+  end - start <= LONGEST_FIGURE && FIGURE.test(shadow.slice(start, end));
+
+const LONGEST_FIGURE = 20;
+const FIGURE = new RegExp(`^[+-]?\\d(?:[\\d.,]*\\d)? ?(?:%|(?!${DATE_UNIT})[万亿]?\\p{Script=Han}{0,2})$`, 'u');
+
 function namesPeriod(shadow: string, { start, end }: Span): boolean {
   if (end - start > LONGEST) return false;
   const words = shadow.slice(start, end);
-  if (isPeriod(words) || NAMED.test(words)) return true;
+  return isPeriod(words) || NAMED.test(words) || isDatedReport(shadow, { start, end });
+}
+
+/** `2022年3月4日周报` */
+export function isDatedReport(shadow: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST) return false;
   const noun = vocabulary.titleNoun.longestBefore(shadow, end, start);
   return noun !== null && DATED.test(shadow.slice(start, noun.start));
 }

@@ -45,7 +45,7 @@ export function splitReports(
 ): ReportSplit {
   const [first] = stretches;
   if (first === undefined) return { reports: [], furniture: [] };
-  const isSection = toldSections(shadow, told);
+  const isSection = toldSections(shadow, stretches, told);
   const header = readHeader(shadow, stretches, isSection);
   const furniture = header.furniture.map(as('title-superseded'));
   const titles: RuledTitle[] = header.title === null ? [] : [{ ...header.title, rule: header.rule }];
