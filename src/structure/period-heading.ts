@@ -1,3 +1,4 @@
+import { numeral } from '../generated/numeral.js';
 import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { alternatives } from './alternatives.js';
@@ -70,7 +71,8 @@ const isFigure = (shadow: string, { start, end }: Span): boolean =>
   end - start <= LONGEST_FIGURE && FIGURE.test(shadow.slice(start, end));
 
 const LONGEST_FIGURE = 20;
-const FIGURE = new RegExp(`^[+-]?\\d(?:[\\d.,]*\\d)? ?(?:%|(?!${DATE_UNIT})[万亿]?\\p{Script=Han}{0,2})$`, 'u');
+const MYRIAD = alternatives((numeral.lexicons['han-myriad'] ?? []).flatMap(({ words }) => words.split('\n')));
+const FIGURE = new RegExp(`^[+-]?\\d(?:[\\d.,]*\\d)? ?(?:%|(?!${DATE_UNIT})(?:${MYRIAD})?\\p{Script=Han}{0,2})$`, 'u');
 
 function namesPeriod(shadow: string, { start, end }: Span): boolean {
   if (end - start > LONGEST) return false;
