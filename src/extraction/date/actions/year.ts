@@ -23,7 +23,7 @@ const LAST_TO_COME = 48;
  */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
-  const token = valueOf(match, captured);
+  const token = countOf(match, captured);
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const isShort = token.text.length === SHORT;
@@ -43,7 +43,7 @@ const mayBeLength = (captured: Captured, { numeral, text }: Token): boolean =>
   !captured.has('era') && !(numeral?.kind === 'digits' && text.length > SHORT);
 
 /** The number, unless the rule is of years that have begun and this one has not. */
-function valueOf({ rule }: Match, captured: Captured): Token | undefined {
+function countOf({ rule }: Match, captured: Captured): Token | undefined {
   const token = captured.token('value');
   const value = token?.numeral?.value ?? 0;
   const isToCome = value >= FIRST_TO_COME && value <= LAST_TO_COME;
