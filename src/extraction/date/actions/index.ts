@@ -3,11 +3,12 @@ import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import type { TimeExpression } from '../time-expression.js';
 import { anniversary } from './anniversary.js';
-import { bareYear, wholeYear } from './bare-year.js';
+import { bareYear, nearYear, wholeYear } from './bare-year.js';
 import { compactDay } from './compact-day.js';
 import { composedLength } from './composed-length.js';
 import { date } from './date.js';
 import { bareYears, dateRange, daysInOrder, rangeOfDays } from './date-range.js';
+import { dayOfList } from './day-of-list.js';
 import { dayOfLog } from './day-of-log.js';
 import { decade } from './decade.js';
 import { fixedLength } from './fixed-length.js';
@@ -29,7 +30,7 @@ import { timeWithoutPlace } from './time-without-place.js';
 import { year } from './year.js';
 import { yearOfEra } from './year-of-era.js';
 import { yearsInShort } from './years-in-short.js';
-import { lateDay, zeroLedDay } from './zero-led-day.js';
+import { zeroLedDay } from './zero-led-day.js';
 
 /** What a rule's captures become: one expression, several (7、8月), or null where the words are no time after all. */
 export type DateAction = (
@@ -50,11 +51,11 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   decade,
   'fixed-length': fixedLength,
   'full-clock-time': fullClockTime,
-  'late-day': lateDay,
   length,
   'length-range': lengthRange,
   'listed-dates': listedDates,
   'listed-years': listedYears,
+  'day-of-list': dayOfList,
   'day-of-log': dayOfLog,
   'days-in-order': daysInOrder,
   'month-and-day-figures': monthAndDayFigures,
@@ -62,6 +63,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'months-counted': monthsCounted,
   'months-until': monthsUntil,
   'numbered-plan': numberedPlan,
+  'near-year': nearYear,
   'plan-period': planPeriod,
   'quarters-until': quartersUntil,
   'range-of-days': rangeOfDays,

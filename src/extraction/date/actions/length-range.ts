@@ -4,14 +4,31 @@ import { capturesOf } from '../captured.js';
 import type { TimeExpression } from '../time-expression.js';
 import { isTooLong, lengthOf } from './length.js';
 
-/** Units of time, the smallest first. */
-const SIZES = ['TMS', 'TS', 'TM', 'TQ', 'TH', 'D', 'W', 'M', 'Q', 'Y', 'C'];
+/** How many seconds each unit has, in months of thirty days. */
+const SECONDS: Readonly<Record<string, number>> = {
+  TMS: 0.001,
+  TS: 1,
+  TM: 60,
+  TQ: 900,
+  TH: 3600,
+  D: 86_400,
+  W: 604_800,
+  M: 2_592_000,
+  Q: 7_776_000,
+  Y: 31_104_000,
+  C: 3_110_400_000,
+};
 
-/** 从10s到200ms: from a unit to a smaller one is a change, and no range. */
+/** 从10s到200ms: from a length to a shorter one is a change, and no range; 一周至10天 is one. */
 function falls(words: readonly Token[]): boolean {
-  const sizes = words.map(({ word }) => SIZES.indexOf(String(word.classes.get('length-unit')?.iso)));
-  const units = sizes.filter((size) => size >= 0);
-  return (units.at(-1) ?? 0) < (units[0] ?? 0);
+  const lengths: number[] = [];
+  let count = 1;
+  for (const { numeral, word } of words) {
+    const seconds = SECONDS[String(word.classes.get('length-unit')?.iso)];
+    if (numeral) count = numeral.value;
+    else if (seconds !== undefined) lengths.push(count * seconds);
+  }
+  return (lengths.at(-1) ?? 0) < (lengths[0] ?? 0);
 }
 
 /** `… joiner … unit`: 3至5天. The value is that of the lower end, the last number before the joiner. */

@@ -12,13 +12,18 @@ import { length } from './length.js';
 /** Digits of a year that is written short. */
 const SHORT = 2;
 
+/** Two digits of the years that have not come, up to those of the last century: 30年 is so many years. */
+const FIRST_TO_COME = 30;
+const LAST_TO_COME = 48;
+
 /**
  * `value unit`: a year (2014年, 98年) or a number of years (20年). Two digits are a year where the title has them as one, and
- * with the rule's parameter `own` where the report names that year in full, and with `placed` in any case, 20 and 00 too.
+ * with the rule's parameter `own` where the report names that year in full, and with `placed` in any case, 20 and 00 too;
+ * with `begun` only those that may have begun.
  */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
-  const token = captured.token('value');
+  const token = countOf(match, captured);
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const isShort = token.text.length === SHORT;
@@ -36,6 +41,14 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
 /** No number of years has an era, nor its digits one by one: 二三五年 is a year that has lost one. */
 const mayBeLength = (captured: Captured, { numeral, text }: Token): boolean =>
   !captured.has('era') && !(numeral?.kind === 'digits' && text.length > SHORT);
+
+/** The number, unless the rule is of years that have begun and this one has not. */
+function countOf({ rule }: Match, captured: Captured): Token | undefined {
+  const token = captured.token('value');
+  const value = token?.numeral?.value ?? 0;
+  const isToCome = value >= FIRST_TO_COME && value <= LAST_TO_COME;
+  return rule.parameters.begun === true && isToCome ? undefined : token;
+}
 
 const yearOf = (token: Token, year: string): Moment => (isMaskedYear(token, year) ? { year, masked: true } : { year });
 

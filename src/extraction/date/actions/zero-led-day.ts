@@ -1,21 +1,12 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
-import { readMoment } from '../read-moment.js';
 import type { TimeExpression } from '../time-expression.js';
 import { date } from './date.js';
-
-/** The months of a year. */
-const MONTHS = 12;
 
 /** `month/day`: 08/12, but not 11/12, which may be a fraction. Null unless one of the numbers begins with a zero. */
 export function zeroLedDay(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const captured = capturesOf(match, tokens);
   const isZeroLed = ['month', 'day'].some((name) => captured.text(name)?.startsWith('0'));
   return isZeroLed ? date(match, tokens) : null;
-}
-
-/** `month/day`, `month-day`: 11/22, but not 1/3. Null unless the day is behind the twelfth, where few fractions are written. */
-export function lateDay(match: Match, tokens: readonly Token[]): TimeExpression | null {
-  return Number(readMoment(match, tokens)?.day ?? 0) > MONTHS ? date(match, tokens) : null;
 }
