@@ -48,21 +48,26 @@ function emphasises(text: string, offset: number, end: number, isOfDay: (behind:
   return open.length > 1 && (open === close || isOfDay(end));
 }
 
-/** Two marks make bold what stands between them and two more in its line: **青岚科技公司**, but not **县、**市. */
+/**
+ * Two marks make bold what stands between them and two more in its line: **青岚科技公司**, but not **县、**市.
+ * Marks that a comma or a word stands before, or that end in the middle of a list, may stand for names.
+ */
 const BOLD = 2;
-const SHORTEST_BOLD = 3;
+const SHORTEST_BOLD = 2;
 
+/** Whether the marks at `offset` open or close bold letters; half of a mark of theirs stands for nothing either. */
 const isBold = (text: string, offset: number, { marks, digits }: Run): boolean =>
-  digits === 0 && marks === BOLD && (opensBold(text, offset) || closesBold(text, offset));
+  digits === 0 &&
+  ((marks === BOLD && (opensBold(text, offset) || closesBold(text, offset))) ||
+    (marks === 1 && isBold(text, offset - 1, { end: offset + 1, marks: BOLD, digits })));
 
 function opensBold(text: string, offset: number): boolean {
   const mark = text.slice(offset, offset + BOLD);
-  if (!BOLD_MARK.test(mark)) return false;
-  if (!isEdge(text, offset - 1) || isEdge(text, offset + BOLD)) return false;
+  if (!BOLD_MARK.test(mark) || !BEFORE_BOLD.test(text.charAt(offset - 1))) return false;
   const line = (text.slice(offset + BOLD, offset + BOLD + LONGEST).split('\n', 1) as [string])[0];
   const length = line.indexOf(mark);
-  const close = offset + BOLD + length;
-  return length >= SHORTEST_BOLD && isEdge(text, close + BOLD) && !LEFT_OPEN.test(text.charAt(close - 1));
+  const behind = text.charAt(offset + BOLD + length + BOLD);
+  return length >= SHORTEST_BOLD && BOLD_WORDS.test(line.slice(0, length)) && BEHIND_BOLD.test(behind);
 }
 
 function closesBold(text: string, offset: number): boolean {
@@ -78,12 +83,11 @@ function lastOpen(text: string, offset: number, mark: string): number {
   return open < 0 ? -1 : from + open;
 }
 
-/** Whether no word stands at `at`: the end of a line or of the text, a blank, a mark. */
-const isEdge = (text: string, at: number): boolean => at < 0 || at >= text.length || EDGE.test(text.charAt(at));
-
-const EDGE = /[\s\p{P}|]/u;
 const BOLD_MARK = /^(?:\*\*|__)$/;
-const LEFT_OPEN = /[\s、]/u;
+const BEFORE_BOLD = /^[\s|：:（([#>-]?$/u;
+const BEHIND_BOLD = /^[\s|：:）)\]。；;]?$/u;
+/** No blank or mark beside the marks, and no clauses between them; a unit of time has a number before it that is left out. */
+const BOLD_WORDS = /^(?![年月日\s\p{P}])[^，。；！？*_]*[^\s、，:：*_]$/u;
 
 /** Whether digits have such marks only behind them, and they close what opened before, or the digits are a year. */
 function closes(text: string, offset: number, end: number): boolean {
