@@ -2,7 +2,7 @@ import type { OrganisationKind } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 import type { Span } from '../../source/span.js';
 import { indexAt } from '../sentence-index.js';
-import { isIn } from '../syntax/word-class.js';
+import { isCompanyForm } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { nameInHeadline } from './headline.js';
 
@@ -74,7 +74,7 @@ function shortNames<F extends Found>(text: string, tokens: readonly Token[], fou
     if (body.recurs && name.length >= SHORTEST_RECURRING && !names.has(name)) names.set(name, body);
     if (body.kind !== 'enterprise') continue;
     const last = tokenAt(tokens, body.end - 1);
-    if (!last || !isIn(last, 'company-form')) continue;
+    if (!last || !isCompanyForm(last)) continue;
     const short = text.slice(body.start, last.start);
     if (short.length >= SHORTEST && !names.has(short)) names.set(short, body);
   }

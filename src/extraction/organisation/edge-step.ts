@@ -1,4 +1,4 @@
-import { isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
+import { isCompanyForm, isIn, isPreposition, isVerb, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Features } from '../token/word.js';
 import { attributeOf } from './attribute-of.js';
@@ -325,8 +325,7 @@ const headStep: TryStep = (edge, token) => {
   if (unit) return unit;
   if (opensName(right) || right === 'proper') {
     // 青岚科技有限公司兴化维护中心
-    if (branch || (right === 'place' && isIn(token, 'company-form')) || isHost(edge, token))
-      return step('inner-body', at - 1);
+    if (branch || (right === 'place' && isCompanyForm(token)) || isHost(edge, token)) return step('inner-body', at - 1);
     const fixed = attributeOf(token, 'organisation-head', 'fixed') === true;
     return fixed && right === 'proper' ? step('head', at - 1) : null;
   }

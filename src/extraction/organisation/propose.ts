@@ -1,7 +1,7 @@
 import type { ClassName } from '../../generated/class-name.js';
 import type { Match, TokenRange } from '../../grammar/match.js';
 import { ruleReference } from '../rule-reference.js';
-import { isIn } from '../syntax/word-class.js';
+import { isCompanyForm, isIn } from '../syntax/word-class.js';
 import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import type { Features } from '../token/word.js';
@@ -245,7 +245,7 @@ const listed: OrganisationAction = (match, tokens) => {
 
 /** 中豫航空集团 beside a company that everybody knows. */
 const endsAsCompany = (tokens: readonly Token[], { from, to }: TokenRange): boolean =>
-  to - from > 1 && isIn(tokens[to - 1], 'company-form');
+  to - from > 1 && isCompanyForm(tokens[to - 1]);
 
 /** Companies before what they build: 宝昱煤制烯烃、创盈晶体等新项目. */
 const listedWorks: OrganisationAction = (match, tokens) =>
@@ -369,19 +369,14 @@ function companyAt(match: Match, tokens: readonly Token[], at: number): BodyCand
 
 /** Offices named by what they do, with the word that sums them up: 交警 and 民政 of 交警、民政等部门. */
 const offices: OrganisationAction = (match, tokens) => {
-  const { from, to } = match.captures.get('list') ?? match;
-  const members: BodyCandidate[] = [];
-  for (let at = from; at < to; at++) {
-    const { text } = tokens[at] as Token;
-    if (!isIn(tokens[at], 'listed-office')) continue;
-    const words = { ...match.rule.parameters, formal: text + OFFICES };
+  const summed = tokens[match.to - 1]?.text ?? '';
+  const found = match.captures.get('office')?.parts ?? [];
+  return found.map(({ from, to }) => {
+    const words = { ...match.rule.parameters, formal: (tokens[from]?.text ?? '') + summed };
     const office = proposal(match, words, { alone: 'always', before: 'places', whole: true });
-    members.push({ ...office, from: at, to: at + 1, head: at });
-  }
-  return members;
+    return { ...office, from, to, head: from };
+  });
 };
-
-const OFFICES = '部门';
 
 /**
  * Names alone on their lines below the header of a column. Where the lines are a table's cells, row by row, every cell of the

@@ -1,7 +1,7 @@
 import type { OrganisationKind } from '../../schema/organisation.js';
 import type { Span } from '../../source/span.js';
 import { indexAt } from '../sentence-index.js';
-import { isIn } from '../syntax/word-class.js';
+import { isCompanyForm, isIn } from '../syntax/word-class.js';
 import { textOf } from '../token/text-of.js';
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
@@ -151,10 +151,12 @@ const endsAside = (tokens: readonly Token[], end: number): number =>
 const ASIDE = 3;
 
 /** 公司 behind the own name: 飞岚公司 for 飞岚技术有限公司. */
-const isForm = (token: Token | undefined): boolean => isIn(token, 'company-form');
 
 const saysWhat = (token: Token | undefined): boolean =>
-  isIn(token, 'organisation-head') || isForm(token) || isIn(token, 'organisation-field') || isIn(token, 'company-tail');
+  isIn(token, 'organisation-head') ||
+  isCompanyForm(token) ||
+  isIn(token, 'organisation-field') ||
+  isIn(token, 'company-tail');
 
 /** A name in Latin letters that opens its clause before a verb or 在: it names a program as often. */
 function acts(tokens: readonly Token[], at: number): boolean {
@@ -192,7 +194,7 @@ function ownNameAt<F>(tokens: readonly Token[], at: number, own: ReadonlyMap<str
   for (let to = at; to < tokens.length && name.length < LONGEST_WITH_TRADE; to++) {
     name += tokens[to]?.text ?? '';
     const body = own.get(name);
-    if (body && isForm(tokens[to + 1])) return { to: to + 2, body };
+    if (body && isCompanyForm(tokens[to + 1])) return { to: to + 2, body };
     if (body && isSubject(tokens[to + 1])) return { to: to + 1, body };
   }
   return null;

@@ -45,6 +45,11 @@ export function namesFigure(token: Token | undefined): boolean {
   return token?.kind === 'han' && token.text.length > 2 && endsInClass(token.word, MEASURE_ENDING);
 }
 
+/** What form of company it is: 有限公司, 集团. */
+export function isCompanyForm(token: Token | undefined): boolean {
+  return isIn(token, 'company-form');
+}
+
 /** The whole of a place: 全市, 全乡. */
 export function isWholePlace(token: Token | undefined): boolean {
   return isIn(token, 'whole-place');

@@ -87,7 +87,7 @@ const BOLD_MARK = /^(?:\*\*|__)$/;
 const BEFORE_BOLD = /^[\s|：:（([#>-]?$/u;
 const BEHIND_BOLD = /^[\s|：:）)\]。；;]?$/u;
 /** No blank or mark beside the marks, and no clauses between them; a unit of time has a number before it that is left out. */
-const BOLD_WORDS = /^(?![年月日\s\p{P}])[^，。；！？*_]*[^\s、，:：*_]$/u;
+const BOLD_WORDS = /^(?![年\s\p{P}])[^，。；！？*_]*[^\s、，:：*_]$/u;
 
 /** Whether digits have such marks only behind them, and they close what opened before, or the digits are a year. */
 function closes(text: string, offset: number, end: number): boolean {
