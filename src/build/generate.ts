@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
-import { PLACED_WORDS } from '../extraction/clause/placed-words.js';
+import { PLACED_WORDS } from '../extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';

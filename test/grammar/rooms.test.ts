@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRooms, readRoom } from '../../src/build/grammars.js';
-import { PLACED_WORDS } from '../../src/extraction/clause/placed-words.js';
+import { PLACED_WORDS } from '../../src/extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../../src/extraction/comparison/mark.js';
 import { DEED_KINDS } from '../../src/extraction/deed/deed-kind.js';
 import { CHUNK_KINDS } from '../../src/extraction/role/chunk-kind.js';

@@ -5,9 +5,6 @@ import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb } from '../syntax
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 
-/** What the rules of `grammars/clause/4-beside-number.grammar` call the word asked about, and a word in its place. */
-export const PLACED_WORDS = ['this', 'place'] as const;
-
 /** What a place leaves open for the word behind it. */
 export const STATES = ['open', 'named', 'governed', 'counted', 'closed'] as const;
 export type State = (typeof STATES)[number];
