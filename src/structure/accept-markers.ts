@@ -169,11 +169,12 @@ function ruleFor(
   if (accepted.length >= MOST_SECTIONS) return 'too-many';
   if (candidate.list !== undefined) return 'marker-counted';
   if (isListed(candidates, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
-  if (isOfPeriods(shadow, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
   if (listsParts(shadow, candidates, candidate)) return 'parts-in-sentence';
   if (numbersAgain(shadow, last, candidate)) return 'counted-again';
   if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
-  return mayBeMarker(shadow, candidate, candidate.edge) ? judge(context, candidate, sequence, last) : 'no-marker';
+  if (!mayBeMarker(shadow, candidate, candidate.edge)) return 'no-marker';
+  if (isOfPeriods(shadow, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
+  return judge(context, candidate, sequence, last);
 }
 
 /** `（一）（二）项`: numbers of one style side by side number nothing. */
