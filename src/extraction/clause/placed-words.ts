@@ -3,7 +3,6 @@ import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import type { Word } from '../token/word.js';
 
 /** What a place leaves open for the word behind it. */
 export const STATES = ['open', 'named', 'governed', 'counted', 'closed'] as const;
@@ -68,12 +67,15 @@ const numberOf = ({ state, inside, counted, joined, besideNoun, behindVerb }: Qu
   4 * Number(besideNoun) +
   8 * Number(behindVerb);
 
+/** What a place makes of a word is told by smaller numbers than what is asked about it. */
+const ASKED = 16;
+
 /** Words with what their places make of them; each is made once, since matchers remember what they know of words. */
-const known = new WordMemo<Word, Map<number, MatchWord>>();
+const known = new WordMemo<MatchWord, Map<number, MatchWord>>();
 /** Numbers of their own, so that a matcher that sees words of tokens too remembers both. */
 let words = 1 << 15;
 
-function wordOf(word: Word, key: number, classes: () => Iterable<readonly [string, Attributes]>): MatchWord {
+function wordOf(word: MatchWord, key: number, classes: () => Iterable<readonly [string, Attributes]>): MatchWord {
   let placed = known.get(word);
   if (!placed) {
     placed = new Map();
@@ -81,14 +83,14 @@ function wordOf(word: Word, key: number, classes: () => Iterable<readonly [strin
   }
   let made = placed.get(key);
   if (!made) {
-    const all = new Map<string, Attributes>([...(word.classes as MatchWord['classes']), ...classes()]);
+    const all = new Map<string, Attributes>([...word.classes, ...classes()]);
     made = { text: word.text, pos: word.pos, classes: all, index: words++ };
     placed.set(key, made);
   }
   return made;
 }
 
-const tokenOf = ({ start, end, text, kind, numeral }: Token, word: MatchWord): MatchToken => ({
+const tokenOf = ({ start, end, text, kind, numeral }: MatchToken, word: MatchWord): MatchToken => ({
   start,
   end,
   text,
@@ -108,16 +110,10 @@ export function placedToken(tokens: readonly Token[], index: number): MatchToken
   );
 }
 
-/** The token that rules are asked about. */
-export function askedToken(tokens: readonly Token[], index: number, question: Question): MatchToken {
-  const token = tokens[index] as Token;
-  const place = placeOf(tokens, index);
-  const key = 16 * (numberOf(question) + 1) + place;
+/** A token as it is asked about. */
+export function askedToken(token: MatchToken, question: Question): MatchToken {
   return tokenOf(
     token,
-    wordOf(token.word, key, () => [
-      ['this', questionAttributes(question)],
-      ...(place === 0 ? [] : [['place', placeAttributes(place)] as const]),
-    ]),
+    wordOf(token.word, ASKED + numberOf(question), () => [['this', questionAttributes(question)]]),
   );
 }

@@ -103,7 +103,7 @@ class PartOfSpeechReader {
     const token = this.tokens[index] as Token;
     if (token.kind !== 'han' || inside === 'number' || inside === 'date') return;
     const seen = this.#seen[index] as MatchToken;
-    this.#seen[index] = askedToken(this.tokens, index, this.#question(index, inside));
+    this.#seen[index] = askedToken(seen, this.#question(index, inside));
     const matches = PartOfSpeechReader.#readings.candidates(this.#seen, index, to, index + 1);
     this.#seen[index] = seen;
     const [first, ...others] = matches.map(({ rule }) => rule);
@@ -152,7 +152,7 @@ class PartOfSpeechReader {
     const key = stateNumber(this.#state, inside);
     let rule = known.get(key);
     if (rule === undefined) {
-      const asked = askedToken(this.read, index, { ...NOTHING, state: this.#state, inside });
+      const asked = askedToken(token, { ...NOTHING, state: this.#state, inside });
       rule = PartOfSpeechReader.#leavings.matchAt([asked], 0)?.rule ?? null;
       known.set(key, rule);
       PartOfSpeechReader.#left.set(token.word, known);
