@@ -1,6 +1,7 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
+import { isOrdered } from '../is-ordered.js';
 import type { TimeExpression } from '../time-expression.js';
 import { date } from './date.js';
 
@@ -45,9 +46,4 @@ function dayOf([text, ...figures]: RegExpExecArray): number {
   const [month = 0, day = 0] = figures.map(Number);
   const isDay = day > MONTHS && day <= (LAST_DAYS[month - 1] ?? 0) && text !== ALL_HOURS;
   return isDay ? month * 100 + day : 0;
-}
-
-function isOrdered(days: readonly number[]): boolean {
-  const steps = days.slice(1).map((day, index) => day - (days[index] ?? 0));
-  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 }

@@ -2,6 +2,7 @@ import type { Match } from '../../../grammar/match.js';
 import type { Passage } from '../../passage.js';
 import type { Token } from '../../token/token.js';
 import { capturesOf } from '../captured.js';
+import { isOrdered } from '../is-ordered.js';
 import type { TimeExpression } from '../time-expression.js';
 import { date } from './date.js';
 
@@ -46,9 +47,4 @@ function standsAlone({ numeral }: Token, index: number, tokens: readonly Token[]
 function dayOf(text: string): number {
   const [, month, day] = DAY.exec(text) ?? [];
   return month && day ? Number(month) * 100 + Number(day) : 0;
-}
-
-function isOrdered(days: readonly number[]): boolean {
-  const pairs = days.slice(1).map((day, index) => day - (days[index] ?? 0));
-  return pairs.every((step) => step >= 0) || pairs.every((step) => step <= 0);
 }
