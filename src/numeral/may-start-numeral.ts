@@ -14,8 +14,11 @@ function createStarts(): Uint8Array {
   return unitSet([...characters.map(([code]) => code), ...firstsOfMark('minus'), ...firstsOfFixed(), ...signs]);
 }
 
-/** Whether a numeral can begin with this UTF-16 unit of a shadow; a quick test before `readNumeral`. */
-export function mayStartNumeral(code: number): boolean {
+/** 1 for every UTF-16 unit of a shadow that a numeral can begin with; for loops over all of a text. */
+export function numeralStarts(): Uint8Array {
   starts ??= createStarts();
-  return starts[code] === 1;
+  return starts;
 }
+
+/** Whether a numeral can begin with this UTF-16 unit of a shadow; a quick test before `readNumeral`. */
+export const mayStartNumeral = (code: number): boolean => numeralStarts()[code] === 1;

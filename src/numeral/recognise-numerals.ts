@@ -8,12 +8,13 @@ import { hanAt } from './han-character.js';
 import { lexicon } from './lexicon.js';
 import { isAfterMark, isAt } from './mark.js';
 import { mayGoOn } from './may-go-on.js';
-import { mayStartNumeral } from './may-start-numeral.js';
+import { numeralStarts } from './may-start-numeral.js';
 import type { Numeral } from './numeral.js';
 import { readMyriads } from './read-myriads.js';
 import { readNumeral } from './read-numeral.js';
 
 const SPACE = ' '.charCodeAt(0);
+const ASCII_END = 0x80;
 const UNDERSCORE = '_'.charCodeAt(0);
 
 /** Characters that stand for withheld digits: 20xx年, 20××年. */
@@ -91,10 +92,12 @@ function innerEnd(shadow: string, offset: number): number {
 /** The numerals of a shadow, with the shadow's text. */
 export function numeralsOf(shadow: string): Numeral[] {
   const numerals: Numeral[] = [];
-  for (let at = 0; at < shadow.length; ) {
+  const starts = numeralStarts();
+  const { length } = shadow;
+  for (let at = 0; at < length; ) {
     const code = shadow.charCodeAt(at);
-    if (!mayStartNumeral(code)) {
-      at = isLetter(code) || code === UNDERSCORE ? endOfLatin(shadow, at) : at + 1;
+    if (starts[code] === 0) {
+      at = code < ASCII_END && (isLetter(code) || code === UNDERSCORE) ? endOfLatin(shadow, at) : at + 1;
       continue;
     }
     const numeral = readNumeral(shadow, at);
