@@ -8,6 +8,7 @@ import type { Match } from './match.js';
 import type { MatchToken } from './match-token.js';
 import { createProgram } from './program.js';
 import { sharedTests } from './shared-tests.js';
+import { stateTests } from './state-tests.js';
 import { TokenTests } from './token-test.js';
 
 /** Options of `createMatcher`. */
@@ -37,6 +38,20 @@ export interface Matcher {
   readonly steps: number;
 }
 
+/** What must stand on both sides of a match. */
+interface Around {
+  readonly after: readonly LookAround[];
+  readonly before: readonly LookAround[];
+}
+
+function aroundOf({ after, before }: CompiledRule, tests: TokenTests): Around | null {
+  if (after.length + before.length === 0) return null;
+  return {
+    after: after.map((node) => createLookAround(node, -1, tests)),
+    before: before.map((node) => createLookAround(node, 1, tests)),
+  };
+}
+
 /**
  * Prepares rules for matching; their order is the order that decides last.
  * @throws BaogaoError `grammar-check` for an action that `options.actions` does not name
@@ -45,15 +60,9 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
   if (options.actions) checkActions(rules, new Set(options.actions));
   const tests = options.among ? sharedTests(options.among) : new TokenTests();
   const program = createProgram(rules, tests);
-  /** What must stand around the match of each rule; null for most of them, which do not say. */
-  const lookAround = rules.map(({ after, before }) =>
-    after.length + before.length === 0
-      ? null
-      : {
-          after: after.map((node) => createLookAround(node, -1, tests)),
-          before: before.map((node) => createLookAround(node, 1, tests)),
-        },
-  );
+  if (!options.among) for (const rule of rules) stateTests(rule, tests);
+  /** What must stand around the match of each rule that has been asked about; null for most of them, which do not say. */
+  const lookAround = new Array<Around | null | undefined>(rules.length).fill(undefined);
   const automaton = createAutomaton(program, rules, tests);
   const captures = createCaptureFinder(program, tests);
   let steps = 0;
@@ -71,6 +80,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     return true;
   };
   const allowed = (rule: number, tokens: readonly MatchToken[], from: number, to: number): boolean => {
+    if (lookAround[rule] === undefined) lookAround[rule] = aroundOf(rules[rule] as CompiledRule, tests);
     const around = lookAround[rule];
     return !around || (holds(around.after, tokens, from - 1) && holds(around.before, tokens, to));
   };

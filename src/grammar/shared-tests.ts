@@ -1,7 +1,7 @@
 import type { Code } from './code.js';
 import type { CompiledRule } from './compiled-room.js';
-import { createLookAround } from './look-around.js';
 import { ruleCode } from './rule-code.js';
+import { stateTests } from './state-tests.js';
 import { TokenTests } from './token-test.js';
 
 const shared = new WeakMap<readonly CompiledRule[], TokenTests>();
@@ -17,8 +17,7 @@ export function sharedTests(rules: readonly CompiledRule[]): TokenTests {
     const own = ruleCode(rule).tests;
     if (own !== stated) for (const test of own) tests.element(test);
     stated = own;
-    for (const node of rule.after) createLookAround(node, -1, tests);
-    for (const node of rule.before) createLookAround(node, 1, tests);
+    stateTests(rule, tests);
   }
   shared.set(rules, tests);
   return tests;

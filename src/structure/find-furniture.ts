@@ -33,9 +33,10 @@ export function findFurniture(
 ): Furniture[] {
   const lines = linesOf(shadow, blanks);
   const pieces = cutSpans(shadow.length, blanks);
-  let found: Furniture[] = [...known];
+  let found = merge(known, []);
   const addRuled = (kind: Furniture['kind'], spans: Iterable<RuledSpan>): void => {
-    found = merge(found, kind, spans);
+    const added = Array.from(spans, ({ start, end, rule }): Furniture => ({ start, end, kind, rule }));
+    if (added.length > 0) found = merge(found, added);
   };
   const add = (kind: Furniture['kind'], rule: DecisionRule, spans: Iterable<Span>): void =>
     addRuled(kind, ruled(rule, spans));
@@ -75,9 +76,8 @@ export function findFurniture(
   return found;
 }
 
-function* ruled(rule: DecisionRule, spans: Iterable<Span>): Generator<RuledSpan> {
-  for (const { start, end } of spans) yield { start, end, rule };
-}
+const ruled = (rule: DecisionRule, spans: Iterable<Span>): RuledSpan[] =>
+  Array.from(spans, ({ start, end }) => ({ start, end, rule }));
 
 /** `------`: a line drawn between the parts of a text. */
 function isRuled(shadow: string, { start, end }: Span): boolean {
@@ -126,10 +126,8 @@ const COLON = 0x3a;
 const SEMICOLON = 0x3b;
 
 /** Adds spans in order; of two that overlap the earlier and longer one stays. */
-function merge(known: readonly Furniture[], kind: Furniture['kind'], spans: Iterable<RuledSpan>): Furniture[] {
-  const ordered = [...known];
-  for (const { start, end, rule } of spans) ordered.push({ start, end, kind, rule });
-  ordered.sort((a, b) => a.start - b.start || b.end - a.end);
+function merge(known: readonly Furniture[], added: readonly Furniture[]): Furniture[] {
+  const ordered = [...known, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
   const result: Furniture[] = [];
   for (const span of ordered) {
     if (span.start >= (result.at(-1)?.end ?? 0)) result.push(span);

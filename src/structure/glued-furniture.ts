@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { isBlank, isLineEnd } from './character.js';
+import { isBlank, isLineEnd, oneOf } from './character.js';
 import { LONGEST_IN_TEXT } from './find-title.js';
 import { trimSpan } from './lines-of.js';
 import { matchForm, normalForm } from './normal-form.js';
@@ -22,7 +22,11 @@ export function* findBanners(shadow: string, lines: readonly Span[]): Generator<
   }
 }
 
+/** No banner begins with a number, which would be any digit of a text. */
+const beginsBanner = oneOf(vocabulary.titleBanner.words.map((word) => word.charAt(0)).join(''));
+
 function bannerAt(shadow: string, start: number): { readonly end: number; readonly sure: boolean } | null {
+  if (!beginsBanner(shadow.charAt(start))) return null;
   let banner: { end: number; sure: boolean } | null = null;
   for (const word of vocabulary.titleBanner.words) {
     const end = matchForm(shadow, start, word);

@@ -1,5 +1,5 @@
 import type { Span } from '../source/span.js';
-import { endsSentence, isBlank, isDigit, isHanCode, isLatin, isLineEnd, isLineEndCode } from './character.js';
+import { endsSentenceCode, isBlankCode, isDigit, isHanCode, isLatin, isLineEndCode } from './character.js';
 import { lastInside } from './ends-with-sentence.js';
 import type { MarkerStyle } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -86,10 +86,10 @@ function linesOf(shadow: string): Line[] {
     let end = at;
     while (end < shadow.length && !isLineEndCode(shadow.charCodeAt(end))) end++;
     let [start, last] = [at, end];
-    while (start < end && isBlank(shadow.charAt(start))) start++;
-    while (last > start && isBlank(shadow.charAt(last - 1))) last--;
+    while (start < end && isBlankCode(shadow.charCodeAt(start))) start++;
+    while (last > start && isBlankCode(shadow.charCodeAt(last - 1))) last--;
     let next = end + 1;
-    if (shadow.charAt(end) === '\r' && shadow.charAt(next) === '\n') next++;
+    if (shadow.charCodeAt(end) === RETURN && shadow.charCodeAt(next) === FEED) next++;
     if (last > start) lines.push(lineAt(shadow, { start, end: last }, start - at, next));
     at = next;
   }
@@ -97,27 +97,32 @@ function linesOf(shadow: string): Line[] {
 }
 
 function lineAt(shadow: string, { start, end }: Span, indent: number, next: number): Line {
-  let columns = indent;
-  // An address is a line of its own.
-  let han = false;
+  let narrow = 0;
+  let han = 0;
   for (let at = start; at < end; at++) {
     const code = shadow.charCodeAt(at);
-    columns += code < WIDE ? 0.5 : 1;
-    han ||= isHanCode(code);
+    if (code < WIDE) narrow++;
+    else if (isHanCode(code)) han++;
   }
-  const last = shadow.charAt(lastInside(shadow, { start, end }));
+  const last = shadow.charCodeAt(lastInside(shadow, { start, end }));
   return {
     start,
     end,
-    columns,
+    columns: indent + end - start - narrow / 2,
     length: end - start + indent,
     indented: indent > 0,
     // A colon ends no sentence that the next line does not begin.
-    ended: endsSentence(last) && last !== ':',
-    joins: han && goesOn(shadow, end, next),
+    ended: endsSentenceCode(last) && last !== COLON,
+    // An address is a line of its own.
+    joins: han > 0 && goesOn(shadow, end, next),
   };
 }
 
+const COLON = 0x3a;
+const COMMA = 0x2c;
+const PAUSE = 0x3001;
+const RETURN = 0x0d;
+const FEED = 0x0a;
 const WIDE = 0x2000;
 /** What begins an item only beside others of its kind begins none where a sentence goes on. */
 const WEAK: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital', 'stem', 'decimal', 'decimals']);
@@ -125,8 +130,8 @@ const WEAK: ReadonlySet<MarkerStyle> = new Set(['letter', 'capital', 'stem', 'de
 /** The next line holds text and begins no item. */
 function goesOn(shadow: string, end: number, next: number): boolean {
   let at = next;
-  while (at < shadow.length && isBlank(shadow.charAt(at)) && !isLineEnd(shadow.charAt(at))) at++;
-  if (at >= shadow.length || isLineEnd(shadow.charAt(at))) return false;
+  while (at < shadow.length && isBlankCode(shadow.charCodeAt(at)) && !isLineEndCode(shadow.charCodeAt(at))) at++;
+  if (at >= shadow.length || isLineEndCode(shadow.charCodeAt(at))) return false;
   const before = shadow.charAt(end - 1);
   // Latin words would run together.
   if (isLatin(before) && isLatin(shadow.charAt(at))) return false;
@@ -135,8 +140,8 @@ function goesOn(shadow: string, end: number, next: number): boolean {
   if (isNumber || vocabulary.markerNotAfter.get(before) !== undefined) return true;
   const marker = matchMarker(shadow, at);
   if (marker === null) return true;
-  const last = shadow.charAt(marker.end - 1);
+  const last = shadow.charCodeAt(marker.end - 1);
   // a. and b) begin an item; A、B may be a list of names.
-  if (WEAK.has(marker.style)) return !(marker.style === 'letter' || marker.style === 'capital') || last === '、';
-  return last === ',' || last === ':' || isOrdinalDigit(last);
+  if (WEAK.has(marker.style)) return !(marker.style === 'letter' || marker.style === 'capital') || last === PAUSE;
+  return last === COMMA || last === COLON || isOrdinalDigit(shadow.charAt(marker.end - 1));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../source/span.js';
 import { isBullet } from './bullet.js';
-import { isBlankCode, isDigit, isHan, isHanCode } from './character.js';
+import { isBlankCode, isDigit, isHan, isHanCode, oneOf } from './character.js';
 import { codesOf, createCharacterSet } from './character-set.js';
 import type { DecisionRule } from './decision.js';
 import { matchMarker } from './match-marker.js';
@@ -22,6 +22,7 @@ const BRACKETED_LABEL = /^[【[]([^】\]]{1,12})[】\]]/;
 const LIST_NUMBER = /^(?:0[.、])+/;
 /** What separates the links of a menu. */
 const SEPARATORS = /^[>|»]+$/;
+const isSeparator = oneOf('>|»');
 const MENU_SIGNS = createCharacterSet(codesOf('|/>»·【】[]()'));
 const MENU_LENGTH = 100;
 /** Of so many short words between blanks some are links that only sites have: 网站首页 个人总结 工作总结 …. */
@@ -54,7 +55,8 @@ function withoutSigns(form: string): string {
 export function chromeRule(shadow: string, span: Span, loose: boolean): DecisionRule | null {
   if (span.end - span.start > SENTENCE_LENGTH) return null;
   const whole = normalForm(shadow, span);
-  if (SEPARATORS.test(whole)) return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
+  if (isSeparator(whole.charAt(0)) && SEPARATORS.test(whole))
+    return loose && !joinsNumbers(shadow, span) ? 'separator' : null;
   const form = isPlain(whole) ? whole : withoutSigns(whole).replace(LIST_NUMBER, '').replace(BRACKETS, '$1');
   if (form === '') return null;
   // Asked of the few that speak of a site.
@@ -73,11 +75,20 @@ const isPlain = (form: string): boolean => isHanCode(form.charCodeAt(0));
 /** `打印本页 | 关闭窗口`: several links and nothing else. */
 function isMenu(shadow: string, { start, end }: Span): boolean {
   if (end - start > MENU_LENGTH) return false;
+  // Most lines are one part.
+  if (!hasMenuSign(shadow, start, end)) return false;
   const parts = partsOfMenu(shadow, start, end);
   if (parts.length < 2) return false;
   if (parts.every(isLink)) return true;
   const isBar = parts.length >= LONG_MENU && parts.every((part) => part.length <= LONGEST_LINK && HAN_ONLY.test(part));
   return isBar && parts.filter(isLink).length >= LEAST_LINKS;
+}
+
+const separatesLinks = (code: number): boolean => isBlankCode(code) || MENU_SIGNS.has(code);
+
+function hasMenuSign(shadow: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (separatesLinks(shadow.charCodeAt(at))) return true;
+  return false;
 }
 
 /** What stands between blanks and signs. */
@@ -86,7 +97,7 @@ function partsOfMenu(shadow: string, start: number, end: number): string[] {
   let from = start;
   for (let at = start; at <= end; at++) {
     const code = shadow.charCodeAt(at);
-    if (at < end && !isBlankCode(code) && !MENU_SIGNS.has(code)) continue;
+    if (at < end && !separatesLinks(code)) continue;
     if (at > from) parts.push(shadow.slice(from, at));
     from = at + 1;
   }
@@ -165,7 +176,7 @@ function tellsDay(line: string, from: number): boolean {
  * too, but not those that reports use alone.
  */
 function phraseWeight(form: string, loose: boolean): number {
-  const seen = new Set<string>();
+  const seen: string[] = [];
   let sum = 0;
   let heaviest = 0;
   for (let at = 0; at < form.length; ) {
@@ -177,8 +188,9 @@ function phraseWeight(form: string, loose: boolean): number {
     at = phrase.end;
     const weight = Number(phrase.attributes.weight);
     heaviest = Math.max(heaviest, weight);
-    if (!seen.has(phrase.word)) sum += weight;
-    seen.add(phrase.word);
+    if (seen.includes(phrase.word)) continue;
+    seen.push(phrase.word);
+    sum += weight;
   }
   if (heaviest >= DECISIVE) return sum;
   const least = form.endsWith('。') ? DECISIVE_TOGETHER : DECISIVE;

@@ -7,6 +7,8 @@ const CODE_BITS = 16;
 /** Spreads keys that lie side by side: 2 ^ 32 divided by the golden ratio, as a signed number. */
 const SPREAD = 0x9e3779b1 | 0;
 const FEWEST_BITS = 3;
+/** What tells that no word begins with a code unit looks at so many of its lowest bits. */
+const FIRSTS = 0x400;
 
 /**
  * The words of a small lexicon as the steps that spell them, in one hash table of typed arrays: a text is followed code
@@ -20,6 +22,8 @@ export class WordSteps {
   readonly #nodes: Int32Array;
   /** The number of the word that ends at each node. */
   readonly #words: Int32Array;
+  /** 1 for the lowest bits of every first step: at most places of a text nothing more is looked up. */
+  readonly #firsts = new Uint8Array(FIRSTS);
   readonly #shift: number;
   readonly #step: number;
 
@@ -35,6 +39,7 @@ export class WordSteps {
     let count = ROOT + 1;
     for (const [number, word] of words.entries()) {
       let node = ROOT;
+      this.#firsts[word.charCodeAt(backwards ? word.length - 1 : 0) & (FIRSTS - 1)] = 1;
       for (let step = 0; step < word.length; step++) {
         const key = (node << CODE_BITS) | word.charCodeAt(backwards ? word.length - 1 - step : step);
         const place = this.#placeOf(key);
@@ -50,6 +55,7 @@ export class WordSteps {
 
   /** The number of the longest word whose first step is the code unit at `from`, and whose last one comes before `to`. */
   longest(text: string, from: number, to: number): number {
+    if (this.#firsts[text.charCodeAt(from) & (FIRSTS - 1)] === 0) return NO_WORD;
     const keys = this.#keys;
     const last = keys.length - 1;
     let longest = NO_WORD;
