@@ -209,7 +209,10 @@ function sectionStarts(
   };
   const unnumbered = [
     ...appendices.map(heading('appendix', 'appendix-heading')),
-    ...plain.map((one) => heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one)),
+    ...plain.map((one) => ({
+      ...heading(styleOf(one), isFrame(shadow, one) ? 'frame-title' : one.rule)(one),
+      indent: one.indent,
+    })),
     ...names.map((one) => heading(isBehindPeriods(one) ? 'group' : nameStyle, 'group-name')(one)),
     ...divisions.map(heading('division', 'division')),
     ...periods.headings.map(heading(periods.inside ? 'subgroup' : 'group', 'period-heading')),
@@ -333,7 +336,7 @@ function aboveNumber(
   return { above: between.includes(':') ? 'label' : 'heading' };
 }
 
-const LONGEST_GAP = 12;
+const LONGEST_GAP = 80;
 
 /**
  * `一、强化管理。…` on the line right below 一、 and its heading, where no sentence stands: a paragraph below a heading, not a

@@ -135,6 +135,10 @@ const RULES = {
   'told-heading': ['evidence.ts', 'the document itself says that this is a heading'],
   'marked-heading': ['plain-heading.ts', 'marks stand around the whole of the short line'],
   'label-heading': ['heading-noun.txt', 'several lines are nouns with a colon and nothing behind it'],
+  'bullet-label': [
+    'bullet-label.ts',
+    'the label stands in a list, alone in its line with its colon, above numbers or items that stand further in',
+  ],
   'claim-heading': [
     'claim-heading.ts',
     'the line is a short sentence between empty lines above a paragraph, as several are',

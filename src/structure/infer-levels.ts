@@ -16,6 +16,8 @@ export interface SectionStart extends Span {
   readonly outer: boolean;
   /** What the document itself says of the heading; null if it says nothing. */
   readonly named: HeadingEvidence | null;
+  /** How far a label that stands in a list is indented. */
+  readonly indent?: number | undefined;
   /** What stands right above a number: an unnumbered heading, with a colon behind it or without. */
   readonly above?: 'heading' | 'label';
   /** A paragraph with 一、 that stands right below the line of another one. */
@@ -56,8 +58,8 @@ export function inferLevels(
   const day = dayOf(days);
   const nested = findNested(
     partsOf(starts, day).map((part, index) => {
-      const { style, ordinal, marker, below = false } = starts[index] as SectionStart;
-      return { style, ordinal, indent: marker?.indent, form: marker?.form, below, part };
+      const { style, ordinal, marker, indent, below = false } = starts[index] as SectionStart;
+      return { style, ordinal, indent: marker?.indent ?? indent, form: marker?.form, below, part };
     }),
     outranks,
   );
@@ -187,6 +189,8 @@ function placeHeading(
 ): number | null {
   const section = starts[index];
   if (section === undefined || !isUnnumbered(section.style)) return null;
+  const inList = open.findLastIndex((entry) => standsFurtherIn(section, starts[entry.index]));
+  if (inList >= 0) return inList + 1;
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
@@ -202,6 +206,10 @@ function placeHeading(
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
   return holder < 0 ? null : holder + 1;
 }
+
+/** A label that stands in a list is inside the items and labels that stand less far in. */
+const standsFurtherIn = ({ indent }: SectionStart, earlier: SectionStart | undefined): boolean =>
+  indent !== undefined && indent > (earlier?.marker?.indent ?? earlier?.indent ?? indent);
 
 /** An unnumbered heading right above the first number of others: one like it stands beside it, not in one of them. */
 const holdsNumbers = (starts: readonly SectionStart[], index: number): boolean =>

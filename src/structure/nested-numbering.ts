@@ -59,6 +59,8 @@ export function findNested(
     }
     for (const [other, sequences] of open) {
       if (other === style || !outranks(style, other)) continue;
+      // A label in the list stands in its last item.
+      if (ordinal === null && indent !== undefined && indent > (sequences[0]?.indent ?? indent)) continue;
       finish(sequences);
       open.delete(other);
     }

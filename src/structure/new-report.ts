@@ -8,7 +8,7 @@ import { isOrdinalDigit } from './match-marker.js';
 import type { ReadTitle } from './read-title.js';
 import { isDateLine } from './report-facts.js';
 import { isSiteChrome } from './site-chrome.js';
-import type { Stretch } from './stretch.js';
+import { type Stretch, stretchAt } from './stretch.js';
 import type { MarkerCandidate } from './structure-lexer.js';
 import { isApart, isBelowEmptyLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -33,6 +33,8 @@ const WEIGHTS = {
   named: 1,
   /** It ends as the title of the report before does, and names another body: 【客户部】年终总结 and 【技术部】年终总结. */
   alike: 2,
+  /** The first heading below the title of the report before stands right below it again: 主要成果： below 甲组周报 and 乙组周报. */
+  returns: 3,
   /** `2014年工作计划`, `下一步打算`: headings of one report. */
   heading: -3,
   /** `内部工作计划:` leads into a list. */
@@ -98,6 +100,7 @@ export function againstReport(
     salutation.after === 'line' &&
     salutation.end - salutation.start <= LONGEST_GREETING &&
     shadow.charAt(salutation.end - 1) === ':';
+  const returns = current.stem !== undefined && opensAlike(shadow, stretches, current, title);
   const named = namesBody(title.stem) || title.genre === 'debriefing';
   let score = 0;
   const add = (weight: keyof typeof WEIGHTS, holds: boolean): void => {
@@ -115,8 +118,9 @@ export function againstReport(
   add('year', YEAR_OR_BLANK.test(title.stem) || namesYear(title.stem));
   add('named', named);
   add('alike', isLike);
+  add('returns', returns);
   add('colon', shadow.charAt(title.end) === ':');
-  add('heading', !named && !isLike && byline === title.end && !isGreeting && isHeading(title.stem));
+  add('heading', !named && !isLike && !returns && byline === title.end && !isGreeting && isHeading(title.stem));
   return score >= (named ? LEAST : LEAST_UNNAMED) ? null : 'title-weak';
 }
 
@@ -128,6 +132,20 @@ function lastText(shadow: string, stretches: readonly Stretch[], index: number):
   }
   return stretches[index - CHROME_LINES];
 }
+
+/** What stands right below two titles is one short line. */
+function opensAlike(shadow: string, stretches: readonly Stretch[], current: Span, title: Span): boolean {
+  const below = ({ end }: Span): string | null => {
+    const line = stretches[stretchAt(stretches, end - 1) + 1];
+    if (line === undefined || line.after !== 'line' || line.end - line.start > LONGEST_OPENING) return null;
+    return HAN.test(shadow.slice(line.start, line.end)) ? shadow.slice(line.start, line.end) : null;
+  };
+  const first = below(title);
+  return first !== null && first === below(current);
+}
+
+const LONGEST_OPENING = 16;
+const HAN = /\p{Script=Han}{2}/u;
 
 /** So many characters are alike at the ends of two titles, and so many before them are not. */
 const LEAST_ALIKE = 6;

@@ -56,14 +56,30 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
   const isMarker = membership(markers);
   const isValue = (next: TextLine): boolean =>
     isFigure(shadow, next) && !isMarker(next.start) && !isDayLine(shadow, next);
+  const isOne = (line: TextLine): boolean =>
+    !isNumbered(line.start) && namesPeriod(shadow, line) && !isDayLine(shadow, line);
   const found = lines.filter((line, index) => {
     const next = lines[index + 1];
-    if (next === undefined || isNumbered(line.start) || !namesPeriod(shadow, line)) return false;
-    return !namesPeriod(shadow, next) && !isValue(next) && !isDayLine(shadow, line);
+    return next !== undefined && isOne(line) && !namesPeriod(shadow, next) && !isValue(next);
   });
   if (found.length < LEAST_PERIODS) return NONE;
-  const headings = found.map((line) => withoutColon(shadow, line));
+  const headings = [...found, ...emptyOnes(lines, new Set(found), isOne)]
+    .sort((a, b) => a.start - b.start)
+    .map((line) => withoutColon(shadow, line));
   return { headings, inside: standInside(markers, headings) };
+}
+
+/** A period in which nothing was done: `二月` between what was done in January and `三月`. */
+function emptyOnes(
+  lines: readonly TextLine[],
+  found: ReadonlySet<TextLine>,
+  isOne: (line: TextLine) => boolean,
+): readonly TextLine[] {
+  return lines.filter((line, index) => {
+    const [before, next] = [lines[index - 1], lines[index + 1]];
+    if (before === undefined || next === undefined || !line.apart || !found.has(next)) return false;
+    return isOne(line) && !isOne(before);
+  });
 }
 
 /** `30`, `100万元`, `-4.5%`: what stands below a label of a table. */

@@ -2,6 +2,7 @@ import type { Span } from '../source/span.js';
 import type { Marker } from './accept-markers.js';
 import { isAddress } from './address.js';
 import { opensItem } from './bullet.js';
+import { findBulletLabels } from './bullet-label.js';
 import { isDate, labelsPerson, namesPerson } from './byline.js';
 import { closerOf, endsClause, endsSentence, isBlank, isCloser, isDigit, isHan, isLatin } from './character.js';
 import { findClaims } from './claim-heading.js';
@@ -182,8 +183,21 @@ export function findPlainHeadings(
   const entries = findEntries(shadow, lines).map(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'marked-heading', holds: false }),
   );
-  return entries.length === 0 ? found : [...found, ...entries].sort((a, b) => a.start - b.start);
+  const bulleted = findBulletLabels(shadow, lines, {
+    isNumbered: ({ start }) => opened.has(start),
+    mayBe: (words) => headingFault(shadow, words) === null && !leadsIn(shadow, words) && !isFactLabel(shadow, words),
+    endsLikeHeading: (words) =>
+      endsLikeHeading(shadow, words) ||
+      isKnownTitle(shadow, words.start, words.end) ||
+      isStageTitle(shadow, words.start, words.end),
+  });
+  const others = [...entries, ...bulleted];
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start);
 }
+
+/** `时间`, `地点`: facts, not what holds a list. */
+const isFactLabel = (shadow: string, { start, end }: Span): boolean =>
+  vocabulary.furnitureLabel.longestAt(shadow, start, end)?.end === end || labelsPerson(shadow, start, end);
 
 /** What stands right above a first number is no longer. */
 const LONGEST_ABOVE = 20;
@@ -240,6 +254,8 @@ export interface PlainHeading extends Span {
   readonly rule: DecisionRule;
   /** Nothing but another one stands below it. */
   readonly holds: boolean;
+  /** How far a label that stands in a list is indented. */
+  readonly indent?: number;
 }
 
 /** `存在的困难及问题:` below an empty line and above the first number of a list. */
