@@ -58,13 +58,16 @@ function isSpacedNumber(shadow: string, start: number, end: number): boolean {
   const blank = shadow[end] === ' ' ? 1 : 0;
   const next = shadow.charCodeAt(end + blank);
   if (!isHan(next) && shadow[end + blank] !== '%') return false;
-  if (isDigit(shadow.charCodeAt(start - 1)) || (shadow[start - 1] === ' ' && isDigit(shadow.charCodeAt(start - 2))))
+  if (isDigit(shadow.charCodeAt(start - 1)) || (isJoint(shadow, start - 1) && isDigit(shadow.charCodeAt(start - 2))))
     return false;
   const digits = [...shadow.slice(start, end)].filter((character) => isDigit(character.charCodeAt(0)));
   const counts = digits.every((digit, index) => index === 0 || Number(digit) === Number(digits[index - 1]) + 1);
   // 1 2 3 人 lists what it counts, but 1 2 期 does not.
   return !(counts && digits.length > 2);
 }
+
+/** A blank, or what joins figures of a date: 2024/3/5 9时 is no 59. */
+const isJoint = (shadow: string, at: number): boolean => ' /-.'.includes(shadow[at] ?? '?');
 
 /** Whether a number of several digits stands behind a word and its zeros before one: 出动120 0人. */
 function isPartedNumber(shadow: string, at: number, end: number): boolean {

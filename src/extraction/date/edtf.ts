@@ -15,8 +15,8 @@ const FIRST_QUARTER = 33;
  * itself (今年, 年初), also for a season without its year.
  */
 export function toEdtf(moment: Moment): string | undefined {
-  if (moment.lunarMonth || isLunarDay(moment) || !exists(moment)) return undefined;
-  const date = toEdtfDate(moment);
+  if (moment.lunarMonth || !exists(moment)) return undefined;
+  const date = isLunarDay(moment) ? undefined : toEdtfDate(moment);
   if (moment.clock === undefined) return date;
   return `${date ?? ''}T${moment.clock}`;
 }

@@ -8,7 +8,10 @@ const NOON = 12;
 const LAST_HOUR = 24;
 
 /** 中午 up to this hour is after noon: 中午1点 is 13:00, 中午11点 is 11:00. */
-const LATE_NOON = 3;
+const LATE_NOON = 9;
+
+/** 晚上 and 半夜 up to this hour are after midnight: 半夜2点 is 02:00, 晚上5点 is 17:00. */
+const EARLY = 4;
 
 /**
  * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`, 晚上12点 `24:00`.
@@ -60,5 +63,7 @@ function afterNoon(captured: Captured, hour: number): number {
   const name = captured.has('daytime') ? 'daytime' : 'day';
   const says = (attribute: FeatureName): unknown => captured.attribute(name, 'time-of-day', attribute);
   if (says('noon')) return hour < LATE_NOON ? NOON : 0;
+  if (says('night') && hour > 0 && hour <= EARLY) return 0;
+  if (says('dawn')) return hour === NOON ? -NOON : 0;
   return hour < NOON || (hour === NOON && says('night')) ? Number(says('add') ?? 0) : 0;
 }

@@ -80,9 +80,8 @@ export function completed(start: Moment, end: Moment): Moment {
   const { year, relation, month, day } = start;
   if (end.year !== undefined || end.relation) return end;
   const inYear: Moment = { ...(year !== undefined && { year }), ...(relation && { relation }), ...end };
-  if (end.month !== undefined || end.season !== undefined || end.partOf || end.lunar || month === undefined)
-    return inYear;
-  const inMonth: Moment = { ...inYear, month };
+  if (end.month !== undefined || end.season !== undefined || end.partOf || end.lunar) return inYear;
+  const inMonth: Moment = { ...inYear, ...(month !== undefined && { month }) };
   return end.day === undefined && end.clock !== undefined && day !== undefined ? { ...inMonth, day } : inMonth;
 }
 
