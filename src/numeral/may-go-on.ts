@@ -6,8 +6,8 @@ import { unitSet } from './unit-set.js';
 /** The marks that may stand right behind a number and change it. */
 const ROLES: readonly MarkRole[] = ['and', 'discount', 'fraction', 'half', 'multiple', 'point', 'power-of', 'tenth'];
 
-/** Blanks inside a number, letters that are powers, 10^6, 1/3. */
-const SIGNS = ' ^/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Blanks inside a number, letters that are powers, 10^6, 1/3, 3×10^4. */
+const SIGNS = ' ^/×*abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 let table: Uint8Array | undefined;
 

@@ -3,6 +3,10 @@ import { toNumber } from './decimal.js';
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
+const MIDDLE_DOT = 0xb7;
+const RAISED_POINT = '·';
+/** What stands behind a number that is larger or smaller than it says. */
+const SCALES = '万亿%‰';
 const SPACE = 0x20;
 const ZERO = 0x30;
 
@@ -29,16 +33,26 @@ export interface Arabic {
 export function readArabic(text: string, offset: number): Arabic | null {
   const first = endOfDigits(text, offset);
   const end = endOfGroups(text, offset, first);
-  const point = text.charCodeAt(end) === POINT && isDigit(text.charCodeAt(end + 1));
+  const point = isPoint(text, end);
   if (first === offset && !point) return null;
   const fraction = point ? endOfDigits(text, end + 1) : end;
   if (!point && end === first && first - offset <= EXACT_DIGITS) {
     return { end, value: integerOf(text, offset, end), digits: end - offset, decimal: false };
   }
-  const written = text.slice(offset, fraction);
+  const written = text.slice(offset, fraction).replace(RAISED_POINT, '.');
   const literal = end > first ? written.replaceAll(text.charAt(first), '') : written;
   const separators = end > first ? (end - first) / (GROUP + 1) : 0;
   return { end: fraction, value: toNumber(literal), digits: end - offset - separators, decimal: point };
+}
+
+/** A decimal point; one in the middle of the line only before what shows it to be none between two days: 3·2亿, 8·5%. */
+function isPoint(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== POINT && code !== MIDDLE_DOT) return false;
+  if (!isDigit(text.charCodeAt(at + 1))) return false;
+  if (code === POINT) return true;
+  const behind = text.charAt(endOfDigits(text, at + 1));
+  return behind !== '' && SCALES.includes(behind);
 }
 
 /** So many digits are summed up without loss. */

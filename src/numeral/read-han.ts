@@ -35,7 +35,7 @@ export function readHan(text: string, offset: number): Amount | null {
   const padded = readPadded(text, offset);
   if (padded) return padded;
   const section = readSection(text, offset, 0);
-  const string = readDigitString(text, offset);
+  const string = readDigitString(text, offset) ?? readZeroBeforePoint(text, offset);
   // A run of digits is a string unless it is a pair (三五, 两三万): then the section takes all of it.
   const integer = string && (!section || string.end > section.end) ? string : readHanInteger(text, offset);
   if (!integer) return null;
@@ -60,6 +60,14 @@ function readPadded(text: string, offset: number): Amount | null {
   const section = readSection(text, offset + 1, 0);
   if (!section?.powered || section.bare || section.max > section.value || section.value >= HUNDRED) return null;
   return { end: section.end, value: section.value, max: section.max, kind: 'integer', bare: false };
+}
+
+/** The 〇 of 〇点五, which by itself is no number. */
+function readZeroBeforePoint(text: string, offset: number): DigitString | null {
+  const zero = hanAt(text, offset);
+  const point = zero?.kind === 'zero' && !zero.within ? findMark(text, offset + 1, 'point') : null;
+  if (!point || hanAt(text, point.end)?.string !== true) return null;
+  return { end: offset + 1, value: 0, max: 0, kind: 'integer', bare: false, digits: '0' };
 }
 
 /** Reads an integer with its powers and multipliers: 一亿二千三百万零五, 二百五, 十七八万, 百万. */

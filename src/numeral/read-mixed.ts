@@ -15,6 +15,11 @@ const MINUS = '-'.charCodeAt(0);
 const PLUS = '+'.charCodeAt(0);
 const EXPONENT_MARKS = [...'eE'].map((letter) => letter.charCodeAt(0));
 
+/** 3.5×10^4, 3.5×10⁴: the sign of multiplication, the base, and an exponent behind a caret or raised. */
+const TIMES_TEN = /[×*]10(?:\^(?<caret>[+-]?\d{1,3})|(?<raised>[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?!\d)/y;
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const TIMES = [...'×*'].map((sign) => sign.charCodeAt(0));
+
 /** More digits than this are a number of an account or a licence, not a quantity; a double holds no more exactly. */
 const MAX_QUANTITY_DIGITS = 15;
 
@@ -33,6 +38,9 @@ interface Sum {
   /** The exponent of the last multiplier, which the next one must stay below. */
   readonly above: number;
 }
+
+/** Signs behind a whole clause. */
+const CLAUSE_ENDS = ',。;!?\n)';
 
 let letters: ReadonlyMap<number, number> | undefined;
 
@@ -101,8 +109,17 @@ function readNextArabic(text: string, sum: Sum, start: number, padded: boolean):
   }
   // Without a multiplier of their own the digits must fill the places that are left (3万4000, not 5万3), or a zero.
   const fits = padded ? next.value < 10 ** sum.limit : next.digits === sum.limit && start === sum.end;
+  if (!fits && isSpokenShort(text, sum, start, next)) {
+    return { ...sum, end: next.end, group: sum.group + scaled(next.value, sum.limit - 1), limit: 0 };
+  }
   if (!fits || next.decimal || findMark(text, next.end, 'date')) return null;
   return { ...sum, end: next.end, group: sum.group + next.value, limit: 0 };
+}
+
+/** 12万6, 3万5元: a last digit for the place below, where nothing or a unit of money follows that shows no other number to begin. */
+function isSpokenShort(text: string, sum: Sum, start: number, { end, value, digits, decimal }: Arabic): boolean {
+  if (digits !== 1 || decimal || value === 0 || start !== sum.end || sum.limit < 2) return false;
+  return end === text.length || CLAUSE_ENDS.includes(text.charAt(end)) || findMark(text, end, 'money') !== null;
 }
 
 /** Adds a term; its multiplier takes in the group that is still open (2千 and 3百万). Null if they do not descend. */
@@ -146,9 +163,20 @@ function letterPower(text: string, offset: number): number {
   return isLetter(next) || isDigit(next) ? 0 : power;
 }
 
+/** 3.5×10^4 */
+function readScientific(text: string, { end, value }: Arabic): Amount | null {
+  TIMES_TEN.lastIndex = end;
+  const { caret, raised = '' } = TIMES_TEN.exec(text)?.groups ?? {};
+  if (TIMES_TEN.lastIndex <= end) return null;
+  const digits = [...raised].map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign));
+  const exponent = Number(caret ?? digits.join('').replace('⁻', '-').replace('⁺', ''));
+  return amount(TIMES_TEN.lastIndex, scaled(value, exponent), 'exponent');
+}
+
 /** 10^6, 2.5^-1, 1e10, 10的6次方. */
 function readExponential(text: string, base: Arabic): Amount | null {
   const mark = text.charCodeAt(base.end);
+  if (TIMES.includes(mark)) return readScientific(text, base);
   if (EXPONENT_MARKS.includes(mark)) {
     const exponent = readExponent(text, base.end + 1);
     if (!exponent || isLetter(text.charCodeAt(exponent.end))) return null;

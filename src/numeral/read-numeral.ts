@@ -36,9 +36,9 @@ export function readNumeral(shadow: string, offset: number): Numeral | null {
   if (isBlankRow(shadow, offset) || isInsideWord(shadow, offset)) return null;
 
   const minus = findMark(shadow, offset, 'minus');
-  const reading = minus
-    ? readUnsigned(shadow, skipBlanks(shadow, minus.end))
-    : (readFixed(shadow, offset) ?? readUnsigned(shadow, offset));
+  const fixed = minus ? null : readFixed(shadow, offset);
+  if (fixed) return numeral(shadow, offset, fixed, 1);
+  const reading = readUnsigned(shadow, minus ? skipBlanks(shadow, minus.end) : offset);
   if (!reading || endOfWord(shadow, offset) >= reading.end) return null;
   if (reading.end === offset + 1 && !standsAlone(shadow, offset)) return null;
   return numeral(shadow, offset, reading, minus ? -1 : 1);

@@ -59,10 +59,13 @@ const YEAR_LENGTH = 5;
 function opensBody(shadow: string, start: number, at: number): boolean {
   const marker = matchMarker(shadow, at);
   if (marker?.style === 'han-comma' && marker.ordinal === 1) return true;
-  const kind = vocabulary.bodyOpening.longestAt(shadow, at)?.attributes.kind;
+  const opening = vocabulary.bodyOpening.longestAt(shadow, at);
+  const kind = opening?.attributes.kind;
   if (kind === 'time' || kind === 'subject' || kind === 'preposition' || YEAR.test(shadow.slice(at, at + YEAR_LENGTH)))
     return true;
-  if (isDayAt(shadow, at) || vocabulary.reportOpening.longestAt(shadow, at) !== null) return true;
+  // 以 opens a report, and 以上 behind a number does not.
+  const reportOpening = vocabulary.reportOpening.longestAt(shadow, at);
+  if (isDayAt(shadow, at) || (reportOpening !== null && reportOpening.end >= (opening?.end ?? 0))) return true;
   // The title's own words, or those that it begins with.
   return (
     shadow.slice(start, at).includes(shadow.slice(at, at + LEAST_STEM)) ||

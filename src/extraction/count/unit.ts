@@ -7,6 +7,9 @@ import type { Token } from '../token/token.js';
 /** Classes whose words measure, and say what with their attribute `measure`. */
 const UNIT_CLASSES = ['unit', 'classifier', 'currency-sign', 'dollar-country'] as const;
 
+/** In front of its number USD is a sign, behind it a unit. */
+const SIGN_CLASSES = ['currency-sign', ...UNIT_CLASSES] as const;
+
 /** What a user's word measures that does not say it. */
 const DEFAULT_MEASURE: Readonly<Partial<Record<ClassName, Measure>>> = { classifier: 'count' };
 
@@ -14,7 +17,7 @@ const DEFAULT_MEASURE: Readonly<Partial<Record<ClassName, Measure>>> = { classif
 export function unitOf(
   match: Match,
   tokens: readonly Token[],
-  classes: readonly ClassName[] = UNIT_CLASSES,
+  classes: readonly ClassName[] = isInFront(match) ? SIGN_CLASSES : UNIT_CLASSES,
 ): { unit: string; measure: Measure } | null {
   const capture = match.captures.get('unit');
   const token = capture ? tokens[capture.from] : undefined;
@@ -33,4 +36,10 @@ export function unitOf(
   // Whatever else a rule captures is a unit because the rule says so.
   const measure = measureSchema.options.find((option) => option === match.rule.parameters.measure);
   return { unit: written, measure: measure ?? 'count' };
+}
+
+function isInFront({ captures }: Match): boolean {
+  const unit = captures.get('unit');
+  const value = captures.get('value');
+  return unit !== undefined && value !== undefined && unit.from < value.from;
 }

@@ -24,11 +24,15 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   const { text } = numeral;
   const isName = looksLikeYear(text) || HOTLINE.test(text);
   const plain = match.rule.parameters.plain === true && (match.captures.has('inner') || !isName);
-  if (!plain && scale < LEAST_SCALE && trailingScale(numeral) < LEAST_SCALE) return null;
+  if (!plain && scale < LEAST_SCALE && !isScaled(numeral)) return null;
   const data = dataSize(numeral);
   if (data) return { unit: data.unit, measure: 'other', ...approximate(match, tokens, data.numeral, scale) };
   return { unit: null, measure: 'count', ...approximate(match, tokens, numeral, scale) };
 }
+
+/** Told with 万 or 亿: 32万, 亿, and 12万6 or 3万5千, which end in less; 万 by itself has lost its digits. */
+const isScaled = (numeral: Numeral): boolean =>
+  trailingScale(numeral) >= LEAST_SCALE || (numeral.value >= LEAST_SCALE && /亿|.万|万./.test(numeral.text));
 
 /** 100M without another unit is a size of data, and the letter its unit: 100M宽带. */
 function dataSize(numeral: Numeral): { readonly numeral: Numeral; readonly unit: string } | null {
