@@ -7,6 +7,7 @@ import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { createRoleReader } from '../role/role-reader.js';
+import type { HearKind } from '../role/word-kinds.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
@@ -36,6 +37,23 @@ const tracedReading =
       reason: `beside a number it is read as ${as}`,
     });
   };
+
+/** Tells which words are not by their places what they are by themselves, where roles are told by them. */
+class TracedKinds {
+  readonly #rules = new Map<number, CompiledRule>();
+
+  readonly hear: HearKind = (index, rule) => {
+    this.#rules.set(index, rule);
+  };
+
+  tell(tokens: readonly Token[], trace: Trace): void {
+    for (const [index, { file, line, name, because }] of this.#rules) {
+      if (because === undefined) continue;
+      const span = spanOf(tokens, { from: index, to: index + 1 });
+      trace({ type: 'count', rule: { file, line, name }, span, captures: {}, outcome: 'changed', reason: because });
+    }
+  }
+}
 
 const NO_ROLES = { item: null, action: null, rule: null, why: (): string => '' };
 
@@ -73,7 +91,9 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
     }
     winners?.({ type: 'count', tokens, matches, reasonOf: noReason });
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates, trace && tracedReading(tokens, trace));
-    const roles = readRoles(text, { tokens: read, counts: quantities, dates });
+    const kinds = trace && new TracedKinds();
+    const roles = readRoles(text, { tokens: read, counts: quantities, dates }, kinds?.hear);
+    if (trace) kinds?.tell(read, trace);
     return quantities.map((quantity, index) => {
       const { item, action, rule, why } = roles[index] ?? NO_ROLES;
       if (trace && rule) {
