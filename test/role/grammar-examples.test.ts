@@ -11,7 +11,7 @@ import { count } from '../../src/generated/count.js';
 import { date } from '../../src/generated/date.js';
 import { organisation } from '../../src/generated/organisation.js';
 import type { CompiledRule } from '../../src/grammar/compiled-room.js';
-import { describeRule } from '../../src/grammar/match.js';
+import { describeRule, type TokenRange } from '../../src/grammar/match.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
 import { createVocabulary } from '../../src/grammar/vocabulary.js';
 import { testGrammarExamples } from '../cases/grammar-examples.js';
@@ -21,13 +21,13 @@ const rules = { date: date.rules, organisation: organisation.rules, count: count
 const recogniseAll = createRecognisers(rules, createVocabulary(ROOMS), new Set(['count']));
 const readRoles = createRoleReader();
 
-/** The words of chunks, each with the rule that tells what it is. */
+/** The words of chunks, alone or several, with the rule that tells what they are. */
 function wordsOf(scene: Scene): Recognised[] {
-  const heard = new Map<number, CompiledRule>();
-  const reader = new ChunkReader(scene, (index, rule) => heard.set(index, rule));
+  const heard = new Map<number, readonly [TokenRange, CompiledRule]>();
+  const reader = new ChunkReader(scene, (range, rule) => heard.set(range.from, [range, rule]));
   for (const sentence of countedSentences(scene.tokens, scene.counts)) reader.read(sentence);
-  return [...heard].map(([index, { name, parameters }]) => ({
-    ...spanOf(scene.tokens, { from: index, to: index + 1 }),
+  return [...heard.values()].map(([range, { name, parameters }]) => ({
+    ...spanOf(scene.tokens, range),
     rule: name,
     fields: { as: parameters.as },
   }));

@@ -7,8 +7,9 @@ import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
 import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
 import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
+import { bracketsAt, type HearChunk, ruleChunkAt } from './chunk-rules.js';
 import { splitPhrases } from './split-phrases.js';
-import { type HearKind, type WordKind, WordKinds } from './word-kinds.js';
+import { type WordKind, WordKinds } from './word-kinds.js';
 
 /** No phrase is longer, in tokens. */
 const LONGEST = 12;
@@ -27,6 +28,7 @@ const KIND_NUMBERS = new Map(CHUNK_KINDS.map((kind, number) => [kind, number]));
 /** Reads the chunks of sentences from left to right. */
 export class ChunkReader {
   readonly #scene: Scene;
+  readonly #hear: HearChunk | undefined;
   readonly #words: WordKinds;
   /** What words of the sentence are, by their places, governed or not. */
   #kinds = new Map<number, WordKind>();
@@ -36,8 +38,9 @@ export class ChunkReader {
   #count = 0;
   #date = 0;
 
-  constructor(scene: Scene, hear?: HearKind) {
+  constructor(scene: Scene, hear?: HearChunk) {
     this.#scene = scene;
+    this.#hear = hear;
     this.#words = new WordKinds(scene.tokens, hear);
   }
 
@@ -68,9 +71,10 @@ export class ChunkReader {
     const kind = this.#kindAt(at);
     if (kind === 'phrase') return this.#phrase(at, end);
     if (kind === 'act') return this.#act(at, end);
-    if (token.text === '(') return this.#aside(at, end);
-    if (isIn(token, 'ordinal-prefix') && tokens[at + 1]?.kind === 'numeral') return this.#ordinal(at, end);
-    return this.#add({ from: at, to: at + 1 }, kind);
+    const several = ruleChunkAt(tokens, at, end);
+    if (several === null) return this.#add({ from: at, to: at + 1 }, kind);
+    this.#hear?.(several, several.rule);
+    return this.#add(several, several.is);
   }
 
   #push(chunk: Chunk): void {
@@ -158,18 +162,12 @@ export class ChunkReader {
 
   /** Index behind the brackets at an index that belong to a name: (街道) of 13个乡镇(街道), (PCCP) of 混凝土管(PCCP)2公里. */
   #endOfNameInBrackets(from: number, index: number, limit: number): number {
-    const { tokens } = this.#scene;
-    if (tokens[index]?.text !== '(' || tokens[index - 1]?.end !== tokens[index]?.start) return index;
-    const ranked = isRank(tokens[index - 1]) && this.#chunks.at(-1)?.is === 'count';
-    for (let to = index + 1; to < limit; to++) {
-      const token = tokens[to];
-      if (token?.text === ')') {
-        const latin =
-          to === index + 2 && tokens[to - 1]?.kind === 'latin' && this.#scene.counts[this.#count]?.from === to + 1;
-        return to > index + 1 && to - from < LONGEST && (ranked || latin) ? to + 1 : index;
-      }
-      if (!isRank(token) && !isIn(token, 'list-comma') && !isIn(token, 'nominal-suffix') && token?.kind !== 'latin')
-        return index;
+    const isCounted = this.#chunks.at(-1)?.is === 'count';
+    const number = this.#scene.counts[this.#count]?.from;
+    for (const { to, isBefore, rule } of bracketsAt(this.#scene.tokens, index, limit)) {
+      if (to - from > LONGEST || !(isBefore ? isCounted : number === to)) continue;
+      this.#hear?.({ from: index, to }, rule);
+      return to;
     }
     return index;
   }
@@ -226,26 +224,7 @@ export class ChunkReader {
     const isNumber = this.#scene.counts[this.#count]?.from === index + 2;
     return isNumber || (!this.#isShort(index + 2) && this.#kindAt(index + 2) === 'phrase');
   }
-
-  /** 第七届, 第三个 */
-  #ordinal(from: number, limit: number): number {
-    const unit = this.#scene.tokens[from + 2];
-    const counts = unit?.word.isIn('classifier') || unit?.word.isIn('designation') || unit?.word.isIn('time-unit');
-    return this.#add({ from, to: Math.min(limit, counts ? from + 3 : from + 2) }, 'aside');
-  }
-
-  /** What stands in brackets, unless a number does. */
-  #aside(from: number, limit: number): number {
-    const { tokens } = this.#scene;
-    for (let to = from + 1; to < limit; to++) {
-      if (tokens[to]?.text === ')') return this.#add({ from, to: to + 1 }, 'aside');
-    }
-    return this.#add({ from, to: from + 1 }, 'pause');
-  }
 }
-
-/** 县, 乡镇 */
-const isRank = (token: Token | undefined): boolean => isIn(token, 'organisation-rank') || isIn(token, 'place-class');
 
 /** 中 of 40家企业中: where they are is none of their name. */
 const isPlaceWord = (token: Token | undefined): boolean => token?.text.length === 1 && token.word.pos === 'f';

@@ -7,12 +7,12 @@ import { chooseRoles, type RoleChoice, reasonOf } from './choose-roles.js';
 import type { Chunk } from './chunk.js';
 import { type BareCount, countChunk } from './chunk-features.js';
 import { ChunkReader, type Scene } from './chunk-reader.js';
+import type { HearChunk } from './chunk-rules.js';
 import type { RoleWeights } from './evidence/role-weights.js';
 import { type NumberBefore, surroundingsOf } from './evidence/surroundings.js';
 import type { RuleRoles } from './propose-roles.js';
 import { ROLE_ACTIONS } from './role-actions.js';
 import { ROLE_RULES } from './role-rules.js';
-import type { HearKind } from './word-kinds.js';
 
 /** What a number counts and the verb that governs it, with the rule that says so. */
 export interface Role {
@@ -41,7 +41,7 @@ function wholeOf(whole: Role, match: Match | null): Role {
 }
 
 /** Tells the roles of counts, in their order; `hear` is told of the rules by which words are read. */
-export type RoleReader = (text: string, scene: Scene, hear?: HearKind) => Role[];
+export type RoleReader = (text: string, scene: Scene, hear?: HearChunk) => Role[];
 
 /**
  * A reader by the rules of `grammars/role` and by weights: what the rules say that hold for a number, and what stands around
@@ -62,8 +62,8 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
     return [...matches].sort(([a], [b]) => a - b).map(([, match]) => match);
   }
 
-  return (text, scene, hearKind) => {
-    const reader = new ChunkReader(scene, hearKind);
+  return (text, scene, hearChunk) => {
+    const reader = new ChunkReader(scene, hearChunk);
     const roles: Role[] = [];
     let whole = NO_ROLE;
     let money = false;

@@ -7,12 +7,10 @@ import { wordInPlace } from '../clause/word-places.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { ChunkKind } from './chunk-kind.js';
+import type { HearChunk } from './chunk-rules.js';
 
 /** What a word is before chunks are made of words: 新 may be part of a verb, a numeral of a name. */
 export type WordKind = ChunkKind | 'newly' | 'number';
-
-/** Hears which rule tells what the word at an index is; the last one that is heard of holds. */
-export type HearKind = (index: number, rule: CompiledRule) => void;
 
 const ACTIONS = new Set(['word', 'placed']);
 const rules = role.rules.filter(({ action }) => ACTIONS.has(action));
@@ -36,9 +34,9 @@ export class WordKinds {
 
   readonly #tokens: readonly Token[];
   readonly #seen: MatchToken[];
-  readonly #hear: HearKind | undefined;
+  readonly #hear: HearChunk | undefined;
 
-  constructor(tokens: readonly Token[], hear?: HearKind) {
+  constructor(tokens: readonly Token[], hear?: HearChunk) {
     this.#tokens = tokens;
     this.#seen = [...tokens];
     this.#hear = hear;
@@ -60,7 +58,7 @@ export class WordKinds {
   }
 
   #told(index: number, rule: CompiledRule): WordKind {
-    this.#hear?.(index, rule);
+    this.#hear?.({ from: index, to: index + 1 }, rule);
     return kindOf(rule);
   }
 
