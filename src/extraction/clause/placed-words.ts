@@ -38,7 +38,8 @@ function placeOf(tokens: readonly Token[], index: number): number {
   return apart | measured | suffix | nominalised;
 }
 
-const holding = (features: Readonly<Record<string, boolean>>): Attributes =>
+/** The features that hold, as attributes. */
+export const holding = (features: Readonly<Record<string, boolean>>): Attributes =>
   Object.fromEntries(Object.entries(features).flatMap(([name, holds]) => (holds ? [[name, true as const]] : [])));
 
 const placeAttributes = (place: number): Attributes =>
@@ -75,7 +76,12 @@ const known = new WordMemo<MatchWord, Map<number, MatchWord>>();
 /** Numbers of their own, so that a matcher that sees words of tokens too remembers both. */
 let words = 1 << 15;
 
-function wordOf(word: MatchWord, key: number, classes: () => Iterable<readonly [string, Attributes]>): MatchWord {
+/** A word with classes more, which follow from the word and a number. */
+export function wordWith(
+  word: MatchWord,
+  key: number,
+  classes: () => Iterable<readonly [string, Attributes]>,
+): MatchWord {
   let placed = known.get(word);
   if (!placed) {
     placed = new Map();
@@ -90,7 +96,8 @@ function wordOf(word: MatchWord, key: number, classes: () => Iterable<readonly [
   return made;
 }
 
-const tokenOf = ({ start, end, text, kind, numeral }: MatchToken, word: MatchWord): MatchToken => ({
+/** A token as rules see it, with another word. */
+export const tokenWith = ({ start, end, text, kind, numeral }: MatchToken, word: MatchWord): MatchToken => ({
   start,
   end,
   text,
@@ -104,16 +111,16 @@ export function placedToken(tokens: readonly Token[], index: number): MatchToken
   const token = tokens[index] as Token;
   const place = placeOf(tokens, index);
   if (place === 0) return token;
-  return tokenOf(
+  return tokenWith(
     token,
-    wordOf(token.word, place, () => [['place', placeAttributes(place)]]),
+    wordWith(token.word, place, () => [['place', placeAttributes(place)]]),
   );
 }
 
 /** A token as it is asked about. */
 export function askedToken(token: MatchToken, question: Question): MatchToken {
-  return tokenOf(
+  return tokenWith(
     token,
-    wordOf(token.word, ASKED + numberOf(question), () => [['this', questionAttributes(question)]]),
+    wordWith(token.word, ASKED + numberOf(question), () => [['this', questionAttributes(question)]]),
   );
 }

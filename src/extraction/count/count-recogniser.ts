@@ -1,11 +1,12 @@
 import { SKIP } from '../../grammar/check-grammar.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
+import type { Match, TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { type HearReading, readPartsOfSpeech } from '../clause/read-parts-of-speech.js';
 import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
+import type { HearChunk } from '../role/chunk-rules.js';
 import { createRoleReader } from '../role/role-reader.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
@@ -36,6 +37,23 @@ const tracedReading =
       reason: `beside a number it is read as ${as}`,
     });
   };
+
+/** Tells which words are not by their places what they are by themselves, where roles are told by them. */
+class TracedChunks {
+  readonly #told = new Map<number, readonly [TokenRange, CompiledRule]>();
+
+  readonly hear: HearChunk = (range, rule) => {
+    this.#told.set(range.from, [range, rule]);
+  };
+
+  tell(tokens: readonly Token[], trace: Trace): void {
+    for (const [range, { file, line, name, because }] of this.#told.values()) {
+      if (because === undefined) continue;
+      const span = spanOf(tokens, range);
+      trace({ type: 'count', rule: { file, line, name }, span, captures: {}, outcome: 'changed', reason: because });
+    }
+  }
+}
 
 const NO_ROLES = { item: null, action: null, rule: null, why: (): string => '' };
 
@@ -73,7 +91,9 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
     }
     winners?.({ type: 'count', tokens, matches, reasonOf: noReason });
     const read = readPartsOfSpeech(tokens, quantities, organisations, dates, trace && tracedReading(tokens, trace));
-    const roles = readRoles(text, { tokens: read, counts: quantities, dates });
+    const chunks = trace && new TracedChunks();
+    const roles = readRoles(text, { tokens: read, counts: quantities, dates }, chunks?.hear);
+    if (trace) chunks?.tell(read, trace);
     return quantities.map((quantity, index) => {
       const { item, action, rule, why } = roles[index] ?? NO_ROLES;
       if (trace && rule) {

@@ -1,11 +1,12 @@
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
+import { isLone } from '../activity/evidence/word-facts.js';
 import type { Quantity } from '../count/count-draft.js';
 import { isListedVerb } from '../syntax/verb-classes.js';
 import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace, takesPart } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
-import { isCountingOften, isLone, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
+import { isCountingOften, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
 
 export type BareCount = TokenRange & Quantity;
 
@@ -81,7 +82,7 @@ export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
     strong: isStrong(last),
     listed: isListedVerb(last),
     counting: isCountingOften(last),
-    lone: isLone(last),
+    lone: last !== undefined && isLone(last.word),
     short: last?.text.length === 1,
   }));
 }

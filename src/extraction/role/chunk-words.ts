@@ -10,10 +10,6 @@ export const isVerbal = (token: Token | undefined): boolean => isVerb(token) || 
 export const isDeed = (token: Token | undefined): boolean =>
   isVerbal(token) || (isIn(token, 'attribute') && isIn(token, 'verb'));
 
-/** A verb that no lexicon knows, such as 低保. */
-export const isUnlisted = (token: Token | undefined): boolean =>
-  !isListedVerb(token) && !isIn(token, 'fused-verb') && !isIn(token, 'change-verb');
-
 /** Whether running text counts the objects of a word. */
 const isCounting = (token: Token): boolean => factsOfVerb(token.word).counted > 1;
 
@@ -24,9 +20,6 @@ export const isStrong = (token: Token | undefined): boolean =>
 /** Whether running text counts many of the objects of a word: 处置 一批, 发放 三万份. */
 export const isCountingOften = (token: Token | undefined): boolean =>
   token !== undefined && factsOfVerb(token.word).counted > 2;
-
-/** Whether running text shows a word without an object as often as with one: 生效, 加班. */
-export const isLone = (token: Token | undefined): boolean => token !== undefined && factsOfVerb(token.word).alone > 2;
 
 /** A word that is a verb where one may stand, whatever the dictionary says. */
 export function isShownVerb(token: Token | undefined): boolean {

@@ -1,11 +1,12 @@
 import type { Match, TokenRange } from '../../grammar/match.js';
+import { isLone } from '../activity/evidence/word-facts.js';
 import { nameOf } from '../count/name-of.js';
 import { verbText } from '../count/verb-text.js';
 import { isConjunction } from '../syntax/noun-phrase.js';
 import type { Token } from '../token/token.js';
 import type { Chunk } from './chunk.js';
 import type { Scene } from './chunk-reader.js';
-import { isLone, isVerbal } from './chunk-words.js';
+import { isVerbal } from './chunk-words.js';
 import type { Source } from './evidence/role-families.js';
 import type { Roles } from './role-actions.js';
 import type { RolePlace, RoleProposal } from './role-proposal.js';
@@ -186,7 +187,7 @@ class Proposer {
 
   #isVerb(index: number): boolean {
     const token = this.#tokens[index];
-    return token !== undefined && (token.word.pos.startsWith('v') || isVerbal(token) || isLone(token));
+    return token !== undefined && (token.word.pos.startsWith('v') || isVerbal(token) || isLone(token.word));
   }
 
   /** Verbs that were taken for parts of a noun phrase: 聘 of 村聘护林员. */

@@ -1,4 +1,3 @@
-import { role } from '../../generated/role.js';
 import type { Match } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
@@ -8,10 +7,12 @@ import { chooseRoles, type RoleChoice, reasonOf } from './choose-roles.js';
 import type { Chunk } from './chunk.js';
 import { type BareCount, countChunk } from './chunk-features.js';
 import { ChunkReader, type Scene } from './chunk-reader.js';
+import type { HearChunk } from './chunk-rules.js';
 import type { RoleWeights } from './evidence/role-weights.js';
 import { type NumberBefore, surroundingsOf } from './evidence/surroundings.js';
 import type { RuleRoles } from './propose-roles.js';
 import { ROLE_ACTIONS } from './role-actions.js';
+import { ROLE_RULES } from './role-rules.js';
 
 /** What a number counts and the verb that governs it, with the rule that says so. */
 export interface Role {
@@ -39,16 +40,16 @@ function wholeOf(whole: Role, match: Match | null): Role {
   return match?.rule.parameters.states === true ? { ...whole, action: null } : whole;
 }
 
-/** Tells the roles of counts, in their order. */
-export type RoleReader = (text: string, scene: Scene) => Role[];
+/** Tells the roles of counts, in their order; `hear` is told of the rules by which words are read. */
+export type RoleReader = (text: string, scene: Scene, hear?: HearChunk) => Role[];
 
 /**
  * A reader by the rules of `grammars/role` and by weights: what the rules say that hold for a number, and what stands around
  * it, is weighed. `hear` is told of every choice; `weights` are ours if left out.
  */
 export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: RoleWeights): RoleReader {
-  const matcher = createMatcher(role.rules, { actions: Object.keys(ROLE_ACTIONS) });
-  const order = new Map(role.rules.map((rule, index) => [rule, index]));
+  const matcher = createMatcher(ROLE_RULES, { actions: Object.keys(ROLE_ACTIONS) });
+  const order = new Map(ROLE_RULES.map((rule, index) => [rule, index]));
 
   /** The matches for a number, of each rule the one that begins last, by the order of the rules. */
   function matchesAt(chunks: readonly Chunk[], place: number): Match[] {
@@ -61,8 +62,8 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
     return [...matches].sort(([a], [b]) => a - b).map(([, match]) => match);
   }
 
-  return (text, scene) => {
-    const reader = new ChunkReader(scene);
+  return (text, scene, hearChunk) => {
+    const reader = new ChunkReader(scene, hearChunk);
     const roles: Role[] = [];
     let whole = NO_ROLE;
     let money = false;

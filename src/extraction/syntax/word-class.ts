@@ -6,7 +6,6 @@ import { endsInClass } from './word-ending.js';
 /** Names of the lexicon classes that syntax asks for. */
 const AUXILIARY = 'auxiliary';
 const PREPOSITION = 'preposition';
-const COMPARISON = 'comparison';
 const RELATIONAL = 'relational-verb';
 const SUFFIX = 'nominal-suffix';
 const VERB = 'verb';
@@ -68,11 +67,6 @@ export function takesPart(token: Token | undefined): boolean {
 /** States a value that is not exact: 约为. */
 export function statesAbout(token: Token | undefined): boolean {
   return token?.word.attributesIn(RELATIONAL)?.approx === 'about';
-}
-
-/** Compares with an earlier figure: 比, 较. */
-export function isComparison(token: Token | undefined): boolean {
-  return isIn(token, COMPARISON);
 }
 
 /**

@@ -62,6 +62,9 @@ export function factsOfVerb(word: Word): VerbFacts {
   return facts;
 }
 
+/** Whether running text shows a word without an object as often as with one: 生效, 加班. */
+export const isLone = (word: Word): boolean => factsOfVerb(word).alone > 2;
+
 /** What `grammars/words/noun-fact.txt` says that a noun is counted as, or its last two characters. */
 export function nounFact(word: string): number {
   return factOf(word, 'noun-fact', nouns, classOf) ?? factOf(word.slice(-2), 'noun-fact', nouns, classOf) ?? 0;

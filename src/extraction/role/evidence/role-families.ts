@@ -8,6 +8,7 @@ import { COUNTED_RATES } from '../../activity/evidence/families.js';
 import { EvidenceSpace } from '../../activity/evidence/family.js';
 import { FACT_CLASSES } from '../../activity/evidence/word-facts.js';
 import { CHUNK_KINDS } from '../chunk-kind.js';
+import { ROLE_RULES } from '../role-rules.js';
 
 /**
  * All evidence that speaks for or against what a number counts (item) and the verb that governs it (action). What each piece
@@ -76,7 +77,7 @@ const FEW = ['0', '1', '2', '3', '4'];
 const TOLD = ['both', 'item', 'action', 'neither'];
 
 /** The rules of `grammars/role`. */
-export const RULES: readonly string[] = [...new Set(role.rules.map(({ name }) => name))];
+export const RULES: readonly string[] = [...new Set(ROLE_RULES.map(({ name }) => name))];
 
 /** The classes that a word may be of. */
 export const CLASSES: readonly string[] = [
