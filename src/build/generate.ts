@@ -5,6 +5,7 @@ import { BaogaoError } from '../error.js';
 import { PLACED_WORDS } from '../extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
+import { NAMING_WORDS } from '../extraction/organisation/naming-words.js';
 import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
@@ -35,6 +36,7 @@ const generated = join(source, 'generated');
 /** What the rules of a room call the records and chunks that others found. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   clause: PLACED_WORDS,
+  naming: NAMING_WORDS,
   role: CHUNK_KINDS,
   deed: DEED_KINDS,
   circumstance: DEED_KINDS,

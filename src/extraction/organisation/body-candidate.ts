@@ -1,15 +1,17 @@
 import type { TokenRange } from '../../grammar/match.js';
-import type { OrganisationKind } from '../../schema/organisation.js';
+import { type OrganisationKind, organisationKindSchema } from '../../schema/organisation.js';
 import type { RuleReference } from '../../schema/rule-reference.js';
 
 /** When a word is a particular body without a place, a rank or a name: always, where it acts in its sentence, or never. */
 export type Standing = 'always' | 'acts' | 'never';
 
 /** What may stand before a last word. */
-export type Before = 'anything' | 'names' | 'places';
+export const BEFORES = ['anything', 'names', 'places'] as const;
+export type Before = (typeof BEFORES)[number];
 
 /** Kinds that other words decide: of a unit its branch, of the author's own body the author. */
 export type ProposedKind = OrganisationKind | 'unit' | 'self';
+export const PROPOSED_KINDS: readonly ProposedKind[] = [...organisationKindSchema.options, 'unit', 'self'];
 
 /** The name of a body, as it may be. A rule proposes its last words; `from` is theirs until the left edge is known. */
 export interface BodyCandidate extends TokenRange {

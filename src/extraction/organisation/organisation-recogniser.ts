@@ -65,7 +65,9 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
   return (passage, { dates }) => {
     const { text, tokens, title, trace, winners, decided } = passage;
     const matches = matcher.matchAll(tokens);
-    const { proposed, candidates } = propose(matches, tokens, findPieces(tokens), spanTest(dates));
+    const pieces = findPieces(tokens);
+    const isDate = spanTest(dates);
+    const { proposed, candidates } = propose(matches, tokens, pieces, isDate);
     const edged = growByRepetition(text, tokens, trustRecurringEdges(text, tokens, candidates));
     if (decided) tellDecided(decided, tokens, edged, judge);
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
@@ -77,7 +79,10 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
       tellMatches(passage, matcher, matches, dropReasons(proposed, edged, bodies, kept, verdictOf));
     }
-    if (trace) traceMembers(trace, tokens, proposed, kept);
+    if (trace) {
+      traceMembers(trace, tokens, proposed, kept);
+      for (const { candidate } of kept) traceEdge(trace, tokens, candidate, pieces, isDate);
+    }
     const found = withFullNames(
       text,
       kept.map((body) => mentionOf(tokens, body)),
@@ -196,6 +201,23 @@ function traceMembers(
     const reason = `a member of a list whose last word it shares: ${name}`;
     trace({ type: 'organisation', rule, span: { start, end }, captures: {}, outcome: 'record', reason });
   }
+}
+
+/** Tells by which rule nothing further left belongs to a name. */
+function traceEdge(
+  trace: Trace,
+  tokens: readonly Token[],
+  candidate: BodyCandidate,
+  pieces: Pieces,
+  isDate: (token: Token) => boolean,
+): void {
+  const { from, rule } = findLeftEdge(tokens, candidate.head, candidate, pieces, isDate);
+  if (candidate.whole || from !== candidate.from || rule === null) return;
+  const { because = 'what stands before weighs against a longer name' } = rule;
+  const { file, line, name } = (rule.parameters.over === 'told' && pieces.get(from)?.rule) || rule;
+  const span = spanOf(tokens, { from, to: candidate.to });
+  const reason = `the name begins here: ${because}`;
+  trace({ type: 'organisation', rule: { file, line, name }, span, captures: {}, outcome: 'changed', reason });
 }
 
 /** Why a match made no record; null where it made one. */

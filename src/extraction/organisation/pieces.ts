@@ -11,6 +11,7 @@ export interface Piece {
   readonly from: number;
   /** The step that they are, by its name in `left-edge.txt`; null where no name goes on. */
   readonly step: string | null;
+  readonly rule: CompiledRule;
 }
 
 /** By the index of the token behind them. */
@@ -33,8 +34,9 @@ export function createPieceFinder(
     matches.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
     for (const match of matches) {
       const { from, to } = match.captures.get('piece') ?? match;
-      const { action, parameters } = match.rule;
-      if (!pieces.has(to)) pieces.set(to, { from, step: action === 'inside' ? String(parameters.step) : null });
+      const { rule } = match;
+      const { action, parameters } = rule;
+      if (!pieces.has(to)) pieces.set(to, { from, step: action === 'inside' ? String(parameters.step) : null, rule });
     }
     return pieces;
   };

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { roleRule } from '../../src/extraction/organisation/token-role.js';
+import type { Recognised } from '../../src/grammar/run-examples.js';
+import { testGrammarExamples } from '../cases/grammar-examples.js';
+import { tokensOf } from '../cases/tokens-of.js';
+import { edgeDecisions } from './edge-decisions.js';
+
+/** The rules that tell what each word is to a name, and those by which names grow to the left, or do not. */
+function recognise(text: string): Recognised[] {
+  const tokens = tokensOf(text);
+  const words = tokens.flatMap((token) => {
+    const rule = roleRule(token);
+    return rule ? [{ start: token.start, end: token.end, rule: rule.name, fields: { as: rule.parameters.as } }] : [];
+  });
+  return [...words, ...edgeDecisions(text, tokens)];
+}
+
+describe('examples of the grammar of names', () => testGrammarExamples('naming', recognise));
