@@ -18,7 +18,8 @@ export function toEdtf(moment: Moment): string | undefined {
   if (moment.lunarMonth || !exists(moment)) return undefined;
   const date = isLunarDay(moment) ? undefined : toEdtfDate(moment);
   if (moment.clock === undefined) return date;
-  return `${date ?? ''}T${moment.clock}`;
+  // A clock time is of a day: 2019年春节上午8点 has none that our calendar states, and its year alone takes no hour.
+  return `${(moment.day !== undefined && date) || ''}T${moment.clock}`;
 }
 
 /** A day of a lunar month has no Gregorian value, but a festival named with its year keeps the year. */

@@ -2,6 +2,7 @@ import type { FeatureName } from '../../generated/feature-name.js';
 import { findMark } from '../../numeral/mark.js';
 import { parseHanInteger } from '../../numeral/parse-han-integer.js';
 import type { Captured } from './captured.js';
+import { clockTime } from './clock-time.js';
 import { twoDigits } from './two-digits.js';
 
 const NOON = 12;
@@ -10,7 +11,7 @@ const LAST_HOUR = 24;
 /** 中午 up to this hour is after noon: 中午1点 is 13:00, 中午11点 is 11:00. */
 const LATE_NOON = 9;
 
-/** 晚上 and 半夜 up to this hour are after midnight: 半夜2点 is 02:00, 晚上5点 is 17:00. */
+/** 晚上 and 半夜 up to this hour are after midnight: 晚上零点 is 00:00, 半夜2点 is 02:00, 晚上5点 is 17:00. */
 const EARLY = 4;
 
 /**
@@ -28,7 +29,7 @@ export function readClock(captured: Captured): string | null {
   if (hour === null || minute === null || second === null) return null;
   if (captured.has('colon') && captured.token('minute')?.text.length !== 2) return null;
   if (hour > LAST_HOUR || minute > 59 || second > 59) return null;
-  const time = `${twoDigits(hour + afterNoon(captured, hour))}:${twoDigits(minute)}`;
+  const time = clockTime(hour + afterNoon(captured, hour), minute);
   return captured.has('second') ? `${time}:${twoDigits(second)}` : time;
 }
 
@@ -46,7 +47,7 @@ function spokenTime(captured: Captured, written: string): string | null {
   const hour = parseHanInteger(written.slice(0, at));
   const minute = parseHanInteger(written.slice(at + 1));
   if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
-  return `${twoDigits(hour + afterNoon(captured, hour))}:${twoDigits(minute)}`;
+  return clockTime(hour + afterNoon(captured, hour), minute);
 }
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {
@@ -63,7 +64,7 @@ function afterNoon(captured: Captured, hour: number): number {
   const name = captured.has('daytime') ? 'daytime' : 'day';
   const says = (attribute: FeatureName): unknown => captured.attribute(name, 'time-of-day', attribute);
   if (says('noon')) return hour < LATE_NOON ? NOON : 0;
-  if (says('night') && hour > 0 && hour <= EARLY) return 0;
+  if (says('night') && hour <= EARLY) return 0;
   if (says('dawn')) return hour === NOON ? -NOON : 0;
   return hour < NOON || (hour === NOON && says('night')) ? Number(says('add') ?? 0) : 0;
 }

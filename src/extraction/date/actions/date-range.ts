@@ -1,6 +1,7 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { type Captured, capturesOf } from '../captured.js';
+import { clockTime } from '../clock-time.js';
 import { toEdtfInterval } from '../edtf.js';
 import type { Moment } from '../moment.js';
 import { readMoment } from '../read-moment.js';
@@ -68,11 +69,16 @@ const hasDaytime = (captured: Captured): boolean =>
 
 const HALF_DAY = 12;
 
-/** 下午2:00-3:30: the end has the start's part of the day, unless it is on another one. */
+/**
+ * 下午2:00-3:30: the end has the start's part of the day, unless it is on another one. It is later than the start, or
+ * else after midnight: 晚上10点至12点 ends at 24:00, 晚上11点至12点半 at 00:30, 晚上10点至2点 at 02:00.
+ */
 function inSameHalf({ clock: from = '' }: Moment, end: Moment): Moment {
   const { clock: to = '' } = end;
-  const hour = Number(to.slice(0, 2)) + HALF_DAY;
-  return to < from && hour < 2 * HALF_DAY && !end.relation ? { ...end, clock: `${hour}${to.slice(2)}` } : end;
+  const hour = Number(to.slice(0, 2));
+  if (to >= from || hour > HALF_DAY || end.relation) return end;
+  const clock = clockTime(hour + HALF_DAY, Number(to.slice(3, 5))) + to.slice(5);
+  return clock > from || hour === HALF_DAY ? { ...end, clock } : end;
 }
 
 /** The end of a range with what only its start states. */
