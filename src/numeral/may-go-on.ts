@@ -1,6 +1,7 @@
 import { hanCharacters } from './han-character.js';
 import { lexicon } from './lexicon.js';
 import { firstsOfMark, type MarkRole } from './mark.js';
+import { firstsOfJoining } from './read-fixed.js';
 import { unitSet } from './unit-set.js';
 
 /** The marks that may stand right behind a number and change it. */
@@ -14,7 +15,7 @@ let table: Uint8Array | undefined;
 function createTable(): Uint8Array {
   const words = [...lexicon('percent-sign'), ...lexicon('bare-cue')].map(({ word }) => word);
   const firsts = [...words, ...SIGNS].map((word) => word.charCodeAt(0));
-  return unitSet([...hanCharacters().keys(), ...ROLES.flatMap(firstsOfMark), ...firsts]);
+  return unitSet([...hanCharacters().keys(), ...ROLES.flatMap(firstsOfMark), ...firstsOfJoining(), ...firsts]);
 }
 
 /** Whether a number of digits may go on with what stands at an offset behind them; most end there, and nothing more is tried. */

@@ -1,12 +1,15 @@
 import { endOfDigits, isDigit } from './character.js';
 import { toNumber } from './decimal.js';
+import { lexicon } from './lexicon.js';
+import { findMark } from './mark.js';
+import { readMyriads } from './read-myriads.js';
 
 const COMMA = 0x2c;
 const POINT = 0x2e;
 const MIDDLE_DOT = 0xb7;
 const RAISED_POINT = '·';
-/** What stands behind a number that is larger or smaller than it says. */
-const SCALES = '万亿%‰';
+const MONTHS = 12;
+const DAYS = 31;
 const SPACE = 0x20;
 const ZERO = 0x30;
 
@@ -15,6 +18,8 @@ const GROUP = 3;
 
 /** Groups that a blank may separate: more are the columns of a table. */
 const MAX_BLANK_GROUPS = 3;
+
+let percentSigns: ReadonlySet<string> | undefined;
 
 /** A number in Arabic digits. */
 export interface Arabic {
@@ -33,7 +38,7 @@ export interface Arabic {
 export function readArabic(text: string, offset: number): Arabic | null {
   const first = endOfDigits(text, offset);
   const end = endOfGroups(text, offset, first);
-  const point = isPoint(text, end);
+  const point = isPoint(text, end, offset);
   if (first === offset && !point) return null;
   const fraction = point ? endOfDigits(text, end + 1) : end;
   if (!point && end === first && first - offset <= EXACT_DIGITS) {
@@ -45,14 +50,24 @@ export function readArabic(text: string, offset: number): Arabic | null {
   return { end: fraction, value: toNumber(literal), digits: end - offset - separators, decimal: point };
 }
 
-/** A decimal point; one in the middle of the line only before what shows it to be none between two days: 3·2亿, 8·5%. */
-function isPoint(text: string, at: number): boolean {
+/** A decimal point; one in the middle of the line only before what shows it to be none between two days: 8·5%, 39·2亿. */
+function isPoint(text: string, at: number, offset: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== POINT && code !== MIDDLE_DOT) return false;
   if (!isDigit(text.charCodeAt(at + 1))) return false;
   if (code === POINT) return true;
-  const behind = text.charAt(endOfDigits(text, at + 1));
-  return behind !== '' && SCALES.includes(behind);
+  const end = endOfDigits(text, at + 1);
+  percentSigns ??= new Set(lexicon('percent-sign').map(({ word }) => word));
+  if (percentSigns.has(text.charAt(end))) return true;
+  const myriads = readMyriads(text, end);
+  return myriads !== null && (!isDay(text, offset, at, end) || findMark(text, myriads.end, 'money') !== null);
+}
+
+/** Whether the figures on both sides of a raised point may be a month and a day: 5·12. */
+function isDay(text: string, offset: number, at: number, end: number): boolean {
+  const month = Number(text.slice(offset, at));
+  const day = Number(text.slice(at + 1, end));
+  return month >= 1 && month <= MONTHS && day >= 1 && day <= DAYS;
 }
 
 /** So many digits are summed up without loss. */

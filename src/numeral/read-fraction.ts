@@ -3,6 +3,7 @@ import { endOfDigits, isDigit, isLetter, skipBlanks } from './character.js';
 import { scaled } from './decimal.js';
 import { findMark } from './mark.js';
 import { readAmount } from './read-amount.js';
+import { readFixed } from './read-fixed.js';
 import { readMultipliers } from './read-multipliers.js';
 import type { Reading } from './reading.js';
 
@@ -23,7 +24,7 @@ const LEAST_RATE = 4;
 
 /** What 分之 or a slash makes of the number before it; `none` where that was no number either (百 of 百分之几). */
 export function readFraction(text: string, offset: number, first: Amount): Reading | 'none' | null {
-  const mixed = readMixedFraction(text, first);
+  const mixed = readMixedFraction(text, first) ?? readFractionSign(text, first);
   if (mixed) return mixed;
   const start = startOfPart(text, first);
   if (start === null) return readSlash(text, offset, first);
@@ -51,6 +52,13 @@ function readMixedFraction(text: string, whole: Amount): Reading | null {
     return withWhole(readSlash(text, skipBlanks(text, and.end), denominator), whole);
   const part = start === null ? null : readPart(text, start);
   return part && denominator && !part.bare ? fraction(part, denominator, whole.value) : null;
+}
+
+/** 1½: the sign of a fraction behind its whole number. */
+function readFractionSign(text: string, whole: Amount): Reading | null {
+  if (whole.kind !== 'integer' || whole.bare || whole.max > whole.value) return null;
+  const sign = readFixed(text, skipBlanks(text, whole.end));
+  return sign?.joins === true ? withWhole(sign, whole) : null;
 }
 
 const withWhole = (part: Reading | null, { value }: Amount): Reading | null =>

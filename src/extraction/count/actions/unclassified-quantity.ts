@@ -1,4 +1,5 @@
 import type { Match } from '../../../grammar/match.js';
+import { hanAt } from '../../../numeral/han-character.js';
 import { lexicon, numberAttribute } from '../../../numeral/lexicon.js';
 import { looksLikeYear } from '../../../numeral/looks-like-year.js';
 import type { Numeral } from '../../../numeral/numeral.js';
@@ -32,7 +33,15 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
 
 /** Told with 万 or 亿: 32万, 亿, and 12万6 or 3万5千, which end in less; 万 by itself has lost its digits. */
 const isScaled = (numeral: Numeral): boolean =>
-  trailingScale(numeral) >= LEAST_SCALE || (numeral.value >= LEAST_SCALE && /亿|.万|万./.test(numeral.text));
+  trailingScale(numeral) >= LEAST_SCALE || (numeral.value >= LEAST_SCALE && hasMyriad(numeral.text));
+
+function hasMyriad(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const character = hanAt(text, at);
+    if (character?.kind === 'myriad' && (text.length > 1 || 10 ** character.value > LEAST_SCALE)) return true;
+  }
+  return false;
+}
 
 /** 100M without another unit is a size of data, and the letter its unit: 100M宽带. */
 function dataSize(numeral: Numeral): { readonly numeral: Numeral; readonly unit: string } | null {
