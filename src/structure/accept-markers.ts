@@ -1,6 +1,7 @@
 import type { Span } from '../source/span.js';
 import { endsSentence, isBlank, isDigit, isHan, isLatin, isLineEnd } from './character.js';
 import type { DecisionRule, Hear } from './decision.js';
+import { indentOf } from './indent-of.js';
 import { type Edge, readEdge } from './marker-edge.js';
 import { isBracketed, type MarkerStyle, traitsOf } from './marker-style.js';
 import { isOrdinalDigit, matchMarker } from './match-marker.js';
@@ -119,12 +120,8 @@ export function acceptMarkers(
   return accepted;
 }
 
-function indentAt(shadow: string, { start, edge }: Placed): number | undefined {
-  if (edge.kind !== 'line') return undefined;
-  let from = start;
-  while (from > 0 && isBlank(shadow.charAt(from - 1)) && !isLineEnd(shadow.charAt(from - 1))) from--;
-  return start - from;
-}
+const indentAt = (shadow: string, { start, edge }: Placed): number | undefined =>
+  edge.kind === 'line' ? indentOf(shadow, start) : undefined;
 
 /** `第一、` inside a paragraph counts inside `第二，`, as a line that is indented deeper does. */
 const depthOf = (shadow: string, { end, edge }: Placed): number =>

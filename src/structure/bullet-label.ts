@@ -1,6 +1,8 @@
 import type { Span } from '../source/span.js';
 import { isBullet, opensItem } from './bullet.js';
-import { isBlank, isLineEnd } from './character.js';
+import { isDate } from './byline.js';
+import { isBlank } from './character.js';
+import { indentOf } from './indent-of.js';
 import type { PlainHeading } from './plain-heading.js';
 import type { TextLine } from './text-line.js';
 import { withoutColon } from './without-colon.js';
@@ -8,8 +10,11 @@ import { withoutColon } from './without-colon.js';
 /** The words of such a label are no longer. */
 const LONGEST = 16;
 const SHORTEST = 2;
-const LONGEST_INDENT = 60;
+/** So much more stands around them: the sign, stars and blanks. */
+const LONGEST_SIGN = 64;
 const BOLD = '**';
+/** Words below a label that are a fact are shorter. */
+const LEAST_WORDS = 6;
 
 /** What is asked of the words of a label. */
 interface LabelTests {
@@ -23,39 +28,53 @@ interface LabelTests {
 
 /**
  * Labels that stand in a list as its items do, each alone in its line above numbers or above items that stand further in:
- * `- 遗留问题:` above `  - …`, `+ **下一步计划**:` above `1、…`. Beside one such label others like it stand above words as well.
+ * `- 遗留问题:` above `  - …`, `+ **下一步计划**:` above `1、…`. Beside one such label others like it stand above words as well,
+ * and those that stand as far in are labels whatever their last word is: `* 难点:` beside `* 不足:`.
  */
 export function findBulletLabels(shadow: string, lines: readonly TextLine[], tests: LabelTests): PlainHeading[] {
-  const words = lines.map((line) => labelWords(shadow, line));
-  const holds = words.map((label, index) => label !== null && tests.mayBe(label) && holdsItems(index, label));
-  const signs = new Set(lines.filter((_, index) => holds[index]).map(({ start }) => shadow.charAt(start)));
+  const labels = lines.flatMap((line, index): FoundLabel[] => {
+    const words = labelWords(shadow, line);
+    const next = lines[index + 1];
+    if (words === null || next === undefined || !tests.mayBe(words)) return [];
+    const indent = indentOf(shadow, line.start);
+    const ends = tests.endsLikeHeading(words);
+    return [{ ...words, sign: shadow.charAt(line.start), indent, ends, below: belowOf(next, indent) }];
+  });
 
-  function holdsItems(index: number, label: Span): boolean {
-    const [line, next] = [lines[index], lines[index + 1]];
-    if (line === undefined || next === undefined) return false;
-    if (tests.isNumbered(next)) return true;
-    return (
-      opensItem(shadow, next.start) && indentOf(shadow, next) > indentOf(shadow, line) && tests.endsLikeHeading(label)
-    );
+  function belowOf(next: TextLine, indent: number): Below {
+    if (tests.isNumbered(next)) return 'numbers';
+    if (opensItem(shadow, next.start)) return indentOf(shadow, next.start) > indent ? 'items' : 'nothing';
+    return next.end - next.start < LEAST_WORDS || isDate(shadow, next.start, next.end) ? 'word' : 'words';
   }
 
-  return words.flatMap((label, index): PlainHeading[] => {
-    const [line, next] = [lines[index], lines[index + 1]];
-    if (label === null || line === undefined || next === undefined) return [];
-    const isAboveWords =
-      signs.has(shadow.charAt(line.start)) &&
-      !opensItem(shadow, next.start) &&
-      tests.mayBe(label) &&
-      tests.endsLikeHeading(label);
-    if (holds[index] !== true && !isAboveWords) return [];
-    return [{ ...label, rule: 'bullet-label', holds: false, indent: indentOf(shadow, line) }];
-  });
+  const sure = labels.filter(({ below, ends }) => below === 'numbers' || (below === 'items' && ends));
+  const signs = new Set(sure.map(({ sign }) => sign));
+  const places = new Set(sure.map(({ sign, indent }) => `${sign}${indent}`));
+  const isLabel = ({ sign, indent, ends, below }: FoundLabel): boolean => {
+    if (below === 'nothing') return false;
+    return ends && below !== 'items' ? signs.has(sign) : below !== 'word' && places.has(`${sign}${indent}`);
+  };
+  return labels
+    .filter(isLabel)
+    .map(({ start, end, indent }): PlainHeading => ({ start, end, rule: 'bullet-label', holds: false, indent }));
+}
+
+/** What stands right below a label: items that stand further in or not, a single word or a day, or words. */
+type Below = 'numbers' | 'items' | 'words' | 'word' | 'nothing';
+
+/** The words of a line that may be a label. */
+interface FoundLabel extends Span {
+  readonly sign: string;
+  readonly indent: number;
+  /** It ends as headings do. */
+  readonly ends: boolean;
+  readonly below: Below;
 }
 
 /** The words between a sign with a blank behind it and a colon at the end of the line, without the stars around them. */
 function labelWords(shadow: string, line: TextLine): Span | null {
   if (!isBullet(shadow.charAt(line.start)) || !isBlank(shadow.charAt(line.start + 1))) return null;
-  if (line.end - line.start > LONGEST + 2 * BOLD.length + LONGEST_INDENT) return null;
+  if (line.end - line.start > LONGEST + LONGEST_SIGN) return null;
   let start = line.start + 1;
   while (isBlank(shadow.charAt(start))) start++;
   const isBold = shadow.startsWith(BOLD, start);
@@ -71,12 +90,4 @@ function labelWords(shadow: string, line: TextLine): Span | null {
   const words = shadow.slice(start, end);
   const isOne = !/[*:,。;]/.test(words) && words.trim() === words;
   return isOne && end - start >= SHORTEST && end - start <= LONGEST ? { start, end } : null;
-}
-
-/** How far a line stands in. */
-function indentOf(shadow: string, { start }: Span): number {
-  let at = start;
-  while (at > 0 && start - at < LONGEST_INDENT && isBlank(shadow.charAt(at - 1)) && !isLineEnd(shadow.charAt(at - 1)))
-    at--;
-  return start - at;
 }

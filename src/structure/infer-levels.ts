@@ -65,6 +65,7 @@ export function inferLevels(
   );
   const open: OpenSection[] = [];
   const goesOn = successors(starts, nested);
+  const held = new Set<string>();
   let address = 0;
   let holder: readonly number[] = [];
   return starts.map((section, index) => {
@@ -89,9 +90,10 @@ export function inferLevels(
     // Sections that hold this one for sure stay open.
     const floor = relations.slice(0, open.length).lastIndexOf('inside') + 1;
     const isSame = isSameAs({ style, index }, starts, nested);
-    const among = told >= 0 ? null : placeHeading(starts, index, open, nested, goesOn);
+    const among = told >= 0 ? null : placeHeading(starts, index, open, held, nested, goesOn);
     if (among !== null) {
       const placed = Math.max(among, floor);
+      held.add(heldKey(section, open, placed));
       open.length = placed;
       open.push({ style, index });
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
@@ -184,6 +186,7 @@ function placeHeading(
   starts: readonly SectionStart[],
   index: number,
   open: readonly OpenSection[],
+  held: ReadonlySet<string>,
   nested: ReadonlyMap<number, number>,
   goesOn: (index: number, from: number) => boolean,
 ): number | null {
@@ -204,7 +207,20 @@ function placeHeading(
     }
   }
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
-  return holder < 0 ? null : holder + 1;
+  return holder < 0 ? null : Math.max(holder + 1, lastHolder(section, open, held));
+}
+
+/**
+ * How many of the open sections hold an unnumbered heading below the last number of a numbering, earlier numbers of which
+ * hold such ones: `存在问题:` below （二）, right above 二、, as below （一）. 0 where none does.
+ */
+const lastHolder = (section: SectionStart, open: readonly OpenSection[], held: ReadonlySet<string>): number =>
+  open.findLastIndex((_, at) => held.has(heldKey(section, open, at + 1))) + 1;
+
+/** The numbering of the last of so many open sections, what it stands in, and the heading that it holds. */
+function heldKey({ style, rule }: SectionStart, open: readonly OpenSection[], depth: number): string {
+  const [outer, inner] = [open[depth - 2], open[depth - 1]];
+  return `${outer?.index} ${inner?.style} ${style} ${rule}`;
 }
 
 /** A label that stands in a list is inside the items and labels that stand less far in. */

@@ -5,6 +5,7 @@ import type { DecisionRule } from './decision.js';
 import { endsWithSentence, rightBefore } from './ends-with-sentence.js';
 import { firstFrom } from './first-from.js';
 import { isOrdinalDigit } from './match-marker.js';
+import { areOfKind } from './of-kind.js';
 import type { ReadTitle } from './read-title.js';
 import { isDateLine } from './report-facts.js';
 import { isSiteChrome } from './site-chrome.js';
@@ -33,7 +34,7 @@ const WEIGHTS = {
   named: 1,
   /** It ends as the title of the report before does, and names another body: 【客户部】年终总结 and 【技术部】年终总结. */
   alike: 2,
-  /** The first heading below the title of the report before stands right below it again: 主要成果： below 甲组周报 and 乙组周报. */
+  /** The first heading below the title of the report before stands right below this one, of another of its kind, again: 主要成果： below 甲组周报 and 乙组周报. */
   returns: 3,
   /** `2014年工作计划`, `下一步打算`: headings of one report. */
   heading: -3,
@@ -100,7 +101,8 @@ export function againstReport(
     salutation.after === 'line' &&
     salutation.end - salutation.start <= LONGEST_GREETING &&
     shadow.charAt(salutation.end - 1) === ':';
-  const returns = current.stem !== undefined && opensAlike(shadow, stretches, current, title);
+  const isOther = current.stem !== undefined && areOfKind(title.stem, current.stem);
+  const returns = isOther && opensAlike(shadow, stretches, current, title);
   const named = namesBody(title.stem) || title.genre === 'debriefing';
   let score = 0;
   const add = (weight: keyof typeof WEIGHTS, holds: boolean): void => {

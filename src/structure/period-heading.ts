@@ -6,6 +6,7 @@ import { isDayLine } from './day-line.js';
 import { firstFrom } from './first-from.js';
 import { traitsOf } from './marker-style.js';
 import { membership } from './membership.js';
+import { parseOrdinal } from './parse-ordinal.js';
 import { isPeriod } from './period-line.js';
 import type { TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
@@ -41,6 +42,12 @@ const NAMED = new RegExp(
   'u',
 );
 
+/** The last number of such a name, what stands before it and its unit. */
+const COUNTED_PERIOD = new RegExp(
+  `^(|.*?[^\\d${vocabulary.ordinalDigit.words.join('')}])(${NUMBER}) ?(${COUNTED}|${PLAIN}|${BARE})$`,
+  'u',
+);
+
 /** `2022年3月4周报`: a report of a week or a day, told by nothing but its date. */
 const DATED = new RegExp(`^${YEAR}${NUMBER} ?(?:${PLAIN}) ?\\d{1,2}(?:${DATE_UNIT})?$`, 'u');
 
@@ -63,23 +70,53 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
     return next !== undefined && isOne(line) && !namesPeriod(shadow, next) && !isValue(next);
   });
   if (found.length < LEAST_PERIODS) return NONE;
-  const headings = [...found, ...emptyOnes(lines, new Set(found), isOne)]
+  const headings = [...found, ...emptyOnes(shadow, lines, new Set(found), isOne)]
     .sort((a, b) => a.start - b.start)
     .map((line) => withoutColon(shadow, line));
   return { headings, inside: standInside(markers, headings) };
 }
 
-/** A period in which nothing was done: `二月` between what was done in January and `三月`. */
+/**
+ * Periods in which nothing was done: `二月` between what was done in January and `三月`, and several that count on from the
+ * period before up to the one behind them. One between empty lines needs no other before it.
+ */
 function emptyOnes(
+  shadow: string,
   lines: readonly TextLine[],
   found: ReadonlySet<TextLine>,
   isOne: (line: TextLine) => boolean,
 ): readonly TextLine[] {
-  return lines.filter((line, index) => {
-    const [before, next] = [lines[index - 1], lines[index + 1]];
-    if (before === undefined || next === undefined || !line.apart || !found.has(next)) return false;
-    return isOne(line) && !isOne(before);
+  const empty: TextLine[] = [];
+  let last: TextLine | null = null;
+  let run: TextLine[] = [];
+  for (const line of lines) {
+    if (found.has(line)) {
+      const isSingle = run.length === 1 && run[0]?.apart === true && run[0].index > 0;
+      if (isSingle || (last !== null && countOn(shadow, [last, ...run, line]))) empty.push(...run);
+      last = line;
+      run = [];
+    } else if (isOne(line)) run.push(line);
+    else run = [];
+  }
+  return empty;
+}
+
+/** `一月`, `二月`, `三月`: each is the next of the one before it. */
+function countOn(shadow: string, periods: readonly TextLine[]): boolean {
+  const counted = periods.map((line) => countedPeriod(shadow, line));
+  return counted.every((one, index) => {
+    const before = counted[index - 1];
+    if (before === undefined) return one !== null;
+    return one !== null && before !== null && one.unit === before.unit && one.number === before.number + 1;
   });
+}
+
+/** The number of a period, and what is counted with it: `2019年3月` is the third `2019年月`. */
+function countedPeriod(shadow: string, line: Span): { readonly number: number; readonly unit: string } | null {
+  const { start, end } = withoutColon(shadow, line);
+  const [, before = '', digits = '', unit = ''] = COUNTED_PERIOD.exec(shadow.slice(start, end)) ?? [];
+  const number = parseOrdinal(digits);
+  return number === null ? null : { number, unit: before + unit };
 }
 
 /** `30`, `100万元`, `-4.5%`: what stands below a label of a table. */

@@ -67,7 +67,7 @@ export function findPlainHeadings(
       line.end - line.start >= LEAST_BODY ||
       // An item without a number stands in a list, as a paragraph does.
       opensItem(shadow, line.start));
-  const { labels, returning, form } = findLabels(shadow, lines, opened, marked);
+  const { labels, returning, form } = findLabels(shadow, lines, opened, { titled, marked });
   const claims = findClaims(shadow, lines, opened);
   const { all: spaced, holders } = findSpacedHeadings(shadow, lines, opened, titled);
   const isAppendix = appendixTest(shadow, markers);
@@ -195,9 +195,11 @@ export function findPlainHeadings(
   return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start);
 }
 
-/** `时间`, `地点`: facts, not what holds a list. */
+/** `时间`, `会议地点`: facts, not what holds a list. */
 const isFactLabel = (shadow: string, { start, end }: Span): boolean =>
-  vocabulary.furnitureLabel.longestAt(shadow, start, end)?.end === end || labelsPerson(shadow, start, end);
+  vocabulary.factLabel.longestBefore(shadow, end, start) !== null ||
+  vocabulary.furnitureLabel.longestAt(shadow, start, end)?.end === end ||
+  labelsPerson(shadow, start, end);
 
 /** What stands right above a first number is no longer. */
 const LONGEST_ABOVE = 20;
@@ -288,7 +290,12 @@ interface Labels {
  * Several lines such as `主要的手段及目标:` above paragraphs: nouns, each with a colon and nothing behind it; or short
  * words of any kind that return.
  */
-function findLabels(shadow: string, lines: readonly TextLine[], opened: ReadonlySet<number>, marked: boolean): Labels {
+function findLabels(
+  shadow: string,
+  lines: readonly TextLine[],
+  opened: ReadonlySet<number>,
+  { titled, marked }: Pick<PlainContext, 'titled' | 'marked'>,
+): Labels {
   const times = new Map<string, number>();
   for (const line of lines) {
     const words = labelWords(shadow, line);
@@ -320,7 +327,11 @@ function findLabels(shadow: string, lines: readonly TextLine[], opened: Readonly
     return marker?.ordinal === 1 && traitsOf(marker.style).rank >= traitsOf('arabic-comma').rank;
   };
   const isCut = ({ index }: TextLine): boolean => lines[index + 1] === undefined;
-  const found = labels.length >= LEAST_LABELS ? labels : labels.filter((line) => holdsList(line) || isCut(line));
+  // 主要工作: right below the title, above words
+  const isOpening = (line: TextLine): boolean =>
+    titled && line.index === 0 && endsLikeHeading(shadow, withoutColon(shadow, line));
+  const mayBeOnly = (line: TextLine): boolean => holdsList(line) || isCut(line) || isOpening(line);
+  const found = labels.length >= LEAST_LABELS ? labels : labels.filter(mayBeOnly);
   return { labels: new Set(found), returning: new Set(found.filter((line) => comesAgain(line))), form };
 }
 

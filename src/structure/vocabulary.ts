@@ -20,6 +20,7 @@ export const vocabulary = {
   bylineEnd: lexicon('byline-end'),
   bylineWord: lexicon('byline-word'),
   documentNumber: lexicon('document-number'),
+  factLabel: lexicon('fact-label'),
   frameTitle: lexicon('frame-title'),
   furnitureFile: lexicon('furniture-file'),
   furnitureLabel: lexicon('furniture-label'),
