@@ -26,8 +26,8 @@ const LAST_TO_COME = 48;
  */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
-  const token = captured.token('value');
-  if (!token || !mayHaveBegun(match, token, passage)) return null;
+  const token = countOf(match, captured, passage);
+  if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const isShort = token.text.length === SHORT;
   const named = isShort && shortYearsOf(passage).has(token.numeral?.value ?? -1);
@@ -45,11 +45,12 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
 const mayBeLength = (captured: Captured, { numeral, text }: Token): boolean =>
   !captured.has('era') && !(numeral?.kind === 'digits' && text.length > SHORT);
 
-/** Whether the rule is not of years that have begun, or this one may have. */
-function mayHaveBegun({ rule }: Match, { numeral }: Token, passage: Passage): boolean {
-  const value = numeral?.value ?? 0;
+/** The number, unless the rule is of years that have begun and this one has not, as far as the report tells. */
+function countOf({ rule }: Match, captured: Captured, passage: Passage): Token | undefined {
+  const token = captured.token('value');
+  const value = token?.numeral?.value ?? 0;
   const isToCome = value >= FIRST_TO_COME && value <= LAST_TO_COME;
-  return rule.parameters.begun !== true || !isToCome || shortYearsOf(passage).has(value);
+  return rule.parameters.begun === true && isToCome && !shortYearsOf(passage).has(value) ? undefined : token;
 }
 
 const yearOf = (token: Token, year: string): Moment => (isMaskedYear(token, year) ? { year, masked: true } : { year });
