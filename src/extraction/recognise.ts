@@ -12,11 +12,11 @@ import type { DateDraft } from './date/date-draft.js';
 import { createDateRecogniser } from './date/date-recogniser.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { createOrganisationRecogniser } from './organisation/organisation-recogniser.js';
+import { overlapping } from './overlapping.js';
 import { createPartReader } from './part/part-reader.js';
 import type { Passage } from './passage.js';
 import { createTableReader, type TableFindings } from './table/read-tables.js';
 import { rowActivities } from './table/row-activities.js';
-import type { Trace } from './trace.js';
 
 /** The rules of each recogniser; those of comparisons are our own if left out. */
 export type RuleSets = Readonly<Record<Exclude<RecordType, 'comparison'>, readonly CompiledRule[]>> & {
@@ -68,7 +68,7 @@ export function createRecognisers(
     const findings: Gathering = { ...NO_FINDINGS };
     if (linked || wanted.size > 0) Object.assign(findings, dates(passage));
     if (counted || wanted.has('organisation')) findings.organisations = organisations(passage, findings);
-    if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates, passage.trace);
+    if (counted) findings.counts = withoutDates(counts(passage, findings), findings.dates);
     return findings;
   };
 
@@ -92,16 +92,9 @@ const totalsOf = (read: TableFindings | null): Findings['parts'] =>
   read?.sound.map(({ total, parts }) => ({ whole: total, parts, exhaustive: true })) ?? [];
 
 /** The counts that touch no date; both lists are in order and free of overlaps in themselves. */
-function withoutDates(counts: readonly CountDraft[], dates: readonly DateDraft[], trace?: Trace): CountDraft[] {
-  let next = 0;
-  return counts.filter(({ start, end, rule }) => {
-    while (next < dates.length && (dates[next]?.end ?? 0) <= start) next++;
-    const date = dates[next];
-    if (date === undefined || date.start >= end) return true;
-    const reason = `it overlaps a date, by rule ${date.rule.name}`;
-    trace?.({ type: 'count', rule, span: { start, end }, captures: {}, outcome: 'dropped', reason });
-    return false;
-  });
+function withoutDates(counts: readonly CountDraft[], dates: readonly DateDraft[]): CountDraft[] {
+  const over = overlapping(counts, dates);
+  return counts.filter((count) => !over.has(count));
 }
 
 /** The rules of a room, and of the user's rooms those whose action the recogniser knows, with all `skip` rules. */

@@ -5,6 +5,7 @@ import { createMatcher } from '../../grammar/matcher.js';
 import { type HearReading, readPartsOfSpeech } from '../clause/read-parts-of-speech.js';
 import { noReason } from '../dismissal/dismissed-span.js';
 import type { Findings } from '../findings.js';
+import { overlapping } from '../overlapping.js';
 import type { Passage } from '../passage.js';
 import type { HearChunk } from '../role/chunk-rules.js';
 import { createRoleReader } from '../role/role-reader.js';
@@ -86,7 +87,15 @@ export function createCountRecogniser(rules: readonly CompiledRule[]): CountReco
       return { start, end, from, to, rule: ruleReference(match), ...applyDetachedApproximator(quantity, tokens, from) };
     });
     if (trace) {
-      const reasonOf = (match: Match): string | null => (empty.has(match) ? 'it states no quantity' : null);
+      const spans = Array.from(stated.keys(), (match) => ({
+        match,
+        ...spanOf(tokens, match.captures.get('span') ?? match),
+      }));
+      const over = new Map(Array.from(overlapping(spans, dates), ([{ match }, { rule }]) => [match, rule.name]));
+      const reasonOf = (match: Match): string | null => {
+        if (over.has(match)) return `it overlaps a date, by rule ${over.get(match)}`;
+        return empty.has(match) ? 'it states no quantity' : null;
+      };
       traceMatches(trace, 'count', matcher, tokens, matches, reasonOf, empty);
     }
     winners?.({ type: 'count', tokens, matches, reasonOf: noReason });

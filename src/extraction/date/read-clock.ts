@@ -8,14 +8,14 @@ import { twoDigits } from './two-digits.js';
 const NOON = 12;
 const LAST_HOUR = 24;
 
-/** 中午 up to this hour is after noon: 中午1点 is 13:00, 中午11点 is 11:00. */
-const LATE_NOON = 9;
+/** 中午 before this hour is after noon: 中午1点 is 13:00. No later hour is of noon, and 中午8点 is what is written. */
+const LATE_NOON = 4;
 
 /** 晚上 and 半夜 up to this hour are after midnight: 晚上零点 is 00:00, 半夜2点 is 02:00, 晚上5点 is 17:00. */
 const EARLY = 4;
 
 /**
- * The clock time of the captures `daytime`, `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`, 晚上12点 `24:00`.
+ * The clock time of the captures `daytime` (or `ante`, `post`), `hour`, `minute` (or `half`, `quarter-past`) and `second`: 下午2时30分 is `14:30`, 晚上12点 `24:00`.
  * Null if a number is out of range, or 9:5 is no clock time but a score.
  */
 export function readClock(captured: Captured): string | null {
@@ -41,13 +41,18 @@ function minuteOf(captured: Captured): number | null {
   return captured.has('quarter-past') ? QUARTER : wholeNumber(captured, 'minute', 0);
 }
 
-/** 八点零五: hours and minutes that look like a decimal number. */
+/** 八点零五, 8.30: hours and minutes that look like a decimal number; minutes in figures are two. */
 function spokenTime(captured: Captured, written: string): string | null {
-  const at = [...written].findIndex((_, offset) => findMark(written, offset, 'point')?.start === offset);
-  const hour = parseHanInteger(written.slice(0, at));
-  const minute = parseHanInteger(written.slice(at + 1));
+  const [hour, minute] = POINTED.test(written) ? written.split('.').map(Number) : inWords(written);
   if (typeof hour !== 'number' || typeof minute !== 'number' || hour > LAST_HOUR || minute > 59) return null;
   return clockTime(hour + afterNoon(captured, hour), minute);
+}
+
+const POINTED = /^\d{1,2}\.\d\d$/;
+
+function inWords(written: string): (number | null)[] {
+  const at = [...written].findIndex((_, offset) => findMark(written, offset, 'point')?.start === offset);
+  return at < 0 ? [] : [parseHanInteger(written.slice(0, at)), parseHanInteger(written.slice(at + 1))];
 }
 
 function wholeNumber(captured: Captured, name: string, absent: number | null = null): number | null {
@@ -59,7 +64,14 @@ function wholeNumber(captured: Captured, name: string, absent: number | null = n
     : null;
 }
 
+/** 3:15 p.m. is 15:15, 12:30 a.m. 00:30. */
+function inLetters(isPost: boolean, hour: number): number {
+  if (isPost) return hour < NOON ? NOON : 0;
+  return hour === NOON ? -NOON : 0;
+}
+
 function afterNoon(captured: Captured, hour: number): number {
+  if (captured.has('post') || captured.has('ante')) return inLetters(captured.has('post'), hour);
   // 当晚 is a day and a part of it.
   const name = captured.has('daytime') ? 'daytime' : 'day';
   const says = (attribute: FeatureName): unknown => captured.attribute(name, 'time-of-day', attribute);

@@ -15,6 +15,8 @@ export interface TokenNumeral extends Numeral {
   readonly round?: true;
   /** How many there are, of a whole number in figures alone. */
   readonly figures?: number;
+  /** Figures with a point among them, and no multiplier: 1.1, but not 1.1万. */
+  readonly pointed?: true;
   /** Four figures that may be a year of our time. */
   readonly year?: true;
 }

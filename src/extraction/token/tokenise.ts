@@ -64,6 +64,7 @@ const isLetterOrDigit = (code: number): boolean => isLetter(code) || isDigit(cod
 const isPlainHan = (code: number): boolean => isHan(code) && !mayStartNumeral(code);
 
 const PLAIN = /^[0-9]+$/;
+const POINTED = /^[0-9]+[.][0-9]+$/;
 
 /** Only multipliers, 十 included: 十亿 of 数十亿. */
 const isRound = ({ bare, text }: Numeral): boolean => bare === true || [...text].every(isMultiplier);
@@ -78,6 +79,7 @@ const TEN = 10;
 function tokenNumeral(numeral: Numeral): TokenNumeral {
   const script = isDigit(numeral.text.charCodeAt(numeral.value < 0 ? 1 : 0)) ? 'arabic' : 'han';
   if (isRound(numeral)) return { script, round: true, ...numeral };
+  if (POINTED.test(numeral.text)) return { script, pointed: true, ...numeral };
   if (!PLAIN.test(numeral.text)) return { script, ...numeral };
   const figures = numeral.text.length;
   return looksLikeYear(numeral.text) ? { script, figures, year: true, ...numeral } : { script, figures, ...numeral };
@@ -202,12 +204,19 @@ export function tokenise(
     const isMarked = (at: number): boolean => isPlaceholder(text.charCodeAt(at));
     return isMarked(before + 1) || (isMarked(before - 3) && vocabulary.hasClass(text.charAt(before - 2), 'time-unit'));
   }
+  /** Whether the unit goes on with that of the number before: 日 of 1 月 1 日报到, where 日报 is no word. */
+  function isDayOfMonth(end: number): boolean {
+    const unit = pieces.at(-2);
+    if (!unit || !('word' in unit)) return false;
+    return unit.word.classes.has('time-unit') && vocabulary.hasClass(text.slice(at, end), 'time-unit');
+  }
   /** Whether one blank stands between a number in digits and a word that may belong to it: 200 多份. */
   function mayFollowBlank(): boolean {
     if (!space) return true;
     if (open !== AFTER_NUMERAL) return false;
     if (vocabulary.longest(text, at, INNER) > at) return true;
     const end = unitEnd(open);
+    if (isDayOfMonth(end)) return true;
     // 2 项目管理 is no 项, unless the unit is the longest word there.
     return end > at && vocabulary.longest(text, at) <= end && partOfSpeech(text.slice(at, end + 1)) === '';
   }

@@ -1,5 +1,5 @@
 import type { ClassName } from '../../../generated/class-name.js';
-import type { Match } from '../../../grammar/match.js';
+import type { Match, TokenRange } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
@@ -21,23 +21,53 @@ const UNIT_CLASSES: readonly ClassName[] = ['spoken-unit', 'unit', 'classifier']
 
 /** `value unit value unit …`: one amount in several units of a kind (123元1角1分 is 123.11元), told in the first of them. */
 export function compoundQuantity(match: Match, tokens: readonly Token[]): Quantity | null {
-  const values = match.captures.get('value')?.parts ?? [];
-  const units = match.captures.get('unit')?.parts ?? [];
   const first = unitOf(match, tokens, UNIT_CLASSES);
-  const chain = CHAINS.find((name) => units.every(({ from }) => tokens[from]?.word.classes.has(name)));
-  if (!first || !chain) return null;
-  const stated = units.map(({ from }) => Number(tokens[from]?.word.classes.get(chain)?.place));
+  const amount = first && amountIn(match, tokens, match);
+  return amount ? { ...approximate(match, tokens, { value: amount.value }), ...first } : null;
+}
+
+/**
+ * `value unit value unit … joiner value unit …`: from one amount to a larger one of the same units (3元5角到4元), told in the first unit
+ * of the first.
+ */
+export function compoundRange(match: Match, tokens: readonly Token[]): Quantity | null {
+  const joiner = match.captures.get('joiner');
+  const first = unitOf(match, tokens, UNIT_CLASSES);
+  if (!joiner || !first) return null;
+  const low = amountIn(match, tokens, { from: match.from, to: joiner.from });
+  const high = amountIn(match, tokens, { from: joiner.to, to: match.to });
+  if (!low || !high || low.chain !== high.chain) return null;
+  const max = times(high.value, 10 ** (high.place - low.place));
+  return low.value < max ? { value: low.value, approx: 'range', min: low.value, max, ...first } : null;
+}
+
+interface Amount {
+  readonly value: number;
+  readonly chain: ClassName;
+  /** The exponent of the unit that the value is told in. */
+  readonly place: number;
+}
+
+/** The amount that stands within a range, in its first unit. */
+function amountIn({ captures }: Match, tokens: readonly Token[], { from, to }: TokenRange): Amount | null {
+  const within = (name: string): readonly TokenRange[] =>
+    (captures.get(name)?.parts ?? []).filter((part) => part.from >= from && part.to <= to);
+  const units = within('unit');
+  const values = within('value');
+  const chain = CHAINS.find((name) => units.every((unit) => tokens[unit.from]?.word.classes.has(name)));
+  if (!chain) return null;
+  const stated = units.map((unit) => Number(tokens[unit.from]?.word.classes.get(chain)?.place));
   const places = forEach(values.length, stated);
+  const [place = 0] = places;
   const terms: number[] = [];
-  for (const [index, { from }] of values.entries()) {
-    const { value, max } = tokens[from]?.numeral ?? {};
-    const place = (places[index] ?? 0) - (places[0] ?? 0);
+  for (const [index, { from: at }] of values.entries()) {
+    const { value, max } = tokens[at]?.numeral ?? {};
     const above = (places[index - 1] ?? 0) - (places[index] ?? 0);
     // Each unit is smaller than the one before, and its number makes none of those.
     if (value === undefined || max !== undefined || (index > 0 && (above < 1 || value >= 10 ** above))) return null;
-    terms.push(times(value, 10 ** place));
+    terms.push(times(value, 10 ** ((places[index] ?? 0) - place)));
   }
-  return { ...approximate(match, tokens, { value: exactSum(terms) }), ...first };
+  return terms.length > 0 ? { value: exactSum(terms), chain, place } : null;
 }
 
 /** A place for each value; of 三块五毛二 the last digit is of the next smaller unit. */

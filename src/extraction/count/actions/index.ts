@@ -1,13 +1,13 @@
 import type { Match } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import type { Quantity } from '../count-draft.js';
-import { compoundQuantity } from './compound-quantity.js';
+import { compoundQuantity, compoundRange } from './compound-quantity.js';
 import { half } from './half.js';
 import { listedQuantity } from './listed-quantity.js';
 import { quantity } from './quantity.js';
 import { quantityRange, unclassifiedRange } from './quantity-range.js';
 import { percentage, percentageRange, proportion, ratio } from './ratio.js';
-import { tenths } from './tenths.js';
+import { colloquialRange, tenths } from './tenths.js';
 import { fixedQuantity, unclassifiedQuantity } from './unclassified-quantity.js';
 
 /** What a rule's captures become; null where the rule matched what is no quantity after all. */
@@ -24,7 +24,9 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   ratio,
   proportion,
   tenths,
+  'colloquial-range': colloquialRange,
   'compound-quantity': compoundQuantity,
+  'compound-range': compoundRange,
   'fixed-quantity': fixedQuantity,
   half,
   'listed-quantity': listedQuantity,

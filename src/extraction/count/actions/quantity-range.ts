@@ -13,7 +13,7 @@ import { unitOf } from '../unit.js';
 const LEAST = 10_000;
 
 /**
- * `low … value scale? unit`: a range; `low` takes the largest multiplier of the upper end that keeps it the lower one:
+ * `low … value scale? unit`: a range; `low` takes the largest multiplier of the upper end that keeps it the lower one, unless it has a unit:
  * 3—5万元 begins at 30,000, 三百至五百万元 at 3,000,000, 8500到3万元 at 8,500.
  */
 export function quantityRange(match: Match, tokens: readonly Token[]): Quantity | null {
@@ -48,7 +48,14 @@ function endsOf(match: Match, tokens: readonly Token[]): Ends | null {
   if (match.rule.parameters.neighbours === true) return guess(low.value, max);
   if (match.captures.has('sign')) return ends(-low.value, match.rule.parameters.below === 'low' ? max : -max);
   if (low.value < 0 && isSigned(match, tokens)) return ends(low.value, -max);
-  return ends(lowerEnd(low, scale > 1 ? [scale] : trailingScales(high), max), max, true);
+  const shared = hasOwnUnit(match, tokens) ? [] : scale > 1 ? [scale] : trailingScales(high);
+  return ends(lowerEnd(low, shared, max), max, true);
+}
+
+/** 3人至5万人: a lower end with a unit of its own is told in full. */
+function hasOwnUnit(match: Match, tokens: readonly Token[]): boolean {
+  const behind = tokens[match.captures.get('low')?.to ?? match.to];
+  return behind !== undefined && (behind.word.isIn('classifier') || behind.word.isIn('unit'));
 }
 
 /** A range from one end to the other; below zero the larger one may be written first (零下5～8℃). */

@@ -28,7 +28,8 @@ export function unclassifiedQuantity(match: Match, tokens: readonly Token[]): Qu
   if (!plain && scale < LEAST_SCALE && !isScaled(numeral)) return null;
   const data = dataSize(numeral);
   if (data) return { unit: data.unit, measure: 'other', ...approximate(match, tokens, data.numeral, scale) };
-  return { unit: null, measure: 'count', ...approximate(match, tokens, numeral, scale) };
+  const measure = match.rule.parameters.measure === 'money' ? 'money' : 'count';
+  return { unit: null, measure, ...approximate(match, tokens, numeral, scale) };
 }
 
 /** Told with 万 or 亿: 32万, 亿, and 12万6 or 3万5千, which end in less; 万 by itself has lost its digits. */

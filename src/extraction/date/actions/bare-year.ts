@@ -12,9 +12,9 @@ import { date, expressionOf } from './date.js';
 const FIRST = 1949;
 const LAST = 2099;
 
-/** The years about which reports are written; 2000学生 and 1958咖啡馆 have none. */
-const FIRST_NEAR = 2005;
-const LAST_NEAR = 2035;
+/** The years of this century, all but the round one: 2000学生 and 1958咖啡馆 have none. */
+const FIRST_NEAR = 2001;
+const LAST_NEAR = LAST;
 
 /** `value`: four digits that open a text, a title or a heading are a year: 2023妇联工作总结. */
 export function bareYear(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {

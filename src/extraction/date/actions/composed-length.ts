@@ -1,28 +1,42 @@
-import type { Match } from '../../../grammar/match.js';
+import type { Match, TokenRange } from '../../../grammar/match.js';
 import type { Token } from '../../token/token.js';
 import { isoDuration } from '../iso-duration.js';
 import { NOWHERE, type TimeExpression } from '../time-expression.js';
+import { SECONDS } from './length-range.js';
 
 /** The unit of 分, which counts minutes only beside hours or seconds. */
 const MINUTE = 'TM';
 
-/** `value unit value unit …`: 3小时20分, 两年零三个月. Null unless every unit is smaller than the one before. */
+/** `value unit value unit …`: 3小时20分, 两年零三个月. Of a range, 2小时10分至3小时, the value is that of the lower end. */
 export function composedLength(match: Match, tokens: readonly Token[]): TimeExpression | null {
-  const values = match.captures.get('value')?.parts ?? [];
-  const units = match.captures.get('unit')?.parts ?? [];
+  const joiner = match.captures.get('joiner');
+  const stated = writtenLength(match, tokens, match.from, joiner?.from ?? match.to);
+  const upTo = joiner && writtenLength(match, tokens, joiner.to, match.to);
+  // 3小时到2小时10分 is a change, and no range.
+  if (!stated || upTo === null || (upTo && upTo.seconds <= stated.seconds)) return null;
+  return { kind: 'DURATION', value: `P${stated.written}`, meaning: NOWHERE };
+}
+
+/** The length between two tokens; null unless every unit is smaller than the one before. */
+function writtenLength({ captures }: Match, tokens: readonly Token[], from: number, to: number) {
+  const within = (name: string): readonly TokenRange[] =>
+    (captures.get(name)?.parts ?? []).filter((part) => part.from >= from && part.to <= to);
+  const units = within('unit');
+  let seconds = 0;
   let written = '';
   let place = -1;
-  for (const [index, { from }] of values.entries()) {
-    const count = tokens[from]?.numeral?.value;
+  for (const [index, { from: at }] of within('value').entries()) {
+    const count = tokens[at]?.numeral?.value;
     const unit = unitOf(tokens[units[index]?.from ?? -1]);
     if (count === undefined || count < 0 || unit === null) return null;
     const next = ORDER.indexOf(unit);
     if (next <= place) return null;
     place = next;
+    seconds += count * (SECONDS[unit] ?? 0);
     const part = isoDuration(count, unit).slice(1);
     written += written.includes('T') && part.startsWith('T') ? part.slice(1) : part;
   }
-  return { kind: 'DURATION', value: `P${written}`, meaning: NOWHERE };
+  return { written, seconds };
 }
 
 /** Units from large to small. */

@@ -52,8 +52,10 @@ export function readEnds(match: Match, tokens: readonly Token[]): readonly [Mome
   const start = readMoment(match, tokens, before);
   const end = readMoment(match, tokens, behind);
   if (!start || !end) return null;
-  const both = hasDaytime(capturesOf(match, tokens, before)) && !hasDaytime(capturesOf(match, tokens, behind));
-  return [start, completed(start, yearsAfter(start, both ? inSameHalf(start, end) : end))];
+  const [first, last] = [capturesOf(match, tokens, before), capturesOf(match, tokens, behind)];
+  const both = hasDaytime(first) && !hasDaytime(last);
+  const from = hasDaytime(first) || !isBehind(last) ? start : inHalfOf(end, start);
+  return [from, completed(from, yearsAfter(from, both ? inSameHalf(from, end) : end))];
 }
 
 /** 2019年11月至次年3月: the end's year is told from that of the start. */
@@ -65,7 +67,10 @@ function yearsAfter({ year = '' }: Moment, end: Moment): Moment {
 
 /** 当晚 is a day and a part of it. */
 const hasDaytime = (captured: Captured): boolean =>
-  captured.has('daytime') || captured.attribute('day', 'time-of-day', 'add') !== undefined;
+  captured.has('daytime') ||
+  captured.has('post') ||
+  captured.has('ante') ||
+  captured.attribute('day', 'time-of-day', 'add') !== undefined;
 
 const HALF_DAY = 12;
 
@@ -79,6 +84,18 @@ function inSameHalf({ clock: from = '' }: Moment, end: Moment): Moment {
   if (to >= from || hour > HALF_DAY || end.relation) return end;
   const clock = clockTime(hour + HALF_DAY, Number(to.slice(3, 5))) + to.slice(5);
   return clock > from || hour === HALF_DAY ? { ...end, clock } : end;
+}
+
+/** Whether what tells the half of the day stands behind the clock time, as in Latin letters: 8:30-9:00 pm. */
+const isBehind = (captured: Captured): boolean =>
+  captured.has('post') || captured.attribute('daytime', 'time-of-day', 'latin') === true;
+
+/** 8:30-9:00 pm: the start is in the half of the day that is told behind the end, unless it is later there. */
+function inHalfOf({ clock: to = '' }: Moment, start: Moment): Moment {
+  const { clock: from = '' } = start;
+  const hour = Number(from.slice(0, 2));
+  const clock = hour < HALF_DAY ? clockTime(hour + HALF_DAY, Number(from.slice(3, 5))) : from;
+  return clock < to ? { ...start, clock } : start;
 }
 
 /** The end of a range with what only its start states. */

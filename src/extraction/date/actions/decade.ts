@@ -23,6 +23,37 @@ export function decade(match: Match, tokens: readonly Token[]): TimeExpression |
   return years(hundreds * 100 + tens, max - tens + 10, max > tens ? `${first}/${last}` : `${first}`);
 }
 
+/**
+ * `decade joiner decade`: from one decade to another (20世纪80至90年代), or two of which one follows the other (80、90年代).
+ * The century and the tens of 八 in 八、九十年代 are those of the last one. Null where they do not follow, or fall.
+ */
+export function decadeRange(match: Match, tokens: readonly Token[]): TimeExpression | null {
+  const { captures } = match;
+  const decades = captures.get('decade')?.parts.map(({ from }) => tokens[from]?.numeral?.value) ?? [];
+  const joiner = captures.get('joiner');
+  const [first, last] = decades;
+  if (!joiner || first === undefined || last === undefined) return null;
+  const end = yearOf(last, centuryOf(match, capturesOf(match, tokens)));
+  const start = yearOf(
+    last < YEARS && first < TENS ? first * TENS : first,
+    end === null ? undefined : Math.floor(end / YEARS),
+  );
+  if (start === null || end === null || start >= end) return null;
+  const follows = tokens[joiner.from]?.word.isIn('range-joiner') === true || end - start === TENS;
+  return follows ? years(start, end - start + TENS, `${start / TENS}X/${end / TENS}X`) : null;
+}
+
+const TENS = 10;
+const YEARS = 100;
+
+/** The first year of a decade: of 1980年代 its own, of 八十年代 1980. Null for a number that is none. */
+function yearOf(tens: number, century?: number): number | null {
+  if (!Number.isInteger(tens) || tens < TENS || tens % TENS !== 0) return null;
+  if (tens >= TENS * YEARS) return tens < 2 * TENS * YEARS + YEARS ? tens : null;
+  const hundreds = century ?? (tens >= FIRST_OF_LAST_CENTURY ? LAST_CENTURY : undefined);
+  return tens >= YEARS || hundreds === undefined ? null : hundreds * YEARS + tens;
+}
+
 /** The first two digits of the century's years: 19 for 二十世纪, and for the rule's parameter `century`. */
 function centuryOf(match: Match, captured: Captured): number | undefined {
   const { century } = match.rule.parameters;

@@ -10,7 +10,7 @@ import { date } from './date.js';
 import { bareYears, dateRange, daysInOrder, rangeOfDays } from './date-range.js';
 import { dayOfList } from './day-of-list.js';
 import { dayOfLog } from './day-of-log.js';
-import { decade } from './decade.js';
+import { decade, decadeRange } from './decade.js';
 import { fixedLength } from './fixed-length.js';
 import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
@@ -49,6 +49,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   date,
   'date-range': dateRange,
   decade,
+  'decade-range': decadeRange,
   'fixed-length': fixedLength,
   'full-clock-time': fullClockTime,
   length,

@@ -5,7 +5,7 @@ import type { TimeExpression } from '../time-expression.js';
 import { isTooLong, lengthOf } from './length.js';
 
 /** How many seconds each unit has, in months of thirty days. */
-const SECONDS: Readonly<Record<string, number>> = {
+export const SECONDS: Readonly<Record<string, number>> = {
   TMS: 0.001,
   TS: 1,
   TM: 60,

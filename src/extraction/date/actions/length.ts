@@ -16,8 +16,8 @@ const MOST = 1e12;
 /** The unit of 日, which counts days only where its rule says so. */
 const DAY = 'D';
 
-/** … and that of 月, which counts months only so. */
-const BARE_UNITS: Readonly<Record<string, string>> = { 月: 'M' };
+/** … and those of 月 and 分, which count months and minutes only so. */
+const BARE_UNITS: Readonly<Record<string, string>> = { 月: 'M', 分: 'TM' };
 
 /** `value scale? unit half?`: a number of units of time, 近20年, 三个半月. */
 export function length(match: Match, tokens: readonly Token[]): TimeExpression | null {

@@ -12,7 +12,10 @@ import { length } from './length.js';
 /** Digits of a year that is written short. */
 const SHORT = 2;
 
-/** Two digits of the years that have not come, up to those of the last century: 30年 is so many years. */
+/**
+ * Two digits between the years about which reports are written without their century and those of the last one: 30年 is so many
+ * years, unless the report states that year in full (2031年 makes 31年底 one).
+ */
 const FIRST_TO_COME = 30;
 const LAST_TO_COME = 48;
 
@@ -23,7 +26,7 @@ const LAST_TO_COME = 48;
  */
 export function year(match: Match, tokens: readonly Token[], passage: Passage): TimeExpression | null {
   const captured = capturesOf(match, tokens);
-  const token = countOf(match, captured);
+  const token = countOf(match, captured, passage);
   if (!token) return null;
   const offset = Number(captured.attribute('era', 'era', 'offset') ?? 0);
   const isShort = token.text.length === SHORT;
@@ -42,12 +45,12 @@ export function year(match: Match, tokens: readonly Token[], passage: Passage): 
 const mayBeLength = (captured: Captured, { numeral, text }: Token): boolean =>
   !captured.has('era') && !(numeral?.kind === 'digits' && text.length > SHORT);
 
-/** The number, unless the rule is of years that have begun and this one has not. */
-function countOf({ rule }: Match, captured: Captured): Token | undefined {
+/** The number, unless the rule is of years that have begun and this one has not, as far as the report tells. */
+function countOf({ rule }: Match, captured: Captured, passage: Passage): Token | undefined {
   const token = captured.token('value');
   const value = token?.numeral?.value ?? 0;
   const isToCome = value >= FIRST_TO_COME && value <= LAST_TO_COME;
-  return rule.parameters.begun === true && isToCome ? undefined : token;
+  return rule.parameters.begun === true && isToCome && !shortYearsOf(passage).has(value) ? undefined : token;
 }
 
 const yearOf = (token: Token, year: string): Moment => (isMaskedYear(token, year) ? { year, masked: true } : { year });
