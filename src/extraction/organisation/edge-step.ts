@@ -1,6 +1,5 @@
 import { naming } from '../../generated/naming.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import { WordMemo } from '../../grammar/word-memo.js';
@@ -41,9 +40,7 @@ export interface Edge extends Pick<BodyCandidate, 'branch' | 'before' | 'office'
 }
 
 const rules = naming.rules.filter(({ action }) => action === 'step' || action === 'end');
-const order = new Map(rules.map((rule, place) => [rule, place]));
-const placeOf = ({ rule }: Match): number => order.get(rule) ?? order.size;
-const matcher = createMatcher(rules);
+const matcher = createMatcher(rules, { inOrder: true });
 
 /** What the rules of `grammars/naming/2-step.grammar` say of the words next to the left. */
 export interface Decision {
@@ -96,10 +93,8 @@ function matchBefore(
   window.push(name);
   const behind = Math.min(tokens.length, at + NAME_TOKENS);
   for (let index = at; index < behind; index++) window.push(pieceToken(tokens[index] as Token));
-  const [found, ...others] = matcher.candidates(window, first - seen, window.length, at - seen);
-  if (!found) return null;
-  const { rule, from } = others.reduce((best, other) => (placeOf(other) < placeOf(best) ? other : best), found);
-  return { rule, from: seen + from };
+  const [found] = matcher.candidates(window, first - seen, window.length, at - seen);
+  return found ? { rule: found.rule, from: seen + found.from } : null;
 }
 
 function stepOf(name: string, from: number): Step {

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../grammar/attributes.js';
+import { holding } from '../../grammar/holding.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
@@ -9,10 +10,7 @@ export function asPiece(
   asked: Readonly<Record<string, string | boolean>>,
   index = word.index,
 ): MatchToken {
-  const holding: Attributes = Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) => (value === false ? [] : [[name, value] as const])),
-  );
-  const classes = new Map<string, Attributes>([...word.classes, ['piece', holding]]);
+  const classes = new Map<string, Attributes>([...word.classes, ['piece', holding(asked)]]);
   return { start: 0, end: text.length, text, kind, word: { text: word.text, pos: word.pos, classes, index }, numeral };
 }
 
