@@ -17,11 +17,13 @@ export interface MatcherOptions {
   readonly actions?: Iterable<string>;
   /** All rules of a room, where several matchers of some of them read the same tokens: they share what they know of these. */
   readonly among?: readonly CompiledRule[];
+  /** The first rule in the file decides, however long its match. */
+  readonly inOrder?: boolean;
 }
 
 /**
  * Finds the matches of a set of rules in tokens. Of the matches that begin at a token the longest wins, then the one
- * of higher priority, then the one whose rule comes first. `from` and `to` confine matches to a part of the tokens;
+ * of higher priority, then the one whose rule comes first; with `inOrder` the one whose rule comes first. `from` and `to` confine matches to a part of the tokens;
  * look-around sees beyond.
  */
 export interface Matcher {
@@ -32,7 +34,10 @@ export interface Matcher {
   matchAll(tokens: readonly MatchToken[], from?: number, to?: number, comesOf?: (match: Match) => boolean): Match[];
   /** The best match that begins at `index`. */
   matchAt(tokens: readonly MatchToken[], index: number, to?: number): Match | null;
-  /** For each first token, all of them before `limit`, and each rule the longest match; at each token the best one first. */
+  /**
+   * For each first token, all of them before `limit`, and each rule the longest match; at each token the best one first. With `inOrder`
+   * those of the first rule come before all others.
+   */
   candidates(tokens: readonly MatchToken[], from?: number, to?: number, limit?: number): Match[];
   /** The work done so far: tokens read, instructions followed and look-around tested; for tests of linearity. */
   readonly steps: number;
@@ -84,7 +89,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     const around = lookAround[rule];
     return !around || (holds(around.after, tokens, from - 1) && holds(around.before, tokens, to));
   };
-  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): Match =>
+  const createMatch = (rule: number, tokens: readonly MatchToken[], from: number, to: number): FoundMatch =>
     new FoundMatch(rules[rule] as CompiledRule, from, to, rule, tokens, captures);
 
   /** The first of the rules that accept here whose look-around holds; -1 if none. */
@@ -118,11 +123,19 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
 
   /** Where the longest match of each rule ends that was found last, and which rules those are. */
   const ends = new Int32Array(rules.length);
-  const isBetter = (a: number, b: number): number =>
-    (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
+  const isBetter = options.inOrder
+    ? (a: number, b: number): number => a - b
+    : (a: number, b: number): number =>
+        (ends[b] ?? 0) - (ends[a] ?? 0) || (rules[b]?.priority ?? 0) - (rules[a]?.priority ?? 0) || a - b;
 
   /** Finds for each rule the longest match that begins at `index`, and adds them, the best one first. */
-  const addAll = (begun: State, tokens: readonly MatchToken[], index: number, end: number, matches: Match[]): void => {
+  const addAll = (
+    begun: State,
+    tokens: readonly MatchToken[],
+    index: number,
+    end: number,
+    matches: FoundMatch[],
+  ): void => {
     let state: State | null = begun;
     let found: number[] | null = null;
     for (let at = index + 1; state !== null; at++) {
@@ -143,6 +156,14 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     for (const rule of found) matches.push(createMatch(rule, tokens, index, ends[rule] as number));
   };
 
+  /** The match at `index` of the first rule that holds there. */
+  const firstInOrder = (begun: State, tokens: readonly MatchToken[], index: number, end: number): Match | null => {
+    const found: FoundMatch[] = [];
+    addAll(begun, tokens, index, end, found);
+    return found[0] ?? null;
+  };
+  const bestAt = options.inOrder ? firstInOrder : best;
+
   /** The next best match that begins where `declined` does, of those of which something comes. */
   const nextBest = (
     tokens: readonly MatchToken[],
@@ -150,7 +171,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     end: number,
     comesOf: (match: Match) => boolean,
   ): Match | null => {
-    const others: Match[] = [];
+    const others: FoundMatch[] = [];
     const begun = start(tokens[declined.from] as MatchToken);
     if (begun !== null) addAll(begun, tokens, declined.from, end, others);
     return others.find((match) => match.rule !== declined.rule && comesOf(match)) ?? null;
@@ -165,7 +186,7 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
       for (let index = from; index < to; ) {
         const begun = start(tokens[index] as MatchToken);
         // Most tokens begin no match.
-        const first = begun === null ? null : best(begun, tokens, index, to);
+        const first = begun === null ? null : bestAt(begun, tokens, index, to);
         const match = first === null || comesOf(first) ? first : nextBest(tokens, first, to, comesOf);
         if (match) matches.push(match);
         index = match ? match.to : index + 1;
@@ -174,20 +195,23 @@ export function createMatcher(rules: readonly CompiledRule[], options: MatcherOp
     },
     matchAt(tokens, index, to = tokens.length) {
       const begun = index < to ? start(tokens[index] as MatchToken) : null;
-      return begun === null ? null : best(begun, tokens, index, to);
+      return begun === null ? null : bestAt(begun, tokens, index, to);
     },
     candidates(tokens, from = 0, to = tokens.length, limit = to) {
-      const matches: Match[] = [];
+      const matches: FoundMatch[] = [];
       for (let index = from; index < Math.min(to, limit); index++) {
         const begun = start(tokens[index] as MatchToken);
         if (begun !== null) addAll(begun, tokens, index, to, matches);
       }
-      return matches;
+      return options.inOrder && matches.length > 1 ? matches.sort(byRule) : matches;
     },
   };
 }
 
 const anything = (): boolean => true;
+
+/** Matches of one rule stay as they are, from left to right. */
+const byRule = (a: FoundMatch, b: FoundMatch): number => a.number - b.number;
 
 /** A match finds its captures when it is first asked for them, so the tokens must stay as they are until then. */
 class FoundMatch implements Match {
@@ -197,7 +221,8 @@ class FoundMatch implements Match {
     readonly rule: CompiledRule,
     readonly from: number,
     readonly to: number,
-    private readonly number: number,
+    /** Of its rule, by the order of the rules. */
+    readonly number: number,
     private readonly tokens: readonly MatchToken[],
     private readonly finder: CaptureFinder,
   ) {}

@@ -90,6 +90,9 @@ function plainReference({ rule, from, to, captures }: ReturnType<typeof referenc
   return { rule, from, to, captures: parts };
 }
 
+const placeIn = (list: readonly ReferenceRule[], { rule }: { readonly rule: string }): number =>
+  list.findIndex(({ name }) => name === rule);
+
 test('finds what a naive matcher finds by trying everything', () => {
   let found = 0;
   fc.assert(
@@ -101,6 +104,15 @@ test('finds what a naive matcher finds by trying everything', () => {
       const matches = referenceMatches(list, tokens).map(plainReference);
       expect(matcher.matchAll(tokens).map(plain)).toEqual(matches);
       for (const match of matches) expect(matcher.matchAt(tokens, match.from)).toMatchObject({ to: match.to });
+      const ordered = referenceCandidates(list, tokens)
+        .map(plainReference)
+        .sort((a, b) => placeIn(list, a) - placeIn(list, b) || a.from - b.from);
+      const inOrder = createMatcher(room.rules, { inOrder: true });
+      expect(inOrder.candidates(tokens).map(plain)).toEqual(ordered);
+      for (const { from } of matches) {
+        const first = inOrder.matchAt(tokens, from);
+        expect(first && plain(first)).toEqual(ordered.find((match) => match.from === from));
+      }
       found += matches.length;
     }),
     { numRuns: 1500 },

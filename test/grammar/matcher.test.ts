@@ -153,6 +153,15 @@ describe('which rule wins', () => {
     expect(matches(roomOf(other, long()), 'x y')).toEqual(['other(x y)']);
   });
 
+  test('with `inOrder` the first, however long', () => {
+    const room = roomOf(short('priority -1'), long('priority 5'));
+    const tokens = tokensOf('x y y', room);
+    const matcher = createMatcher(room.rules, { inOrder: true });
+    expect(matcher.matchAt(tokens, 0)).toMatchObject({ rule: { name: 'short' }, to: 1 });
+    expect(matcher.matchAll(tokens).map(({ rule, to }) => [rule.name, to])).toEqual([['short', 1]]);
+    expect(matcher.candidates(tokens).map(({ rule }) => rule.name)).toEqual(['short', 'long']);
+  });
+
   test('a rule whose look-around fails leaves the place to others', () => {
     expect(matches(roomOf(long("not before 'z'"), short()), 'x y z x y')).toEqual(['short(x)', 'long(x y)']);
   });

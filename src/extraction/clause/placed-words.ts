@@ -1,4 +1,5 @@
 import type { Attributes } from '../../grammar/attributes.js';
+import { holding } from '../../grammar/holding.js';
 import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb } from '../syntax/word-class.js';
@@ -38,10 +39,6 @@ function placeOf(tokens: readonly Token[], index: number): number {
   return apart | measured | suffix | nominalised;
 }
 
-/** The features that hold, as attributes. */
-export const holding = (features: Readonly<Record<string, boolean>>): Attributes =>
-  Object.fromEntries(Object.entries(features).flatMap(([name, holds]) => (holds ? [[name, true as const]] : [])));
-
 const placeAttributes = (place: number): Attributes =>
   holding({
     apart: (place & APART) !== 0,
@@ -51,9 +48,7 @@ const placeAttributes = (place: number): Attributes =>
   });
 
 const questionAttributes = ({ state, inside, counted, joined, besideNoun, behindVerb }: Question): Attributes => ({
-  state,
-  inside,
-  ...holding({ counted, joined, 'beside-noun': besideNoun, 'behind-verb': behindVerb }),
+  ...holding({ state, inside, counted, joined, 'beside-noun': besideNoun, 'behind-verb': behindVerb }),
 });
 
 /** A number of its own for each state inside or outside of a record. */

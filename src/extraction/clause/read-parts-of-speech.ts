@@ -21,9 +21,6 @@ export type HearReading = (index: number, rule: CompiledRule) => void;
 const ACTIONS = new Set(['reading', 'leaves']);
 const rulesOf = (action: string): readonly CompiledRule[] => clause.rules.filter((rule) => rule.action === action);
 
-const order = new Map(clause.rules.map((rule, place) => [rule, place]));
-const placeOf = (rule: CompiledRule): number => order.get(rule) ?? order.size;
-
 /**
  * The tokens as the roles of counts read them: a word that may be a verb or a noun is a verb where one may begin and an
  * object follows (全年[护理]危重病人60余名), and no word inside the name of a body is one (修理连), as the rules of
@@ -47,7 +44,11 @@ const NOTHING = { counted: false, joined: false, besideNoun: false, behindVerb: 
 
 /** Reads tokens from left to right. */
 class PartOfSpeechReader {
-  static readonly #readings = createMatcher(rulesOf('reading'), { actions: ACTIONS, among: clause.rules });
+  static readonly #readings = createMatcher(rulesOf('reading'), {
+    actions: ACTIONS,
+    among: clause.rules,
+    inOrder: true,
+  });
   static readonly #left = new WordMemo<Word, Map<number, CompiledRule | null>>();
   static readonly #leavings = createMatcher(rulesOf('leaves'), { actions: ACTIONS, among: clause.rules });
 
@@ -104,11 +105,9 @@ class PartOfSpeechReader {
     if (token.kind !== 'han' || inside === 'number' || inside === 'date') return;
     const seen = this.#seen[index] as MatchToken;
     this.#seen[index] = askedToken(seen, this.#question(index, inside));
-    const matches = PartOfSpeechReader.#readings.candidates(this.#seen, index, to, index + 1);
+    const rule = PartOfSpeechReader.#readings.matchAt(this.#seen, index, to)?.rule;
     this.#seen[index] = seen;
-    const [first, ...others] = matches.map(({ rule }) => rule);
-    if (!first) return;
-    const rule = others.reduce((best, other) => (placeOf(other) < placeOf(best) ? other : best), first);
+    if (!rule) return;
     this.hear?.(index, rule);
     this.#readAs(index, String(rule.parameters.as));
   }

@@ -1,9 +1,10 @@
 import type { Attributes } from '../../grammar/attributes.js';
+import { holding } from '../../grammar/holding.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import { isLone } from '../activity/evidence/word-facts.js';
 import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb, namesFigure } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
-import { holding, tokenWith, wordWith } from './placed-words.js';
+import { tokenWith, wordWith } from './placed-words.js';
 
 /** Where the number begins that stands behind a word: right behind it, so many words on, or further. */
 const DISTANCES = ['next', 'second', 'third'];
@@ -48,7 +49,7 @@ function placeOfVerb(tokens: readonly Token[], index: number): number {
 function attributesOf(place: number): Attributes {
   const distance = DISTANCES[place & FAR];
   const features = FEATURES.map((feature) => [feature, (place & bitOf(feature)) !== 0] as const);
-  return { ...(distance === undefined ? {} : { number: distance }), ...holding(Object.fromEntries(features)) };
+  return holding({ number: distance ?? false, ...Object.fromEntries(features) });
 }
 
 /** A word of a sentence with a number as the rules of `grammars/role/1-word.grammar` ask about it; the number behind it begins at `number`. */

@@ -1,18 +1,15 @@
 import { naming } from '../../generated/naming.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
-import type { Match } from '../../grammar/match.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import { createMatcher } from '../../grammar/matcher.js';
-import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
-import type { Features, Word } from '../token/word.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { type EdgeWeight, edgeWeight } from './edge-weight.js';
 import { MOST_LETTERS, MOST_NOUNS, type NameSoFar, nameToken } from './name-token.js';
-import { asPiece } from './piece-token.js';
+import { pieceToken } from './piece-token.js';
 import type { Piece, Pieces } from './pieces.js';
 import { placeBefore } from './place-before.js';
-import { roleOf, type TokenRole } from './token-role.js';
+import type { TokenRole } from './token-role.js';
 
 /** The first token of a step is at most so many tokens before the name; rules see one more. */
 const LONGEST_STEP = 5;
@@ -41,9 +38,7 @@ export interface Edge extends Pick<BodyCandidate, 'branch' | 'before' | 'office'
 }
 
 const rules = naming.rules.filter(({ action }) => action === 'step' || action === 'end');
-const order = new Map(rules.map((rule, place) => [rule, place]));
-const placeOf = ({ rule }: Match): number => order.get(rule) ?? order.size;
-const matcher = createMatcher(rules);
+const matcher = createMatcher(rules, { inOrder: true });
 
 /** What the rules of `grammars/naming/2-step.grammar` say of the words next to the left. */
 export interface Decision {
@@ -96,57 +91,11 @@ function matchBefore(
   window.push(name);
   const behind = Math.min(tokens.length, at + NAME_TOKENS);
   for (let index = at; index < behind; index++) window.push(pieceToken(tokens[index] as Token));
-  const [found, ...others] = matcher.candidates(window, first - seen, window.length, at - seen);
-  if (!found) return null;
-  const { rule, from } = others.reduce((best, other) => (placeOf(other) < placeOf(best) ? other : best), found);
-  return { rule, from: seen + from };
+  const [found] = matcher.candidates(window, first - seen, window.length, at - seen);
+  return found ? { rule: found.rule, from: seen + found.from } : null;
 }
 
 function stepOf(name: string, from: number): Step {
   const { gain, evidence, role, last } = edgeWeight(name);
   return { from, gain, evidence, role, last };
 }
-
-const plain = new WordMemo<Word, MatchToken>();
-const apart = new WordMemo<Word, MatchToken>();
-
-/** The words behind a blank have numbers of their own, as far as may be. */
-const APART = 1 << 15;
-
-/** A token as rules see it that ask how a name goes on; all of one word are one. */
-function pieceToken(token: Token): MatchToken {
-  const known = token.space ? apart : plain;
-  let piece = known.get(token.word);
-  if (!piece) {
-    const index = token.space ? token.word.index ^ APART : token.word.index;
-    piece = asPiece(token, { apart: token.space, ...asked(token) }, index);
-    known.set(token.word, piece);
-  }
-  return piece;
-}
-
-/** A number to call: 120. */
-const HOTLINE = /^1[0-9]{2}(?:[0-9]{2})?$/;
-
-/** What opens the title of a work, which belongs to no body's name. */
-const TITLE = '《';
-
-function asked(token: Token): Readonly<Record<string, string | boolean>> {
-  const { text, word } = token;
-  const as = roleOf(token);
-  return {
-    as,
-    hosts: headWords(token)?.hosts === true,
-    ranked: as === 'place' && (word.ending('place-suffix') ?? word.ending('organisation-rank')) !== null,
-    ordinal: word.beginning('ordinal-prefix') !== '',
-    hotline: HOTLINE.test(text),
-    work: text.startsWith(TITLE),
-  };
-}
-
-const headWords = ({ word }: Token): Features | null =>
-  word.attributesIn('organisation-head') ?? word.ending('organisation-head');
-
-/** Universities, hospitals and laboratories have houses elsewhere. */
-export const isHouse = (token: Token): boolean =>
-  headWords(token)?.hosts === true || headWords(token)?.outpost === true;

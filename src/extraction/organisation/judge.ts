@@ -1,5 +1,6 @@
 import type { ClassName } from '../../generated/class-name.js';
 import type { CompiledRule } from '../../grammar/compiled-room.js';
+import { holding } from '../../grammar/holding.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Token } from '../token/token.js';
@@ -51,8 +52,7 @@ export function createJudge(rules: readonly CompiledRule[]): Judge {
     for (const name in features) if (features[name] !== false) key += `${name}=${features[name]} `;
     let word = words.get(key);
     if (!word) {
-      const held = Object.entries(features).filter(([, value]) => value !== false);
-      const classes = new Map([[CLASS, Object.fromEntries(held) as Features]] as const);
+      const classes = new Map([[CLASS, holding(features) as Features]] as const);
       // Counted down, since the words of tokens, which the matcher remembers by their numbers, are counted up.
       word = new Word('', 'nt', classes, -1 - words.size, false, () => undefined);
       words.set(key, word);

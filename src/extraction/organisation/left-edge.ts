@@ -1,7 +1,8 @@
 import type { CompiledRule } from '../../grammar/compiled-room.js';
 import type { Token } from '../token/token.js';
 import type { BodyCandidate } from './body-candidate.js';
-import { type Decision, type Edge, isHouse, nextStep, type Step } from './edge-step.js';
+import { type Decision, type Edge, nextStep, type Step } from './edge-step.js';
+import { isHouse } from './piece-token.js';
 import type { Pieces } from './pieces.js';
 
 /** How far left of its last word the name of a body may begin, in characters. */

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../grammar/attributes.js';
+import { holding } from '../../grammar/holding.js';
 import type { MatchToken } from '../../grammar/match-token.js';
 import { BEFORES, type BodyCandidate, PROPOSED_KINDS } from './body-candidate.js';
 import { TOKEN_ROLES, type TokenRole } from './token-role.js';
@@ -55,9 +56,5 @@ export function nameToken(name: NameSoFar): MatchToken {
   return token;
 }
 
-function attributesOf({ begins, before, kind, told, letters, nouns, behindPlace, ...flags }: NameSoFar): Attributes {
-  const { branch, office, house, bare, apart } = flags;
-  const held = Object.entries({ branch, office, house, bare, apart }).filter(([, holds]) => holds);
-  const place = behindPlace ? { behind: 'place' } : {};
-  return { begins, before, kind, told, letters, nouns, ...place, ...(Object.fromEntries(held) as Attributes) };
-}
+const attributesOf = ({ behindPlace, ...said }: NameSoFar): Attributes =>
+  holding({ ...said, behind: behindPlace && 'place' });

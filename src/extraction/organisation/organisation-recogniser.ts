@@ -9,16 +9,18 @@ import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
-import { type Trace, traceMatches } from '../trace.js';
+import { type Trace, type TraceEvent, traceMatches } from '../trace.js';
 import { isSignature, opensTitle } from './accept.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
-import { coordinate, type NamedBody } from './coordination.js';
 import { Evidence } from './evidence.js';
 import { findIssuer } from './issuer.js';
 import { createJudge, VERDICTS, type Verdict } from './judge.js';
 import { kindOf } from './kind-of.js';
 import { findLeftEdge } from './left-edge.js';
+import { coordinate } from './list/coordinate.js';
+import type { HearList } from './list/hear-list.js';
+import type { NamedBody } from './list/named-body.js';
 import type { OrganisationDraft } from './organisation-draft.js';
 import { organisationKind } from './organisation-kind.js';
 import { createPieceFinder, PIECE_ACTIONS, type Pieces } from './pieces.js';
@@ -73,7 +75,8 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     const certain = new Set(edged.filter((candidate) => isCertain(tokens, candidate, title, judge)));
     for (const candidate of takenUp(tokens, edged, certain, judge)) certain.add(candidate);
     for (const candidate of recalled(tokens, edged, certain, judge)) certain.add(candidate);
-    const bodies = coordinate(text, tokens, edged, certain, judge);
+    const hear = trace && listTrace(trace, tokens);
+    const bodies = coordinate(text, tokens, { candidates: edged, certain, judge }, hear);
     const kept = withoutNested(withoutRepeated(text, tokens, bodies));
     if (trace || winners) {
       const verdictOf = (candidate: BodyCandidate): Verdict => judge.of(tokens, candidate);
@@ -194,14 +197,31 @@ function traceMembers(
   kept: readonly NamedBody[],
 ): void {
   for (const body of kept) {
-    const { from, to, rule, name = '' } = body;
+    const { from, to, rule, by, name = '' } = body;
     const match = proposed.get(rule);
-    if (!match || (match.from < to && from < match.to)) continue;
+    if (!by || !match || (match.from < to && from < match.to)) continue;
     const { start, end } = mentionOf(tokens, body);
     const reason = `a member of a list whose last word it shares: ${name}`;
-    trace({ type: 'organisation', rule, span: { start, end }, captures: {}, outcome: 'record', reason });
+    trace({ ...aboutBody(by, { start, end }), outcome: 'record', reason });
   }
 }
+
+/** Hears by which rules a body ends no list, or shares nothing with the body before it. */
+const listTrace =
+  (trace: Trace, tokens: readonly Token[]): HearList =>
+  ({ because, ...rule }, range) => {
+    if (because) trace({ ...aboutBody(rule, spanOf(tokens, range)), outcome: 'changed', reason: because });
+  };
+
+const aboutBody = (
+  { file, line, name }: RuleReference,
+  span: Span,
+): Pick<TraceEvent, 'type' | 'rule' | 'span' | 'captures'> => ({
+  type: 'organisation',
+  rule: { file, line, name },
+  span,
+  captures: {},
+});
 
 /** Tells by which rule nothing further left belongs to a name. */
 function traceEdge(
@@ -217,7 +237,7 @@ function traceEdge(
   const { file, line, name } = (rule.parameters.over === 'told' && pieces.get(from)?.rule) || rule;
   const span = spanOf(tokens, { from, to: candidate.to });
   const reason = `the name begins here: ${because}`;
-  trace({ type: 'organisation', rule: { file, line, name }, span, captures: {}, outcome: 'changed', reason });
+  trace({ ...aboutBody({ file, line, name }, span), outcome: 'changed', reason });
 }
 
 /** Why a match made no record; null where it made one. */

@@ -1,21 +1,53 @@
-import type { Attributes } from '../../grammar/attributes.js';
 import type { MatchToken } from '../../grammar/match-token.js';
+import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
-import { isPlaceName } from './place-names.js';
+import type { Features, Word } from '../token/word.js';
+import { asPiece } from './as-piece.js';
+import { roleOf } from './token-role.js';
 
-/** A word as the rules of names see it, with what they ask of it besides its classes. What does not hold is left out. */
-export function asPiece(
-  { text, kind, word, numeral }: Token,
-  asked: Readonly<Record<string, string | boolean>>,
-  index = word.index,
-): MatchToken {
-  const holding: Attributes = Object.fromEntries(
-    Object.entries(asked).flatMap(([name, value]) => (value === false ? [] : [[name, value] as const])),
-  );
-  const classes = new Map<string, Attributes>([...word.classes, ['piece', holding]]);
-  return { start: 0, end: text.length, text, kind, word: { text: word.text, pos: word.pos, classes, index }, numeral };
+const plain = new WordMemo<Word, MatchToken>();
+const apart = new WordMemo<Word, MatchToken>();
+
+/** The words behind a blank have numbers of their own, as far as may be. */
+const APART = 1 << 15;
+
+/** A token as rules see it that ask how a name, or a list of them, goes on; all of one word are one. */
+export function pieceToken(token: Token): MatchToken {
+  const known = token.space ? apart : plain;
+  let piece = known.get(token.word);
+  if (!piece) {
+    const index = token.space ? token.word.index ^ APART : token.word.index;
+    piece = asPiece(token, { apart: token.space, ...asked(token) }, index);
+    known.set(token.word, piece);
+  }
+  return piece;
 }
 
-/** A token as the rules see it that tell what its word is to a name. */
-export const wordToken = (token: Token): MatchToken =>
-  asPiece(token, { place: isPlaceName(token.text), field: token.word.ending('organisation-field') !== null });
+/** A number to call: 120. */
+const HOTLINE = /^1[0-9]{2}(?:[0-9]{2})?$/;
+
+/** What opens the title of a work, which belongs to no body's name. */
+const TITLE = '《';
+
+function asked(token: Token): Readonly<Record<string, string | boolean>> {
+  const { text, word } = token;
+  const as = roleOf(token);
+  return {
+    as,
+    hosts: headWords(token)?.hosts === true,
+    ranked: as === 'place' && (word.ending('place-suffix') ?? word.ending('organisation-rank')) !== null,
+    ordinal: word.beginning('ordinal-prefix') !== '',
+    'rank-first': as === 'head' && text.length > 1 && word.beginning('organisation-rank').length === 1,
+    'ends-list': token.kind === 'han' && word.ending('list-end') !== null,
+    modifier: token.kind === 'han' && word.beginning('organisation-modifier') !== '',
+    hotline: HOTLINE.test(text),
+    work: text.startsWith(TITLE),
+  };
+}
+
+const headWords = ({ word }: Token): Features | null =>
+  word.attributesIn('organisation-head') ?? word.ending('organisation-head');
+
+/** Universities, hospitals and laboratories have houses elsewhere. */
+export const isHouse = (token: Token): boolean =>
+  headWords(token)?.hosts === true || headWords(token)?.outpost === true;

@@ -26,13 +26,10 @@ export function createPieceFinder(
   rules: readonly CompiledRule[],
   among: readonly CompiledRule[] = rules,
 ): (tokens: readonly Token[]) => Pieces {
-  const matcher = createMatcher(rules, { actions: PIECE_ACTIONS, among });
-  const order = new Map(rules.map((rule, index) => [rule, index]));
+  const matcher = createMatcher(rules, { actions: PIECE_ACTIONS, among, inOrder: true });
   return (tokens) => {
     const pieces = new Map<number, Piece>();
-    const matches = matcher.candidates(tokens);
-    matches.sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
-    for (const match of matches) {
+    for (const match of matcher.candidates(tokens)) {
       const { from, to } = match.captures.get('piece') ?? match;
       const { rule } = match;
       const { action, parameters } = rule;

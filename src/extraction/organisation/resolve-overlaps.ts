@@ -1,5 +1,5 @@
 import type { Token } from '../token/token.js';
-import type { NamedBody } from './coordination.js';
+import type { NamedBody } from './list/named-body.js';
 
 /** Keeps names that lie in no other; where two overlap, the later one begins where the earlier one ends. */
 export function withoutNested<C extends NamedBody>(candidates: readonly C[]): C[] {

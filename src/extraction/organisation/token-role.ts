@@ -3,7 +3,7 @@ import type { CompiledRule } from '../../grammar/compiled-room.js';
 import { createMatcher } from '../../grammar/matcher.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
-import { wordToken } from './piece-token.js';
+import { wordToken } from './as-piece.js';
 
 /**
  * What a token may be to the name of a body that stands behind it. `stop` and `quantifier` never belong to it; `body` is

@@ -29,7 +29,7 @@ const kindOf = (rule: CompiledRule): WordKind => rule.parameters.as as WordKind;
 /** Tells what the words of a passage are as the rules of `grammars/role/1-word.grammar` say. */
 export class WordKinds {
   static readonly #words = createMatcher(wordRules, { actions: ACTIONS });
-  static readonly #placed = createMatcher(placedRules, { actions: ACTIONS });
+  static readonly #placed = createMatcher(placedRules, { actions: ACTIONS, inOrder: true });
   static readonly #known = new WordMemo<Word, CompiledRule | null>();
 
   readonly #tokens: readonly Token[];
@@ -50,11 +50,9 @@ export class WordKinds {
     if (placeOf(word) < firstPlaced) return this.#told(index, word);
     const seen = this.#seen;
     seen[index] = wordInPlace(this.#tokens, index, number, governed);
-    const matches = WordKinds.#placed.candidates(seen, index, Math.min(seen.length, index + LONGEST), index + 1);
+    const placed = WordKinds.#placed.matchAt(seen, index, Math.min(seen.length, index + LONGEST))?.rule ?? word;
     seen[index] = token;
-    let rule = word;
-    for (const match of matches) if (placeOf(match.rule) < placeOf(rule)) rule = match.rule;
-    return this.#told(index, rule);
+    return this.#told(index, placeOf(placed) < placeOf(word) ? placed : word);
   }
 
   #told(index: number, rule: CompiledRule): WordKind {
