@@ -6,7 +6,7 @@ import { PLACED_WORDS } from '../extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../extraction/comparison/mark.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { NAMING_WORDS } from '../extraction/organisation/naming-words.js';
-import { CHUNK_KINDS } from '../extraction/role/chunk-kind.js';
+import { ROLE_WORDS } from '../extraction/role/chunk-kind.js';
 import { compile } from '../grammar/compile.js';
 import type { CompiledRoom } from '../grammar/compiled-room.js';
 import type { Lexicon } from '../grammar/node.js';
@@ -37,7 +37,7 @@ const generated = join(source, 'generated');
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   clause: PLACED_WORDS,
   naming: NAMING_WORDS,
-  role: CHUNK_KINDS,
+  role: ROLE_WORDS,
   deed: DEED_KINDS,
   circumstance: DEED_KINDS,
   comparison: MARK_KINDS,

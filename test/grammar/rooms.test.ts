@@ -7,13 +7,13 @@ import { PLACED_WORDS } from '../../src/extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../../src/extraction/comparison/mark.js';
 import { DEED_KINDS } from '../../src/extraction/deed/deed-kind.js';
 import { NAMING_WORDS } from '../../src/extraction/organisation/naming-words.js';
-import { CHUNK_KINDS } from '../../src/extraction/role/chunk-kind.js';
+import { ROLE_WORDS } from '../../src/extraction/role/chunk-kind.js';
 import { compile } from '../../src/grammar/compile.js';
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   clause: PLACED_WORDS,
   naming: NAMING_WORDS,
-  role: CHUNK_KINDS,
+  role: ROLE_WORDS,
   deed: DEED_KINDS,
   circumstance: DEED_KINDS,
   comparison: MARK_KINDS,

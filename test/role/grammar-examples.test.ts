@@ -5,6 +5,7 @@ import { ROOMS } from '../../src/extraction/extract.js';
 import { createRecognisers } from '../../src/extraction/recognise.js';
 import { ChunkReader, type Scene } from '../../src/extraction/role/chunk-reader.js';
 import { createRoleReader } from '../../src/extraction/role/role-reader.js';
+import { traitRules } from '../../src/extraction/role/word-traits.js';
 import { spanOf } from '../../src/extraction/token/span-of.js';
 import { activity } from '../../src/generated/activity.js';
 import { count } from '../../src/generated/count.js';
@@ -21,10 +22,15 @@ const rules = { date: date.rules, organisation: organisation.rules, count: count
 const recogniseAll = createRecognisers(rules, createVocabulary(ROOMS), new Set(['count']));
 const readRoles = createRoleReader();
 
+/** What rules find in phrases they say besides what words are. */
+const SPLITS: ReadonlySet<string> = new Set(['counted', 'rest', 'clause-verb']);
+
 /** The words of chunks, alone or several, with the rule that tells what they are. */
 function wordsOf(scene: Scene): Recognised[] {
-  const heard = new Map<number, readonly [TokenRange, CompiledRule]>();
-  const reader = new ChunkReader(scene, (range, rule) => heard.set(range.from, [range, rule]));
+  const heard = new Map<string, readonly [TokenRange, CompiledRule]>();
+  const reader = new ChunkReader(scene, (range, rule) =>
+    heard.set(`${SPLITS.has(rule.action) ? rule.action : ''}${range.from}`, [range, rule]),
+  );
   for (const sentence of countedSentences(scene.tokens, scene.counts)) reader.read(sentence);
   return [...heard.values()].map(([range, { name, parameters }]) => ({
     ...spanOf(scene.tokens, range),
@@ -44,7 +50,16 @@ function recognise(text: string): Recognised[] {
     const { item, action, rule } = roles[index] ?? { item: null, action: null, rule: null };
     return { start, end, rule: rule ? describeRule(rule) : '', fields: { item, action } };
   });
-  return [...told, ...wordsOf(scene)];
+  return [...told, ...wordsOf(scene), ...traitsIn(scene)];
 }
+
+/** All that rules say of words wherever they stand. */
+const traitsIn = ({ tokens }: Scene): Recognised[] =>
+  tokens.flatMap((token) =>
+    traitRules(token).map(({ name, parameters }) => ({
+      ...{ start: token.start, end: token.end, rule: name },
+      fields: { as: parameters.as },
+    })),
+  );
 
 describe('examples of the role grammar', () => testGrammarExamples('role', recognise));

@@ -68,8 +68,8 @@ const ASKED = 16;
 
 /** Words with what their places make of them; each is made once, since matchers remember what they know of words. */
 const known = new WordMemo<MatchWord, Map<number, MatchWord>>();
-/** Numbers of their own, so that a matcher that sees words of tokens too remembers both. */
-let words = 1 << 15;
+/** Numbers of their own, so that a matcher that sees words of tokens, or of chunks, too remembers both. */
+let words = 3 << 14;
 
 /** A word with classes more, which follow from the word and a number. */
 export function wordWith(

@@ -1,7 +1,7 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import { holding } from '../../grammar/holding.js';
 import type { MatchToken } from '../../grammar/match-token.js';
-import { isLone } from '../activity/evidence/word-facts.js';
+import { FACT_CLASSES, factsOfVerb, isLone, nounFactOf } from '../activity/evidence/word-facts.js';
 import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb, namesFigure } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { tokenWith, wordWith } from './placed-words.js';
@@ -65,5 +65,50 @@ export function wordInPlace(tokens: readonly Token[], index: number, number: num
   if (isMeasureNoun(token)) place |= MEASURED;
   if (isVerb(token)) place |= placeOfVerb(tokens, index);
   const word = wordWith(token.word, PLACED + place, () => [['this', attributesOf(place)]]);
+  return tokenWith(token, word);
+}
+
+/** These numbers are no others either. */
+const BY_ITSELF = PLACED << 1;
+const IN_PHRASE = PLACED << 2;
+
+/** A word as the rules of `grammars/role/3-trait.grammar` ask about it. */
+export function wordByItself(token: Token): MatchToken {
+  const word = wordWith(token.word, BY_ITSELF, () => {
+    const { counted } = factsOfVerb(token.word);
+    const features = { counted: counted > 1, often: counted > 2, measured: isMeasureNoun(token) };
+    const noun = FACT_CLASSES[nounFactOf(token.word)] ?? 'unknown';
+    return [['this', { noun, ...holding(features) }]];
+  });
+  return tokenWith(token, word);
+}
+
+/** Where a word of a noun phrase stands, as the rules of `grammars/role/4-split.grammar` ask about it: bits. */
+const PHRASE_FEATURES = ['bare', 'governed', 'told', 'parallel', 'counted', 'suffix'] as const;
+export type PhraseFeature = Exclude<(typeof PHRASE_FEATURES)[number], 'suffix'>;
+
+/** The number of what is known of a phrase. */
+export function phraseNumber(features: Readonly<Record<PhraseFeature, boolean>>): number {
+  let number = 0;
+  for (const [place, feature] of PHRASE_FEATURES.entries())
+    if (feature !== 'suffix' && features[feature]) number |= 1 << place;
+  return number;
+}
+
+const IS_SUFFIX = 1 << PHRASE_FEATURES.indexOf('suffix');
+
+/** A word of a noun phrase of which a number tells what is known, with its traits. */
+export function wordOfPhrase(
+  tokens: readonly Token[],
+  index: number,
+  phrase: number,
+  traits: Readonly<Record<string, boolean>>,
+): MatchToken {
+  const token = tokens[index] as Token;
+  const place = isNominalSuffix(tokens, index) ? phrase | IS_SUFFIX : phrase;
+  const word = wordWith(token.word, IN_PHRASE + place, () => {
+    const placed = PHRASE_FEATURES.map((feature, at) => [feature, (place & (1 << at)) !== 0] as const);
+    return [['word', holding({ ...traits, ...Object.fromEntries(placed) })]];
+  });
   return tokenWith(token, word);
 }

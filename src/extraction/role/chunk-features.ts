@@ -2,11 +2,9 @@ import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import { isLone } from '../activity/evidence/word-facts.js';
 import type { Quantity } from '../count/count-draft.js';
-import { isListedVerb } from '../syntax/verb-classes.js';
-import { isIn, isMeasureNoun, isVerbalNoun, isWholePlace, takesPart } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker, type Features } from './chunk.js';
-import { isCountingOften, isPerson, isSomebody, isStrong, isVerbal } from './chunk-words.js';
+import { traitsOf } from './word-traits.js';
 
 export type BareCount = TokenRange & Quantity;
 
@@ -52,21 +50,12 @@ const phrases = new ChunkMaker();
 
 /** A noun phrase with what rules may ask of it. */
 export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange): Chunk {
-  const opens = isVerbal(tokens[from]);
-  const partaking = takesPart(tokens[from]);
-  return phrases.make(tokens, { from, to }, 'phrase', Number(opens) + 2 * Number(partaking), () => {
-    const last = tokens[to - 1];
-    return {
-      measured: isMeasureNoun(last),
-      deed: isVerbalNoun(last) || isIn(last, 'verb'),
-      single: to - from === 1,
-      opens,
-      partaking,
-      person: isPerson(last),
-      somebody: isSomebody(last),
-      rate: isIn(last, 'rate-word'),
-      where: isWhere(last),
-    };
+  const { verbal, partaking } = traitsOf(tokens[from]);
+  const number = Number(verbal === true) + 2 * Number(partaking === true);
+  return phrases.make(tokens, { from, to }, 'phrase', number, () => {
+    const { measured, deed, person, somebody, rate, where } = traitsOf(tokens[to - 1]);
+    const single = to - from === 1;
+    return stated({ measured, deed, single, opens: verbal, partaking, person, somebody, rate, where });
   });
 }
 
@@ -77,16 +66,14 @@ const acts = new ChunkMaker();
  * running text counts its objects, `counting` where it counts many of them, `lone` where it mostly has none.
  */
 export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
-  const last = tokens[range.to - 1];
-  return acts.make(tokens, range, 'act', 0, () => ({
-    strong: isStrong(last),
-    listed: isListedVerb(last),
-    counting: isCountingOften(last),
-    lone: last !== undefined && isLone(last.word),
-    short: last?.text.length === 1,
-  }));
+  return acts.make(tokens, range, 'act', 0, () => {
+    const last = tokens[range.to - 1];
+    const { strong, listed, often } = traitsOf(last);
+    const lone = last !== undefined && isLone(last.word);
+    return stated({ strong, listed, counting: often, lone, short: last?.text.length === 1 });
+  });
 }
 
-/** 村里, 全市, 基础上 */
-const isWhere = (token: Token | undefined): boolean =>
-  /^f/.test(token?.word.pos ?? '') || isWholePlace(token) || isIn(token, 'phrase-closer');
+/** What holds. */
+const stated = (features: Readonly<Record<string, boolean | undefined>>): Features =>
+  Object.fromEntries(Object.entries(features).filter((feature): feature is [string, true] => feature[1] === true));

@@ -21,3 +21,6 @@ export const CHUNK_KINDS = [
   'else',
 ] as const;
 export type ChunkKind = (typeof CHUNK_KINDS)[number];
+
+/** What the rules of `grammars/role` call what they see beside classes: chunks, and the words of a noun phrase. */
+export const ROLE_WORDS = [...CHUNK_KINDS, 'word'] as const;

@@ -51,7 +51,7 @@ export class ChunkReader {
     this.#governed = false;
     let at = from;
     while (at < to) at = goesOn(this.#scene.tokens, at) ? at + 1 : this.#step(at, to);
-    return splitPhrases(this.#scene.tokens, this.#chunks);
+    return splitPhrases(this.#scene.tokens, this.#chunks, this.#hear);
   }
 
   /** Adds the chunk at a token, and tells where the next one begins. */

@@ -6,10 +6,10 @@ import { isConjunction } from '../syntax/noun-phrase.js';
 import type { Token } from '../token/token.js';
 import type { Chunk } from './chunk.js';
 import type { Scene } from './chunk-reader.js';
-import { isVerbal } from './chunk-words.js';
 import type { Source } from './evidence/role-families.js';
 import type { Roles } from './role-actions.js';
 import type { RolePlace, RoleProposal } from './role-proposal.js';
+import { traitsOf } from './word-traits.js';
 
 /** What a rule says of a number. */
 export interface RuleRoles extends Roles {
@@ -187,7 +187,9 @@ class Proposer {
 
   #isVerb(index: number): boolean {
     const token = this.#tokens[index];
-    return token !== undefined && (token.word.pos.startsWith('v') || isVerbal(token) || isLone(token.word));
+    return (
+      token !== undefined && (token.word.pos.startsWith('v') || traitsOf(token).verbal === true || isLone(token.word))
+    );
   }
 
   /** Verbs that were taken for parts of a noun phrase: 聘 of 村聘护林员. */
