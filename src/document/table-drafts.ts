@@ -12,7 +12,7 @@ const TEXT_LENGTH = 200;
 
 /**
  * The blocks of a table. One that is only a frame around a text is none: its single cell, or a row with a cell that
- * holds many paragraphs, becomes those paragraphs.
+ * holds many paragraphs, becomes those paragraphs, and so do labels with several paragraphs beside such a row.
  */
 export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock[] {
   const filled = rows.filter((cells) => cells.length > 0);
@@ -25,8 +25,9 @@ export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock
     if (table.length > 0) drafts.push({ type: 'table', rows: table });
     table = [];
   };
+  const isForm = filled.some((cells) => cells.some(holdsText));
   for (const cells of filled) {
-    if (cells.some(holdsText)) {
+    if (cells.some(holdsText) || (isForm && isPart(cells))) {
       endTable();
       for (const { blocks } of cells) drafts.push(...blocks);
     } else table.push(cells.map(({ blocks, ...place }) => ({ ...cellText(blocks), ...place })));
@@ -34,6 +35,16 @@ export function tableDrafts(rows: readonly (readonly FoundCell[])[]): DraftBlock
   endTable();
   return drafts;
 }
+
+/** A row of a form: a label and a cell with several paragraphs, which are read as those of the longer cells are. */
+function isPart([label, body, ...others]: readonly FoundCell[]): boolean {
+  if (label === undefined || body === undefined || others.length > 0) return false;
+  const [words, ...more] = label.blocks;
+  const isLabel = more.length === 0 && words?.type === 'paragraph' && words.text.length <= LONGEST_LABEL;
+  return isLabel && body.blocks.filter(({ type }) => type === 'paragraph').length > 1;
+}
+
+const LONGEST_LABEL = 12;
 
 function holdsText({ blocks }: FoundCell): boolean {
   const paragraphs = blocks.filter((block) => block.type === 'paragraph' || block.type === 'heading');

@@ -9,6 +9,7 @@ import type { SectionRole } from '../schema/section-role.js';
 import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { createView, type View } from '../source/view.js';
+import { breaksIn } from '../structure/cell-breaks.js';
 import type {
   ReportNode,
   SectionNode,
@@ -35,6 +36,9 @@ export interface PassageSection extends Span {
   readonly heading: Span;
 }
 
+/** What tells what the text in it is about: a section, or a cell of a table. */
+export type PassagePart = Pick<PassageSection, 'start' | 'end' | 'role' | 'told'>;
+
 /** One report as recognisers see it: a view without furniture, and its tokens. All offsets are the view's. */
 export interface Passage {
   readonly view: View;
@@ -48,6 +52,8 @@ export interface Passage {
   readonly traditional?: boolean;
   /** All sections in text order, each before the ones inside it. */
   readonly sections: readonly PassageSection[];
+  /** The sections, and the cells of which the head of their row or column tells what they are about. */
+  readonly parts?: readonly PassagePart[];
   readonly tables?: readonly PassageTable[];
   /** Where recognisers say what they tried; only while somebody asks. */
   readonly trace?: Trace;
@@ -91,28 +97,34 @@ export function createPassage(
   );
   const omitted = spansWithin(structure.omitted, report);
   const tableNodes = tablesOf(report);
+  const tags = tableNodes.flatMap((table) => breaksIn(source.text, table));
   const view = createView(source, report, [
     ...furniture,
     ...omitted,
     ...tableNodes.flatMap(drawnIn),
+    ...tags,
     ...insideNumbers(source, report),
   ]);
   const toView = ({ start, end }: Span): Span => ({ start: view.fromSource(start), end: view.fromSource(end) });
   const nodes = nodesIn(report);
   const markers = nodes.filter(({ type }) => type === 'marker').map(toView);
-  /** What ends without punctuation: titles, headings, the cells of tables; and furniture between two numbers. */
+  /** What ends without punctuation: titles, headings, the cells of tables, lines in them; and furniture between two numbers. */
   const ends = [
     ...nodes.filter(({ type }) => ENDING.has(type)).map((node) => toView(node).end),
+    ...tags.map(({ start }) => view.fromSource(start)),
     ...furniture.map(({ start }) => view.fromSource(start)).filter((at) => joinsNumbers(view.text, at)),
   ];
-  const sections = nodes.flatMap((node): PassageSection[] => {
-    if (node.type !== 'section') return [];
+  const sections: PassageSection[] = [];
+  const parts: PassagePart[] = [];
+  for (const node of nodes) {
+    const role = node.type === 'section' || node.type === 'tableCell' ? structure.roles.get(node) : undefined;
+    if (node.type !== 'section' && (node.type !== 'tableCell' || role === undefined)) continue;
+    const part: PassagePart = { ...toView(node), role: role ?? 'achievements', told: structure.told.has(node) };
+    parts.push(part);
+    if (node.type !== 'section') continue;
     const { level, style } = node;
-    const role = structure.roles.get(node) ?? 'achievements';
-    const told = structure.told.has(node);
-    const { start, end } = toView(node);
-    return [{ start, end, level, style, role, told, heading: toView(headingOf(node)) }];
-  });
+    sections.push({ ...part, level, style, heading: toView(headingOf(node)) });
+  }
   const title = report.title && toView(report.title);
   // The report's own title is no name of another text, though it stands between 《 and 》.
   if (title && view.text[title.start] === '《' && view.text[title.end - 1] === '》') ends.push(title.start + 1);
@@ -134,7 +146,7 @@ export function createPassage(
   }));
   const traditional = isTraditional(source, report);
   const { genre } = report;
-  return { view, text: view.text, tokens, sentences, title, genre, traditional, sections, tables };
+  return { view, text: view.text, tokens, sentences, title, genre, traditional, sections, parts, tables };
 }
 
 /** A text in Traditional characters has at least so large a share of them. */

@@ -1,3 +1,4 @@
+import { innerSections } from '../structure/inner-sections.js';
 import { nodeIds } from '../structure/node-ids.js';
 import type { ReportNode, RootNode, SectionNode, StructureNode } from '../structure/structure.js';
 import { indexAt } from './sentence-index.js';
@@ -30,5 +31,7 @@ export function createSectionPaths(root: RootNode): SectionPaths {
 }
 
 /** The reports and sections right inside a node. */
-const innerNodes = (node: StructureNode): StructureNode[] =>
-  'children' in node ? node.children.filter(({ type }) => type === 'section' || type === 'report') : [];
+function innerNodes(node: StructureNode): StructureNode[] {
+  if (node.type === 'root') return node.children.filter(({ type }) => type === 'report');
+  return node.type === 'report' || node.type === 'section' ? innerSections(node) : [];
+}

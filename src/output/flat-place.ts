@@ -4,6 +4,7 @@ import type { FlatSection } from '../schema/flat-record.js';
 import type { PackRecordBase } from '../schema/pack-record.js';
 import type { Report } from '../schema/report.js';
 import type { Section } from '../schema/section.js';
+import { nestedSections } from './sections-of.js';
 import { sentenceId } from './sentence-id.js';
 
 /** What is known of each section, by its id. */
@@ -18,7 +19,7 @@ export function contextsOf(sections: readonly Section[]): Contexts {
   };
   for (const section of sections) {
     if (!contexts.has(section.id)) add(section);
-    for (const child of section.children) if (child.type === 'section') add(child, contexts.get(section.id));
+    for (const child of nestedSections(section)) add(child, contexts.get(section.id));
   }
   return contexts;
 }

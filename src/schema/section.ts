@@ -54,7 +54,9 @@ export const tableCellSchema = z
       .describe('How many rows it takes up; 0 for the empty place that a cell above takes up.'),
     columns: z.int().positive().describe('How many columns it takes up.'),
     header: z.boolean().describe('True where the document says that it heads a row or a column.'),
-    children: z.array(leafSchema).describe('Its text.'),
+    get children() {
+      return z.array(z.union([sectionSchema, leafSchema])).describe('Its text, with the items in it.');
+    },
     position,
   })
   .describe('One cell of a table.');

@@ -1439,8 +1439,8 @@ export interface TableCellNode {
   columns: number;
   /** True where the document says that it heads a row or a column. */
   header: boolean;
-  /** Its text. */
-  children: Leaf[];
+  /** Its text, with the items in it. */
+  children: (Section | Leaf)[];
   /** Where it stands. */
   position: Position;
 }

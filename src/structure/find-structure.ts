@@ -3,6 +3,7 @@ import type { SourceText } from '../source/source-text.js';
 import type { Span } from '../source/span.js';
 import { analyseReports, type Report } from './analyse-reports.js';
 import { withBare } from './bare-markers.js';
+import { findCellSections } from './cell-sections.js';
 import type { Hear } from './decision.js';
 import { decide } from './decisions-of.js';
 import { type Evidence, fillIn, type HeadingEvidence } from './evidence.js';
@@ -70,10 +71,13 @@ export function findStructure(
     diagnostics.push(diagnose(furniture.length > 0 ? 'only-furniture' : 'empty-text', 0, text.length));
   }
   if (hear) decide(hear, furniture, reports);
-  const root = buildTree(layOut(text, shadow, visible, { furniture, tables: evidence.tables }, reports));
+  const { tables } = evidence;
+  const cells = findCellSections({ text, shadow: plain }, tables, hear);
+  const root = buildTree(layOut(text, shadow, visible, { furniture, tables, cells }, reports));
   return {
     root,
-    ...sectionRoles(root, shadow),
+    // The words beside items in cells are read, and no text of programs.
+    ...sectionRoles(root, tables.length === 0 ? shadow : fillIn(plain, { ...evidence, tables: [] })),
     furniture,
     diagnostics,
   };

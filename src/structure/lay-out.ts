@@ -3,6 +3,7 @@ import type { LeafType } from '../schema/leaf.js';
 import type { Span } from '../source/span.js';
 import type { Report } from './analyse-reports.js';
 import type { Section } from './analyse-sections.js';
+import type { CellBodies, CellBody } from './cell-sections.js';
 import { endsClause, isBlank } from './character.js';
 import { traitsOf } from './marker-style.js';
 import { beginsParagraph } from './split-restart.js';
@@ -13,6 +14,8 @@ import type { LayoutToken, ReportFacts, SectionFacts } from './structure-parser.
 export interface Parts {
   readonly furniture: readonly Span[];
   readonly tables: readonly TableBlock[];
+  /** The cells of these that hold items. */
+  readonly cells: CellBodies;
 }
 
 /**
@@ -38,6 +41,8 @@ class LayoutWriter {
   private nextFurniture = 0;
   private nextStretch = 0;
   private nextTable = 0;
+  /** The level of the innermost open section; 0 outside all. */
+  private level = 0;
 
   constructor(
     private readonly text: string,
@@ -61,16 +66,30 @@ class LayoutWriter {
       while (end < report.end && endsClause(this.shadow.charAt(end))) end++;
       this.leaves(end, 'punctuation');
     }
+    this.sections(report.sections, report.end, (to) => this.paragraphs(to));
+    this.close('report', report.end);
+  }
+
+  /** The items of a cell, which stand in a section of `level`; beside them there are leaves. */
+  cell({ sections, text }: CellBody, level: number): readonly LayoutToken[] {
+    this.level = level;
+    const inner = sections.map((section): Section => ({ ...section, level: section.level + level }));
+    this.sections(inner, text.length, (to) => this.leaves(to, 'text'));
+    return this.tokens;
+  }
+
+  /** Sections with all that stands under them; `beside` writes what stands in none. */
+  private sections(sections: readonly Section[], end: number, beside: (to: number) => void): void {
     const open: Section[] = [];
-    for (const section of report.sections) {
+    const write = (to: number): void => (open.length === 0 ? beside(to) : this.paragraphs(to));
+    for (const section of sections) {
       this.closeUntil(open, section.start, section.level);
-      this.paragraphs(section.start);
+      write(section.start);
       this.openSection(section);
       open.push(section);
     }
-    this.closeUntil(open, report.end, 1);
-    this.paragraphs(report.end);
-    this.close('report', report.end);
+    this.closeUntil(open, end, 1);
+    write(end);
   }
 
   /** Closes the sections that end before `offset` or are not outside a section of `level`. */
@@ -78,12 +97,14 @@ class LayoutWriter {
     for (let top = open.at(-1); top !== undefined && (top.level >= level || top.close < offset); top = open.at(-1)) {
       this.paragraphs(Math.min(top.close, offset));
       this.close('section', this.at);
+      this.level = top.level - 1;
       open.pop();
     }
   }
 
   private openSection(section: Section): void {
     const { marker, heading, style, ordinal, level, start } = section;
+    this.level = level;
     this.open('section', start, {
       marker: marker === null ? null : this.text.slice(marker.start, marker.end),
       style: traitsOf(style).section,
@@ -131,6 +152,7 @@ class LayoutWriter {
       for (const cell of row.cells) {
         this.separator(cell.start);
         this.open('tableCell', this.at, cell);
+        this.items(cell);
         this.leaf('text', cell.end);
         this.close('tableCell', this.at);
       }
@@ -139,6 +161,16 @@ class LayoutWriter {
     }
     this.separator(end);
     this.close('table', this.at);
+  }
+
+  private items(cell: Span): void {
+    const body = this.parts.cells.get(cell.start);
+    if (body === undefined || body.text.length !== cell.end - cell.start) return;
+    const parts: Parts = { furniture: [], tables: [], cells: new Map() };
+    const writer = new LayoutWriter(body.text, body.shadow, body.stretches, parts);
+    for (const { start, end, ...token } of writer.cell(body, this.level))
+      this.tokens.push({ ...token, start: start + cell.start, end: end + cell.start });
+    this.at = cell.end;
   }
 
   private separator(to: number): void {

@@ -5,7 +5,7 @@ import type { DecisionRule } from './decision.js';
 import { endsWithSentence, rightBefore } from './ends-with-sentence.js';
 import { firstFrom } from './first-from.js';
 import { isOrdinalDigit } from './match-marker.js';
-import { areOfKind } from './of-kind.js';
+import { areOfKind, areOfPeople } from './of-kind.js';
 import type { ReadTitle } from './read-title.js';
 import { isDateLine } from './report-facts.js';
 import { isSiteChrome } from './site-chrome.js';
@@ -32,7 +32,7 @@ const WEIGHTS = {
   /** It names a year or what stands for one, a body or an officer. */
   year: 1,
   named: 1,
-  /** It ends as the title of the report before does, and names another body: 【客户部】年终总结 and 【技术部】年终总结. */
+  /** It ends as the title of the report before does, and names another body or person: 【客户部】年终总结 and 【技术部】年终总结, 张三周报 and 李四周报. */
   alike: 2,
   /** The first heading below the title of the report before stands right below this one, of another of its kind, again: 主要成果： below 甲组周报 and 乙组周报. */
   returns: 3,
@@ -90,7 +90,8 @@ export function againstReport(
   const isShort = before.end - before.start <= SIGNATURE;
   const isSigned = isShort && isSignature(shadow, before);
   const isParted = isApart(shadow, before.end, title.start);
-  const isLike = current.stem !== undefined && areAlike(title.stem, current.stem);
+  const areOwned = current.stem !== undefined && areOfPeople(title.stem, current.stem);
+  const isLike = areOwned || (current.stem !== undefined && areAlike(title.stem, current.stem));
   // A report ends with a sentence or with who wrote it; above a title like its own also with an item.
   if (!endsWithSentence(shadow, rightBefore(before.end)) && !isSigned && !(isShort && (isParted || isLike)))
     return 'title-behind-open';
@@ -103,7 +104,7 @@ export function againstReport(
     shadow.charAt(salutation.end - 1) === ':';
   const isOther = current.stem !== undefined && areOfKind(title.stem, current.stem);
   const returns = isOther && opensAlike(shadow, stretches, current, title);
-  const named = namesBody(title.stem) || title.genre === 'debriefing';
+  const named = areOwned || namesBody(title.stem) || title.genre === 'debriefing';
   let score = 0;
   const add = (weight: keyof typeof WEIGHTS, holds: boolean): void => {
     if (holds) score += WEIGHTS[weight];

@@ -12,6 +12,17 @@ export function areOfKind(a: string, b: string): boolean {
   return areBodies(one.words, other.words) || arePeriods(one.words, other.words);
 }
 
+/** Two titles with one noun that name whose reports they are: `张三周报` and `李四周报`. */
+export function areOfPeople(a: string, b: string): boolean {
+  const [one, other] = [ownerOf(a), ownerOf(b)];
+  if (one === null || other === null || one.noun !== other.noun || one.words === other.words) return false;
+  return isPerson(one.words) && isPerson(other.words);
+}
+
+const isPerson = (words: string): boolean => PERSON.test(words) && vocabulary.familyName.longestAt(words, 0) !== null;
+
+const PERSON = /^\p{Script=Han}{2,3}$/u;
+
 /** What stands before the noun of a title, and the noun. */
 function ownerOf(stem: string): { readonly words: string; readonly noun: string } | null {
   const noun = vocabulary.titleNoun.longestBefore(stem, stem.length);

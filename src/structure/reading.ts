@@ -5,7 +5,7 @@ import { createView, type View } from '../source/view.js';
 import { cutSpans } from './cut-spans.js';
 import type { Evidence } from './evidence.js';
 import type { FoundStructure, Readable } from './find-structure.js';
-import type { HeadingNode, LeafNode, RootNode, SectionNode, StructureNode } from './structure.js';
+import type { HeadingNode, LeafNode, RootNode, SectionNode, StructureNode, TableCellNode } from './structure.js';
 
 /** A text without the characters that are read as if they were not there, and the way back to the source. */
 export interface Reading extends Readable {
@@ -62,6 +62,7 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
     if (type === 'section') return restoreSection(node, start, end, children as SectionNode['children'][number][]);
     if (type === 'paragraph' || type === 'heading') return { type, start, end, children: children as LeafNode[] };
     const restored = { ...node, start, end, children } as StructureNode;
+    if (node.type === 'tableCell') keepRole(node, restored as TableCellNode);
     return restored.type === 'report'
       ? { ...restored, title: restored.title && restoreSpan(restored.title) }
       : restored;
@@ -93,10 +94,14 @@ export function restoreStructure(found: FoundStructure, { source, view }: Readin
     };
     const marker = before.marker && textOf('marker');
     const made = { marker, style, ordinal, level, heading: textOf('headingText'), type, start, end, children };
+    keepRole(before, made);
+    return made;
+  }
+
+  function keepRole<T extends SectionNode | TableCellNode>(before: T, made: T): void {
     const role = found.roles.get(before);
     if (role !== undefined) roles.set(made, role);
     if (found.told.has(before)) told.add(made);
-    return made;
   }
 
   const children = restoreAll(found.root.children, 0) as RootNode['children'][number][];

@@ -1,7 +1,8 @@
 import { type SectionRole, sectionRoleSchema } from '../schema/section-role.js';
 import type { Span } from '../source/span.js';
 import { isHan, oneOf } from './character.js';
-import type { ParagraphNode, ReportNode, RootNode, SectionNode, Structure } from './structure.js';
+import { cellsOf, itemsOf } from './inner-sections.js';
+import type { ParagraphNode, ReportNode, RootNode, SectionNode, Structure, TableCellNode } from './structure.js';
 import { vocabulary } from './vocabulary.js';
 
 /** Where a heading says several things, the later of these holds: 存在的问题和下一步打算 is about plans. */
@@ -20,8 +21,8 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 
 /** Tells the roles of all sections; `shadow` is the source's. */
 export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'roles' | 'told'> {
-  const roles = new Map<SectionNode, SectionRole>();
-  const told = new Set<SectionNode>();
+  const roles = new Map<SectionNode | TableCellNode, SectionRole>();
+  const told = new Set<SectionNode | TableCellNode>();
   for (const report of root.children) {
     if (report.type !== 'report') continue;
     const year = report.title === null ? null : yearIn(shadow, report.title);
@@ -35,21 +36,52 @@ export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'r
           inherited = 'plans';
           isTold = true;
         }
-        if (child.type !== 'section') continue;
-        const named = roleOfHeading(shadow, headingOf(child), child.level, year);
-        const role = named ?? inherited;
-        roles.set(child, role);
-        if (named || isTold) told.add(child);
-        pending.push({ node: child, role, isTold: isTold || named !== null });
+        for (const { node, header } of partsOf(child)) {
+          const own = node.type === 'section' ? roleOfHeading(shadow, headingOf(node), node.level, year) : null;
+          const named = own ?? roleOfHeader(shadow, header);
+          if (node.type === 'tableCell' && named === null) continue;
+          const role = named ?? inherited;
+          roles.set(node, role);
+          if (named || isTold) told.add(node);
+          if (node.type === 'section') pending.push({ node, role, isTold: isTold || named !== null });
+        }
       }
     }
   }
   return { roles, told };
 }
 
+interface Part {
+  readonly node: SectionNode | TableCellNode;
+  /** What heads the row or the column of the cell that it is, or stands in. */
+  readonly header: readonly (Span | undefined)[];
+}
+
+/** A section, or the cells of a table with those in them: `下周计划` beside them or above them tells what they are about. */
+function partsOf(child: (ReportNode | SectionNode)['children'][number]): readonly Part[] {
+  if (child.type === 'section') return [{ node: child, header: [] }];
+  if (child.type !== 'table') return [];
+  const cells = cellsOf(child);
+  const ofRow = new Map(cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell]));
+  const ofColumn = new Map(cells.filter(({ row }) => row === 1).map((cell) => [cell.column, cell]));
+  return cells.flatMap((cell) => {
+    const header = [ofRow.get(cell.row), ofColumn.get(cell.column)].filter((one) => one !== cell);
+    return [cell, ...itemsOf(cell)].map((node) => ({ node, header }));
+  });
+}
+
 function headingOf(section: SectionNode): Span {
   const heading = section.children.find(({ type }) => type === 'heading');
   return heading ?? { start: section.start, end: section.start };
+}
+
+/** What the first of them that tells it says. */
+function roleOfHeader(shadow: string, headers: readonly (Span | undefined)[]): SectionRole | null {
+  for (const header of headers) {
+    const role = header ? roleOfHeading(shadow, header, 1, null) : null;
+    if (role !== null) return role;
+  }
+  return null;
 }
 
 function roleOfHeading(shadow: string, { start, end }: Span, level: number, year: number | null): SectionRole | null {

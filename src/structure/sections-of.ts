@@ -1,4 +1,5 @@
 import type { Span } from '../source/span.js';
+import { innerSections } from './inner-sections.js';
 import type { ReportNode, SectionNode } from './structure.js';
 
 /** A section with what later rooms ask about it. */
@@ -18,8 +19,7 @@ export interface SectionEntry {
 export function sectionsOf(report: ReportNode): SectionEntry[] {
   const entries: SectionEntry[] = [];
   const visit = (node: ReportNode | SectionNode, path: readonly SectionNode[]): void => {
-    for (const child of node.children) {
-      if (child.type !== 'section') continue;
+    for (const child of innerSections(node)) {
       const inner = [...path, child];
       entries.push(entryOf(child, inner));
       visit(child, inner);

@@ -48,8 +48,9 @@ interface OpenBranch {
  * section   = heading (section | paragraph | table)*
  * table     = tableRow*
  * tableRow  = tableCell*
+ * tableCell = section*
  *
- * Depth is that of the sections, so it is bounded by the number of marker styles.
+ * Depth is that of the sections, so it is bounded by the number of marker styles; a cell holds sections, and no table.
  */
 const HOLDS: Readonly<Record<OpenBranch['type'], readonly Branch[]>> = {
   root: ['report'],
@@ -59,7 +60,7 @@ const HOLDS: Readonly<Record<OpenBranch['type'], readonly Branch[]>> = {
   paragraph: [],
   table: ['tableRow'],
   tableRow: ['tableCell'],
-  tableCell: [],
+  tableCell: ['section'],
 };
 
 /**

@@ -37,7 +37,7 @@ export interface TableRowNode extends Span {
 
 export interface TableCellNode extends CellBlock {
   readonly type: 'tableCell';
-  readonly children: readonly LeafNode[];
+  readonly children: readonly (SectionNode | LeafNode)[];
 }
 
 /** A numbered item or an unnumbered heading, with all that stands under it. */
@@ -85,10 +85,13 @@ export type StructureNode =
 /** What `parseStructure` makes of a text. All offsets are offsets into the source. */
 export interface Structure {
   readonly root: RootNode;
-  /** What each section is about: what its heading says, else what the section around it is about. */
-  readonly roles: ReadonlyMap<SectionNode, SectionRole>;
-  /** The sections of which a heading, or what leads into them, tells this; the others have what any section has. */
-  readonly told: ReadonlySet<SectionNode>;
+  /**
+   * What each section is about: what its heading says, else what the section around it is about; and what the head of
+   * its row or column says that a cell is about, where it says it.
+   */
+  readonly roles: ReadonlyMap<SectionNode | TableCellNode, SectionRole>;
+  /** Those of which a heading, or what leads into them, tells this; the others have what any section has. */
+  readonly told: ReadonlySet<SectionNode | TableCellNode>;
   /** Everything that belongs to no report's content, in order and without overlaps. */
   readonly furniture: readonly Furniture[];
   /** Characters that are read as if they were not there, in order: see `Reading`. */

@@ -57,6 +57,7 @@ export const vocabulary = {
   reportOpening: lexicon('report-opening'),
   sectionCue: lexicon('section-cue'),
   speakerWord: lexicon('speaker-word'),
+  familyName: lexicon('family-name'),
   stageTitle: lexicon('stage-title'),
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),

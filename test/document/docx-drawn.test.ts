@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createParser, readDocument, type SourceDocument, toRecords } from '../../src/index.js';
-import { drawing, makeDrawn, p, run } from './make-docx.js';
+import { drawing, makeDocx, makeDrawn, p, run } from './make-docx.js';
 
 const points = (...values: readonly (string | null)[]): string =>
   values.map((value, at) => (value === null ? '' : `<c:pt idx="${at}"><c:v>${value}</c:v></c:pt>`)).join('');
@@ -106,4 +106,23 @@ it('a diagram says its paragraphs', async () => {
   const body = `${p(`${run('流程如下。')}${drawing('diagram', 'drawn')}`)}${p('请遵照执行。')}`;
   const bytes = makeDrawn('diagram', body, `<dgm:ptLst>${said('')}${said('受理')}${said('审核')}</dgm:ptLst>`);
   expect(shown(await readDocument(bytes))).toEqual(['流程如下。', '受理', '审核', '请遵照执行。']);
+});
+
+it('words drawn as a picture stand below their paragraph', async () => {
+  const art =
+    '<w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape><v:textpath string="水利站工作总结"/></v:shape></w:pict></w:r>';
+  expect(shown(await readDocument(makeDocx({ body: `<w:p>${art}</w:p>${p(run('请审阅。'))}` })))).toEqual([
+    '水利站工作总结',
+    '请审阅。',
+  ]);
+});
+
+it('rows of a form beside a long text are read as it is', async () => {
+  const cell = (...texts: string[]): string => `<w:tc>${texts.map((text) => p(run(text))).join('')}</w:tc>`;
+  const row = (...cells: string[]): string => `<w:tr>${cells.join('')}</w:tr>`;
+  const long = '巡查堤防，逐段登记造册，发现隐患当日上报。'.repeat(6);
+  const rows =
+    row(cell('本周'), cell(`1、${long}`, `2、${long}`, '3、走访农户')) + row(cell('下周'), cell('1、清淤', '2、例会'));
+  const document = await readDocument(makeDocx({ body: `<w:tbl>${rows}</w:tbl>` }));
+  expect(document.blocks.map(({ type }) => type)).not.toContain('table');
 });

@@ -54,4 +54,19 @@ describe('Markdown', () => {
     ]);
     expect(records.find(({ type }) => type === 'report')).toMatchObject({ title: '凝心聚力谋发展' });
   });
+
+  it('keeps the numbers of items as they are written, unless all are alike', async () => {
+    const written = await read('本周工作：\n1. 巡查堤防\n2. 修复闸门\n下周工作：\n1. 清淤渠道\n');
+    expect(written.text).toBe('本周工作：\n1. 巡查堤防\n2. 修复闸门\n下周工作：\n1. 清淤渠道');
+    const counted = await read('1. 巡查堤防\n1. 修复闸门\n');
+    expect(counted.text).toBe('1. 巡查堤防\n2. 修复闸门');
+  });
+
+  it('has tables that are written as in a page', async () => {
+    const document = await read(
+      '周报\n\n<table><tr><td>本周</td><td>1、巡查<br>2、维修</td></tr><tr><td>下周</td><td>培训</td></tr></table>\n',
+    );
+    expect(document.text).toBe('周报\n本周\t1、巡查\n2、维修\n下周\t培训');
+    expect(document.blocks.map(({ type }) => type)).toEqual(['paragraph', 'table']);
+  });
 });

@@ -173,7 +173,9 @@ describe('parseReport on documents', () => {
       cells.push(
         rows.map((row) =>
           ('children' in row ? row.children : []).flatMap((cell) =>
-            cell.type === 'tableCell' ? [cell.children.map(({ value }) => value).join('')] : [],
+            cell.type === 'tableCell'
+              ? [cell.children.map((part) => ('value' in part ? part.value : '')).join('')]
+              : [],
           ),
         ),
       );

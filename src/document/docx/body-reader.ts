@@ -261,6 +261,12 @@ export class BodyReader implements XmlHandler {
         if (blocks !== undefined) this.chunks.push({ id: attributes.id ?? '', blocks, index: blocks.length });
         return true;
       }
+      case 'v:textpath': {
+        // Words that are drawn as a picture: WordArt.
+        const text = visible(attributes.string ?? '').trim();
+        if (text !== '') this.paragraphs.at(-1)?.boxes.push({ type: 'paragraph', text });
+        return true;
+      }
       case 'c:chart':
       case 'dgm:relIds':
         for (const block of this.context.drawn.get(attributes.id ?? attributes.dm ?? '') ?? [])

@@ -1,9 +1,8 @@
-import type { Parser } from 'htmlparser2';
-import type { Budget } from '../budget.js';
 import { guarded } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
 import type { ReadResult } from '../read-result.js';
 import { decodeText } from '../txt/decode-text.js';
+import { checkDepth } from './check-depth.js';
 import { declaredEncoding } from './declared-encoding.js';
 import { mainContent } from './main-content.js';
 import { readBlocks } from './read-blocks.js';
@@ -30,21 +29,3 @@ const NOTHING = {
   code: 'nothing-readable',
   message: 'the page holds no text of its own; it may show one only with the help of its scripts',
 };
-
-/**
- * The work of the libraries grows with the depth of each element: stops at once where the elements of a page are nested too deeply, as the library that makes its tree
- * sees them.
- */
-function checkDepth(html: string, Reader: typeof Parser, budget: Budget): void {
-  let depth = 0;
-  const reader = new Reader({
-    onopentag() {
-      depth++;
-      budget.depth(depth);
-    },
-    onclosetag() {
-      depth--;
-    },
-  });
-  reader.end(html);
-}

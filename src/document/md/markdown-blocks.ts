@@ -12,8 +12,17 @@ const EMPHASIS = /(?<!\*)(?<mark>\*{1,3})(?=[^\s*])[^*\n]*(?<=[^\s*])\k<mark>(?!
 /** What was struck out. */
 const STRUCK = /~~(?=[^\s~])[^~\n]*(?<=[^\s~])~~/g;
 
+/** What a tree was made of, and what reads the tables of pages in it; null where there are none. */
+export interface MarkdownSource {
+  readonly text: string;
+  readonly tables: ((html: string) => DraftBlock[]) | null;
+}
+
+/** A table of a page, from its beginning to its end. */
+const TABLE = /<table[\s>][\s\S]*<\/table\s{0,9}>/i;
+
 /** The blocks of a tree in order. */
-export function markdownBlocks(tree: Root): DraftBlock[] {
+export function markdownBlocks(tree: Root, { text: source, tables }: MarkdownSource): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let lists = 0;
   let depth = 0;
@@ -30,7 +39,8 @@ export function markdownBlocks(tree: Root): DraftBlock[] {
         blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text' }]) });
         return;
       case 'html':
-        blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text', value: withoutTags(node.value) }]) });
+        if (tables !== null && TABLE.test(node.value)) blocks.push(...tables(node.value));
+        else blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text', value: withoutTags(node.value) }]) });
         return;
       case 'table':
         blocks.push(...tableDrafts(cellsOf(node)));
@@ -39,8 +49,11 @@ export function markdownBlocks(tree: Root): DraftBlock[] {
         if (depth === 0) lists++;
         depth++;
         const list = `list-${lists}`;
+        const written = node.children.map(({ position }) => numberAt(source, position?.start.offset ?? 0));
+        // `1.` before each item counts them; else the numbers stay as they stand, also where 1. begins again.
+        const isCounted = written.every((number) => number === written[0]);
         node.children.forEach((item, index) => {
-          const ordinal = (node.start ?? 1) + index;
+          const ordinal = (isCounted ? null : written[index]) ?? (node.start ?? 1) + index;
           const numbered = node.ordered ? { text: `${ordinal}. `, list, level: depth, ordinal } : null;
           item.children.forEach((child, place) => {
             visit(child, place === 0 ? numbered : null);
@@ -129,7 +142,20 @@ const cellsOf = ({ children }: Table) =>
     })),
   );
 
-const withoutTags = (html: string): string => withoutMarks(html.replace(/<br[ \t]{0,9}\/?>/gi, '\n')).trim();
+const withoutTags = (html: string): string => withoutMarks(html.replace(LINE_END, '\n').replace(CELL_END, ' ')).trim();
+
+/** Tags behind which a page begins a line, and those of cells, between which it leaves room. */
+const LINE_END = /<br[ \t]{0,9}\/?>|<\/(?:p|div|li|tr|h[1-6])[ \t]{0,9}>(?=[^\n])/gi;
+const CELL_END = /<\/t[dh][ \t]{0,9}>/gi;
+
+/** The number at the beginning of an item as it is written. */
+function numberAt(source: string, offset: number): number | null {
+  NUMBER.lastIndex = offset;
+  const [number] = NUMBER.exec(source) ?? [];
+  return number === undefined ? null : Number(number);
+}
+
+const NUMBER = /\d{1,9}/y;
 
 /** What stands between `<` and the next `>`; a `<` that none follows is text. */
 function withoutMarks(html: string): string {

@@ -1,4 +1,7 @@
+import type { DraftBlock } from '../compose-document.js';
 import { guarded } from '../guarded.js';
+import { checkDepth } from '../html/check-depth.js';
+import { readBlocks } from '../html/read-blocks.js';
 import type { ReadContext } from '../read-context.js';
 import type { ReadResult } from '../read-result.js';
 import { decodeText } from '../txt/decode-text.js';
@@ -22,6 +25,7 @@ export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<R
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const { gfmTable } = await import('micromark-extension-gfm-table');
   const { gfmTableFromMarkdown } = await import('mdast-util-gfm-table');
+  const tables = TABLE.test(text) ? await readerOfTables(context) : null;
   return guarded(context.label, 'md', () => {
     checkNesting(text, context.budget);
     // The lines stay, so that those behind keep their numbers.
@@ -31,6 +35,18 @@ export async function readMd(bytes: Uint8Array, context: ReadContext): Promise<R
       extensions: [gfmTable(), { disable: { null: disabled } }],
       mdastExtensions: [gfmTableFromMarkdown()],
     });
-    return { blocks: markdownBlocks(tree), encoding, diagnostics };
+    return { blocks: markdownBlocks(tree, { text: shown, tables }), encoding, diagnostics };
   });
+}
+
+const TABLE = /<table[\s>]/i;
+
+/** Reads a table that is written as in a page. */
+async function readerOfTables({ budget }: ReadContext): Promise<(html: string) => DraftBlock[]> {
+  const { Parser } = await import('htmlparser2');
+  const { parseHTML } = await import('linkedom');
+  return (html) => {
+    checkDepth(html, Parser, budget);
+    return readBlocks(parseHTML(`<html><head></head><body>${html}</body></html>`).document.body);
+  };
 }

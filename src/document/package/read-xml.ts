@@ -12,7 +12,7 @@ export interface XmlHandler {
 /** Thrown where an element is not closed. */
 export class UnfinishedXml extends Error {}
 
-/** Word's own, those of Word 2003, and others with their prefix: alternatives for older programs, formulas, charts. */
+/** Word's own, those of Word 2003, and others with their prefix: alternatives for older programs, formulas, charts, drawn words. */
 const WORD: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', ''],
   ['http://purl.oclc.org/ooxml/wordprocessingml/main', ''],
@@ -26,6 +26,7 @@ const WORD: ReadonlyMap<string, string> = new Map([
   ['http://purl.oclc.org/ooxml/drawingml/chart', 'c'],
   ['http://schemas.openxmlformats.org/drawingml/2006/diagram', 'dgm'],
   ['http://purl.oclc.org/ooxml/drawingml/diagram', 'dgm'],
+  ['urn:schemas-microsoft-com:vml', 'v'],
 ]);
 
 /** A parser that is fed the bytes of a part, piece by piece, and tells the handler; nothing is kept. */

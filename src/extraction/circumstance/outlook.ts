@@ -74,8 +74,8 @@ export class Outlook {
     return CUE.matcher.candidates(this.tokens, from, to);
   }
 
-  #weigh({ tokens, sections, genre, title }: Passage): Stretch[] {
-    const roles = new SectionRoleReader({ sections, genre });
+  #weigh({ tokens, sections, parts = sections, genre, title }: Passage): Stretch[] {
+    const roles = new SectionRoleReader({ sections, parts, genre });
     const isHeading = headingReader(sections);
     let before: SectionRole | null = null;
     return stretchesOf(tokens).map(({ from, to, opens }): Stretch => {

@@ -1,18 +1,18 @@
 import type { SectionRole } from '../../schema/section-role.js';
-import type { Passage, PassageSection } from '../passage.js';
+import type { Passage, PassagePart } from '../passage.js';
 
-/** Tells what the section around a place is about; places are asked about in text order. */
+/** Tells what the section or the cell of a table around a place is about; places are asked about in text order. */
 export class SectionRoleReader {
-  readonly #passage: Pick<Passage, 'sections' | 'genre'>;
-  /** The sections around the place asked about, outermost first. */
-  readonly #around: PassageSection[] = [];
+  readonly #passage: Pick<Passage, 'sections' | 'parts' | 'genre'>;
+  /** What is around the place asked about, outermost first. */
+  readonly #around: PassagePart[] = [];
   #next = 0;
 
-  constructor(passage: Pick<Passage, 'sections' | 'genre'>) {
+  constructor(passage: Pick<Passage, 'sections' | 'parts' | 'genre'>) {
     this.#passage = passage;
   }
 
-  /** The role of the innermost section around a place. */
+  /** The role of the innermost section or cell around a place. */
   at(start: number): SectionRole {
     return this.#sectionAt(start)?.role ?? (this.#passage.genre === 'plan' ? 'plans' : 'achievements');
   }
@@ -24,9 +24,9 @@ export class SectionRoleReader {
     return this.#passage.genre === 'plan' ? 'plans' : null;
   }
 
-  #sectionAt(start: number): PassageSection | undefined {
-    const { sections } = this.#passage;
-    for (let section = sections[this.#next]; section && section.start <= start; section = sections[++this.#next]) {
+  #sectionAt(start: number): PassagePart | undefined {
+    const { sections, parts = sections } = this.#passage;
+    for (let section = parts[this.#next]; section && section.start <= start; section = parts[++this.#next]) {
       this.#leave(section.start);
       this.#around.push(section);
     }

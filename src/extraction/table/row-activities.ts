@@ -128,8 +128,8 @@ function activityOf(deed: GridCell, circumstances: Circumstances, passage: Passa
   const words = tokens.filter(({ kind }) => kind !== 'punctuation');
   const trigger = words.findLast(({ word }) => word.pos.startsWith('v')) ?? words.at(-1) ?? deed;
   const object = trigger.start === start && trigger.end === end ? null : { start, end };
-  const section = passage.sections.findLast((span) => span.start <= start && start < span.end);
-  const status = section?.role === 'plans' ? 'planned' : 'done';
+  const part = (passage.parts ?? passage.sections).findLast((span) => span.start <= start && start < span.end);
+  const status = part?.role === 'plans' ? 'planned' : 'done';
   const category = 'event';
   return {
     start,

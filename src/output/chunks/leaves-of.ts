@@ -2,11 +2,11 @@ import type { Leaf } from '../../schema/leaf.js';
 import type { Report } from '../../schema/report.js';
 import type { Heading, Paragraph, Section, TableCellNode, TableNode, TableRowNode } from '../../schema/section.js';
 
-/** The leaves of a report in text order. */
-export function leavesOf(report: Report): Leaf[] {
+/** The leaves of a node in text order. */
+export function leavesOf(inside: Report | TableCellNode): Leaf[] {
   const leaves: Leaf[] = [];
   const pending: (Report | Section | Heading | Paragraph | TableNode | TableRowNode | TableCellNode | Leaf)[] = [
-    report,
+    inside,
   ];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (!('children' in node)) {

@@ -2,6 +2,7 @@ import type { Leaf } from '../../schema/leaf.js';
 import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import type { TableNode, TableRowNode } from '../../schema/section.js';
+import { leavesOf } from '../chunks/leaves-of.js';
 import { reportsOf } from '../reports-of.js';
 import { escapeHtml } from './escape.js';
 import type { Labeller } from './labeller.js';
@@ -72,7 +73,8 @@ export function renderText(
       .filter(({ rows }) => rows !== 0)
       .map((cell) => {
         const tag = cell.header ? 'th' : 'td';
-        return `<${tag}${extent('colspan', cell.columns)}${extent('rowspan', cell.rows)}${at(cell.children)}>${content(cell.children)}</${tag}>`;
+        const leaves = leavesOf(cell);
+        return `<${tag}${extent('colspan', cell.columns)}${extent('rowspan', cell.rows)}${at(leaves)}>${content(leaves)}</${tag}>`;
       })
       .join('');
   }

@@ -2,6 +2,7 @@ import type { Report } from '../../schema/report.js';
 import type { Root } from '../../schema/root.js';
 import type { Section } from '../../schema/section.js';
 import { reportsOf } from '../reports-of.js';
+import { nestedSections } from '../sections-of.js';
 
 /** Where in the tree something stands. */
 export interface TreePlace {
@@ -24,10 +25,8 @@ function sectionsAt(report: Report, offset: number): string[] {
   let inside: Section | undefined;
   for (let node: Report | Section | undefined = report; node !== undefined; node = inside) {
     inside = undefined;
-    for (const child of node.children) {
-      if (child.type === 'section' && child.position.start.offset <= offset && offset < child.position.end.offset) {
-        inside = child;
-      }
+    for (const child of nestedSections(node)) {
+      if (child.position.start.offset <= offset && offset < child.position.end.offset) inside = child;
     }
     if (inside) ids.push(inside.id);
   }
