@@ -89,7 +89,8 @@ function packed(entries: readonly Entry[]): Readonly<Record<string, string | Pac
   const tags = [...new Set(entries.map(({ tag }) => tag))].sort();
   return {
     trie,
-    frequencies: frequencies.join(' '),
+    // From one to the next: small numbers that repeat are packed well.
+    frequencySteps: frequencies.map((frequency, at) => frequency - (frequencies[at - 1] ?? 0)).join(' '),
     total: String(entries.reduce((sum, { frequency }) => sum + frequency, 0)),
     frequencyOf: column(frequencies, ({ frequency }) => frequency),
     tags: tags.join(' '),

@@ -1,4 +1,4 @@
-import { frequencies, frequencyOf, trie as packed, tagOf, tags, total } from '../generated/dictionary-packed.js';
+import { frequencyOf, frequencySteps, trie as packed, tagOf, tags, total } from '../generated/dictionary-packed.js';
 import { NUMBER_OFFSET, unpackTrie } from '../grammar/packed-trie.js';
 import { Trie } from '../grammar/trie.js';
 
@@ -29,8 +29,9 @@ export interface Frequencies {
 
 /** The frequencies of the dictionary's words. */
 export function dictionaryFrequencies(): Frequencies {
+  let value = 0;
   return {
-    values: frequencies.split(' ').map(Number),
+    values: frequencySteps.split(' ').map((step) => (value += Number(step))),
     total: Number(total),
     indexOf: (word) => frequencyOf.charCodeAt(word) - NUMBER_OFFSET,
   };
