@@ -8,8 +8,8 @@ import { twoDigits } from './two-digits.js';
 const NOON = 12;
 const LAST_HOUR = 24;
 
-/** 中午 before this hour is after noon: 中午1点 is 13:00. No later hour is of noon, and 中午8点 is what is written. */
-const LATE_NOON = 4;
+/** 中午 before this hour is after noon: 中午1点 is 13:00, 中午4点 16:00. No later hour is, and 中午8点 is what is written. */
+const LATE_NOON = 7;
 
 /** 晚上 and 半夜 up to this hour are after midnight: 晚上零点 is 00:00, 半夜2点 is 02:00, 晚上5点 is 17:00. */
 const EARLY = 4;

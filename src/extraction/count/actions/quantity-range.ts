@@ -48,14 +48,18 @@ function endsOf(match: Match, tokens: readonly Token[]): Ends | null {
   if (match.rule.parameters.neighbours === true) return guess(low.value, max);
   if (match.captures.has('sign')) return ends(-low.value, match.rule.parameters.below === 'low' ? max : -max);
   if (low.value < 0 && isSigned(match, tokens)) return ends(low.value, -max);
-  const shared = hasOwnUnit(match, tokens) ? [] : scale > 1 ? [scale] : trailingScales(high);
-  return ends(lowerEnd(low, shared, max), max, true);
+  const factor = ownFactor(match, tokens);
+  if (factor !== null) return ends(times(low.value, factor), max, true);
+  return ends(lowerEnd(low, scale > 1 ? [scale] : trailingScales(high), max), max, true);
 }
 
-/** 3人至5万人: a lower end with a unit of its own is told in full. */
-function hasOwnUnit(match: Match, tokens: readonly Token[]): boolean {
-  const behind = tokens[match.captures.get('low')?.to ?? match.to];
-  return behind !== undefined && (behind.word.isIn('classifier') || behind.word.isIn('unit'));
+/** 3人至5万人: a lower end with a unit of its own is told in full; 3公里至5万米 begins at 3,000 of the upper end's. */
+function ownFactor(match: Match, tokens: readonly Token[]): number | null {
+  const own = tokens[match.captures.get('low')?.to ?? match.to]?.word;
+  if (!own?.isIn('classifier') && !own?.isIn('unit')) return null;
+  const shared = tokens[match.captures.get('unit')?.from ?? match.to]?.word;
+  const [from, to] = [own, shared].map((word) => word?.classes.get('metric-part')?.place);
+  return typeof from === 'number' && typeof to === 'number' ? 10 ** (from - to) : 1;
 }
 
 /** A range from one end to the other; below zero the larger one may be written first (零下5～8℃). */
