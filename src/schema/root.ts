@@ -7,7 +7,7 @@ import { reportSchema } from './report.js';
 import { textSpanSchema } from './span.js';
 
 /** Version of the result's shape; the major part changes when a reader of older results would break. */
-export const SCHEMA_VERSION = '1.3';
+export const SCHEMA_VERSION = '1.4';
 
 /** The result of parsing one text. */
 export const rootSchema = z

@@ -1369,7 +1369,7 @@ export interface Root {
   /** What it is. */
   type: 'root';
   /** Version of the shape of this result. */
-  schemaVersion: '1.3';
+  schemaVersion: '1.4';
   /** The reports of the text, and what stands outside them, in text order. */
   children: (Report | Leaf)[];
   /** Sentences of all reports in order, without the blanks behind their closing punctuation. */

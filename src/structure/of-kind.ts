@@ -19,9 +19,13 @@ export function areOfPeople(a: string, b: string): boolean {
   return isPerson(one.words) && isPerson(other.words);
 }
 
-const isPerson = (words: string): boolean => PERSON.test(words) && vocabulary.familyName.longestAt(words, 0) !== null;
+const isPerson = (words: string): boolean =>
+  PERSON.test(words) && vocabulary.familyName.longestAt(words, 0) !== null && !isVillage(words);
 
 const PERSON = /^\p{Script=Han}{2,3}$/u;
+
+/** `王庄`, `王家庄`: a family name and the noun of a place. */
+const isVillage = (words: string): boolean => vocabulary.villageNoun.longestAt(words, 1)?.end === words.length;
 
 /** What stands before the noun of a title, and the noun. */
 function ownerOf(stem: string): { readonly words: string; readonly noun: string } | null {

@@ -36,8 +36,9 @@ export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'r
           inherited = 'plans';
           isTold = true;
         }
-        for (const { node, header } of partsOf(child)) {
-          const own = node.type === 'section' ? roleOfHeading(shadow, headingOf(node), node.level, year) : null;
+        for (const { node, header } of partsOf(shadow, child)) {
+          const own =
+            node.type === 'section' ? roleOfHeading(shadow, headingOf(node), { level: node.level, year }) : null;
           const named = own ?? roleOfHeader(shadow, header);
           if (node.type === 'tableCell' && named === null) continue;
           const role = named ?? inherited;
@@ -51,48 +52,80 @@ export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'r
   return { roles, told };
 }
 
+interface Header {
+  /** What heads the row and the column of a cell. */
+  readonly row: Span | undefined;
+  readonly column: Span | undefined;
+  /** Some column of the table, or a row, is headed by what was done. */
+  readonly done: boolean;
+}
+
 interface Part {
   readonly node: SectionNode | TableCellNode;
-  /** What heads the row or the column of the cell that it is, or stands in. */
-  readonly header: readonly (Span | undefined)[];
+  readonly header: Header;
 }
 
 /** A section, or the cells of a table with those in them: `下周计划` beside them or above them tells what they are about. */
-function partsOf(child: (ReportNode | SectionNode)['children'][number]): readonly Part[] {
-  if (child.type === 'section') return [{ node: child, header: [] }];
+function partsOf(shadow: string, child: (ReportNode | SectionNode)['children'][number]): readonly Part[] {
+  if (child.type === 'section') return [{ node: child, header: NO_HEADER }];
   if (child.type !== 'table') return [];
   const cells = cellsOf(child);
   const ofRow = new Map(cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell]));
   const ofColumn = new Map(cells.filter(({ row }) => row === 1).map((cell) => [cell.column, cell]));
+  const done = [...ofRow.values(), ...ofColumn.values()].some((one) => saysDone(shadow, one));
   return cells.flatMap((cell) => {
-    const header = [ofRow.get(cell.row), ofColumn.get(cell.column)].filter((one) => one !== cell);
+    const [row, column] = [ofRow.get(cell.row), ofColumn.get(cell.column)].map((one) =>
+      one === cell ? undefined : one,
+    );
+    const header = { row, column, done };
     return [cell, ...itemsOf(cell)].map((node) => ({ node, header }));
   });
 }
+
+const NO_HEADER: Header = { row: undefined, column: undefined, done: false };
+
+const saysDone = (shadow: string, header: Span | undefined): boolean =>
+  header !== undefined && roleOfHeading(shadow, header, HEADER) === 'achievements';
 
 function headingOf(section: SectionNode): Span {
   const heading = section.children.find(({ type }) => type === 'heading');
   return heading ?? { start: section.start, end: section.start };
 }
 
-/** What the first of them that tells it says. */
-function roleOfHeader(shadow: string, headers: readonly (Span | undefined)[]): SectionRole | null {
-  for (const header of headers) {
-    const role = header ? roleOfHeading(shadow, header, 1, null) : null;
-    if (role !== null) return role;
-  }
-  return null;
+/**
+ * What the head of the row says, or else that of the column. Below what was done (`完成情况`) stands no plan, unless the row is
+ * about what comes next (`下周计划`).
+ */
+function roleOfHeader(shadow: string, { row, column, done }: Header): SectionRole | null {
+  const traits = { ...HEADER, done };
+  const ofRow = row ? roleOfHeading(shadow, row, traits) : null;
+  if (ofRow === 'plans' && saysDone(shadow, column))
+    return row && roleOfHeading(shadow, row, { ...traits, ahead: true }) ? ofRow : 'achievements';
+  return ofRow ?? (column ? roleOfHeading(shadow, column, traits) : null);
 }
 
-function roleOfHeading(shadow: string, { start, end }: Span, level: number, year: number | null): SectionRole | null {
-  const isTitle = end - start <= (level === 1 ? LONGEST_TITLE : LONGEST_INNER_TITLE);
+interface HeadingTraits {
+  readonly level: number;
+  readonly year: number | null;
+  /** What was done stands beside it. */
+  readonly done?: boolean;
+  /** Cues that hold at the end only say nothing. */
+  readonly ahead?: boolean;
+}
+
+const HEADER: HeadingTraits = { level: 1, year: null };
+
+function roleOfHeading(shadow: string, { start, end }: Span, traits: HeadingTraits): SectionRole | null {
+  const { level, year, done, ahead } = traits;
+  const isTitle = ahead !== true && end - start <= (level === 1 ? LONGEST_TITLE : LONGEST_INNER_TITLE);
   let best = -1;
   for (let at = start; at < end; ) {
     const cue = vocabulary.sectionCue.longestAt(shadow, at, end);
     at = cue?.end ?? at + 1;
-    const role = sectionRoleSchema.options.find((option) => option === cue?.attributes.role);
-    if (!cue || !role || (cue.attributes.end === true && !(isTitle && isEnd(shadow, cue.end, end)))) continue;
-    best = Math.max(best, RANK.indexOf(role));
+    if (cue === null || (cue.attributes.end === true && !(isTitle && isEnd(shadow, cue.end, end)))) continue;
+    if (done === true && cue.attributes.current === true) continue;
+    const role = sectionRoleSchema.options.find((option) => option === cue.attributes.role);
+    if (role !== undefined) best = Math.max(best, RANK.indexOf(role));
   }
   if (best >= 0) return RANK[best] ?? null;
   const own = year === null ? null : yearIn(shadow, { start, end });

@@ -58,6 +58,7 @@ export const vocabulary = {
   sectionCue: lexicon('section-cue'),
   speakerWord: lexicon('speaker-word'),
   familyName: lexicon('family-name'),
+  villageNoun: lexicon('village-noun'),
   stageTitle: lexicon('stage-title'),
   stageWord: lexicon('stage-word'),
   stemDigit: lexicon('stem-digit'),
