@@ -74,9 +74,10 @@ export class Outlook {
     return CUE.matcher.candidates(this.tokens, from, to);
   }
 
-  #weigh({ tokens, sections, parts = sections, genre, title }: Passage): Stretch[] {
+  #weigh(passage: Passage): Stretch[] {
+    const { tokens, sections, parts = sections, genre, title } = passage;
     const roles = new SectionRoleReader({ sections, parts, genre });
-    const isHeading = headingReader(sections);
+    const isHeading = headingReader([...sections.map(({ heading }) => heading), ...columnHeads(passage)]);
     let before: SectionRole | null = null;
     return stretchesOf(tokens).map(({ from, to, opens }): Stretch => {
       const { start } = tokens[from] as Token;
@@ -114,12 +115,22 @@ function weightOf({ rule, from }: Match, tokens: readonly MatchToken[]): number 
   return Number(rule.parameters.weight ?? tokens[from]?.word.classes.get(rule.name)?.weight ?? 0);
 }
 
+/** The heads of columns that tell what the cells below them are about: 下周计划. They say nothing of the cells that come next in the text. */
+function columnHeads({ tables = [], parts = [] }: Passage): readonly Span[] {
+  const told = new Set(parts.map(({ start }) => start));
+  return tables.flatMap(({ cells }) => {
+    const columns = new Set(cells.filter(({ row, start }) => row > 1 && told.has(start)).map(({ column }) => column));
+    return cells.filter(({ row, column }) => row === 1 && columns.has(column));
+  });
+}
+
 /** Tells whether a span is all of a heading, or a part of one; spans are asked about in text order. */
-function headingReader(sections: Passage['sections']): (span: Span) => boolean {
+function headingReader(headings: readonly Span[]): (span: Span) => boolean {
+  const ordered = [...headings].sort((a, b) => a.start - b.start);
   let next = 0;
   return ({ start, end }) => {
-    while ((sections[next]?.heading.end ?? end) < end) next++;
-    return (sections[next]?.heading.start ?? end) <= start;
+    while ((ordered[next]?.end ?? end) < end) next++;
+    return (ordered[next]?.start ?? end) <= start;
   };
 }
 
