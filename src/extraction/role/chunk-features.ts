@@ -1,3 +1,4 @@
+import { holding } from '../../grammar/holding.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { measureSchema } from '../../schema/count.js';
 import { isLone } from '../activity/evidence/word-facts.js';
@@ -55,7 +56,7 @@ export function phraseChunk(tokens: readonly Token[], { from, to }: TokenRange):
   return phrases.make(tokens, { from, to }, 'phrase', number, () => {
     const { measured, deed, person, somebody, rate, where } = traitsOf(tokens[to - 1]);
     const single = to - from === 1;
-    return stated({ measured, deed, single, opens: verbal, partaking, person, somebody, rate, where });
+    return holding({ measured, deed, single, opens: verbal, partaking, person, somebody, rate, where });
   });
 }
 
@@ -70,10 +71,6 @@ export function actChunk(tokens: readonly Token[], range: TokenRange): Chunk {
     const last = tokens[range.to - 1];
     const { strong, listed, often } = traitsOf(last);
     const lone = last !== undefined && isLone(last.word);
-    return stated({ strong, listed, counting: often, lone, short: last?.text.length === 1 });
+    return holding({ strong, listed, counting: often, lone, short: last?.text.length === 1 });
   });
 }
-
-/** What holds. */
-const stated = (features: Readonly<Record<string, boolean | undefined>>): Features =>
-  Object.fromEntries(Object.entries(features).filter((feature): feature is [string, true] => feature[1] === true));

@@ -9,13 +9,10 @@ const ACTIONS = ['counted', 'rest', 'clause-verb'] as const;
 export type SplitAction = (typeof ACTIONS)[number];
 
 const rules = role.rules.filter(({ action }) => ACTIONS.some((name) => name === action));
-const order = new Map(rules.map((rule, place) => [rule, place]));
-const placeOf = ({ rule }: Match): number => order.get(rule) ?? order.size;
-
 const matcherOf = (action: SplitAction) =>
   createMatcher(
     rules.filter((rule: CompiledRule) => rule.action === action),
-    { actions: [action], among: rules },
+    { actions: [action], among: rules, inOrder: true },
   );
 const MATCHERS = { counted: matcherOf('counted'), rest: matcherOf('rest'), 'clause-verb': matcherOf('clause-verb') };
 
@@ -24,8 +21,5 @@ const MATCHERS = { counted: matcherOf('counted'), rest: matcherOf('rest'), 'clau
  * words up to `last`; `only` at one place.
  */
 export function splitAt(action: SplitAction, seen: readonly MatchToken[], last: number, only?: number): Match | null {
-  const matches = MATCHERS[action].candidates(seen, only ?? 0, seen.length, (only ?? last) + 1);
-  let best: Match | null = null;
-  for (const match of matches) if (best === null || placeOf(match) < placeOf(best)) best = match;
-  return best;
+  return MATCHERS[action].candidates(seen, only ?? 0, seen.length, (only ?? last) + 1)[0] ?? null;
 }
