@@ -69,7 +69,7 @@ const isFigure = ({ shadow, sections }: CellBody): boolean => {
   return end !== undefined && FIGURE.test(shadow.slice(end));
 };
 
-const FIGURE = /^\s*\d[\d.,]*\s?[十百千万亿]{0,2}\s?(?:[%‰]|\p{Script=Han}{1,2})?[\s。;]*$/u;
+const FIGURE = /^\s*\d[\d.,]*\s?(?:[%‰]|\p{Script=Han}{1,3})?[\s。;]*$/u;
 
 /** Null for a cell of which no line begins with a number, or the first that does with another one than the first. */
 function readCell(text: string, plain: string, cell: Span, column: number): ReadCell | null {
