@@ -36,10 +36,10 @@ export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'r
           inherited = 'plans';
           isTold = true;
         }
-        for (const { node, header } of partsOf(shadow, child)) {
+        for (const { node, said } of partsOf(shadow, child)) {
           const own =
             node.type === 'section' ? roleOfHeading(shadow, headingOf(node), { level: node.level, year }) : null;
-          const named = own ?? roleOfHeader(shadow, header);
+          const named = own ?? said;
           if (node.type === 'tableCell' && named === null) continue;
           const role = named ?? inherited;
           roles.set(node, role);
@@ -52,40 +52,51 @@ export function sectionRoles(root: RootNode, shadow: string): Pick<Structure, 'r
   return { roles, told };
 }
 
-interface Header {
-  /** What heads the row and the column of a cell. */
-  readonly row: Span | undefined;
-  readonly column: Span | undefined;
-  /** Some column of the table, or a row, is headed by what was done. */
-  readonly done: boolean;
-}
-
+/** A section or a cell, and what the heads of its row and column say of it. */
 interface Part {
   readonly node: SectionNode | TableCellNode;
-  readonly header: Header;
+  readonly said: SectionRole | null;
 }
 
 /** A section, or the cells of a table with those in them: `下周计划` beside them or above them tells what they are about. */
 function partsOf(shadow: string, child: (ReportNode | SectionNode)['children'][number]): readonly Part[] {
-  if (child.type === 'section') return [{ node: child, header: NO_HEADER }];
+  if (child.type === 'section') return [{ node: child, said: null }];
   if (child.type !== 'table') return [];
   const cells = cellsOf(child);
-  const ofRow = new Map(cells.filter(({ column }) => column === 1).map((cell) => [cell.row, cell]));
-  const ofColumn = new Map(cells.filter(({ row }) => row === 1).map((cell) => [cell.column, cell]));
-  const done = [...ofRow.values(), ...ofColumn.values()].some((one) => saysDone(shadow, one));
+  const heads = cells.filter(({ row, column }) => row === 1 || column === 1);
+  const done = heads.some((head) => saysDone(shadow, head));
+  const read = new Map(heads.map((head) => [head, headOf(shadow, head, done)]));
+  const ofRow = new Map(heads.filter(({ column }) => column === 1).map((head) => [head.row, head]));
+  const ofColumn = new Map(heads.filter(({ row }) => row === 1).map((head) => [head.column, head]));
   return cells.flatMap((cell) => {
-    const [row, column] = [ofRow.get(cell.row), ofColumn.get(cell.column)].map((one) =>
-      one === cell ? undefined : one,
+    const [row, column] = [ofRow.get(cell.row), ofColumn.get(cell.column)].map((head) =>
+      head === undefined || head === cell ? undefined : read.get(head),
     );
-    const header = { row, column, done };
-    return [cell, ...itemsOf(cell)].map((node) => ({ node, header }));
+    const said = roleOfCell(row, column);
+    return [cell, ...itemsOf(cell)].map((node) => ({ node, said }));
   });
 }
 
-const NO_HEADER: Header = { row: undefined, column: undefined, done: false };
+/** What the first cell of a row or a column says of the others. */
+interface Head {
+  readonly role: SectionRole | null;
+  /** It is about what was done: `完成情况`. */
+  readonly isDone: boolean;
+  /** It is about what comes next, and no mere plan: `下周计划`. */
+  readonly isAhead: boolean;
+}
 
-const saysDone = (shadow: string, header: Span | undefined): boolean =>
-  header !== undefined && roleOfHeading(shadow, header, HEADER) === 'achievements';
+/** `done`: some column of the table, or a row, is headed by what was done. */
+function headOf(shadow: string, head: Span, done: boolean): Head {
+  const traits = { ...HEADER, done };
+  return {
+    role: roleOfHeading(shadow, head, traits),
+    isDone: saysDone(shadow, head),
+    isAhead: roleOfHeading(shadow, head, { ...traits, ahead: true }) !== null,
+  };
+}
+
+const saysDone = (shadow: string, head: Span): boolean => roleOfHeading(shadow, head, HEADER) === 'achievements';
 
 function headingOf(section: SectionNode): Span {
   const heading = section.children.find(({ type }) => type === 'heading');
@@ -96,12 +107,9 @@ function headingOf(section: SectionNode): Span {
  * What the head of the row says, or else that of the column. Below what was done (`完成情况`) stands no plan, unless the row is
  * about what comes next (`下周计划`).
  */
-function roleOfHeader(shadow: string, { row, column, done }: Header): SectionRole | null {
-  const traits = { ...HEADER, done };
-  const ofRow = row ? roleOfHeading(shadow, row, traits) : null;
-  if (ofRow === 'plans' && saysDone(shadow, column))
-    return row && roleOfHeading(shadow, row, { ...traits, ahead: true }) ? ofRow : 'achievements';
-  return ofRow ?? (column ? roleOfHeading(shadow, column, traits) : null);
+function roleOfCell(row: Head | undefined, column: Head | undefined): SectionRole | null {
+  if (row?.role === 'plans' && column?.isDone) return row.isAhead ? 'plans' : 'achievements';
+  return row?.role ?? column?.role ?? null;
 }
 
 interface HeadingTraits {

@@ -18,10 +18,15 @@ export interface MarkdownSource {
   readonly tables: ((html: string) => DraftBlock[]) | null;
 }
 
-/** A table of a page, from its beginning to its end. */
-const TABLE = /<table[\s>][\s\S]*<\/table\s{0,9}>/i;
+const TABLE_START = /<table[\s>]/i;
+const TABLE_END = /<\/table\s{0,9}>/i;
 
-/** The blocks of a tree in order. */
+/** Whether a table of a page begins and ends in it; by two searches, since one pattern would look for the end anew from each beginning. */
+function holdsTable(html: string): boolean {
+  const start = html.search(TABLE_START);
+  return start >= 0 && TABLE_END.test(html.slice(start));
+}
+
 export function markdownBlocks(tree: Root, { text: source, tables }: MarkdownSource): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let lists = 0;
@@ -39,7 +44,7 @@ export function markdownBlocks(tree: Root, { text: source, tables }: MarkdownSou
         blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text' }]) });
         return;
       case 'html':
-        if (tables !== null && TABLE.test(node.value)) blocks.push(...tables(node.value));
+        if (tables !== null && holdsTable(node.value)) blocks.push(...tables(node.value));
         else blocks.push({ type: 'paragraph', ...textOf([{ ...node, type: 'text', value: withoutTags(node.value) }]) });
         return;
       case 'table':

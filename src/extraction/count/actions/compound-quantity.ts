@@ -1,5 +1,6 @@
 import type { ClassName } from '../../../generated/class-name.js';
 import type { Match, TokenRange } from '../../../grammar/match.js';
+import { partsWithin } from '../../../grammar/parts-within.js';
 import type { Token } from '../../token/token.js';
 import { approximate } from '../approximation.js';
 import type { Quantity } from '../count-draft.js';
@@ -49,11 +50,9 @@ interface Amount {
 }
 
 /** The amount that stands within a range, in its first unit. */
-function amountIn({ captures }: Match, tokens: readonly Token[], { from, to }: TokenRange): Amount | null {
-  const within = (name: string): readonly TokenRange[] =>
-    (captures.get(name)?.parts ?? []).filter((part) => part.from >= from && part.to <= to);
-  const units = within('unit');
-  const values = within('value');
+function amountIn(match: Match, tokens: readonly Token[], range: TokenRange): Amount | null {
+  const units = partsWithin(match, 'unit', range);
+  const values = partsWithin(match, 'value', range);
   const chain = CHAINS.find((name) => units.every((unit) => tokens[unit.from]?.word.classes.has(name)));
   if (!chain) return null;
   const stated = units.map((unit) => Number(tokens[unit.from]?.word.classes.get(chain)?.place));

@@ -1,4 +1,5 @@
 import type { Match, TokenRange } from '../../../grammar/match.js';
+import { partsWithin } from '../../../grammar/parts-within.js';
 import type { Token } from '../../token/token.js';
 import { isoDuration } from '../iso-duration.js';
 import { NOWHERE, type TimeExpression } from '../time-expression.js';
@@ -10,22 +11,20 @@ const MINUTE = 'TM';
 /** `value unit value unit …`: 3小时20分, 两年零三个月. Of a range, 2小时10分至3小时, the value is that of the lower end. */
 export function composedLength(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const joiner = match.captures.get('joiner');
-  const stated = writtenLength(match, tokens, match.from, joiner?.from ?? match.to);
-  const upTo = joiner && writtenLength(match, tokens, joiner.to, match.to);
+  const stated = writtenLength(match, tokens, { from: match.from, to: joiner?.from ?? match.to });
+  const upTo = joiner && writtenLength(match, tokens, { from: joiner.to, to: match.to });
   // 3小时到2小时10分 is a change, and no range.
   if (!stated || upTo === null || (upTo && upTo.seconds <= stated.seconds)) return null;
   return { kind: 'DURATION', value: `P${stated.written}`, meaning: NOWHERE };
 }
 
 /** The length between two tokens; null unless every unit is smaller than the one before. */
-function writtenLength({ captures }: Match, tokens: readonly Token[], from: number, to: number) {
-  const within = (name: string): readonly TokenRange[] =>
-    (captures.get(name)?.parts ?? []).filter((part) => part.from >= from && part.to <= to);
-  const units = within('unit');
+function writtenLength(match: Match, tokens: readonly Token[], range: TokenRange) {
+  const units = partsWithin(match, 'unit', range);
   let seconds = 0;
   let written = '';
   let place = -1;
-  for (const [index, { from: at }] of within('value').entries()) {
+  for (const [index, { from: at }] of partsWithin(match, 'value', range).entries()) {
     const count = tokens[at]?.numeral?.value;
     const unit = unitOf(tokens[units[index]?.from ?? -1]);
     if (count === undefined || count < 0 || unit === null) return null;
