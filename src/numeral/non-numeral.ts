@@ -21,6 +21,8 @@ interface Words {
   readonly notBefore: ReadonlyMap<number, string>;
   /** The characters before a word that show the same: 第 before 四周. */
   readonly notAfter: ReadonlyMap<number, string>;
+  /** The characters behind tens that show them to be an hour behind a word, and no number with its digit: 周五 + 十四点. */
+  readonly hours: ReadonlyMap<number, string>;
   readonly maxLength: number;
 }
 
@@ -36,16 +38,18 @@ function readWords(): Words {
   const lexicons = new Uint8Array(trie.size);
   const notBefore = new Map<number, string>();
   const notAfter = new Map<number, string>();
+  const hours = new Map<number, string>();
   for (const [index, name] of LEXICONS.entries()) {
     for (const entries of numeral.lexicons[name] ?? []) {
       for (const word of entries.numbers?.() ?? []) {
         lexicons[word] = index + 1;
         notBefore.set(word, String(entries.attributes['not-before'] ?? ''));
         if (entries.attributes['not-after']) notAfter.set(word, String(entries.attributes['not-after']));
+        if (entries.attributes.hour) hours.set(word, String(entries.attributes.hour));
       }
     }
   }
-  return { trie, lexicons, notBefore, notAfter, maxLength: trie.depth };
+  return { trie, lexicons, notBefore, notAfter, hours, maxLength: trie.depth };
 }
 
 /** The end of the longest word that begins exactly at `offset` and is no numeral, or `offset` if none does. */
@@ -84,9 +88,27 @@ export function isInsideWord(text: string, offset: number): boolean {
   for (let start = Math.max(0, offset - maxLength + 1); start < offset; start++) {
     const end = endOfWord(text, start);
     if (end <= offset) continue;
-    if (!(end === offset + 1 && tearsNumeral(text, offset)) && !isDivided(text, start, offset)) return true;
+    const torn = end === offset + 1 && tearsNumeral(text, offset) && !isBeforeHour(text, start, offset);
+    if (!torn && !isDivided(text, start, offset)) return true;
   }
   return false;
+}
+
+/** Whether the word from `start` to `offset` is one before hours, and an hour from ten on stands behind it: 周五 + 十四点. */
+function isBeforeHour(text: string, start: number, offset: number): boolean {
+  const { trie, hours } = nonNumerals();
+  let node = TRIE_ROOT;
+  for (let at = start; at <= offset && node >= 0; at++) node = trie.child(node, text.charCodeAt(at));
+  const behind = node < 0 ? undefined : hours.get(trie.wordAt(node));
+  if (behind === undefined || !isTen(text, offset + 1)) return false;
+  const end = offset + (hanAt(text, offset + 2)?.kind === 'digit' ? 3 : 2);
+  return end < text.length && behind.includes(text.charAt(end));
+}
+
+/** 十 */
+function isTen(text: string, offset: number): boolean {
+  const { kind, value } = hanAt(text, offset) ?? {};
+  return kind === 'power' && value === 1;
 }
 
 /** Whether the digit at `offset`, the last character of a word, belongs to a multiplier behind it. */

@@ -61,6 +61,7 @@ const READERS: readonly Reader[] = [
 /** Captures that place an expression within a year, so that two digits before 年 are one: 24年上半年. */
 const PARTS_OF_YEAR = [
   'month',
+  'month-day',
   'day',
   'quarter',
   'quarters',

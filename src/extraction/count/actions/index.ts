@@ -6,7 +6,7 @@ import { half } from './half.js';
 import { listedQuantity } from './listed-quantity.js';
 import { quantity } from './quantity.js';
 import { quantityRange, unclassifiedRange } from './quantity-range.js';
-import { percentage, percentageRange, proportion, ratio } from './ratio.js';
+import { percentage, percentageRange, proportion, ratio, ratioRange } from './ratio.js';
 import { colloquialRange, tenths } from './tenths.js';
 import { fixedQuantity, unclassifiedQuantity } from './unclassified-quantity.js';
 
@@ -22,6 +22,7 @@ export const COUNT_ACTIONS: Readonly<Record<string, CountAction>> = {
   percentage,
   'percentage-range': percentageRange,
   ratio,
+  'ratio-range': ratioRange,
   proportion,
   tenths,
   'colloquial-range': colloquialRange,

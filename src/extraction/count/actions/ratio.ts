@@ -44,3 +44,14 @@ export function percentageRange(match: Match, tokens: readonly Token[]): Quantit
   const min = match.rule.parameters.neighbours === true ? lowerNeighbour(low.value, max) : written;
   return min !== null && min < max ? { value: min, approx: 'range', min, max, unit: '%', measure: 'percent' } : null;
 }
+
+/** 2到3倍, 三分之一到二分之一: both ends as stated; the rule's parameter `unit` names their unit. Null where they fall. */
+export function ratioRange(match: Match, tokens: readonly Token[]): Quantity | null {
+  const low = numeralOf(match, tokens, 'low');
+  const high = numeralOf(match, tokens, 'value');
+  if (!low || !high) return null;
+  const { unit } = match.rule.parameters;
+  const [min, max] = [quotient(low.value), quotient(high.max ?? high.value)];
+  if (min >= max) return null;
+  return { value: min, approx: 'range', min, max, unit: typeof unit === 'string' ? unit : null, measure: 'other' };
+}

@@ -24,23 +24,31 @@ export function decade(match: Match, tokens: readonly Token[]): TimeExpression |
 }
 
 /**
- * `decade joiner decade`: from one decade to another (20世纪80至90年代), or two of which one follows the other (80、90年代).
- * The century and the tens of 八 in 八、九十年代 are those of the last one. Null where they do not follow, or fall.
+ * `decade joiner decade`: from one decade to another (20世纪80至90年代), or several of which each follows the one before
+ * (80、90年代). The century and the tens of 八 in 八、九十年代 are those of the last one. Null where they do not follow, or fall.
  */
 export function decadeRange(match: Match, tokens: readonly Token[]): TimeExpression | null {
   const { captures } = match;
   const decades = captures.get('decade')?.parts.map(({ from }) => tokens[from]?.numeral?.value) ?? [];
   const joiner = captures.get('joiner');
-  const [first, last] = decades;
-  if (!joiner || first === undefined || last === undefined) return null;
+  const [first, last] = [decades[0], decades.at(-1)];
+  if (!joiner || decades.length < 2 || first === undefined || last === undefined) return null;
   const end = yearOf(last, centuryOf(match, capturesOf(match, tokens)));
   const start = yearOf(
     last < YEARS && first < TENS ? first * TENS : first,
     end === null ? undefined : Math.floor(end / YEARS),
   );
   if (start === null || end === null || start >= end) return null;
-  const follows = tokens[joiner.from]?.word.isIn('range-joiner') === true || end - start === TENS;
+  const isRange = tokens[joiner.from]?.word.isIn('range-joiner') === true;
+  const follows = isRange || isOneByOne(decades, end - start);
   return follows ? years(start, end - start + TENS, `${start / TENS}X/${end / TENS}X`) : null;
+}
+
+/** 60、70、80年代, 六、七、八十年代: whether each of so many decades, the last one so many years behind the first, follows the one before. */
+function isOneByOne(decades: readonly (number | undefined)[], between: number): boolean {
+  const tens = decades.map((decade = 0) => (decade < TENS ? decade : Math.floor(decade / TENS) % TENS));
+  const steps = tens.slice(1).map((ten, index) => (ten - (tens[index] ?? 0) + TENS) % TENS);
+  return between === steps.length * TENS && steps.every((step) => step === 1);
 }
 
 const TENS = 10;

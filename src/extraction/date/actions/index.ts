@@ -11,6 +11,7 @@ import { bareYears, dateRange, daysInOrder, rangeOfDays } from './date-range.js'
 import { dayOfList } from './day-of-list.js';
 import { dayOfLog } from './day-of-log.js';
 import { decade, decadeRange } from './decade.js';
+import { fallingDay } from './falling-day.js';
 import { fixedLength } from './fixed-length.js';
 import { fullClockTime } from './full-clock-time.js';
 import { length } from './length.js';
@@ -50,6 +51,7 @@ export const DATE_RULE_ACTIONS: Readonly<Record<string, DateAction>> = {
   'date-range': dateRange,
   decade,
   'decade-range': decadeRange,
+  'falling-day': fallingDay,
   'fixed-length': fixedLength,
   'full-clock-time': fullClockTime,
   length,

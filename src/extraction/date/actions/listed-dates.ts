@@ -19,10 +19,11 @@ export function listedDates(match: Match, tokens: readonly Token[]): TimeExpress
   const parts = LISTED.map((name) => match.captures.get(name)?.parts ?? []).find(({ length }) => length > 1) ?? [];
   const values = parts.map(({ from }) => tokens[from]?.numeral?.value ?? 0);
   const first = firstListed(match, tokens, values);
+  const { to } = match.captures.get('span') ?? match;
   const listed = parts.slice(first).flatMap((part): ListedDate[] => {
     const last = part === parts.at(-1);
     const from = part === parts[0] ? match.from : startOf(part.from, tokens);
-    const range = { from, to: last ? match.to : part.to };
+    const range = { from, to: last ? to : part.to };
     const moment = readMoment(match, tokens, range);
     return moment ? [{ moment, range }] : [];
   });
