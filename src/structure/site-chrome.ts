@@ -161,7 +161,8 @@ function isLabel(form: string, loose: boolean, isReports: () => boolean): boolea
   if (!loose && line.length - label.end > SHORT_FACT && isReports()) return false;
   if (label.attributes.meeting === true && tellsDay(line, label.end + 1)) return false;
   const next = line.charAt(label.end);
-  return next === ':' || (label.attributes.anywhere === true && isDigit(next));
+  // 阅读量40万，创新高。 is a sentence about a figure.
+  return next === ':' || (label.attributes.anywhere === true && isDigit(next) && !form.endsWith('。'));
 }
 
 /** `时间:2023年5月6日` as minutes write it, and no other fact of a site behind it: `2023-05-06 来源:` */
