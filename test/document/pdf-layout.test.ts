@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, parseReport, readDocument, type SourceDocument } from '../../src/index.js';
+import { type Block, parseReport, readDocument, type SourceDocument, toRecords } from '../../src/index.js';
 import { makePdf, type PdfLine, type PdfRule, wrap } from './make-pdf.js';
 
 const texts = ({ text, blocks }: SourceDocument, type: Block['type']): string[] =>
@@ -82,6 +82,18 @@ describe('rows whose cells stand one under the other', () => {
       { text: '3', value: 30_000 },
       { text: '80人' },
     ]);
+  });
+
+  it('with the pages of headings are contents', async () => {
+    const contents = [...row(700, '一、培训', '2'), ...row(680, '二、项目', '3'), ...row(660, '三、打算', '5')];
+    const text = [line('一、培训', 600), line('全年办班12期。', 580), line('二、项目', 560), line('建渠5公里。', 540)];
+    const document = await read(
+      [line('溪口站2021年工作总结', 760), line('目录', 720), ...contents],
+      [...text, line('三、打算', 520), line('再办班3期。', 500)],
+    );
+    expect(texts(document, 'table')).toEqual([]);
+    const counts = toRecords(parseReport(document)).flatMap((record) => (record.type === 'count' ? record.text : []));
+    expect(counts).toEqual(['12期', '5公里', '3期']);
   });
 
   it('without figures are text', async () => {

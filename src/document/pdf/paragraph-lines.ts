@@ -15,7 +15,7 @@ const WIDE_PITCH = 1.6;
 const OTHER_SIZE = 1.15;
 const SENTENCE_END = /[。！？；：!?;:…”）)]$/;
 /** `二、`, `（三）`, `4.`: a line that begins so behind a sentence begins a paragraph. */
-const NUMBERED = new RegExp(
+export const NUMBERED = new RegExp(
   `^(?:[${HAN_DIGITS}]{1,4}、|\\d{1,3}(?:、|[.．](?!\\d))|[（(][${HAN_DIGITS}\\d]{1,4}[）)]|[①-⑳])`,
 );
 const LATIN_WORD = /^[\w.,/%-]+/;
