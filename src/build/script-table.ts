@@ -50,6 +50,45 @@ const COMPATIBILITY: readonly (readonly [first: number, last: number])[] = [
 ];
 
 /**
+ * Those of the CJK Radicals Supplement that look like an ordinary ideograph; NFKC leaves most of them as they are. Unicode's
+ * EquivalentUnifiedIdeograph.txt lists them.
+ */
+const RADICALS: readonly (readonly [radical: number, ideograph: number])[] = [
+  [0x2e9f, 0x6bcd],
+  [0x2ea0, 0x6c11],
+  [0x2ea9, 0x738b],
+  [0x2ebb, 0x807f],
+  [0x2ec1, 0x864e],
+  [0x2ec4, 0x897f],
+  [0x2ec5, 0x89c1],
+  [0x2ec6, 0x89d2],
+  [0x2ec9, 0x8d1d],
+  [0x2ecb, 0x8f66],
+  [0x2ed1, 0x957f],
+  [0x2ed3, 0x957f],
+  [0x2ed4, 0x95e8],
+  [0x2ed7, 0x96e8],
+  [0x2ed8, 0x9752],
+  [0x2ed9, 0x97e6],
+  [0x2eda, 0x9875],
+  [0x2edb, 0x98ce],
+  [0x2edc, 0x98de],
+  [0x2edd, 0x98df],
+  [0x2ee2, 0x9a6c],
+  [0x2ee3, 0x9aa8],
+  [0x2ee4, 0x9b3c],
+  [0x2ee5, 0x9c7c],
+  [0x2ee6, 0x9e1f],
+  [0x2ee7, 0x5364],
+  [0x2ee8, 0x9ea6],
+  [0x2ee9, 0x9ec4],
+  [0x2eec, 0x9f50],
+  [0x2eee, 0x9f7f],
+  [0x2ef0, 0x9f99],
+  [0x2ef3, 0x9f9f],
+];
+
+/**
  * Traditional characters that stay: in Simplified text they are characters of their own, mostly in names
  * (`乾` in `乾隆`, a county or a town), and Simplified text is what nearly all reports are written in.
  * `著` is not in OpenCC's table in the first place, for the same reason.
@@ -91,6 +130,7 @@ function scriptTable(): Map<string, string> {
     const ordinary = character.normalize('NFKC');
     add(character, simplified.get(ordinary) ?? ordinary);
   });
+  for (const [radical, ideograph] of RADICALS) add(String.fromCharCode(radical), String.fromCharCode(ideograph));
   forEachCode([FULL_WIDTH], (code) => add(String.fromCharCode(code), String.fromCharCode(code - FULL_WIDTH_DISTANCE)));
   forEachCode(SPACES, (code) => add(String.fromCharCode(code), ' '));
   for (const [form, variants] of PUNCTUATION) for (const variant of variants) add(variant, form);

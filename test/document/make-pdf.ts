@@ -10,7 +10,12 @@ export interface PdfLine {
   readonly size?: number;
 }
 
+/** A line that is drawn, from one point to another. */
+export type PdfRule = readonly [x: number, y: number, toX: number, toY: number];
+
 export interface PdfSettings {
+  /** What is drawn on each page. */
+  readonly rules?: readonly (readonly PdfRule[])[];
   /** Pack the contents of pages. */
   readonly packed?: boolean;
   /** Added to the trailer. */
@@ -26,7 +31,7 @@ const WIDTH = 1000;
  */
 export function makePdf(
   pages: readonly (readonly PdfLine[])[],
-  { packed = false, trailer = '' }: PdfSettings = {},
+  { packed = false, trailer = '', rules = [] }: PdfSettings = {},
 ): Uint8Array {
   const kids = pages.map((_, index) => `${6 + 2 * index} 0 R`).join(' ');
   const objects: (string | Buffer)[] = [
@@ -39,18 +44,19 @@ export function makePdf(
   pages.forEach((lines, index) => {
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * index} 0 R >>`,
-      contents(lines, packed),
+      contents(lines, rules[index] ?? [], packed),
     );
   });
   return assemble(objects, trailer);
 }
 
-function contents(lines: readonly PdfLine[], packed: boolean): Buffer {
+function contents(lines: readonly PdfLine[], rules: readonly PdfRule[], packed: boolean): Buffer {
   const shown = lines.map(({ x, y, text, size = 12 }) => {
     const hex = Buffer.from(encode(text, 'gb18030')).toString('hex');
     return `BT /F1 ${size} Tf ${x} ${y} Td <${hex}> Tj ET`;
   });
-  return stream(Buffer.from(shown.join('\n')), packed);
+  const drawn = rules.map(([x, y, toX, toY]) => `${x} ${y} m ${toX} ${toY} l S`);
+  return stream(Buffer.from([...drawn, ...shown].join('\n')), packed);
 }
 
 /** A stream object, packed or not. */

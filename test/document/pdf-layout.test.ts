@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Block, parseReport, readDocument, type SourceDocument } from '../../src/index.js';
-import { makePdf, type PdfLine, wrap } from './make-pdf.js';
+import { type Block, parseReport, readDocument, type SourceDocument, toRecords } from '../../src/index.js';
+import { makePdf, type PdfLine, type PdfRule, wrap } from './make-pdf.js';
 
 const texts = ({ text, blocks }: SourceDocument, type: Block['type']): string[] =>
   blocks.filter((block) => block.type === type).map(({ start, end }) => text.slice(start, end));
@@ -84,10 +84,142 @@ describe('rows whose cells stand one under the other', () => {
     ]);
   });
 
+  it('with the pages of headings are contents', async () => {
+    const contents = [...row(700, '一、培训', '2'), ...row(680, '二、项目', '3'), ...row(660, '三、打算', '5')];
+    const text = [line('一、培训', 600), line('全年办班12期。', 580), line('二、项目', 560), line('建渠5公里。', 540)];
+    const document = await read(
+      [line('溪口站2021年工作总结', 760), line('目录', 720), ...contents],
+      [...text, line('三、打算', 520), line('再办班3期。', 500)],
+    );
+    expect(texts(document, 'table')).toEqual([]);
+    const counts = toRecords(parseReport(document)).flatMap((record) => (record.type === 'count' ? record.text : []));
+    expect(counts).toEqual(['12期', '5公里', '3期']);
+  });
+
   it('without figures are text', async () => {
     const document = await read([...row(600, '甲方代表', '乙方代表'), ...row(580, '签字盖章', '签字盖章')]);
     expect(texts(document, 'table')).toEqual([]);
   });
+});
+
+describe('a table whose lines are drawn', () => {
+  /** The lines of a table with these edges, without those that some cells leave out. */
+  const frame = (xs: readonly number[], ys: readonly number[], without: (rule: PdfRule) => boolean = () => false) =>
+    [
+      ...ys.flatMap((y) => xs.slice(1).map((x, index): PdfRule => [xs[index] ?? 0, y, x, y])),
+      ...xs.flatMap((x) => ys.slice(1).map((y, index): PdfRule => [x, ys[index] ?? 0, x, y])),
+    ].filter((rule) => !without(rule));
+  const XS = [76, 200, 260, 330];
+  const table = (y: number, rows: readonly (readonly string[])[]): PdfLine[] =>
+    rows.flatMap((cells, row) => cells.map((text, column) => line(text, y - 20 * row, (XS[column] ?? 0) + 4)));
+  const drawn = async (pages: PdfLine[][], rules: PdfRule[][]): Promise<SourceDocument> =>
+    readDocument(makePdf(pages, { rules }), { name: 'x.pdf' });
+
+  it('keeps its cells apart, however near they are', async () => {
+    const rows = [
+      ['项目', '人数', '完成率'],
+      ['果树修剪和嫁接技术', '90', '100%'],
+      ['育苗', '1.2', '95%'],
+    ];
+    const document = await drawn([table(600, rows)], [frame(XS, [614, 594, 574, 554])]);
+    expect(texts(document, 'table')).toEqual([rows.map((cells) => cells.join('\t')).join('\n')]);
+  });
+
+  it('has cells of several lines', async () => {
+    const page = [
+      ...table(600, [['项目', '备注', '人数']]),
+      ...['果树修剪、嫁接和', '病虫害防治'].map((text, index) => line(text, 580 - 16 * index, 80)),
+      line('已完', 580, 204),
+      line('成', 564, 204),
+      line('90', 580, 264),
+    ];
+    const document = await drawn([page], [frame(XS, [614, 594, 554])]);
+    expect(texts(document, 'table')).toEqual(['项目\t备注\t人数\n果树修剪、嫁接和病虫害防治\t已完成\t90']);
+  });
+
+  it('has cells that go over rows and columns', async () => {
+    const page = [
+      line('培训', 600, 80),
+      line('人数', 600, 204),
+      line('培训', 580, 80),
+      line('男', 580, 204),
+      line('女', 580, 264),
+      line('育苗', 560, 80),
+      line('30', 560, 204),
+      line('50', 560, 264),
+    ];
+    const merged = frame(XS, [614, 594, 574, 554], ([x, y, toX]) => x === 260 && toX === 260 && y === 614);
+    const document = await drawn(
+      [page.filter((_, index) => index !== 2)],
+      [merged.filter(([x, y, toX]) => !(y === 594 && x === 76 && toX === 200))],
+    );
+    const [block] = document.blocks;
+    if (block?.type !== 'table') throw new Error('no table');
+    const places = block.rows.map(({ cells }) => cells.map(({ rows, columns }) => [rows, columns]));
+    expect(places).toEqual([
+      [
+        [2, 1],
+        [1, 2],
+      ],
+      [
+        [0, 1],
+        [1, 1],
+        [1, 1],
+      ],
+      [
+        [1, 1],
+        [1, 1],
+        [1, 1],
+      ],
+    ]);
+  });
+
+  it('goes on on the next page, in the middle of a row', async () => {
+    const first = table(100, [
+      ['序号', '项目', '人数'],
+      ['1', '修剪和', '90'],
+    ]);
+    const second = [line('嫁接', 780, 204), ...table(760, [['2', '育苗', '30']])];
+    const document = await drawn([first, second], [frame(XS, [114, 94, 74]), frame(XS, [794, 774, 754])]);
+    expect(texts(document, 'table')).toEqual(['序号\t项目\t人数\n1\t修剪和嫁接\t90\n2\t育苗\t30']);
+  });
+
+  it('is none without cells', async () => {
+    const boxed = [...body(700), line('办公室', 120), line('2021年', 120, 200)];
+    const document = await drawn([boxed], [frame([70, 520], [740, 560, 100])]);
+    expect(texts(document, 'table')).toEqual([]);
+  });
+});
+
+describe('columns of text', () => {
+  const LEFT = '一是抓培训。全年举办果树修剪培训班6期，参加人数420人，其中妇女180人，发放资料共十二';
+  const RIGHT = '万份。二是抓项目。新建蔬菜大棚120座，改造老旧大棚60座，安装滴灌设备200套，已投用。';
+  const at = (text: string, x: number): PdfLine[] =>
+    wrap(text, { y: 700, indent: 0, width: 15 }).map((one) => ({ ...one, x }));
+  const title = line('溪口站2021年工作总结，全文分为两栏，左栏写培训，右栏写项目，末尾', 740);
+
+  it('are read one after the other, and each line goes on in its own', async () => {
+    const document = await read([title, ...at(LEFT, 80), ...at(RIGHT, 300)]);
+    expect(document.text).toContain(LEFT + RIGHT);
+  });
+
+  it('are read so where the file holds them line by line', async () => {
+    const [left, right] = [at(LEFT, 80), at(RIGHT, 300)];
+    const document = await read([title, ...left.flatMap((one, index) => [one, ...right.slice(index, index + 1)])]);
+    expect(document.text).toContain(LEFT + RIGHT);
+  });
+});
+
+it('numbers far apart in a line are not one', async () => {
+  const { text } = await read([
+    line('育苗', 700),
+    line('90', 700, 200),
+    line('100%', 700, 300),
+    line('完成。', 700, 400),
+  ]);
+  expect(parseReport(text).children.flatMap((node) => (node.type === 'report' ? node.records : []))).toMatchObject([
+    { text: '100%', value: 100 },
+  ]);
 });
 
 it('a page without text is told', async () => {

@@ -23,6 +23,7 @@ describe('shadow', () => {
     ['characters that are Simplified words too', '乾元镇著名', '乾元镇著名'],
     ['a variant that only Traditional has', '於後', '于后'],
     ['radicals from a PDF', '⼯作', '工作'],
+    ['radicals of the supplement', '⻘年⺠兵⻔⼾', '青年民兵门户'],
     ['a character outside the basic plane', '𠀀🙂２', '𠀀🙂2'],
     ['nothing to change', '报告', '报告'],
     ['the empty text', '', ''],

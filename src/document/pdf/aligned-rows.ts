@@ -1,5 +1,6 @@
 import type { DraftBlock } from '../compose-document.js';
 import type { LineCell, PageLine } from './page-lines.js';
+import { NUMBERED } from './paragraph-lines.js';
 
 /** A table has so many rows at least, and its cells are no longer. */
 const LEAST_ROWS = 2;
@@ -19,7 +20,16 @@ export function alignedRows(lines: readonly PageLine[], start: number): readonly
     rows.push(line);
   }
   const holdsFigures = rows.slice(1).some(({ cells }) => cells.slice(1).some(({ text }) => /\d/.test(text)));
-  return rows.length >= LEAST_ROWS && holdsFigures ? rows : [];
+  return rows.length >= LEAST_ROWS && holdsFigures && !isContents(rows) ? rows : [];
+}
+
+/** Headings, each with the page on which it stands. */
+function isContents(rows: readonly PageLine[]): boolean {
+  const pages = rows.map(({ cells }) =>
+    cells.length === 2 && /^\d+$/.test(cells[1]?.text ?? '') ? Number(cells[1]?.text) : -1,
+  );
+  const ascend = pages.every((page, index) => page >= Math.max(1, pages[index - 1] ?? 1));
+  return ascend && rows.filter(({ text }) => NUMBERED.test(text)).length * 2 > rows.length;
 }
 
 /** A table of rows. */

@@ -10,7 +10,6 @@ interface TextItem {
   readonly height: number;
 }
 
-/** A line as it stands on a page; lengths in points, y from the bottom. */
 /** A stretch of a line that stands far from the others. */
 export interface LineCell {
   readonly text: string;
@@ -18,6 +17,7 @@ export interface LineCell {
   readonly right: number;
 }
 
+/** A line as it stands on a page; lengths in points, y from the bottom. */
 export interface PageLine {
   readonly text: string;
   /** Its stretches from left to right; mostly it is one. */
@@ -32,7 +32,8 @@ export interface PageLine {
   readonly line: number;
 }
 
-interface Piece {
+/** A piece of text that is drawn at once. */
+export interface Piece {
   readonly text: string;
   readonly x: number;
   readonly right: number;
@@ -47,28 +48,35 @@ const WIDE_GAP = 0.7;
 const NARROW_GAP = 0.15;
 /** One of so many characters parts the cells of a row. */
 const CELL_GAP = 1.2;
+/** Parts numbers that stand in cells of their own. */
+const FAR = '\t';
 /** What is drawn twice, to look bold, is drawn again at nearly the same place, soon after. */
 const SAME_PLACE = 0.25;
 const SOON = 64;
 
-/** The lines of a page in the order in which the file holds them, which is nearly always that of reading. */
-export function readLines(items: readonly unknown[], page: number): PageLine[] {
-  const lines: PageLine[] = [];
-  let pieces: Piece[] = [];
-  const recent: Piece[] = [];
-  const end = (): void => {
-    const line = lineOf(pieces, page, lines.length + 1);
-    if (line.text !== '') lines.push(line);
-    pieces = [];
-  };
+/** The pieces of text of a page in the order in which the file holds them, which is nearly always that of reading. */
+export function readPieces(items: readonly unknown[]): Piece[] {
+  const pieces: Piece[] = [];
   for (const item of items) {
     const piece = pieceOf(item);
-    if (piece === null || isDrawnAgain(piece, recent)) continue;
-    recent.push(piece);
-    if (recent.length > SOON) recent.shift();
-    const last = pieces.at(-1);
+    if (piece !== null && !isDrawnAgain(piece, pieces.slice(-SOON))) pieces.push(piece);
+  }
+  return pieces;
+}
+
+/** The lines that pieces of a page make, in their order; they are numbered from `from` on. */
+export function linesOf(pieces: readonly Piece[], page: number, from: number): PageLine[] {
+  const lines: PageLine[] = [];
+  let inLine: Piece[] = [];
+  const end = (): void => {
+    const line = lineOf(inLine, page, from + lines.length);
+    if (line.text !== '') lines.push(line);
+    inLine = [];
+  };
+  for (const piece of pieces) {
+    const last = inLine.at(-1);
     if (last !== undefined && !stand(last, piece)) end();
-    pieces.push(piece);
+    inLine.push(piece);
   }
   end();
   return lines;
@@ -116,10 +124,10 @@ function lineOf(pieces: readonly Piece[], page: number, line: number): PageLine 
   const cells: { text: string; x: number; right: number }[] = [];
   for (const piece of pieces) {
     const gap = text !== '' && isGap(text.at(-1) ?? '', piece, right) ? ' ' : '';
-    text += gap + piece.text;
     const cell = cells.at(-1);
-    if (cell === undefined || piece.x - right > CELL_GAP * piece.size)
-      cells.push({ text: piece.text, x: piece.x, right: piece.right });
+    const apart = cell === undefined || piece.x - right > CELL_GAP * piece.size;
+    text += (apart && areFigures(text, piece.text) ? FAR : gap) + piece.text;
+    if (apart) cells.push({ text: piece.text, x: piece.x, right: piece.right });
     else {
       cell.text += gap + piece.text;
       cell.right = piece.right;
@@ -133,6 +141,9 @@ function lineOf(pieces: readonly Piece[], page: number, line: number): PageLine 
     size: pieces.reduce((largest, { size }) => Math.max(largest, size), 0),
   };
 }
+
+/** 90, 100%: two numbers, and none of five digits. */
+const areFigures = (before: string, next: string): boolean => /[\d%]$/.test(before) && /^\d/.test(next);
 
 function isGap(before: string, { text, x, size }: Piece, right: number): boolean {
   const wide = isWide(before) || isWide(text.charAt(0));

@@ -1,5 +1,5 @@
 import type { DraftDiagnostic } from '../compose-document.js';
-import type { PageLine } from './page-lines.js';
+import type { Piece } from './page-lines.js';
 
 /** A page with a greater share of characters that have no meaning is written in a font that does not tell them. */
 const MOST_UNKNOWN = 0.2;
@@ -12,8 +12,8 @@ export class PageRemarks {
   private readonly unknown: number[] = [];
   private readonly rotated: number[] = [];
 
-  page(number: number, rotation: number, lines: readonly PageLine[]): void {
-    const text = lines.map((line) => line.text).join('');
+  page(number: number, rotation: number, pieces: readonly Piece[]): void {
+    const text = pieces.map((piece) => piece.text).join('');
     if (text === '') this.empty.push(number);
     else if ((text.match(/[\ufffd\ue000-\uf8ff]/g)?.length ?? 0) > MOST_UNKNOWN * text.length)
       this.unknown.push(number);

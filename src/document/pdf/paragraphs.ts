@@ -1,119 +1,103 @@
-import type { DraftBlock, DraftLine } from '../compose-document.js';
-import { needsBlank } from '../join-lines.js';
-import { HAN_DIGITS } from '../number-format.js';
+import type { DraftBlock } from '../compose-document.js';
+import { tableDrafts } from '../table-drafts.js';
 import { alignedRows, tableOf } from './aligned-rows.js';
+import { columnByColumn, edgesByLine } from './columns.js';
 import { marginsOf } from './margins.js';
 import type { PageLine } from './page-lines.js';
+import { isRuled, type PagePart, type RuledTable } from './page-parts.js';
+import { type Edges, edgesOf, goesOn, joined } from './paragraph-lines.js';
+import { continues, joinRows, type Row, ruledRows } from './ruled-rows.js';
 
-/** A line that ends this many characters before the edge ends its paragraph; */
-const SHORT = 1.6;
-/** without the end of a sentence this many, since an opening bracket takes the next characters to the next line. */
-const SHORT_INSIDE = 3;
-/** The first line of a paragraph begins at least this many characters behind the edge. */
-const INDENT = 0.8;
-/** Between paragraphs the distance of lines may be greater; by this factor it ends one. */
-const WIDE_PITCH = 1.6;
-/** Characters of another size by this factor belong to another paragraph. */
-const OTHER_SIZE = 1.15;
-const SENTENCE_END = /[。！？；：!?;:…”）)]$/;
-/** `二、`, `（三）`, `4.`: a line that begins so behind a sentence begins a paragraph. */
-const NUMBERED = new RegExp(
-  `^(?:[${HAN_DIGITS}]{1,4}、|\\d{1,3}(?:、|[.．](?!\\d))|[（(][${HAN_DIGITS}\\d]{1,4}[）)]|[①-⑳])`,
-);
-const LATIN_WORD = /^[\w.,/%-]+/;
-
-interface Edges {
-  readonly left: number;
-  readonly right: number;
-  /** The usual distance of lines. */
-  readonly pitch: number;
+/**
+ * Paragraphs and tables from what stands on pages. What stands in the margins of pages comes behind the paragraph, or the
+ * table, that it interrupts.
+ */
+export function joinParagraphs(pages: readonly (readonly PagePart[])[]): DraftBlock[] {
+  const margins = marginsOf(pages.map((page) => page.flatMap((part) => (isRuled(part) ? [] : [part]))));
+  const blocks = new BlockWriter();
+  for (const page of pages) {
+    const body: PagePart[] = [];
+    for (const part of page) {
+      const role = isRuled(part) ? undefined : margins.get(part);
+      if (isRuled(part) || role === undefined) body.push(part);
+      else blocks.margin({ type: 'furniture', role, ...joined([part]) });
+    }
+    const edges = edgesOfPage(body);
+    for (const stretch of stretches(body)) {
+      if (Array.isArray(stretch)) blocks.lines(columnByColumn(stretch), edges);
+      else blocks.table(stretch);
+    }
+  }
+  return blocks.end();
 }
 
-/** Paragraphs from lines. What stands in the margins of pages comes behind the paragraph that it interrupts. */
-export function joinParagraphs(pages: readonly (readonly PageLine[])[]): DraftBlock[] {
-  const margins = marginsOf(pages);
-  const blocks: DraftBlock[] = [];
-  let waiting: DraftBlock[] = [];
-  let paragraph: PageLine[] = [];
-  let edges: Edges | null = null;
-  const end = (): void => {
-    if (paragraph.length > 0) blocks.push({ type: 'paragraph', ...joined(paragraph) });
-    blocks.push(...waiting);
-    paragraph = [];
-    waiting = [];
-  };
-  for (const page of pages) {
-    const body = page.filter((line) => !margins.has(line));
-    for (const line of page) {
-      const role = margins.get(line);
-      if (role !== undefined) waiting.push({ type: 'furniture', role, ...joined([line]) });
+/** Tables are as wide as the text around them, or nearly so. */
+function edgesOfPage(parts: readonly PagePart[]): Edges {
+  const { left, right, pitch } = edgesOf(parts.flatMap((part) => (isRuled(part) ? [] : [part])));
+  const ends = parts.flatMap((part) => (isRuled(part) ? (part.grid.xs.at(-1) ?? []) : []));
+  return { left, right: Math.max(right, ...ends), pitch };
+}
+
+/** The tables of a page, and the lines between them. */
+function stretches(parts: readonly PagePart[]): (RuledTable | PageLine[])[] {
+  const found: (RuledTable | PageLine[])[] = [];
+  for (const part of parts) {
+    const last = found.at(-1);
+    if (isRuled(part)) found.push(part);
+    else if (Array.isArray(last)) last.push(part);
+    else found.push([part]);
+  }
+  return found;
+}
+
+class BlockWriter {
+  private readonly blocks: DraftBlock[] = [];
+  private waiting: DraftBlock[] = [];
+  private paragraph: PageLine[] = [];
+  private edges: Edges | null = null;
+  private open: { readonly table: RuledTable; readonly rows: readonly Row[] } | null = null;
+
+  margin(block: DraftBlock): void {
+    this.waiting.push(block);
+  }
+
+  table(table: RuledTable): void {
+    if (this.open !== null && continues(this.open.table, table)) {
+      this.open = { table, rows: joinRows(this.open.rows, ruledRows(table)) };
+      return;
     }
-    const here = edgesOf(body);
+    this.end();
+    this.open = { table, rows: ruledRows(table) };
+  }
+
+  lines(lines: readonly PageLine[], page: Edges): void {
+    const edges = edgesByLine(lines, page);
     let tableEnd = 0;
-    for (const [index, line] of body.entries()) {
+    for (const [index, line] of lines.entries()) {
       if (index < tableEnd) continue;
-      const rows = alignedRows(body, index);
+      const rows = alignedRows(lines, index);
       if (rows.length > 0) {
-        end();
-        blocks.push(tableOf(rows));
+        this.end();
+        this.blocks.push(tableOf(rows));
         tableEnd = index + rows.length;
         continue;
       }
-      const last = paragraph.at(-1);
-      if (last === undefined || !goesOn(last, line, edges ?? here, here)) end();
-      paragraph.push(line);
-      edges = here;
+      const here = edges.get(line) ?? page;
+      const last = this.paragraph.at(-1);
+      if (last === undefined || !goesOn(last, line, this.edges ?? here, here)) this.end();
+      this.paragraph.push(line);
+      this.edges = here;
     }
   }
-  end();
-  return blocks;
-}
 
-function edgesOf(lines: readonly PageLine[]): Edges {
-  const pitches: number[] = [];
-  lines.forEach(({ y }, index) => {
-    const above = lines[index - 1];
-    if (above !== undefined && above.y > y) pitches.push(above.y - y);
-  });
-  pitches.sort((a, b) => a - b);
-  return {
-    left: lines.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY),
-    right: lines.reduce((most, { right }) => Math.max(most, right), 0),
-    pitch: pitches[pitches.length >> 1] ?? 0,
-  };
-}
-
-/** True if a line goes on with the paragraph of the one before it. */
-function goesOn(last: PageLine, line: PageLine, before: Edges, here: Edges): boolean {
-  const size = Math.max(last.size, line.size);
-  if (size > OTHER_SIZE * Math.min(last.size, line.size)) return false;
-  // A word that does not fit goes to the next line as a whole and leaves its room empty.
-  const word = LATIN_WORD.exec(line.text)?.[0].length ?? 0;
-  const short = SENTENCE_END.test(last.text) ? SHORT : SHORT_INSIDE;
-  if (before.right - last.right > short * size + word * size * 0.6) return false;
-  if (line.page === last.page) {
-    const pitch = last.y - line.y;
-    if (pitch <= 0 || pitch > WIDE_PITCH * Math.max(here.pitch, size)) return false;
+  /** Ends what is open. */
+  end(): DraftBlock[] {
+    if (this.open !== null) this.blocks.push(...tableDrafts(this.open.rows));
+    if (this.paragraph.length > 0) this.blocks.push({ type: 'paragraph', ...joined(this.paragraph) });
+    this.blocks.push(...this.waiting);
+    this.open = null;
+    this.paragraph = [];
+    this.waiting = [];
+    return this.blocks;
   }
-  if (line.x - here.left <= INDENT * size) return !(SENTENCE_END.test(last.text) && NUMBERED.test(line.text));
-  // Indented: the rest of a list item, whose number stands further left, or the beginning of a paragraph.
-  const asLast = Math.abs(line.x - here.left - (last.x - before.left)) < SHORT / 2;
-  const hangs = last.x - before.left <= INDENT * size;
-  return (asLast || hangs) && !SENTENCE_END.test(last.text);
-}
-
-/** 9, .5%; 12, and 500: a number that goes on in the next line. */
-const isBrokenNumber = (text: string, next: string): boolean =>
-  (/\d$/.test(text) && /^[.,%‰]\d|^[%‰]/.test(next)) || (/\d[.,]$/.test(text) && /^\d/.test(next));
-
-/** Lines without what parted them; no blank inside Chinese. */
-function joined(lines: readonly PageLine[]): { text: string; lines: DraftLine[] } {
-  let text = '';
-  const places: DraftLine[] = [];
-  for (const { text: next, page, line } of lines) {
-    if (needsBlank(text.at(-1) ?? '', next.charAt(0)) && !isBrokenNumber(text, next)) text += ' ';
-    places.push({ offset: text.length, page, line });
-    text += next;
-  }
-  return { text, lines: places };
 }

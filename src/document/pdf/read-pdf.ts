@@ -4,7 +4,10 @@ import { damaged } from '../guarded.js';
 import type { ReadContext } from '../read-context.js';
 import type { ReadResult } from '../read-result.js';
 import { checkStreams } from './check-streams.js';
-import { type PageLine, readLines } from './page-lines.js';
+import { drawnLines } from './drawn-lines.js';
+import { addTransferToFixedLength } from './fixed-length.js';
+import { linesOf, type Piece, readPieces } from './page-lines.js';
+import { type PagePart, partsOf } from './page-parts.js';
 import { PageRemarks } from './page-remarks.js';
 import { joinParagraphs } from './paragraphs.js';
 
@@ -18,14 +21,17 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   const tail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).subarray(-TAIL);
   if (!tail.includes(END_MARK)) throw new BaogaoError('file-truncated', { name });
   checkStreams(bytes, context);
+  addTransferToFixedLength();
   const { getResolvedPDFJS } = await import('unpdf');
-  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
+  const { getDocument, OPS, VerbosityLevel } = await getResolvedPDFJS();
   const loading = getDocument({
     // The library takes the bytes over and leaves none to the caller.
     data: Uint8Array.from(bytes),
     cMapUrl: CMAP_FOLDER,
     cMapPacked: true,
     ...(context.password !== undefined && { password: context.password }),
+    // Pictures are not looked at.
+    maxImageSize: 1,
     useSystemFonts: false,
     disableFontFace: true,
     isEvalSupported: false,
@@ -34,17 +40,17 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
   try {
     const file = await loading.promise;
     if (file.numPages > limits.pages) throw new BaogaoError('too-many-pages', { name, limit: limits.pages });
-    const pages: PageLine[][] = [];
+    const pages: PagePart[][] = [];
     const remarks = new PageRemarks();
     let length = 0;
     for (let number = 1; number <= file.numPages; number++) {
       const page = await file.getPage(number);
-      const items = await itemsOf(page, context);
-      const lines = readLines(items, number);
-      remarks.page(number, page.rotate, lines);
+      const pieces = readPieces(await itemsOf(page, context));
+      remarks.page(number, page.rotate, pieces);
+      const drawn = mayHoldTable(pieces, number) ? drawnLines(await page.getOperatorList(), OPS) : [];
       page.cleanup();
-      pages.push(lines);
-      for (const { text } of lines) length += text.length;
+      pages.push(partsOf(pieces, drawn, number));
+      for (const { text } of pieces) length += text.length;
       if (length > limits.unpackedBytes) {
         throw new BaogaoError('unpacked-too-large', { name, limit: limits.unpackedBytes });
       }
@@ -64,6 +70,10 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
     await loading.destroy();
   }
 }
+
+/** True if a line of the page has cells; how the others are drawn need not be asked. */
+const mayHoldTable = (pieces: readonly Piece[], page: number): boolean =>
+  linesOf(pieces, page, 1).some(({ cells }) => cells.length > 1);
 
 /** No page that people read has more pieces of text: what draws its parts again and again is stopped. */
 const MOST_PIECES = 100_000;
