@@ -62,7 +62,6 @@ const STILL: Readonly<Record<string, readonly [tests: number, why: string]>> = {
   'extraction/organisation/unknown-name.ts': [14, 'names are read character by character, where rules see words'],
   'extraction/organisation/unsaid-short-name.ts': [8, 'names are read character by character, where rules see words'],
   'extraction/pack/read-fields.ts': [1, 'a field takes the attribute that its pack names, of what a rule captured'],
-  'extraction/part/part-reader.ts': [4, 'what the rules of parts found'],
   'extraction/role/chunk-features.ts': [1, 'the features of a chunk, which the rules of roles test'],
   'extraction/role/evidence/surroundings.ts': [2, 'the features of a number as evidence'],
   'extraction/role/propose-roles.ts': [1, 'two verbs joined by 和 are proposed as one'],
