@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { BaogaoError } from '../error.js';
 import { PLACED_WORDS } from '../extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../extraction/comparison/mark.js';
+import { YEAR_WORDS } from '../extraction/date/year-words.js';
 import { DEED_KINDS } from '../extraction/deed/deed-kind.js';
 import { NAMING_WORDS } from '../extraction/organisation/naming-words.js';
 import { ROLE_WORDS } from '../extraction/role/chunk-kind.js';
@@ -36,6 +37,7 @@ const generated = join(source, 'generated');
 /** What the rules of a room call the records and chunks that others found. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   clause: PLACED_WORDS,
+  date: YEAR_WORDS,
   naming: NAMING_WORDS,
   role: ROLE_WORDS,
   deed: DEED_KINDS,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listRooms, readRoom } from '../../src/build/grammars.js';
 import { PLACED_WORDS } from '../../src/extraction/clause/placed-kind.js';
 import { MARK_KINDS } from '../../src/extraction/comparison/mark.js';
+import { YEAR_WORDS } from '../../src/extraction/date/year-words.js';
 import { DEED_KINDS } from '../../src/extraction/deed/deed-kind.js';
 import { NAMING_WORDS } from '../../src/extraction/organisation/naming-words.js';
 import { ROLE_WORDS } from '../../src/extraction/role/chunk-kind.js';
@@ -12,6 +13,7 @@ import { compile } from '../../src/grammar/compile.js';
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   clause: PLACED_WORDS,
+  date: YEAR_WORDS,
   naming: NAMING_WORDS,
   role: ROLE_WORDS,
   deed: DEED_KINDS,

@@ -24,6 +24,8 @@ const readRoles = createRoleReader();
 
 /** What rules find in phrases they say besides what words are. */
 const SPLITS: ReadonlySet<string> = new Set(['counted', 'rest', 'clause-verb']);
+/** What they find in lists. */
+const LISTS: ReadonlySet<string> = new Set(['shared', 'unshared', 'surplus']);
 
 /** The words of chunks, alone or several, with the rule that tells what they are. */
 function wordsOf(scene: Scene): Recognised[] {
@@ -45,12 +47,15 @@ function recognise(text: string): Recognised[] {
   const { counts, dates, organisations } = recogniseAll(passage);
   const tokens = readPartsOfSpeech(passage.tokens, counts, organisations, dates);
   const scene = { tokens, counts, dates };
-  const roles = readRoles(passage.text, scene);
+  const lists = new Map<number, Recognised>();
+  const roles = readRoles(passage.text, scene, (range, { name, action }) => {
+    if (LISTS.has(action)) lists.set(range.from, { ...spanOf(tokens, range), rule: name, fields: {} });
+  });
   const told = counts.map(({ start, end }, index) => {
     const { item, action, rule } = roles[index] ?? { item: null, action: null, rule: null };
     return { start, end, rule: rule ? describeRule(rule) : '', fields: { item, action } };
   });
-  return [...told, ...wordsOf(scene), ...traitsIn(scene)];
+  return [...told, ...lists.values(), ...wordsOf(scene), ...traitsIn(scene)];
 }
 
 /** All that rules say of words wherever they stand. */

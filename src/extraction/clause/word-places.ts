@@ -71,6 +71,7 @@ export function wordInPlace(tokens: readonly Token[], index: number, number: num
 /** These numbers are no others either. */
 const BY_ITSELF = PLACED << 1;
 const IN_PHRASE = PLACED << 2;
+const IN_LIST = PLACED << 3;
 
 /** A word as the rules of `grammars/role/3-trait.grammar` ask about it. */
 export function wordByItself(token: Token): MatchToken {
@@ -111,4 +112,17 @@ export function wordOfPhrase(
     return [['word', holding({ ...traits, ...Object.fromEntries(placed) })]];
   });
   return tokenWith(token, word);
+}
+
+/** Where a word of a list stands, as the rules of `grammars/role/5-list.grammar` ask about it: bits. */
+const LIST_FEATURES = ['prior', 'end', 'several', 'final', 'alike', 'same', 'measured'] as const;
+export type ListFeature = (typeof LIST_FEATURES)[number];
+
+/** A word of a list with what is known of it. */
+export function wordOfList(token: Token, features: Readonly<Record<ListFeature, boolean>>): MatchToken {
+  const number = LIST_FEATURES.reduce((bits, feature, place) => bits | (Number(features[feature]) << place), 0);
+  return tokenWith(
+    token,
+    wordWith(token.word, IN_LIST + number, () => [['member', holding(features)]]),
+  );
 }

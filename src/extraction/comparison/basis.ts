@@ -9,6 +9,7 @@ import { type Interval, monthsInterval, partsOf, shiftYears, yearsInterval } fro
 import type { BasisDraft } from './comparison-draft.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
+import { markTraits } from './word-rules.js';
 
 /** The classes whose words say what something is compared with. */
 const CLASSES = ['comparer', 'yearly', 'basis-word'] as const;
@@ -54,15 +55,9 @@ export function readBasis(scene: Scene, { from, to }: TokenRange, stated: Agains
 
 const EARLIER: ReadonlySet<Against> = new Set(['previous-year', 'previous-period']);
 
-/** What stands at the ends of a basis and names nothing: 的, 比重分别达 of 占工业的比重分别达42%. */
-const ENDS = ['attributive', 'aspect', 'between', 'stating', 'share-noun'] as const;
-
-/** The span without such words at either end. */
+/** The span without what stands at either end and names nothing: 的, 比重分别达 of 占工业的比重分别达42%. */
 function trimmed(marks: readonly Mark[], { from, to }: TokenRange): Span {
-  const isEnd = (index: number): boolean => {
-    const classes = marks[index]?.word.classes;
-    return classes !== undefined && !classes.has('basis-word') && ENDS.some((name) => classes.has(name));
-  };
+  const isEnd = (index: number): boolean => markTraits(marks[index])['edge-of-basis'] === true;
   let first = from;
   let last = to - 1;
   while (first < last && isEnd(first)) first++;

@@ -25,6 +25,7 @@ import { Cue } from './mark-words.js';
 import { pairsOf } from './pairs.js';
 import { statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
+import { tellsWords } from './word-rules.js';
 
 /** Finds the comparisons of a passage in text order (`grammars/comparison/README.md`). */
 export type ComparisonRecogniser = (
@@ -66,7 +67,10 @@ export function createComparisonRecogniser(
   rules: readonly CompiledRule[],
   vocabulary: Vocabulary,
 ): ComparisonRecogniser {
-  const matcher = createMatcher(rules, { actions: COMPARISON_ACTION_NAMES });
+  const matcher = createMatcher(
+    rules.filter((rule) => !tellsWords(rule)),
+    { actions: COMPARISON_ACTION_NAMES },
+  );
   const readers = createMarkReaders(vocabulary);
 
   return ({ text, tokens, trace, winners }, { dates, counts, period, parts: links }) => {

@@ -6,6 +6,7 @@ import { nounsBefore } from './item.js';
 import { type Made, PAIRS } from './made.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
+import { markTraits } from './word-rules.js';
 
 /** A list before 分别 is looked for in so many marks. */
 const REACH = 40;
@@ -20,10 +21,10 @@ export function distributedItems({ match }: Made, length: number, { text, tokens
   const isEach = each >= 0;
   if (!isEach && match.rule.action !== PAIRS) return null;
   let last = (isEach ? Math.min(each, match.from) : match.from) - 1;
-  while (last >= 0 && isBetween(marks[last])) last--;
+  while (last >= 0 && markTraits(marks[last]).gap) last--;
   // 甲、乙占总量的比重分别提高2个和3个百分点: the part of each.
-  const holder = lastOf(marks, last - REACH, last + 1, ({ word }) => word.classes.has('share-verb-of'));
-  if (marks[last]?.word.classes.has('share-noun') && holder > Math.max(0, last - REACH)) last = holder - 1;
+  const holder = lastOf(marks, last - REACH, last + 1, (mark) => markTraits(mark)['holds-part'] === true);
+  if (markTraits(marks[last])['names-part'] && holder > Math.max(0, last - REACH)) last = holder - 1;
   const first = lastOf(marks, last - REACH, last + 1, isBorder) + 1;
   const [from, to] = [marks[first]?.from ?? 0, marks[last]?.to ?? 0];
   if (first > last) return null;
@@ -56,15 +57,12 @@ function ordinalOf(name: string): number {
 /** Index of 分别 in a match or right before it; -1 where there is none. */
 function eachOf({ from, to }: Match, marks: readonly Mark[]): number {
   const first = Math.max(0, from - NEAR);
-  const at = lastOf(marks, first, to, (mark) => mark.word.classes.get('between')?.each === true);
+  const at = lastOf(marks, first, to, (mark) => markTraits(mark).each === true);
   return at < first ? -1 : at;
 }
 
 /** Whether each figure of a match has its own item. */
 export const isEach = (match: Match, marks: readonly Mark[]): boolean => eachOf(match, marks) >= 0;
-
-const isBetween = (mark: Mark | undefined): boolean =>
-  mark?.word.classes.has('between') === true || mark?.date !== undefined;
 
 const isBorder = ({ kind, text, count, date }: Mark): boolean =>
   count !== undefined ||

@@ -3,6 +3,7 @@ import type { Compared } from './comparison-draft.js';
 import { itemBefore } from './item.js';
 import type { Mark } from './mark.js';
 import type { Scene } from './scene.js';
+import { markTraits } from './word-rules.js';
 
 /** What its number counts; the name before it where that is longer, or where it was taken from the basis. */
 export function itemOfFigure(
@@ -26,7 +27,7 @@ export function itemOfFigure(
 
 /** 材料 of 减材料52%: the comparison begins with the verb. */
 function withoutVerb(counted: string | null, text: string, first: Mark | undefined): string | null {
-  if (counted === null || first === undefined || !isOne(first, ['changing'])) return counted;
+  if (counted === null || first === undefined || !markTraits(first).changes) return counted;
   const isWhole = counted.length > first.text.length && text.startsWith(counted, first.start);
   return isWhole ? counted.slice(first.text.length) : counted;
 }
@@ -48,14 +49,12 @@ const WAYS = [
 function isBeyond(before: string | null, counted: string, first: Mark | undefined): boolean {
   if (first === undefined || !counted.endsWith(first.text)) return false;
   // 药占比 and 产值比 are words of their own.
-  return isOne(first, BEYOND) && (before === null || before.length > 1);
+  return markTraits(first).compares === true && (before === null || before.length > 1);
 }
-
-const BEYOND = ['comparer', 'changing', 'share-noun', 'share-verb-of', 'growth-noun'] as const;
 
 /** 排放都要 of 排放都要减少2%: it holds what may stand between. */
 const isOverrun = (counted: string, last: Mark | undefined): boolean =>
-  last !== undefined && isOne(last, ['between']) && counted.endsWith(last.text);
+  last !== undefined && markTraits(last).gap === true && counted.endsWith(last.text);
 
 /** 养老金调 of 养老金调增8%: it ends within the first word. */
 function isCutShort(before: string | null, counted: string, first: Mark | undefined): boolean {
@@ -65,12 +64,7 @@ function isCutShort(before: string | null, counted: string, first: Mark | undefi
 
 /** 支 of 增支: a part of the verb. */
 const isInside = (counted: string, mark: Mark): boolean =>
-  isOne(mark, WORDS) && mark.text.length > counted.length && mark.text.endsWith(counted);
-
-const WORDS = ['changing', 'between'] as const;
-
-/** Whether a mark is of one of some classes. */
-const isOne = ({ word }: Mark, names: readonly string[]): boolean => names.some((name) => word.classes.has(name));
+  markTraits(mark)['whole-word'] === true && mark.text.length > counted.length && mark.text.endsWith(counted);
 
 /** Words right before a comparison, in marks. */
 const NEAR = 2;

@@ -1,10 +1,8 @@
-import type { ClassName } from '../../generated/class-name.js';
 import type { TokenRange } from '../../grammar/match.js';
 import { nameOf } from '../count/name-of.js';
-import { isAttributive } from '../syntax/noun-phrase.js';
-import { isAuxiliary, isIn, isNominal, isVerbalNoun } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Mark } from './mark.js';
+import { markTraits, nameTraits, openingBefore } from './word-rules.js';
 
 /** No name is longer, in tokens, and no further away from its comparison, in marks. */
 const LONGEST = 12;
@@ -26,10 +24,10 @@ export function itemBefore(
   const names = nounsUpTo(marks, tokens, at);
   const from = names > at ? to : (marks[names]?.from ?? to);
   at = names - 1;
-  const holder = from < to && marks[index - 1]?.word.classes.has('share-noun') ? holderOf(marks, at) : -1;
+  const holder = from < to && markTraits(marks[index - 1])['names-part'] ? holderOf(marks, at) : -1;
   if (holder > 0) return itemBefore(text, tokens, marks, holder);
   // 保持 of 保持8%的增长 names nothing.
-  if (from === to || isGoverning(tokens[to - 1])) return null;
+  if (from === to || nameTraits(tokens[to - 1]).governing) return null;
   return nameOf(text, tokens, { from: opened(marks, at, tokens) ?? from, to });
 }
 
@@ -65,8 +63,9 @@ const OPENING: ReadonlyMap<string, string> = new Map([
 /** Index of 占 where a name such as 比重 says which part something has: 第一产业 of 第一产业占总量的比重. */
 function holderOf(marks: readonly Mark[], from: number): number {
   for (let at = from; at >= Math.max(0, from - LONGEST); at--) {
-    const { word, kind, count } = marks[at] as Mark;
-    if (word.classes.has('share-verb-of')) return at;
+    const mark = marks[at] as Mark;
+    const { kind, count } = mark;
+    if (markTraits(mark)['holds-part']) return at;
     if (kind === 'punctuation' || kind === 'break' || count) return -1;
   }
   return -1;
@@ -76,68 +75,33 @@ function holderOf(marks: readonly Mark[], from: number): number {
 function opened(marks: readonly Mark[], index: number, tokens: readonly Token[]): number | null {
   const mark = marks[index];
   if (mark === undefined) return null;
-  if (mark.word.classes.has('name-prefix')) {
+  if (markTraits(mark).prefix) {
     const before = marks[index - 1];
     return before !== undefined && !before.count && !before.date && isNounMark(before, tokens)
       ? before.from
       : mark.from;
   }
-  return ageBefore(marks, index);
+  return marks[openingBefore(marks, index + 1) ?? -1]?.from ?? null;
 }
-
-/** 60岁及以上, 0至14岁 */
-function ageBefore(marks: readonly Mark[], index: number): number | null {
-  const has = (at: number, name: string): boolean => marks[at]?.word.classes.has(name) === true;
-  const unit = has(index, 'approximator-after') ? index - 1 : index;
-  const number = unit - 1;
-  if (!has(unit, 'age-unit') || !marks[number]?.numeral) return null;
-  const isRange = has(number - 1, 'range-joiner') && marks[number - 2]?.numeral !== undefined;
-  return marks[isRange ? number - 2 : number]?.from ?? null;
-}
-
-const isGoverning = (token: Token | undefined): boolean => isOne(token, GOVERNING);
-
-const GOVERNING = ['relational-verb', 'light-verb'] as const;
-
-const isOne = (token: Token | undefined, names: readonly ClassName[]): boolean =>
-  names.some((name) => isIn(token, name));
 
 const isBetween = (mark: Mark, tokens: readonly Token[]): boolean =>
-  mark.date !== undefined ||
-  mark.word.classes.has('between') ||
-  mark.word.classes.has('stating') ||
-  mark.word.classes.has('fulfilling') ||
-  (mark.count === undefined && isAuxiliary(tokens[mark.from]));
+  markTraits(mark)['behind-name'] === true ||
+  (mark.count === undefined && nameTraits(tokens[mark.from]).adverb === true);
 
-function isNounMark({ from, to, word }: Mark, tokens: readonly Token[]): boolean {
-  if (word.classes.has('ratio-name')) return true;
-  if ((word.classes.has('between') && !word.classes.has('basis-word')) || word.classes.has('comparer')) return false;
-  for (let index = from; index < to; index++) {
-    if (!isNoun(tokens[index])) return false;
+function isNounMark(mark: Mark, tokens: readonly Token[]): boolean {
+  const { name, 'no-name': isNone } = markTraits(mark);
+  if (name) return true;
+  if (isNone) return false;
+  for (let index = mark.from; index < mark.to; index++) {
+    if (!nameTraits(tokens[index]).noun) return false;
   }
   return true;
 }
 
-const isNoun = (token: Token | undefined): boolean =>
-  !isAttributive(token) && (isNominal(token) || isVerbalNoun(token) || isIn(token, 'measure-noun') || isPart(token));
-
-/** 包括 of 包括总产值增长5%, 带动 of 带动销售额增长9%: it leads to names, and is a part of none. */
-const leads = (token: Token | undefined): boolean => isOne(token, LEADING);
-
-const LEADING = ['inclusion', 'policy-verb', 'relational-verb', 'light-verb'] as const;
-
-/** A verb of several characters inside a phrase is a part of its name: 招商引资 of 招商引资总量. */
-const isPart = (token: Token | undefined): boolean =>
-  token?.kind === 'han' &&
-  /^v(?!n)/.test(token.word.pos) &&
-  token.text.length > 1 &&
-  !isNominal(token) &&
-  !leads(token);
-
 /** Index of the first token of the noun phrase that ends a range. */
 export function nounsBefore(tokens: readonly Token[], { from, to }: TokenRange): number {
   let first = to;
-  while (first > from && isNoun(tokens[first - 1])) first--;
+  while (first > from && nameTraits(tokens[first - 1]).noun) first--;
   return first < to ? first : from;
 }
 

@@ -7,6 +7,7 @@ import { type Made, PAIRS } from './made.js';
 import type { Mark } from './mark.js';
 import { type Stated, statedBy } from './quantity.js';
 import type { Scene } from './scene.js';
+import { markTraits } from './word-rules.js';
 
 /** What ends at a mark: a comparison, or what the sentence opens with. */
 interface Told {
@@ -98,12 +99,9 @@ function linkList(group: readonly Made[], scene: Scene, figures: ReadonlySet<obj
 
 /** Growth by so much a year on average (年均增长7%) says nothing of the level a year before. */
 export function isMean({ from, to }: TokenRange, { marks }: Scene): boolean {
-  return marks
-    .slice(Math.max(0, from - NEAR), to)
-    .some(({ word }) => MEANS.some((name) => word.classes.get(name)?.mean === true));
+  return marks.slice(Math.max(0, from - NEAR), to).some((mark) => markTraits(mark).mean === true);
 }
 
-const MEANS = ['between', 'growth-noun'] as const;
 const NEAR = 2;
 
 /** As many counts as a list has figures, right before it: 甲3吨、乙5吨，分别增长7%、9%. */
@@ -216,7 +214,7 @@ function isOfHolders(
   if (between.some(({ kind }) => kind === 'punctuation' || kind === 'break')) return false;
   const names = between.filter((mark) => !isBridge(mark));
   const isBehind = names.length > 1 && text.slice(end, marks[from]?.start).includes(item);
-  return isBehind && (draft.basis === null || isOne(names.at(-1), ['measure-noun']));
+  return isBehind && (draft.basis === null || markTraits(names.at(-1)).measured === true);
 }
 
 /** The level that a figure states, if it fits what is compared. */
@@ -276,13 +274,11 @@ function countBehind(
     const mark = marks[at] as Mark;
     const stated = statedBy(mark, tokens);
     if (stated) return states && !figures.has(stated.record ?? stated) && fits(draft, stated, true) ? stated : null;
-    if (isOne(mark, STATING)) states = true;
+    if (markTraits(mark)['states-level']) states = true;
     else if (ends(mark) || !isBridge(mark)) return null;
   }
   return null;
 }
-
-const STATING = ['stating', 'changed-to', 'change-place'] as const;
 
 /** Whether a count may be the level of a comparison: of the same thing, and a number of the kind that it is about. */
 function fits(draft: ComparisonDraft, count: Stated, bridged: boolean): boolean {
@@ -309,15 +305,6 @@ const isOfOne = (a: string, b: string): boolean => a.endsWith(b) || b.endsWith(a
 const isOfSame = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
 
 /** What may stand between a level and its comparison without anything else being told. */
-function isBridge(mark: Mark): boolean {
-  const { kind, date, text } = mark;
-  return date !== undefined || isOne(mark, BRIDGES) || (kind === 'punctuation' && PAUSES.has(text));
-}
-
-const isOne = (mark: Mark | undefined, names: readonly string[]): boolean =>
-  names.some((name) => mark?.word.classes.has(name) === true);
-
-const BRIDGES = ['between', 'auxiliary', 'conjunction', 'stating', 'inclusion', 'remark'] as const;
-const PAUSES: ReadonlySet<string> = new Set([',', '、', '(', ')', ':']);
+const isBridge = (mark: Mark): boolean => markTraits(mark).bridge === true;
 
 const ends = ({ kind, text }: Mark): boolean => kind === 'break' || kind === 'marker' || text === '。' || text === ';';

@@ -4,6 +4,7 @@ import type { Vocabulary, WordClasses } from '../../grammar/vocabulary.js';
 import { WordMemo } from '../../grammar/word-memo.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
+import { markTraits } from './word-rules.js';
 
 const NO_CLASSES: WordClasses = new Map();
 
@@ -12,24 +13,6 @@ const CAPACITY = 50_000;
 
 /** What a token tells of its sentence, as bits: a word of a comparison is in it, a number is, or a word that needs none. */
 export const Cue = { none: 0, comparison: 1, number: 2, both: 3 } as const;
-
-/** The classes of words that only sentences with a comparison hold, or few others; all need a number. */
-const CUES = [
-  'comparer',
-  'compared',
-  'yearly',
-  'changing',
-  'changed-to',
-  'growth-noun',
-  'standing',
-  'share-verb-of',
-  'share-noun',
-  'fulfilling',
-  'equals',
-] as const;
-
-/** The same of words that say the number too: 居首位, 持平, 超额完成, 翻番. */
-const NUMBERLESS = ['equal', 'excess', 'rank-word', 'ranking', 'doubling', 'doubled'] as const;
 
 /** Makes the words of marks, each once, since matchers remember what they know of each. */
 export class MarkWords {
@@ -50,9 +33,8 @@ export class MarkWords {
     if (token.kind !== 'han') return Cue.none;
     let cue = this.#cues.get(token.word);
     if (cue === undefined) {
-      const { classes } = this.of(token);
-      const isOne = (name: string): boolean => classes.has(name);
-      cue = NUMBERLESS.some(isOne) ? Cue.both : CUES.some(isOne) ? Cue.comparison : Cue.none;
+      const traits = markTraits({ ...token, word: this.of(token) });
+      cue = traits['cue-with-number'] ? Cue.both : traits.cue ? Cue.comparison : Cue.none;
       this.#cues.set(token.word, cue);
     }
     return cue;

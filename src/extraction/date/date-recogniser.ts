@@ -6,6 +6,7 @@ import { noReason } from '../dismissal/dismissed-span.js';
 import type { Passage } from '../passage.js';
 import { traceMatches } from '../trace.js';
 import { DATE_RULE_ACTIONS } from './actions/index.js';
+import { tellsBeside } from './beside-rules.js';
 import type { FoundTime } from './found-time.js';
 import { readTimes } from './read-times.js';
 import { type RefusedDate, refusedDates } from './refused-date.js';
@@ -34,7 +35,10 @@ export const DATE_ACTIONS: ReadonlySet<string> = new Set(Object.keys(DATE_RULE_A
  * @throws BaogaoError `grammar-check` for a rule with another action
  */
 export function createDateRecogniser(rules: readonly CompiledRule[], { reference }: DateOptions = {}): DateRecogniser {
-  const matcher = createMatcher(rules, { actions: DATE_ACTIONS });
+  const matcher = createMatcher(
+    rules.filter((rule) => !tellsBeside(rule)),
+    { actions: DATE_ACTIONS },
+  );
   return (passage) => {
     const { trace, winners } = passage;
     const tokens = readRepublicYears(passage);

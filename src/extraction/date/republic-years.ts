@@ -1,6 +1,7 @@
-import { isAfterMark } from '../../numeral/mark.js';
+import type { MatchToken } from '../../grammar/match-token.js';
 import type { Passage } from '../passage.js';
 import type { Token } from '../token/token.js';
+import { askedYear, besideMatcher } from './beside-rules.js';
 
 /** The year before the first one of the Republic. */
 const OFFSET = 1911;
@@ -12,29 +13,26 @@ const MOST = 169;
 /** Two digits are one only beside others, as 98年 is 1998 elsewhere. */
 const THREE_DIGITS = 100;
 
-/** Words of Taiwan that show a text in Simplified characters to be from there. */
-const SIGN = 'taiwan-sign';
+const signs = besideMatcher('taiwan');
+const years = besideMatcher('republic-year');
+const eras = besideMatcher('era-year');
 
 /**
  * The tokens of a text from Taiwan with its years, which are counted from 1911, as those of our era: 103年6月. A text is
  * from there if it is in Traditional characters or names what is found only there; elsewhere no year has three digits.
  */
 export function readRepublicYears({ tokens, traditional }: Passage): readonly Token[] {
-  if (traditional !== true && !tokens.some(isSign)) return tokens;
-  const years = new Set<number>();
-  tokens.forEach((token, index) => {
-    const next = tokens[index + 1];
-    const behind = next?.text === ')' && tokens[index - 1]?.text === '(' ? tokens[index + 2] : next;
-    if (isRepublicYear(token, behind, tokens[index - 1]) || opensDate(tokens, index)) years.add(index);
-  });
+  if (traditional !== true && signs.matchAll(tokens).length === 0) return tokens;
+  const seen = tokens.map(asSeen);
+  const found = new Set(years.matchAll(seen).flatMap((match) => match.captures.get('year')?.from ?? []));
+  for (let index = 0; index < tokens.length; index++) if (opensDate(tokens, index)) found.add(index);
   const counted =
-    [...years].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS) ||
-    (traditional === true &&
-      tokens.some(({ word }, index) => word.isIn('era') && (tokens[index + 1]?.numeral?.value ?? MOST + 1) <= MOST));
+    [...found].some((index) => (tokens[index]?.numeral?.value ?? 0) >= THREE_DIGITS) ||
+    (traditional === true && eras.matchAll(seen).length > 0);
   if (!counted) return tokens;
   return tokens.map((token, index) => {
     const { numeral } = token;
-    if (!numeral || !years.has(index)) return token;
+    if (!numeral || !found.has(index)) return token;
     const [year = 0, month] = numeral.text.split('.');
     const value = (month === undefined ? numeral.value : Number(year)) + OFFSET;
     const text = month === undefined ? String(value) : `${value}.${month}`;
@@ -42,7 +40,12 @@ export function readRepublicYears({ tokens, traditional }: Passage): readonly To
   });
 }
 
-const isSign = ({ word }: Token): boolean => word.isIn(SIGN);
+/** A number up to the last year of the Republic that is read, as the rules of years see it; other tokens as they are. */
+export function asSeen(token: Token): MatchToken {
+  const { numeral } = token;
+  if (!numeral || numeral.value > MOST) return token;
+  return askedYear(token, numeral.max === undefined && Number.isInteger(numeral.value) && isRepublic(numeral.value));
+}
 
 /** 97.06.01, 110/05/20: a year of the Republic in a date of digits alone, where month and day follow. */
 function opensDate(tokens: readonly Token[], index: number): boolean {
@@ -58,20 +61,7 @@ function opensDate(tokens: readonly Token[], index: number): boolean {
   return mark === '/' && tokens[index + 3]?.text === '/' && last?.kind === 'integer' && isRepublic(numeral.value);
 }
 
-/** Classes of what stands behind the number of a year: 年度, 年底, 学年. */
-const YEAR_CLASSES = ['year-unit', 'year-edge', 'school-year-unit'] as const;
-
 const MONTHS = 12;
 const LONGEST_MONTH = 31;
 
 const isRepublic = (year = 0): boolean => year >= LEAST && year <= MOST;
-
-function isRepublicYear({ numeral }: Token, next: Token | undefined, before: Token | undefined): boolean {
-  if (!numeral || numeral.max !== undefined || !Number.isInteger(numeral.value)) return false;
-  if (numeral.value < LEAST || numeral.value > MOST || before?.word.isIn('era')) return false;
-  const isLength =
-    before?.word.isIn('approximator-before') ||
-    before?.word.isIn('length-cue') ||
-    isAfterMark(before?.text ?? '', before?.text.length ?? 0, 'ordinal');
-  return !isLength && YEAR_CLASSES.some((name) => next?.word.isIn(name) === true);
-}

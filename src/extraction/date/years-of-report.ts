@@ -1,8 +1,10 @@
 import type { Passage } from '../passage.js';
+import { besideMatcher } from './beside-rules.js';
 
 /** Two digits of a year. */
 const CENTURY = 100;
 
+const inFull = besideMatcher('stated-year');
 const known = new WeakMap<Passage, ReadonlySet<number>>();
 
 /**
@@ -23,6 +25,6 @@ function* statedYears({ tokens, title }: Passage): Generator<number> {
     if (numeral?.year !== true) continue;
     const inTitle = title !== null && start >= title.start && start < title.end;
     if (inTitle) yield (numeral.value - 1) % CENTURY;
-    if (inTitle || tokens[index + 1]?.word.isIn('year-unit')) yield numeral.value % CENTURY;
+    if (inTitle || inFull.matchAt(tokens, index)) yield numeral.value % CENTURY;
   }
 }

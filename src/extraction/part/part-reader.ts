@@ -13,10 +13,10 @@ import type { Findings } from '../findings.js';
 import type { Passage } from '../passage.js';
 import { ruleReference } from '../rule-reference.js';
 import { endsSentence } from '../syntax/clause.js';
-import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import type { Word } from '../token/word.js';
 import type { PartLink } from './part-link.js';
+import { tellsWords, wordTraits } from './word-rules.js';
 
 /** Finds which counts of a passage are parts of which (annotation guide of comparisons, `grammars/comparison/README.md`). */
 export type PartReader = (passage: Passage, findings: Pick<Findings, 'dates' | 'counts'>) => PartLink[];
@@ -46,17 +46,18 @@ interface Group {
 }
 
 export function createPartReader(): PartReader {
-  const matcher = createMatcher(part.rules, { actions: ACTIONS });
+  const matcher = createMatcher(
+    part.rules.filter((rule) => !tellsWords(rule)),
+    { actions: ACTIONS },
+  );
   const readers = createMarkReaders(createVocabulary([lexicon, part]));
   const cues = new WordMemo<Word, boolean>();
 
   function isCue(token: Token): boolean {
-    if (token.text === '(') return true;
-    if (token.kind !== 'han') return false;
+    if (token.kind !== 'han' && token.kind !== 'punctuation') return false;
     const known = cues.get(token.word);
     if (known !== undefined) return known;
-    const { classes } = readers.words.of(token);
-    const isOne = CUES.some((name) => classes.has(name));
+    const isOne = wordTraits({ ...token, word: readers.words.of(token) }).cue === true;
     cues.set(token.word, isOne);
     return isOne;
   }
@@ -154,7 +155,7 @@ class PartFinder {
   }
 
   #isChange({ from }: CountDraft): boolean {
-    return this.#tokens.slice(Math.max(0, from - CHANGE), from).some((token) => isIn(token, 'change-verb'));
+    return this.#tokens.slice(Math.max(0, from - CHANGE), from).some((token) => wordTraits(token).change === true);
   }
 }
 
@@ -169,7 +170,7 @@ function isAside(marks: readonly Mark[], from: number, to: number): boolean {
 
 /** 2万元 of 比上年增收2万元 */
 function isChange(marks: readonly Mark[], index: number): boolean {
-  return marks.slice(Math.max(0, index - CHANGE), index).some(({ word }) => word.classes.has('change-verb'));
+  return marks.slice(Math.max(0, index - CHANGE), index).some((mark) => wordTraits(mark).change === true);
 }
 
 /** A verb of change stands right before its number, or before 了. */
@@ -229,8 +230,9 @@ function alikeBefore(marks: readonly Mark[], from: number, { unit, measure }: Co
 /** Whether 其中 stands before, in the same clause: 其中男、女分别为15名、9名. */
 function isNamed(marks: readonly Mark[], index: number): boolean {
   for (let at = index - 1; at >= Math.max(0, index - CLAUSE); at--) {
-    const { word, kind, text, count } = marks[at] as Mark;
-    if (word.classes.has('parting-word')) return true;
+    const mark = marks[at] as Mark;
+    const { kind, text, count } = mark;
+    if (wordTraits(mark).parting) return true;
     if (count || kind === 'break' || (kind === 'punctuation' && text !== '、')) return false;
   }
   return false;
@@ -244,9 +246,6 @@ function countsOf(marks: readonly Mark[], match: Match): CountDraft[] {
   const { from, to } = match.captures.get('part') ?? match;
   return marks.slice(from, to).flatMap(({ count }) => count ?? []);
 }
-
-/** The classes of words that tell parts. */
-const CUES = ['parting-word', 'sum-word', 'each-word'] as const;
 
 const REACH = 60;
 /** Rounding of parts. */

@@ -22,5 +22,5 @@ export const CHUNK_KINDS = [
 ] as const;
 export type ChunkKind = (typeof CHUNK_KINDS)[number];
 
-/** What the rules of `grammars/role` call what they see beside classes: chunks, and the words of a noun phrase. */
-export const ROLE_WORDS = [...CHUNK_KINDS, 'word'] as const;
+/** What the rules of `grammars/role` call what they see beside classes: chunks, the words of a noun phrase, and those of a list. */
+export const ROLE_WORDS = [...CHUNK_KINDS, 'word', 'member'] as const;

@@ -1,8 +1,6 @@
 import type { TokenRange } from '../../grammar/match.js';
 import type { Span } from '../../source/span.js';
 import { goesOn } from '../clause/counted-sentences.js';
-import { isAttributive } from '../syntax/noun-phrase.js';
-import { isIn, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { type Chunk, ChunkMaker } from './chunk.js';
 import { actChunk, type BareCount, countChunk, phraseChunk } from './chunk-features.js';
@@ -10,6 +8,7 @@ import { CHUNK_KINDS, type ChunkKind } from './chunk-kind.js';
 import { bracketsAt, type HearChunk, ruleChunkAt } from './chunk-rules.js';
 import { splitPhrases } from './split-phrases.js';
 import { type WordKind, WordKinds } from './word-kinds.js';
+import { traitsOf } from './word-traits.js';
 
 /** No phrase is longer, in tokens. */
 const LONGEST = 12;
@@ -63,6 +62,7 @@ export class ChunkReader {
     const count = counts[this.#count];
     if (count && count.from <= at) {
       this.#push(countChunk(tokens, { from: at, to: count.to }, 'count', count));
+      this.#governed = count.measure !== 'money';
       return count.to;
     }
     const date = dates[this.#date];
@@ -78,10 +78,9 @@ export class ChunkReader {
   }
 
   #push(chunk: Chunk): void {
-    const { is, word } = chunk;
+    const { is } = chunk;
     if (is === 'pause' || is === 'skip') this.#governed = false;
     else if (is === 'act') this.#governed = true;
-    else if (is === 'count') this.#governed = word.classes.get('count')?.measure !== 'money';
     this.#chunks.push(chunk);
   }
 
@@ -144,7 +143,7 @@ export class ChunkReader {
     let named = false;
     while (to < limit && (tokens[to]?.start ?? 0) < date) {
       const behind = this.#endOfNameInBrackets(from, to, limit);
-      if (behind > to && isVerb(tokens[behind])) return behind;
+      if (behind > to && traitsOf(tokens[behind]).verb === true) return behind;
       named ||= behind > to;
       const next = behind > to ? behind : this.#endOfPiece(to, limit, named);
       if (next === to) break;
@@ -176,14 +175,15 @@ export class ChunkReader {
   #endOfName({ from, to }: TokenRange): number {
     const { tokens } = this.#scene;
     let end = to;
-    while (end - from > 1 && PREDICATE.has(tokens[end - 1]?.word.pos ?? '') && !isAttributive(tokens[end])) end--;
-    return end - from > 1 && this.#chunks.at(-1)?.is === 'count' && isPlaceWord(tokens[end - 1]) ? end - 1 : end;
+    while (end - from > 1 && traitsOf(tokens[end - 1]).predicate === true && this.#kindAt(end) !== 'of') end--;
+    const isCounted = end - from > 1 && this.#chunks.at(-1)?.is === 'count';
+    return isCounted && traitsOf(tokens[end - 1]).within === true ? end - 1 : end;
   }
 
   /** 生动的 of 一场生动的讲座, 家境困难的 of 3名家境困难的学生: what a number counts is the noun behind it. */
   #isQuality({ to }: TokenRange): boolean {
     const { tokens } = this.#scene;
-    if (this.#chunks.at(-1)?.is !== 'count' || !QUALITY.has(tokens[to - 1]?.word.pos ?? '')) return false;
+    if (this.#chunks.at(-1)?.is !== 'count' || traitsOf(tokens[to - 1]).quality !== true) return false;
     return to + 1 < tokens.length && this.#kindAt(to) === 'of' && this.#kindAt(to + 1) === 'phrase';
   }
 
@@ -191,10 +191,11 @@ export class ChunkReader {
   #isPiece(index: number): boolean {
     const { tokens } = this.#scene;
     const token = tokens[index];
-    if (token?.kind !== 'han' || token.text.length > 1 || tokens[index - 1]?.end !== token.start) return false;
-    if (isIn(token, 'name-piece'))
+    if (token === undefined || !this.#isShort(index) || tokens[index - 1]?.end !== token.start) return false;
+    const traits = traitsOf(token);
+    if (traits['in-name'] === true)
       return tokens[index + 1]?.start === token.end && this.#kindAt(index + 1) === 'phrase';
-    return this.#kindAt(index) === 'else' && PIECE.test(token.word.pos);
+    return traits.inner === true && this.#kindAt(index) === 'else';
   }
 
   /** A verb, with those coordinated with it: 新建、改建; and 新收, which is one. */
@@ -205,7 +206,7 @@ export class ChunkReader {
       const kind = this.#kindAt(to);
       const joins = kind === 'listed' || kind === 'joint';
       if (joins && to + 1 < limit && this.#kindAt(to + 1) === 'act') to += 2;
-      else if (kind === 'act' && isIn(tokens[to - 1], 'light-verb') && isIn(tokens[to], 'light-verb')) to++;
+      else if (kind === 'act' && traitsOf(tokens[to - 1]).light === true && traitsOf(tokens[to]).light === true) to++;
       else break;
     }
     this.#push(actChunk(tokens, { from, to }));
@@ -225,14 +226,3 @@ export class ChunkReader {
     return isNumber || (!this.#isShort(index + 2) && this.#kindAt(index + 2) === 'phrase');
   }
 }
-
-/** 中 of 40家企业中: where they are is none of their name. */
-const isPlaceWord = (token: Token | undefined): boolean => token?.text.length === 1 && token.word.pos === 'f';
-
-/** Parts of speech of words that end no noun phrase, but state something of it: 干部充实到…, 力量薄弱. */
-const PREDICATE: ReadonlySet<string> = new Set(['a', 'i', 'ad']);
-
-/** Adjectives, and set phrases before 的. */
-const QUALITY: ReadonlySet<string> = new Set(['a', 'ad', 'al', 'b', 'i', 'z']);
-
-const PIECE = /^(?:q|m|k|g|u|$)/;

@@ -86,16 +86,17 @@ export function alsoChunk<K extends string>(chunk: Chunk<K>, is: K, features: Fe
     made = new Map();
     also.set(chunk.word, made);
   }
-  let word = made.get(features);
-  if (!word?.classes.has(is)) {
-    word = { ...chunk.word, classes: new Map([...chunk.word.classes, [is, stated(features)]]), index: words++ };
-    made.set(features, word);
+  let known = made.get(features);
+  if (known?.is !== is) {
+    const classes = new Map([...chunk.word.classes, [is, stated(features)] as const]);
+    known = { is, word: { ...chunk.word, classes, index: words++ } };
+    made.set(features, known);
   }
   const { from, to, start, end, text, kind, who } = chunk;
-  return { is, from, to, start, end, text, kind, word, who };
+  return { is, from, to, start, end, text, kind, word: known.word, who };
 }
 
-const also = new WeakMap<MatchWord, Map<Features, MatchWord>>();
+const also = new WeakMap<MatchWord, Map<Features, { readonly is: string; readonly word: MatchWord }>>();
 const marks = new Map<string, MatchWord>();
 
 /** A chunk of no width at an offset, for what the clause does not say itself. */

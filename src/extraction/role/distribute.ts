@@ -1,15 +1,17 @@
 import type { TokenRange } from '../../grammar/match.js';
-import { isConjunction, textOf } from '../syntax/noun-phrase.js';
-import { isIn, isMeasureNoun, isWholePlace } from '../syntax/word-class.js';
+import { textOf } from '../syntax/noun-phrase.js';
 import type { Token } from '../token/token.js';
 import type { Chunk } from './chunk.js';
+import type { HearChunk } from './chunk-rules.js';
 import type { Decision } from './role-actions.js';
+import { sharedTail } from './shared-tail.js';
+import { traitsOf } from './word-traits.js';
 
 /**
  * `A、B产值分别增长7%、9%`: the member of the list that is as far from its start as the number is from 分别; of a list of
  * numbers, what that one counts.
  */
-export function distribute({ text, scene: { tokens }, match, chunks, roles }: Decision): string | null {
+export function distribute({ text, scene: { tokens }, match, chunks, roles, hear }: Decision): string | null {
   const list = match.captures.get('list');
   if (!list) return null;
   const first = chunks[list.from]?.from ?? 0;
@@ -23,7 +25,7 @@ export function distribute({ text, scene: { tokens }, match, chunks, roles }: De
     return roles.get(last?.from ?? -1)?.item ?? null;
   }
   const members = membersOf(tokens, range);
-  return memberName(text, tokens, members, members.length > 1 ? place : 0);
+  return memberName(text, tokens, members, members.length > 1 ? place : 0, hear);
 }
 
 const isCount = ({ is }: Chunk): boolean => is === 'count';
@@ -61,11 +63,12 @@ export function memberName(
   tokens: readonly Token[],
   members: readonly TokenRange[],
   place: number,
+  hear?: HearChunk,
 ): string | null {
   const member = members[place];
   const last = members.at(-1);
   if (!member || !last) return null;
-  const tail = sharedTail(tokens, members);
+  const tail = sharedTail(tokens, members, hear);
   const own = { from: member.from, to: Math.min(member.to, endOfOwn(tokens, member)) };
   const shared = member === last && own.to === member.to ? { from: last.to, to: last.to } : tail;
   return `${textOf(text, tokens, own)}${textOf(text, tokens, shared)}`.replace(/\s+/g, '');
@@ -73,7 +76,7 @@ export function memberName(
 
 /** Index of 等 in a member, or behind it. */
 function endOfOwn(tokens: readonly Token[], { from, to }: TokenRange): number {
-  for (let index = from; index < to; index++) if (isIn(tokens[index], 'etcetera')) return index;
+  for (let index = from; index < to; index++) if (traitsOf(tokens[index])['ends-list']) return index;
   return to;
 }
 
@@ -82,37 +85,9 @@ export function membersOf(tokens: readonly Token[], { from, to }: TokenRange): T
   const members: TokenRange[] = [];
   let start = from;
   for (let index = from; index <= to; index++) {
-    const token = tokens[index];
-    if (index < to && token?.text !== '、' && !isConjunction(token)) continue;
+    if (index < to && !traitsOf(tokens[index]).joins) continue;
     if (index > start) members.push({ from: start, to: index });
     start = index + 1;
   }
   return members;
-}
-
-/** 刑事 of 全市刑事、治安案件: the place is said of all members. */
-function withoutPlace(tokens: readonly Token[], { from, to }: TokenRange): TokenRange {
-  return { from: to - from > 1 && isWholePlace(tokens[from]) ? from + 1 : from, to };
-}
-
-/**
- * What all members share at the end of the last: what follows 等, or the noun that the others end in as well, or as many words as
- * the last has more than the one before it.
- */
-function sharedTail(tokens: readonly Token[], members: readonly TokenRange[]): TokenRange {
-  const last = members.at(-1) as TokenRange;
-  const before = withoutPlace(tokens, members.at(-2) ?? last);
-  for (let index = last.from; index < last.to; index++) {
-    if (isIn(tokens[index], 'etcetera')) return { from: index + 1, to: last.to };
-  }
-  const end = tokens[before.to - 1];
-  const none = { from: last.to, to: last.to };
-  if (isMeasureNoun(end) || isIn(end, 'classifier') || end?.text.at(-1) === tokens[last.to - 1]?.text.at(-1))
-    return none;
-  // 文明城市、文化名城: what has several words of its own and is no figure's name lacks nothing.
-  if (before.to - before.from > 1 && !isMeasureNoun(tokens[last.to - 1])) return none;
-  for (let index = last.to - 1; index > last.from; index--) {
-    if (tokens[index - 1]?.text === end?.text) return { from: index, to: last.to };
-  }
-  return { from: Math.min(last.to, last.from + before.to - before.from), to: last.to };
 }

@@ -3,6 +3,7 @@ import { nameOf } from '../count/name-of.js';
 import { verbText } from '../count/verb-text.js';
 import type { Chunk } from './chunk.js';
 import type { Scene } from './chunk-reader.js';
+import type { HearChunk } from './chunk-rules.js';
 import { distribute } from './distribute.js';
 
 /** A number whose roles are read. */
@@ -18,6 +19,8 @@ export interface Decision {
   readonly whole: Roles;
   /** Those of all numbers before in the sentence, by their first token. */
   readonly roles: ReadonlyMap<number, Roles>;
+  /** Hears which rule tells what the members of a list share. */
+  readonly hear?: HearChunk | undefined;
 }
 
 export interface Roles {

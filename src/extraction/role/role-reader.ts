@@ -86,7 +86,9 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
       };
       for (let place = 0; place < chunks.length; place++) {
         const count = scene.counts[roles.length];
-        if (chunks[place]?.is === 'count' && count) roles.push(readCount(text, scene, { chunks, place, count, told }));
+        if (chunks[place]?.is === 'count' && count) {
+          roles.push(readCount(text, scene, { chunks, place, count, told, hear: hearChunk }));
+        }
       }
       ({ whole, money } = told);
       previous = told.before;
@@ -95,7 +97,7 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
   };
 
   /** The roles of one number; its chunk tells those behind it what is known now. */
-  function readCount(text: string, scene: Scene, { chunks, place, count, told }: Asked): Role {
+  function readCount(text: string, scene: Scene, { chunks, place, count, told, hear: hearChunk }: Asked): Role {
     const { tokens } = scene;
     const chunk = chunks[place] as Chunk;
     const again = told.last !== null && told.last.unit !== count.unit;
@@ -104,7 +106,10 @@ export function createRoleReader(hear?: (choice: RoleChoice) => void, weights?: 
     const { before, roles, recent } = told;
     const whole = isRatio(count) || isMoney(count) === told.money ? told.whole : NO_ROLE;
     const said = matchesAt(chunks, place).flatMap((match): RuleRoles[] => {
-      const ofRule = ROLE_ACTIONS[match.rule.action]?.({ text, scene, before, whole, roles, chunks, match });
+      const ofRule = ROLE_ACTIONS[match.rule.action]?.({
+        ...{ text, scene, before, whole, roles, chunks, match },
+        hear: hearChunk,
+      });
       return ofRule ? [{ match, ...ofRule }] : [];
     });
     const rule = said[0]?.match.rule.name ?? null;
@@ -158,4 +163,5 @@ interface Asked {
   readonly place: number;
   readonly count: BareCount;
   readonly told: Told;
+  readonly hear: HearChunk | undefined;
 }

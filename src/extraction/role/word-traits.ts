@@ -21,7 +21,8 @@ export type Trait =
       | 'partaking'
       | 'piece'
     )
-  | ('person' | 'somebody' | 'concrete' | 'measured' | 'rate' | 'where' | 'telling' | 'part' | 'light' | 'in-name');
+  | ('person' | 'somebody' | 'concrete' | 'measured' | 'rate' | 'where' | 'telling' | 'part' | 'light' | 'in-name')
+  | ('inner' | 'within' | 'predicate' | 'quality' | 'joins' | 'ends-list' | 'said-of-all');
 
 /** What holds of a word; what does not is left out. */
 export type Traits = Readonly<Partial<Record<Trait, true>>>;
