@@ -3,7 +3,7 @@ import { BitRows } from './bit-rows.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { HeldTests } from './held-tests.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
-import type { AttributeTest } from './node.js';
+import type { AttributeTest, PartSide } from './node.js';
 import { type TestList, TestLists } from './test-lists.js';
 import { WordMemo } from './word-memo.js';
 
@@ -32,6 +32,8 @@ export class TokenTests {
   private readonly texts = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, NumberedTest[]>();
+  /** Tests of the words that tokens end or begin with. */
+  private readonly parts: PartTest[] = [];
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, TestList>();
@@ -82,6 +84,8 @@ export class TokenTests {
         this.partsOfSpeech.push({ id, prefixes: node.prefixes, excluded: node.excluded ?? [] });
       } else if (node.type === 'kind') {
         addTo(this.tested, node.name, { id, tests: node.tests ?? [] });
+      } else if (node.at) {
+        this.parts.push({ id, name: node.name, at: node.at, tests: node.tests ?? [] });
       } else addTo(this.classes, node.name, { id, tests: node.tests ?? [] });
     });
   }
@@ -179,11 +183,13 @@ export class TokenTests {
     const ofPartOfSpeech = this.ofPartOfSpeech(token.word.pos);
     const { lists } = this;
     const first = lists.join(edge ? 1 : 0, text === undefined ? 0 : text + 1);
-    const number = lists.join(lists.join(lists.join(first, ofKind.number), ofClasses.number), ofPartOfSpeech.number);
+    const ofParts = this.parts.length > 0 ? this.ofParts(token) : NO_TESTS;
+    const ofWord = lists.join(lists.join(first, ofKind.number), ofClasses.number);
+    const number = lists.join(lists.join(ofWord, ofPartOfSpeech.number), ofParts.number);
     const known = this.profiles.get(number);
     if (known !== undefined) return known;
     const spelt = text === undefined ? [] : [text];
-    const all = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests);
+    const all = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests, ofParts.tests);
     const simple = all.length;
     this.holding ??= new HeldTests(this.count);
     this.holding.set(all);
@@ -219,6 +225,16 @@ export class TokenTests {
     const tested = this.tested.get(token.kind);
     if (tested !== undefined) addPassed(tested, propertiesOf(token), holds);
     return this.lists.of(holds);
+  }
+
+  /** The tests that the words pass that a token ends and begins with; of a quotation, what stands inside its marks does. */
+  private ofParts({ kind, text, word }: MatchToken): TestList {
+    const inner = kind === 'quoted' ? text.slice(1, -1) : text;
+    const passed = this.parts.filter(({ name, at, tests }) => {
+      const part = at === 'end' ? word.endingOf?.(inner, name) : word.beginningOf?.(inner, name);
+      return part !== undefined && part !== null && passes(part, tests);
+    });
+    return this.lists.of(passed.map(({ id }) => id));
   }
 
   /** The tests that the classes of a word pass. */
@@ -258,6 +274,14 @@ interface NumberedTest {
   readonly id: number;
   readonly tests: readonly AttributeTest[];
 }
+
+/** The same of the word of a class that a token ends or begins with. */
+interface PartTest extends NumberedTest {
+  readonly name: string;
+  readonly at: PartSide;
+}
+
+const NO_TESTS: TestList = { number: 0, tests: [] };
 
 function addTo(tests: Map<string, NumberedTest[]>, name: string, test: NumberedTest): void {
   const known = tests.get(name);
