@@ -28,6 +28,16 @@ export function proposedBodies(tokens: readonly Token[]): {
   return { bodies, pieces: findPieces(tokens) };
 }
 
+/** The same with their names as far as they go to the left. */
+export function candidatesIn(tokens: readonly Token[]): readonly BodyCandidate[] {
+  const { bodies, pieces } = proposedBodies(tokens);
+  return bodies.map((body) => {
+    if (body.whole) return body;
+    const { from, evidence } = findLeftEdge(tokens, body.head, body, pieces, () => false);
+    return { ...body, from, evidence: body.evidence | evidence };
+  });
+}
+
 /** What decided of each step to the left of the last words in a text, with the words that were added, or the one that ends the name. */
 export function edgeDecisions(text: string, tokens: readonly Token[]): Recognised[] {
   const decisions = new Map<string, Recognised>();
