@@ -1,8 +1,8 @@
+import { ORGANISATION_ACTION_TABLE } from '../../src/extraction/organisation/actions/index.js';
 import type { BodyCandidate } from '../../src/extraction/organisation/body-candidate.js';
 import { findLeftEdge } from '../../src/extraction/organisation/left-edge.js';
 import { ORGANISATION_ACTIONS } from '../../src/extraction/organisation/organisation-recogniser.js';
 import { createPieceFinder, PIECE_ACTIONS, type Pieces } from '../../src/extraction/organisation/pieces.js';
-import { ORGANISATION_ACTION_TABLE } from '../../src/extraction/organisation/propose.js';
 import type { Token } from '../../src/extraction/token/token.js';
 import { organisation } from '../../src/generated/organisation.js';
 import type { CompiledRule } from '../../src/grammar/compiled-room.js';
