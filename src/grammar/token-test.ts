@@ -33,7 +33,7 @@ export class TokenTests {
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, NumberedTest[]>();
   /** Tests of the words that tokens end or begin with. */
-  private readonly parts: PartTest[] = [];
+  private readonly parts: PartTests[] = [];
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, TestList>();
@@ -85,7 +85,7 @@ export class TokenTests {
       } else if (node.type === 'kind') {
         addTo(this.tested, node.name, { id, tests: node.tests ?? [] });
       } else if (node.at) {
-        this.parts.push({ id, name: node.name, at: node.at, tests: node.tests ?? [] });
+        this.testsOfPart(node.name, node.at).push({ id, tests: node.tests ?? [] });
       } else addTo(this.classes, node.name, { id, tests: node.tests ?? [] });
     });
   }
@@ -230,11 +230,21 @@ export class TokenTests {
   /** The tests that the words pass that a token ends and begins with; of a quotation, what stands inside its marks does. */
   private ofParts({ kind, text, word }: MatchToken): TestList {
     const inner = kind === 'quoted' ? text.slice(1, -1) : text;
-    const passed = this.parts.filter(({ name, at, tests }) => {
+    const passed: number[] = [];
+    for (const { name, at, tests } of this.parts) {
       const part = at === 'end' ? word.endingOf?.(inner, name) : word.beginningOf?.(inner, name);
-      return part !== undefined && part !== null && passes(part, tests);
-    });
-    return this.lists.of(passed.map(({ id }) => id));
+      if (part) addPassed(tests, part, passed);
+    }
+    return this.lists.of(passed);
+  }
+
+  /** The tests of the words of a class that tokens end or begin with: each word is looked for once. */
+  private testsOfPart(name: string, at: PartSide): NumberedTest[] {
+    const known = this.parts.find((part) => part.name === name && part.at === at);
+    if (known) return known.tests;
+    const tests: NumberedTest[] = [];
+    this.parts.push({ name, at, tests });
+    return tests;
   }
 
   /** The tests that the classes of a word pass. */
@@ -275,10 +285,11 @@ interface NumberedTest {
   readonly tests: readonly AttributeTest[];
 }
 
-/** The same of the word of a class that a token ends or begins with. */
-interface PartTest extends NumberedTest {
+/** The tests of the word of a class that a token ends or begins with. */
+interface PartTests {
   readonly name: string;
   readonly at: PartSide;
+  readonly tests: NumberedTest[];
 }
 
 const NO_TESTS: TestList = { number: 0, tests: [] };
