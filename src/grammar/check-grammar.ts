@@ -187,6 +187,7 @@ class Checker {
     if (!target && !isClass && !isReservedName(node.name)) {
       this.fail(node, `no class, let or kind of token is called '${node.name}'`);
     }
+    if (node.at && !isClass) this.fail(node, `'~' is for classes, and '${node.name}' is none`);
     if (node.tests.length > 0 && !isClass && !TESTED_KINDS.has(node.name)) {
       this.fail(node, `'${node.name}' has no attributes`);
     }

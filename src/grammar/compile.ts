@@ -72,8 +72,11 @@ function compileRules({ file, lets, rules }: Grammar): CompiledRule[] {
       case 'name': {
         const target = patterns.get(node.name);
         if (target) return convert(target);
-        const type = KINDS.has(node.name) ? 'kind' : 'class';
-        return node.tests.length > 0 ? { type, name: node.name, tests: node.tests } : { type, name: node.name };
+        const { name, at } = node;
+        const tests = node.tests.length > 0 && { tests: node.tests };
+        return KINDS.has(name)
+          ? { type: 'kind', name, ...tests }
+          : { type: 'class', name, ...tests, ...(at && { at }) };
       }
       case 'part-of-speech': {
         const { type, prefixes, excluded } = node;

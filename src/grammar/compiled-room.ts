@@ -1,12 +1,18 @@
 import type { Attributes } from './attributes.js';
 import type { Code } from './code.js';
-import type { AttributeTest } from './node.js';
+import type { AttributeTest, PartSide } from './node.js';
 import type { WordList } from './word-list.js';
 
 /** A pattern without `let`s, places and names whose meaning is open. */
 export type CompiledPattern =
   | { readonly type: 'literal'; readonly text: string }
-  | { readonly type: 'class' | 'kind'; readonly name: string; readonly tests?: readonly AttributeTest[] }
+  | { readonly type: 'kind'; readonly name: string; readonly tests?: readonly AttributeTest[] }
+  | {
+      readonly type: 'class';
+      readonly name: string;
+      readonly tests?: readonly AttributeTest[];
+      readonly at?: PartSide;
+    }
   | { readonly type: 'part-of-speech'; readonly prefixes: readonly string[]; readonly excluded?: readonly string[] }
   | { readonly type: 'sequence' | 'alternation'; readonly items: readonly CompiledPattern[] }
   | { readonly type: 'repetition'; readonly item: CompiledPattern; readonly min: number; readonly max: number }

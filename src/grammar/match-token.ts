@@ -11,6 +11,13 @@ export interface MatchWord {
   readonly classes: ReadonlyMap<string, Attributes>;
   /** A small whole number, another one for each word as far as may be: where a matcher keeps what it knows of it. */
   readonly index: number;
+  /**
+   * What a lexicon says of the longest word of a class that `text`, all of the word or what stands inside its quotation marks, ends with;
+   * it may be all of the text. Null if there is none. Left out where it is not known.
+   */
+  endingOf?(text: string, className: string): Attributes | null;
+  /** The same of the word that it begins with. */
+  beginningOf?(text: string, className: string): Attributes | null;
 }
 
 /** What the matcher needs to know of a token. `kind` is one of `TOKEN_KINDS`. */

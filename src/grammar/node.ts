@@ -19,11 +19,16 @@ export interface LiteralNode extends Place {
   readonly text: string;
 }
 
+/** At which side of a token's text a word of a class stands: `~x` at the end, `x~` at the beginning. */
+export type PartSide = 'end' | 'beginning';
+
 /** A lexicon class, a built-in kind of token, or a `let` of the same file. */
 export interface NameNode extends Place {
   readonly type: 'name';
   readonly name: string;
   readonly tests: readonly AttributeTest[];
+  /** Left out where the whole token is meant. */
+  readonly at?: PartSide;
 }
 
 /** `<n|v !vn>`: a tag that begins with one of `prefixes` and with none of `excluded`. */

@@ -17,6 +17,7 @@ import type {
   Grammar,
   LetNode,
   LookAroundNode,
+  PartSide,
   PatternNode,
   Place,
   RuleNode,
@@ -265,14 +266,26 @@ class GrammarParser extends EmbeddedActionsParser {
   );
 
   private readonly name = this.RULE('name', (): PatternNode => {
+    let at: PartSide | undefined;
+    this.OPTION(() => {
+      this.CONSUME(T.Tilde);
+      at = 'end';
+    });
     const name = this.CONSUME(T.Name);
     const tests: AttributeTest[] = [];
-    this.OPTION(() => {
+    this.OPTION1(() => {
       this.CONSUME(T.LeftBracket);
       this.AT_LEAST_ONE(() => tests.push(this.SUBRULE(this.attributeTest)));
       this.CONSUME(T.RightBracket);
     });
-    return { type: 'name', name: name.image, tests, ...place(name) };
+    this.OPTION2({
+      GATE: () => at === undefined,
+      DEF: () => {
+        this.CONSUME1(T.Tilde);
+        at = 'beginning';
+      },
+    });
+    return this.ACTION(() => ({ type: 'name', name: name.image, tests, ...(at && { at }), ...place(name) }));
   });
 
   private readonly attributeTest = this.RULE('attributeTest', (): AttributeTest => {

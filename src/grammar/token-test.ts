@@ -3,7 +3,7 @@ import { BitRows } from './bit-rows.js';
 import type { CompiledPattern } from './compiled-room.js';
 import { HeldTests } from './held-tests.js';
 import { ANY, EDGE_KINDS, type MatchToken, type MatchWord } from './match-token.js';
-import type { AttributeTest } from './node.js';
+import type { AttributeTest, PartSide } from './node.js';
 import { type TestList, TestLists } from './test-lists.js';
 import { WordMemo } from './word-memo.js';
 
@@ -32,6 +32,8 @@ export class TokenTests {
   private readonly texts = new Map<string, number>();
   private readonly kinds = new Map<string, number>();
   private readonly classes = new Map<string, NumberedTest[]>();
+  /** Tests of the words that tokens end or begin with. */
+  private readonly parts: PartTests[] = [];
   private readonly partsOfSpeech: { id: number; prefixes: readonly string[]; excluded: readonly string[] }[] = [];
   /** The tests of parts of speech that each tag passes. */
   private readonly tagged = new Map<string, TestList>();
@@ -82,6 +84,8 @@ export class TokenTests {
         this.partsOfSpeech.push({ id, prefixes: node.prefixes, excluded: node.excluded ?? [] });
       } else if (node.type === 'kind') {
         addTo(this.tested, node.name, { id, tests: node.tests ?? [] });
+      } else if (node.at) {
+        this.testsOfPart(node.name, node.at).push({ id, tests: node.tests ?? [] });
       } else addTo(this.classes, node.name, { id, tests: node.tests ?? [] });
     });
   }
@@ -179,11 +183,13 @@ export class TokenTests {
     const ofPartOfSpeech = this.ofPartOfSpeech(token.word.pos);
     const { lists } = this;
     const first = lists.join(edge ? 1 : 0, text === undefined ? 0 : text + 1);
-    const number = lists.join(lists.join(lists.join(first, ofKind.number), ofClasses.number), ofPartOfSpeech.number);
+    const ofParts = this.parts.length > 0 ? this.ofParts(token) : NO_TESTS;
+    const ofWord = lists.join(lists.join(first, ofKind.number), ofClasses.number);
+    const number = lists.join(lists.join(ofWord, ofPartOfSpeech.number), ofParts.number);
     const known = this.profiles.get(number);
     if (known !== undefined) return known;
     const spelt = text === undefined ? [] : [text];
-    const all = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests);
+    const all = spelt.concat(ofKind.tests, ofClasses.tests, ofPartOfSpeech.tests, ofParts.tests);
     const simple = all.length;
     this.holding ??= new HeldTests(this.count);
     this.holding.set(all);
@@ -219,6 +225,26 @@ export class TokenTests {
     const tested = this.tested.get(token.kind);
     if (tested !== undefined) addPassed(tested, propertiesOf(token), holds);
     return this.lists.of(holds);
+  }
+
+  /** The tests that the words pass that a token ends and begins with; of a quotation, what stands inside its marks does. */
+  private ofParts({ kind, text, word }: MatchToken): TestList {
+    const inner = kind === 'quoted' ? text.slice(1, -1) : text;
+    const passed: number[] = [];
+    for (const { name, at, tests } of this.parts) {
+      const part = at === 'end' ? word.endingOf?.(inner, name) : word.beginningOf?.(inner, name);
+      if (part) addPassed(tests, part, passed);
+    }
+    return this.lists.of(passed);
+  }
+
+  /** The tests of the words of a class that tokens end or begin with: each word is looked for once. */
+  private testsOfPart(name: string, at: PartSide): NumberedTest[] {
+    const known = this.parts.find((part) => part.name === name && part.at === at);
+    if (known) return known.tests;
+    const tests: NumberedTest[] = [];
+    this.parts.push({ name, at, tests });
+    return tests;
   }
 
   /** The tests that the classes of a word pass. */
@@ -258,6 +284,15 @@ interface NumberedTest {
   readonly id: number;
   readonly tests: readonly AttributeTest[];
 }
+
+/** The tests of the word of a class that a token ends or begins with. */
+interface PartTests {
+  readonly name: string;
+  readonly at: PartSide;
+  readonly tests: NumberedTest[];
+}
+
+const NO_TESTS: TestList = { number: 0, tests: [] };
 
 function addTo(tests: Map<string, NumberedTest[]>, name: string, test: NumberedTest): void {
   const known = tests.get(name);

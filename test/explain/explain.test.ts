@@ -52,6 +52,14 @@ describe('explain', () => {
     expect(records.filter((id) => id.startsWith('count'))).toEqual([]);
   });
 
+  it('says what a name that is no body stands in', () => {
+    const text = '志愿服务总结\n12日到柳河镇、石桥村义诊。';
+    const told = explain(parseReport(text), text.indexOf('石桥')).candidates;
+    expect(told).toContainEqual(
+      expect.objectContaining({ outcome: 'changed', reason: 'what governs the list before it governs it too' }),
+    );
+  });
+
   it('speaks of dates and organisations too', () => {
     const text = '县图书馆2021年总结\n3月5日，县图书馆举办读书会2场，有关部门参加。';
     const about = (word: string): [string, string, string][] =>

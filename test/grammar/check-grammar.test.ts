@@ -27,6 +27,8 @@ describe('names', () => {
     ['let numeral = unit', 1, 5, "'numeral' has a meaning already"],
     ['let b = unit\nlet c = b[measure]', 2, 9, "'b' has no attributes"],
     ['let c = latin[measure]', 1, 9, "'latin' has no attributes"],
+    ['let b = unit\nlet c = ~b', 2, 10, "'~' is for classes, and 'b' is none"],
+    ['let c = latin~', 1, 9, "'~' is for classes, and 'latin' is none"],
     [`${ruleText('a', 'pattern unit')}\n${ruleText('a', 'pattern place')}`, 6, 1, "rule 'a' is defined twice"],
   ])('%j', (grammar, line, column, problem) => {
     expect(failure(grammar)).toEqual({ line, column, problem });

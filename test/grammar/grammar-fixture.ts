@@ -32,6 +32,18 @@ export interface FixtureToken extends MatchToken {
  */
 export function tokensOf(written: string, room?: CompiledRoom): FixtureToken[] {
   const vocabulary = createVocabulary(room ? [room] : []);
+  const longest = (parts: readonly string[], className: string) =>
+    parts.map((part) => vocabulary.lookup(part)?.get(className)).find((attributes) => attributes !== undefined) ?? null;
+  const endingOf = (whole: string, className: string) =>
+    longest(
+      [...whole].map((_, from) => whole.slice(from)),
+      className,
+    );
+  const beginningOf = (whole: string, className: string) =>
+    longest(
+      [...whole].map((_, at) => whole.slice(0, whole.length - at)),
+      className,
+    );
   const words = new Map<string, MatchWord>();
   let start = 0;
   return written
@@ -41,7 +53,10 @@ export function tokensOf(written: string, room?: CompiledRoom): FixtureToken[] {
       const [text = '', tag = ''] = item.split('/');
       const isKind = /^(?:numeral|latin|quoted|placeholder|punctuation|marker|break)$/.test(tag);
       const classes = vocabulary.lookup(text) ?? new Map();
-      const word = words.get(item) ?? { text, pos: isKind ? '' : tag, classes, index: words.size };
+      const word = words.get(item) ?? {
+        ...{ text, pos: isKind ? '' : tag, classes, index: words.size },
+        ...{ endingOf, beginningOf },
+      };
       words.set(item, word);
       const end = start + text.length;
       const token = { start, end, text, kind: isKind ? tag : 'han', word };

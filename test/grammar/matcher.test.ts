@@ -48,6 +48,13 @@ describe('elements', () => {
     ['letter[!type]', 'a b c', ['r(c)']],
     ['letter[!type=vowel]', 'a b c', ['r(b)', 'r(c)']],
     ['letter[constructor]', 'a b c', []],
+    ['~letter', 'xa a ax xd', ['r(xa)', 'r(a)']],
+    ['~letter[type=vowel]', 'xa xb', ['r(xa)']],
+    ['~letter[!type]', 'xa xc xd', ['r(xc)']],
+    ['~letter & !letter', 'xa a', ['r(xa)']],
+    ['letter~', 'xa a ax xd', ['r(a)', 'r(ax)']],
+    ['letter[rank=2]~', 'ax bx', ['r(bx)']],
+    ['~letter', '“xa”/quoted “ax”/quoted', ['r(“xa”)']],
     ['numeral', '5/numeral one 6/numeral', ['r(5)', 'r(6)']],
     ['numeral[kind=integer !length=1]', '5/numeral 16/numeral', ['r(16)']],
     ['<n>', 'x/n y/nr z/v w', ['r(x)', 'r(y)']],
@@ -66,6 +73,21 @@ describe('elements', () => {
     ['any', 'x 5/numeral y/break z/marker', ['r(x)', 'r(5)']],
   ])('%s in %s', (pattern, written, expected) => {
     expect(matches(roomOf(ruleText('r', `pattern ${pattern}`)), written)).toEqual(expected);
+  });
+
+  test('of the words that a token ends or begins with the longest is asked for what its lexicon says', () => {
+    const lexicons = { part: 'b short\nab\nba' };
+    const found = (pattern: string) => {
+      const room = compileText(ruleText('r', `pattern ${pattern}`), lexicons);
+      return matches(room, 'cb cab bc bac');
+    };
+    expect(found('~part[short]')).toEqual(['r(cb)']);
+    expect(found('part[short]~')).toEqual(['r(bc)']);
+  });
+
+  test('behind a token that ends in a word of a class', () => {
+    const room = roomOf(ruleText('r', "pattern 'x'", 'after ~letter', 'not before letter~'));
+    expect(matches(room, 'da x dd x da x ad')).toEqual(['r(x)']);
   });
 
   test('a class holds whatever the kind of the token', () => {

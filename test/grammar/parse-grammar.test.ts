@@ -29,6 +29,8 @@ describe('elements', () => {
         { attribute: 'd', values: ['x y'], negated: true },
       ]),
     ],
+    ['~unit[a]', { ...name('unit', [{ attribute: 'a', values: [], negated: false }]), at: 'end' }],
+    ['unit[a]~', { ...name('unit', [{ attribute: 'a', values: [], negated: false }]), at: 'beginning' }],
     ['x & !y', { type: 'conjunction', items: [name('x'), { type: 'negation', item: name('y') }] }],
     ['<n>', { type: 'part-of-speech', prefixes: ['n'], excluded: [] }],
     ['<n|v !vn !vd>', { type: 'part-of-speech', prefixes: ['n', 'v'], excluded: ['vn', 'vd'] }],
@@ -127,7 +129,7 @@ describe('files', () => {
 });
 
 describe('errors', () => {
-  const element = "a name, a 'literal', '<', '(' or '!'";
+  const element = "a name, '~', a 'literal', '<', '(' or '!'";
   test.each<[string, number, number, string, string]>([
     ['patern x', 1, 1, 'let, rule or a line of a rule', "'patern'"],
     ['rule x\n  pattern a\n  patterns b', 3, 3, 'let, rule or a line of a rule', "'patterns'"],
@@ -151,7 +153,7 @@ describe('errors', () => {
     ['let a = b[c=', 1, 13, "a 'literal' or an attribute", 'end of line'],
     ["let a = 'b", 1, 9, element, "'''"],
     ['let a = “b”', 1, 9, element, "'“'"],
-    ['let a = x:', 1, 11, element, 'end of line'],
+    ['let a = x:', 1, 11, "'~', a name, a 'literal', '<', '(' or '!'", 'end of line'],
     ['rule x\n  pattern', 2, 10, element, 'end of line'],
     ['rule x\n  action', 2, 9, 'an attribute', 'end of line'],
     ['rule x\n  priority high', 2, 12, 'a whole number', "'high'"],

@@ -1,8 +1,8 @@
+import { ORGANISATION_ACTION_TABLE } from '../../src/extraction/organisation/actions/index.js';
 import type { BodyCandidate } from '../../src/extraction/organisation/body-candidate.js';
 import { findLeftEdge } from '../../src/extraction/organisation/left-edge.js';
 import { ORGANISATION_ACTIONS } from '../../src/extraction/organisation/organisation-recogniser.js';
 import { createPieceFinder, PIECE_ACTIONS, type Pieces } from '../../src/extraction/organisation/pieces.js';
-import { ORGANISATION_ACTION_TABLE } from '../../src/extraction/organisation/propose.js';
 import type { Token } from '../../src/extraction/token/token.js';
 import { organisation } from '../../src/generated/organisation.js';
 import type { CompiledRule } from '../../src/grammar/compiled-room.js';
@@ -26,6 +26,16 @@ export function proposedBodies(tokens: readonly Token[]): {
     return 'rule' in made ? [made] : made;
   });
   return { bodies, pieces: findPieces(tokens) };
+}
+
+/** The same with their names as far as they go to the left. */
+export function candidatesIn(tokens: readonly Token[]): readonly BodyCandidate[] {
+  const { bodies, pieces } = proposedBodies(tokens);
+  return bodies.map((body) => {
+    if (body.whole) return body;
+    const { from, evidence } = findLeftEdge(tokens, body.head, body, pieces, () => false);
+    return { ...body, from, evidence: body.evidence | evidence };
+  });
 }
 
 /** What decided of each step to the left of the last words in a text, with the words that were added, or the one that ends the name. */

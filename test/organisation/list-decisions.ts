@@ -1,6 +1,4 @@
-import type { BodyCandidate } from '../../src/extraction/organisation/body-candidate.js';
 import { createJudge, VERDICTS } from '../../src/extraction/organisation/judge.js';
-import { findLeftEdge } from '../../src/extraction/organisation/left-edge.js';
 import { coordinate } from '../../src/extraction/organisation/list/coordinate.js';
 import { jointAt } from '../../src/extraction/organisation/list/joint.js';
 import { spanOf } from '../../src/extraction/token/span-of.js';
@@ -9,7 +7,7 @@ import { organisation } from '../../src/generated/organisation.js';
 import type { CompiledRule } from '../../src/grammar/compiled-room.js';
 import type { TokenRange } from '../../src/grammar/match.js';
 import type { Recognised } from '../../src/grammar/run-examples.js';
-import { proposedBodies } from './edge-decisions.js';
+import { candidatesIn } from './edge-decisions.js';
 
 const judge = createJudge(organisation.rules.filter(({ action }) => VERDICTS.some((name) => name === action)));
 
@@ -24,12 +22,7 @@ export function listDecisions(text: string, tokens: readonly Token[]): Recognise
     const joint = jointAt(tokens, index);
     if (joint) hear(joint, { from: index, to: index + 1 });
   });
-  const { bodies, pieces } = proposedBodies(tokens);
-  const candidates = bodies.map((body): BodyCandidate => {
-    if (body.whole) return body;
-    const { from, evidence } = findLeftEdge(tokens, body.head, body, pieces, () => false);
-    return { ...body, from, evidence: body.evidence | evidence };
-  });
+  const candidates = candidatesIn(tokens);
   const certain = new Set(candidates.filter((candidate) => judge.of(tokens, candidate).decision === 'keep'));
   coordinate(text, tokens, { candidates, certain, judge }, hear);
   return [...decisions.values()];

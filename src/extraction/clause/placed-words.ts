@@ -2,6 +2,7 @@ import type { Attributes } from '../../grammar/attributes.js';
 import { holding } from '../../grammar/holding.js';
 import type { MatchToken, MatchWord } from '../../grammar/match-token.js';
 import { WordMemo } from '../../grammar/word-memo.js';
+import { wordParts } from '../../grammar/word-parts.js';
 import { isMeasureNoun, isNominalised, isNominalSuffix, isVerb } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 
@@ -85,7 +86,7 @@ export function wordWith(
   let made = placed.get(key);
   if (!made) {
     const all = new Map<string, Attributes>([...word.classes, ...classes()]);
-    made = { text: word.text, pos: word.pos, classes: all, index: words++ };
+    made = { text: word.text, pos: word.pos, classes: all, index: words++, ...wordParts(word) };
     placed.set(key, made);
   }
   return made;

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../grammar/attributes.js';
 import { holding } from '../../grammar/holding.js';
 import type { MatchToken } from '../../grammar/match-token.js';
+import { wordParts } from '../../grammar/word-parts.js';
 import type { Token } from '../token/token.js';
 import { isPlaceName } from './place-names.js';
 
@@ -11,9 +12,9 @@ export function asPiece(
   index = word.index,
 ): MatchToken {
   const classes = new Map<string, Attributes>([...word.classes, ['piece', holding(asked)]]);
-  return { start: 0, end: text.length, text, kind, word: { text: word.text, pos: word.pos, classes, index }, numeral };
+  const piece = { text: word.text, pos: word.pos, classes, index, ...wordParts(word) };
+  return { start: 0, end: text.length, text, kind, word: piece, numeral };
 }
 
 /** A token as the rules see it that tell what its word is to a name. */
-export const wordToken = (token: Token): MatchToken =>
-  asPiece(token, { place: isPlaceName(token.text), field: token.word.ending('organisation-field') !== null });
+export const wordToken = (token: Token): MatchToken => asPiece(token, { place: isPlaceName(token.text) });

@@ -2,7 +2,7 @@ import { isIn } from '../syntax/word-class.js';
 import { textLength } from '../token/text-length.js';
 import type { Token } from '../token/token.js';
 import { roleAt } from './token-role.js';
-import { endsName, nameWeightOf } from './unknown-name.js';
+import { endsName, worthOf } from './unknown-rules.js';
 import { weightOf } from './weights.js';
 
 /** A brand has at least and at most so many characters besides its place. */
@@ -43,6 +43,6 @@ function weightIn(token: Token): number | null {
   if (token.kind === 'placeholder') return weightOf('name-latin') * SURE;
   if (token.kind === 'latin') return isIn(token, 'latin-role') ? null : weightOf('name-latin') * SURE;
   if (token.kind !== 'han' || endsName(token)) return null;
-  const weight = nameWeightOf(token);
+  const weight = worthOf(token, false);
   return token.text.length > 1 && weight < 0 ? null : weight;
 }

@@ -2,8 +2,10 @@ import type { TokenRange } from '../../grammar/match.js';
 import { isIn } from '../syntax/word-class.js';
 import type { Token } from '../token/token.js';
 import { attributeOf } from './attribute-of.js';
+import { jointAt } from './list/joint.js';
 import { isPlaceName } from './place-names.js';
-import { endsName, nameWeight, runBefore } from './unknown-name.js';
+import { nameWeight, runBefore } from './unknown-name.js';
+import { endsName } from './unknown-rules.js';
 import { weightOf } from './weights.js';
 
 /** A list has at most so many tokens. */
@@ -13,8 +15,11 @@ const LONGEST_LIST = 48;
 const LONGEST_NAME = 4;
 const SHORTEST_NAME = 2;
 
-const isListJoint = (token: Token | undefined): boolean =>
-  isIn(token, 'list-comma') || isIn(token, 'organisation-conjunction');
+/** 及其 joins no members of one list. */
+const isListJoint = (tokens: readonly Token[], index: number): boolean => {
+  const joint = jointAt(tokens, index);
+  return joint !== null && joint.parameters.part !== true;
+};
 
 /** The members, from left to right, of the list that ends before `end`; of the first one what may be a name. */
 export function membersOf(tokens: readonly Token[], end: number, opens = opensWithVerb): TokenRange[] {
@@ -22,7 +27,7 @@ export function membersOf(tokens: readonly Token[], end: number, opens = opensWi
   let to = end;
   for (let at = end - 1; at >= 0 && end - at <= LONGEST_LIST; at--) {
     const token = tokens[at] as Token;
-    if (isListJoint(token)) {
+    if (isListJoint(tokens, at)) {
       if (at + 1 < to) members.unshift({ from: at + 1, to });
       to = at;
     } else if (token.kind === 'punctuation' || token.kind === 'break' || token.kind === 'marker') {

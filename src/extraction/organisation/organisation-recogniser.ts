@@ -11,9 +11,11 @@ import { spanOf } from '../token/span-of.js';
 import type { Token } from '../token/token.js';
 import { type Trace, type TraceEvent, traceMatches } from '../trace.js';
 import { isSignature, opensTitle } from './accept.js';
+import { ORGANISATION_ACTION_TABLE } from './actions/index.js';
 import { findAliases } from './alias.js';
 import type { BodyCandidate } from './body-candidate.js';
 import { Evidence } from './evidence.js';
+import { featureRules } from './feature-rules.js';
 import { findIssuer } from './issuer.js';
 import { createJudge, VERDICTS, type Verdict } from './judge.js';
 import { kindOf } from './kind-of.js';
@@ -25,7 +27,6 @@ import type { OrganisationDraft } from './organisation-draft.js';
 import { organisationKind } from './organisation-kind.js';
 import { createPieceFinder, PIECE_ACTIONS, type Pieces } from './pieces.js';
 import { placeBefore } from './place-before.js';
-import { ORGANISATION_ACTION_TABLE } from './propose.js';
 import { recalled } from './recalled.js';
 import { trustRecurringEdges } from './recurrence.js';
 import { growByRepetition } from './repeated-name.js';
@@ -85,6 +86,7 @@ export function createOrganisationRecogniser(rules: readonly CompiledRule[]): Or
     if (trace) {
       traceMembers(trace, tokens, proposed, kept);
       for (const { candidate } of kept) traceEdge(trace, tokens, candidate, pieces, isDate);
+      traceFeatures(trace, tokens, edged, kept);
     }
     const found = withFullNames(
       text,
@@ -238,6 +240,22 @@ function traceEdge(
   const span = spanOf(tokens, { from, to: candidate.to });
   const reason = `the name begins here: ${because}`;
   trace({ ...aboutBody({ file, line, name }, span), outcome: 'changed', reason });
+}
+
+/** Tells what the words of candidates that are no bodies say of them. */
+function traceFeatures(
+  trace: Trace,
+  tokens: readonly Token[],
+  candidates: readonly BodyCandidate[],
+  kept: readonly NamedBody[],
+): void {
+  const bodies = new Set(kept.map(({ candidate }) => candidate));
+  for (const candidate of candidates) {
+    if (bodies.has(candidate)) continue;
+    for (const { because, ...rule } of featureRules(tokens, candidate)) {
+      if (because) trace({ ...aboutBody(rule, spanOf(tokens, candidate)), outcome: 'changed', reason: because });
+    }
+  }
 }
 
 /** Why a match made no record; null where it made one. */

@@ -34,12 +34,7 @@ function asked(token: Token): Readonly<Record<string, string | boolean>> {
   const as = roleOf(token);
   return {
     as,
-    hosts: headWords(token)?.hosts === true,
-    ranked: as === 'place' && (word.ending('place-suffix') ?? word.ending('organisation-rank')) !== null,
-    ordinal: word.beginning('ordinal-prefix') !== '',
     'rank-first': as === 'head' && text.length > 1 && word.beginning('organisation-rank').length === 1,
-    'ends-list': token.kind === 'han' && word.ending('list-end') !== null,
-    modifier: token.kind === 'han' && word.beginning('organisation-modifier') !== '',
     hotline: HOTLINE.test(text),
     work: text.startsWith(TITLE),
   };

@@ -84,6 +84,15 @@ export class Word {
     return '';
   }
 
+  /** The attributes of the longest word of the class that `text` begins with, or null. */
+  beginningOf(text: string, className: ClassName): Features | null {
+    for (let end = Math.min(LONGEST, text.length); end > 0; end--) {
+      const attributes = this.lookup(text.slice(0, end))?.get(className);
+      if (attributes) return attributes;
+    }
+    return null;
+  }
+
   /** The attributes of a word of the same vocabulary. */
   attributesOf(word: string, className: ClassName): Features | null {
     return this.lookup(word)?.get(className) ?? null;

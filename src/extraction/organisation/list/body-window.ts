@@ -15,7 +15,8 @@ export function addBody(
 ): void {
   const { from, head, to, kind, before, alone, whole, mustAct, evidence } = candidate;
   const named = (evidence & (PARTICULAR | Evidence.proper)) !== 0;
-  window.push(marker('body', { kind, before, alone, whole, named, certain, 'must-act': mustAct }));
+  const inner = (evidence & Evidence.body) !== 0;
+  window.push(marker('body', { kind, before, alone, whole, named, inner, certain, 'must-act': mustAct }));
   addPieces(window, tokens, from, head);
   window.push(marker('last', { whole }));
   addPieces(window, tokens, head, to);
