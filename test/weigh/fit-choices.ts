@@ -12,10 +12,10 @@ export interface QuestionReading {
   readonly wanted: boolean;
 }
 
-/** How evidence is weighed: rounds, and how strongly each weight is held near what it is given. */
+/** How evidence is weighed: rounds, and how strongly all weights, or each, are held near what they are given. */
 export interface FitOptions {
   readonly rounds: number;
-  readonly ridge: number;
+  readonly ridge: number | Float64Array;
 }
 
 /** What is asked for the fit: only evidence that is known well enough, or given a weight, is weighed. */
@@ -54,6 +54,36 @@ export function fitChoices(questions: readonly Question[], { near, isKnown, roun
   );
 }
 
+/**
+ * How much questions tell of each weight: the diagonal of the Fisher information at these weights. As much, times what they count
+ * for, did the texts tell that the weights were fitted to, if those were of the same sort.
+ */
+export function informationIn(questions: readonly Question[], weights: Float64Array): Float64Array {
+  const information = new Float64Array(weights.length);
+  for (const { readings, times } of questions) {
+    const shares = shareOut(readings.map(({ evidence }) => score(evidence, weights)));
+    const means = new Map<number, number>();
+    const squares = new Map<number, number>();
+    readings.forEach(({ evidence }, at) => {
+      const share = shares[at] ?? 0;
+      for (const [one, often] of occurrences(evidence)) {
+        means.set(one, (means.get(one) ?? 0) + share * often);
+        squares.set(one, (squares.get(one) ?? 0) + share * often * often);
+      }
+    });
+    for (const [one, mean] of means) {
+      information[one] = (information[one] ?? 0) + times * ((squares.get(one) ?? 0) - mean * mean);
+    }
+  }
+  return information;
+}
+
+function occurrences(evidence: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const one of evidence) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
 const LEAST_STEP = 1e-5;
 
 /** How unlikely what is wanted is; what weights would change is added to the slope. */
@@ -69,7 +99,7 @@ function addQuestion({ evidence, wanted, times }: Prepared, weights: Float64Arra
   return -times * Math.log(Math.max(Number.MIN_VALUE, right));
 }
 
-function score(evidence: Int32Array, weights: Float64Array): number {
+function score(evidence: Int32Array | readonly number[], weights: Float64Array): number {
   let sum = 0;
   for (const one of evidence) sum += weights[one] ?? 0;
   return sum;

@@ -1,13 +1,22 @@
 /** A function to be minimised: gives its value at a point and writes its slope there into `slope`. */
 export type Objective = (point: Float64Array, slope: Float64Array) => number;
 
-/** How far weights are from where they are held, as a part of what is minimised; its slope is written into `slope`. */
-export function holdNear(weights: Float64Array, near: Float64Array, ridge: number, slope: Float64Array): number {
+/**
+ * How far weights are from where they are held, as a part of what is minimised; its slope is written into `slope`. `ridge` is how
+ * strongly, or how strongly each.
+ */
+export function holdNear(
+  weights: Float64Array,
+  near: Float64Array,
+  ridge: number | Float64Array,
+  slope: Float64Array,
+): number {
   let loss = 0;
   weights.forEach((weight, one) => {
     const away = weight - (near[one] ?? 0);
-    loss += (ridge * away * away) / 2;
-    slope[one] = ridge * away;
+    const strength = typeof ridge === 'number' ? ridge : (ridge[one] ?? 0);
+    loss += (strength * away * away) / 2;
+    slope[one] = strength * away;
   });
   return loss;
 }

@@ -10,7 +10,7 @@ import { SCALE } from '../../src/extraction/activity/evidence/packed-column.js';
 import { evidenceWeights } from '../../src/extraction/activity/evidence/weights.js';
 import { activityCategorySchema } from '../../src/schema/activity.js';
 import { type ActivityText, activityTexts } from './annotated-activities.js';
-import { fitChoices } from './fit-choices.js';
+import { fitChoices, informationIn } from './fit-choices.js';
 import { fitLabels, type Labelled } from './fit-labels.js';
 import {
   occurrencesIn,
@@ -25,8 +25,11 @@ import { attributes, writeWeightFile } from './weight-file.js';
 
 const OPTIONS = { rounds: 60, ridge: 8, least: 20 };
 const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, rate: 0.3, moved: 0.01 };
-/** Of weights that are held near what they are. */
-const ONTO_OPTIONS = { rounds: 60, ridge: 32, least: 3 };
+/**
+ * Of weights that are held near what they are, each as strongly as the texts at hand tell of it: the texts that it was fitted to
+ * told `trust` times as much.
+ */
+const ONTO_OPTIONS = { rounds: 60, least: 3, ridge: 4, trust: 1 };
 /** Each step is short, so that what few texts tell of moves little. */
 const ONTO_CATEGORY_OPTIONS = { passes: 10, ridge: 8, rate: 0.1, moved: 1 };
 /**
@@ -60,10 +63,15 @@ if (process.argv.includes('--cross')) crossValidate();
 else writeWeights();
 
 /** What evidence weighs for proposals, held near nothing, or near what it weighed. */
-function fitProposals(some: readonly Run[], near: Float64Array = new Float64Array(SPACE.size)): Float64Array {
-  const { least, ...options } = isOnto ? ONTO_OPTIONS : OPTIONS;
+function fitProposals(some: readonly Run[], near?: Float64Array): Float64Array {
   const known = occurrencesIn(some, SPACE.size);
-  return fitChoices(some.map(questionOf), { ...options, near, isKnown: (one) => (known[one] ?? 0) >= least });
+  const questions = some.map(questionOf);
+  const { rounds, least, ridge } = near === undefined ? OPTIONS : ONTO_OPTIONS;
+  const isKnown = (one: number): boolean => (known[one] ?? 0) >= least;
+  if (near === undefined) return fitChoices(questions, { rounds, ridge, isKnown, near: new Float64Array(SPACE.size) });
+  const extra = some.filter(({ times }) => times === 1).map(questionOf);
+  const strengths = informationIn(extra, near).map((told) => ridge + ONTO_OPTIONS.trust * told);
+  return fitChoices(questions, { rounds, ridge: strengths, isKnown, near });
 }
 
 function crossValidate(): void {

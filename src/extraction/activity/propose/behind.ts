@@ -54,6 +54,8 @@ const BEHIND = tagSet(
 );
 const BEHIND_VERB = tagSet(TAG.count, TAG.list, TAG.conjunction, TAG.etCetera);
 const BEFORE_COUNT = tagSet(TAG.adverb, TAG.aspect, TAG.function);
+/** What a name is made of. */
+const IN_NAME = tagSet(TAG.noun, TAG.verbalNoun, TAG.verb, TAG.adjective, TAG.quoted, TAG.body);
 /** What stands inside a list of nouns, besides nouns. */
 const IN_LIST = tagSet(TAG.list, TAG.conjunction, TAG.count, TAG.mark, TAG.attributive, TAG.quantifier, TAG.etCetera);
 
@@ -68,8 +70,7 @@ export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
   const { scene, clause } = verb.at;
   const opening = opened(scene, verb.trigger.to, clause.to);
   const limit = endOfReach(scene, opening.to, clause.to);
-  const counted = behindCount(verb, opening.to, limit);
-  if (counted) proposals.push(counted);
+  addFound(behindCount(verb, opening.to, limit), proposals);
   const beginnings = beginningsOf(scene, opening.to, limit);
   const { length } = beginnings;
   const seen: TokenRange[] = [];
@@ -86,10 +87,33 @@ export function proposeBehind(verb: Verb, proposals: Proposal[]): void {
       addReadings(verb, object, start, counts, range, proposals);
     }
   }
-  const numbered = proposeNumbered(verb, opening.to, opening.counts);
-  if (numbered) proposals.push(numbered);
-  const commas = opening.counts.length === 0 ? proposeOverCommas(verb, opening.to) : null;
-  if (commas) proposals.push(commas);
+  addFound(proposeNumbered(verb, opening.to, opening.counts), proposals);
+  if (opening.counts.length === 0) addFound(proposeOverCommas(verb, opening.to), proposals);
+  addFound(behindRemark(verb, opening), proposals);
+}
+
+function addFound(proposal: Proposal | null, proposals: Proposal[]): void {
+  if (proposal) proposals.push(proposal);
+}
+
+/** `成立由局长任组长，科长为成员的专班`: what a remark that goes over commas tells of, behind its 的. */
+function behindRemark(verb: Verb, { to: from, counts }: Counted): Proposal | null {
+  const { scene, sentence, clause } = verb.at;
+  const { tags } = scene;
+  if (tags[from] !== TAG.preposition || clause.to >= sentence.to) return null;
+  const last = Math.min(sentence.to, from + LONGEST_LIST);
+  let of = from + 1;
+  while (of < last && tags[of] !== TAG.attributive && tags[of] !== TAG.end) of++;
+  if (of < clause.to || tags[of] !== TAG.attributive) return null;
+  let end = of + 1;
+  while (end < last && IN_NAME(tags[end])) end++;
+  const object = trimmed(scene, of + 1, end);
+  if (object.to <= object.from || !mayEndPhrase(scene, object.to)) return null;
+  const whole = { from: object.from, to: object.to, counts };
+  const tally = startReading(verb, FRAME.behind);
+  tally.add(one(LISTED.shape, SHAPE.whole));
+  addObjectEvidence(verb, OBJECT, whole, START.attributive, tally);
+  return propose(verb, { objects: [whole], range: { from: verb.trigger.from, to: end } });
 }
 
 /** Index of the first token that no object goes over. */

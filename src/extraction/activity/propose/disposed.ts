@@ -32,8 +32,11 @@ export function proposeDisposed(verb: Verb, proposals: Proposal[]): void {
     tally.add(dispose);
     addObjectEvidence(verb, OBJECT, object, start, tally);
     proposals.push(propose(verb, { objects: [object], range }));
-    if (start !== START.preposition || !holdsList(scene, from, phrase.to)) continue;
-    proposeListed({ from, to: phrase.to, verb, frame: FRAME.disposed, start, counts, range }, proposals);
+    if (start !== START.preposition || !holdsList(scene, begin, phrase.to)) continue;
+    // 对旅馆9家、网点7家进行检查: each has a number of its own.
+    const shared = holdsList(scene, from, phrase.to);
+    const list = shared ? { from, counts } : { from: begin, counts: [] };
+    proposeListed({ ...list, to: phrase.to, verb, frame: FRAME.disposed, start, range }, proposals);
   }
 }
 
