@@ -24,6 +24,7 @@ import { type Stretch, stretchAt } from './stretch.js';
 import { type TextLine, textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import { type ReadSection, wholeItems } from './whole-items.js';
+import { standsAboveWhole } from './whole-numbering.js';
 import { withoutColon } from './without-colon.js';
 
 /** A section of a report, with all that is to be known of it. */
@@ -164,9 +165,21 @@ function sectionStarts(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
   );
   const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start) || isPeriod(start);
-  const plain = onceEach([...partBelowTitle(shadow, below, bodyStart, others), ...others, ...repeated]).filter(
+  const untaken = onceEach([...partBelowTitle(shadow, below, bodyStart, others), ...others, ...repeated]).filter(
     ({ start }) => !isTaken(start),
   );
+  const isAboveWhole = standsAboveWhole(shadow, markers, [
+    ...untaken,
+    ...names,
+    ...divisions,
+    ...periods.headings,
+    ...unnumberedHeadings,
+  ]);
+  const plain = untaken.filter((one) => {
+    if (!isAboveWhole(one)) return true;
+    hear?.({ about: 'section', start: one.start, end: one.end, holds: false, rule: 'above-whole' });
+    return false;
+  });
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,

@@ -289,7 +289,8 @@ function standsAlone(shadow: string, line: TextLine, next: TextLine | undefined)
   return isBody && endsLikeHeading(shadow, line);
 }
 
-const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
+/** Its last word is one that headings end with: 主要工作. */
+export const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
