@@ -167,7 +167,8 @@ function ruleFor(
   if (candidate.list !== undefined) return 'marker-counted';
   if (isListed(candidates, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
   if (listsParts(shadow, candidates, candidate)) return 'parts-in-sentence';
-  if (numbersAgain(shadow, last, candidate)) return 'counted-again';
+  if (numbersAgain(shadow, last, candidate) && !isNextOuter(shadow, accepted, candidate, sequence))
+    return 'counted-again';
   if ((last?.end ?? 0) > candidate.start) return 'inside-marker';
   if (!mayBeMarker(shadow, candidate, candidate.edge)) return 'no-marker';
   if (isOfPeriods(shadow, candidate) && !goesOn(candidates, candidate, sequence)) return 'listed-numbers';
@@ -213,6 +214,24 @@ function numbersAgain(shadow: string, last: Marker | undefined, { start, style, 
 }
 
 const LONGEST_WORD = 4;
+
+/** `(1)招新(2)换届大会2、…`: where no word counts in the heading before, the next number of an outer numbering goes on. */
+function isNextOuter(
+  shadow: string,
+  accepted: readonly Marker[],
+  { style, ordinal }: MarkerCandidate,
+  sequence: Sequence | undefined,
+): boolean {
+  const before = accepted.at(-2);
+  if (before === undefined || before.style !== accepted.at(-1)?.style) return false;
+  if (sequence === undefined || sequence.closed || ordinal !== sequence.ordinal + 1) return false;
+  if (before.ordinal !== sequence.ordinal) return false;
+  for (let at = before.end + 1; at <= before.end + LONGEST_WORD; at++) {
+    const marker = matchMarker(shadow, at);
+    if (marker?.style === style && marker.ordinal === before.ordinal) return false;
+  }
+  return true;
+}
 
 /** `报告分三个部分:一、…;二、…;三、….`: the parts are named in one sentence, and are no sections there. */
 function listsParts(shadow: string, candidates: readonly Placed[], { index, style, ordinal, start }: Placed): boolean {

@@ -9,7 +9,7 @@ import type { DecisionRule, Hear } from './decision.js';
 import type { HeadingEvidence } from './evidence.js';
 import { firstFrom } from './first-from.js';
 import { type FoundGroups, findGroupHeadings } from './group-heading.js';
-import { namesPart } from './group-lines.js';
+import { lastOfName, namesPart } from './group-lines.js';
 import { type HeadingText, readHeading, visibleLength } from './heading-end.js';
 import { type FoundLevel, inferLevels, nesting, type SectionStart } from './infer-levels.js';
 import { isKnownTitle } from './known-title.js';
@@ -21,9 +21,10 @@ import { findPlainHeadings, headingWords, looksLikeHeading, type PlainHeading } 
 import { beginsParagraph } from './split-restart.js';
 import { isStageTitle } from './stage-title.js';
 import { type Stretch, stretchAt } from './stretch.js';
-import { textLines } from './text-line.js';
+import { type TextLine, textLines } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import { type ReadSection, wholeItems } from './whole-items.js';
+import { standsAboveWhole } from './whole-numbering.js';
 import { withoutColon } from './without-colon.js';
 
 /** A section of a report, with all that is to be known of it. */
@@ -164,7 +165,21 @@ function sectionStarts(
     ({ start, end }): PlainHeading => ({ start, end, rule: 'repeated-heading', holds: false }),
   );
   const isTaken = (start: number): boolean => isGroup(start) || isNamed(start) || isOwn(start) || isPeriod(start);
-  const plain = onceEach([...others, ...repeated]).filter(({ start }) => !isTaken(start));
+  const untaken = onceEach([...partBelowTitle(shadow, below, bodyStart, others), ...others, ...repeated]).filter(
+    ({ start }) => !isTaken(start),
+  );
+  const isAboveWhole = standsAboveWhole(shadow, markers, [
+    ...untaken,
+    ...names,
+    ...divisions,
+    ...periods.headings,
+    ...unnumberedHeadings,
+  ]);
+  const plain = untaken.filter((one) => {
+    if (!isAboveWhole(one)) return true;
+    hear?.({ about: 'section', start: one.start, end: one.end, holds: false, rule: 'above-whole' });
+    return false;
+  });
   const numbered = markers.map(
     (marker): SectionStart => ({
       start: marker.start,
@@ -238,6 +253,27 @@ function sectionStarts(
     returns: one.marker === null && one.named !== null && !isOnly(one),
   }));
 }
+
+/**
+ * `体育部` between the title and a paragraph, where `文艺部` and `学习部` follow: the first of the parts, not who wrote the
+ * report.
+ */
+function partBelowTitle(
+  shadow: string,
+  lines: readonly TextLine[],
+  bodyStart: number,
+  others: readonly PlainHeading[],
+): PlainHeading[] {
+  const [first, next] = lines;
+  if (first === undefined || next === undefined || first.start >= bodyStart || next.start < bodyStart) return [];
+  if (!namesPart(shadow, first) || !endsSentence(shadow.charAt(next.end - 1))) return [];
+  const last = lastOfName(shadow, first);
+  const alike = others.filter((one) => namesPart(shadow, one) && lastOfName(shadow, one) === last);
+  if (alike.length < LEAST_ALIKE || alike.every((one) => one.end - one.start < first.end - first.start)) return [];
+  return [{ start: first.start, end: first.end, rule: 'heading-alike', holds: false }];
+}
+
+const LEAST_ALIKE = 2;
 
 /**
  * Tells which headings stand behind the last period, where none stands in a period: 存在的问题 behind 上半年 and 下半年. One

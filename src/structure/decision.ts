@@ -176,6 +176,10 @@ const RULES = {
   'in-brackets': ['plain-heading.ts', 'the line stands between brackets of the sentence around it'],
   'names-person': ['byline-word.txt', 'the line names who gave the report, or when'],
   'heading-unmarked': ['heading-marks.ts', 'the headings of the text have signs in front, and the line has none'],
+  'above-whole': [
+    'whole-numbering.ts',
+    'it stands above a numbering that goes through the whole report, and holds nothing of its own',
+  ],
   'no-sibling': [
     'plain-heading.ts',
     'nothing but its shortness speaks for a heading: no known words, no marks, no sibling of like shape',

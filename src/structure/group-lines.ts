@@ -6,7 +6,8 @@ import { isDayLine } from './day-line.js';
 import { lastInside } from './ends-with-sentence.js';
 import { isFact, isFactOfGroup } from './group-fact.js';
 import { matchMarker } from './match-marker.js';
-import { headingWords } from './plain-heading.js';
+import { endsNominal } from './open-line.js';
+import { headingWords, isTelling } from './plain-heading.js';
 import { endsInList, type TextLine } from './text-line.js';
 import { vocabulary } from './vocabulary.js';
 import { withoutColon } from './without-colon.js';
@@ -71,8 +72,12 @@ export function mayBeName(context: GroupLines, line: TextLine): boolean {
   // 主任 某某 above 各位代表: who speaks
   const next = context.lines[line.index + 1];
   if (next !== undefined && isAddress(shadow, next)) return false;
-  if (isLatinName(shadow, line)) return line.apart;
-  return isName(context, line) && !leadsIn(shadow, line);
+  const isAboveFirst =
+    next !== undefined && context.opened.has(next.start) && matchMarker(shadow, next.start)?.ordinal === 1;
+  if (isLatinName(shadow, line)) return line.apart || isAboveFirst;
+  // 需要改进的 above 1. is no line that was broken
+  const words = isAboveFirst && endsNominal(shadow, line.end) ? { start: line.start, end: line.end - 1 } : line;
+  return isName(context, words) && !leadsIn(shadow, line) && !isTelling(shadow, line);
 }
 
 /** `主要做了以下工作:` */

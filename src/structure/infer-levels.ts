@@ -66,6 +66,8 @@ export function inferLevels(
   const open: OpenSection[] = [];
   const goesOn = successors(starts, nested);
   const held = new Set<string>();
+  // Headings beside the one that holds the numbers before theirs.
+  const sharing = new Set<number>();
   let address = 0;
   let holder: readonly number[] = [];
   return starts.map((section, index) => {
@@ -93,13 +95,14 @@ export function inferLevels(
     const among = told >= 0 ? null : placeHeading(starts, index, open, held, nested, goesOn);
     if (among !== null) {
       const placed = Math.max(among, floor);
+      if (besideHolder(starts, index, open, nested) >= 0) sharing.add(index);
       held.add(heldKey(section, open, placed));
       open.length = placed;
       open.push({ style, index });
       return { level: placed + 1, levelRule: placed === 0 ? 'level-outermost' : 'level-inside' };
     }
     const mayBeHeld = told < 0 && !traitsOf(style).inline && open.at(-1)?.index === index - 1;
-    if (mayBeHeld && holdsNext(starts[index - 1], section)) {
+    if (mayBeHeld && (sharing.has(index - 1) || holdsNext(starts[index - 1], section))) {
       open.push({ style, index });
       return { level: open.length, levelRule: 'level-inside' };
     }
@@ -194,20 +197,34 @@ function placeHeading(
   if (section === undefined || !isUnnumbered(section.style)) return null;
   const inList = open.findLastIndex((entry) => standsFurtherIn(section, starts[entry.index]));
   if (inList >= 0) return inList + 1;
+  const beside = besideHolder(starts, index, open, nested);
+  if (beside >= 0) return beside;
   const next = starts[index + 1];
   const isAbove = section.above === 'label' || (section.above === 'heading' && next?.ordinal === 1);
   if (isAbove && next !== undefined && !traitsOf(next.style).inline) {
     const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
-    // Beside the heading that held the numbers before.
-    if (same >= 0) {
-      const beside = open.findLastIndex(
-        (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
-      );
-      return beside >= 0 ? beside : same;
-    }
+    if (same >= 0) return same;
   }
   const holder = open.findLastIndex((entry) => !traitsOf(entry.style).inline && goesOn(entry.index, index));
   return holder < 0 ? null : Math.max(holder + 1, lastHolder(section, open, held));
+}
+
+/**
+ * The open heading that holds the numbers with which that right below a heading goes on: 部署 above `1.` and `2.`, where 培训
+ * stands above `3.`; -1 where there is none.
+ */
+function besideHolder(
+  starts: readonly SectionStart[],
+  index: number,
+  open: readonly OpenSection[],
+  nested: ReadonlyMap<number, number>,
+): number {
+  const [section, next] = [starts[index], starts[index + 1]];
+  if (section?.above === undefined || next === undefined || traitsOf(next.style).inline) return -1;
+  const same = open.findIndex(isSameAs({ style: next.style, index: index + 1 }, starts, nested));
+  return open.findLastIndex(
+    (entry, at) => at < same && entry.style === section.style && holdsNumbers(starts, entry.index),
+  );
 }
 
 /**

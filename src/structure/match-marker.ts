@@ -60,19 +60,16 @@ const BY_DIGIT: readonly [RegExp, Reader][] = [
   [/\d{1,2}(?:\.\d{1,2}){1,3}\.(\d{1,2})[.、]?(?=[ \t]{0,4}\p{Script=Han}|[ \t]{1,4}[A-Z])/uy, decimal('decimals')],
 ];
 const BY_STEM = /[、.]|(?=[ \t]{1,4}\p{Script=Han})/uy;
-const BY_LETTER: readonly [RegExp, Reader][] = [
-  [
-    /([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y,
-    ([, letter = ''], end) => ({
-      style: letter < 'a' ? 'capital' : 'letter',
-      ordinal: Number.parseInt(letter, 36) - 9,
-      end,
-    }),
-  ],
-];
+const lettered: Reader = ([, letter = ''], end) => ({
+  style: letter < 'a' ? 'capital' : 'letter',
+  ordinal: Number.parseInt(letter, 36) - 9,
+  end,
+});
+const BY_LETTER: readonly [RegExp, Reader][] = [[/([a-zA-Z]) ?[.、)](?![\da-zA-Z.])/y, lettered]];
 const BY_BRACKET: readonly [RegExp, Reader][] = [
   [new RegExp(`\\( ?(${HAN}{1,4}) ?\\)[、.]?`, 'y'), numbered('han-paren')],
   [/\( ?(\d{1,3}) ?\)[、.]?/y, numbered('arabic-paren')],
+  [/\( ?([a-zA-Z]) ?\)[、.]?/y, lettered],
 ];
 const BY_ANGLE: readonly [RegExp, Reader][] = [
   [new RegExp(`[<〈] ?(${HAN}{1,3}) ?[>〉][、.]?`, 'y'), numbered('han-paren')],

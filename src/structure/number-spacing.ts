@@ -36,7 +36,7 @@ function spacingOf(shadow: string, start: number, end: number): NumberGap[] {
     const before = shadow.charCodeAt(at - 1);
     const here = shadow.charCodeAt(at);
     if (isBoundary(before, here)) unspaced++;
-    else if (here === SPACE && isBoundary(before, shadow.charCodeAt(at + 1)))
+    else if (here === SPACE && isBoundary(before, shadow.charCodeAt(at + 1)) && !opensItem(shadow, at))
       gaps.push({ start: at, end: at + 1, parts: (isFirst && isDigitCode(before)) || opensBody(shadow, at) });
     isFirst &&= !isHanCode(here);
   }
@@ -47,6 +47,14 @@ const SPACE = 0x20;
 
 const isBoundary = (a: number, b: number): boolean =>
   (isDigitCode(a) && isHanCode(b)) || (isHanCode(a) && isDigitCode(b));
+
+/** ` 2、人员管理`: what stands behind the blank is the number of an item, with no other number behind it. */
+function opensItem(shadow: string, gap: number): boolean {
+  ITEM.lastIndex = gap;
+  return ITEM.test(shadow);
+}
+
+const ITEM = / \d{1,2}[、.](?! ?\d)/y;
 
 /** A date (`2019 年`, `1 至 6 月`) behind the last word of a title or a heading. */
 function opensBody(shadow: string, gap: number): boolean {

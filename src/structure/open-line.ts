@@ -9,3 +9,9 @@ export function endsOpen(shadow: string, end: number): boolean {
   const word = vocabulary.connective.longestBefore(shadow, end, end - 1);
   return word !== null && word.attributes.within !== true;
 }
+
+/** `需要改进的`: words that name what they tell of, with nothing behind them. */
+export function endsNominal(shadow: string, end: number): boolean {
+  const word = vocabulary.connective.longestBefore(shadow, end, end - 1);
+  return word?.attributes.nominal === true;
+}

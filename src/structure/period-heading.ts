@@ -22,6 +22,9 @@ export interface FoundPeriods {
   readonly inside: boolean;
 }
 
+/** What stands below a year is no shorter: below the year of a table stands a word. */
+const LEAST_BELOW_YEAR = 12;
+
 const NONE: FoundPeriods = { headings: [], inside: false };
 
 const UNITS = vocabulary.periodUnit;
@@ -55,6 +58,7 @@ const DATED = new RegExp(`^${YEAR}${NUMBER} ?(?:${PLAIN}) ?\\d{1,2}(?:${DATE_UNI
 export const isPeriodName = (shadow: string, { start, end }: Span): boolean =>
   end - start <= LONGEST && (ONLY_YEAR.test(shadow.slice(start, end)) || NAMED.test(shadow.slice(start, end)));
 
+const YEAR_LINE = new RegExp(`^(?:19|20)\\d{2} ?(?:${DATE_UNIT}):?$`, 'u');
 const ONLY_YEAR = new RegExp(`^(?:19|20)\\d{2} ?(?:${DATE_UNIT})?$`, 'u');
 
 /** Several lines of nothing but a week, a month or the days of one, each above what was done in it; `二、三季度` behind 一、 is numbered. */
@@ -63,8 +67,17 @@ export function findPeriods(shadow: string, lines: readonly TextLine[], markers:
   const isMarker = membership(markers);
   const isValue = (next: TextLine): boolean =>
     isFigure(shadow, next) && !isMarker(next.start) && !isDayLine(shadow, next);
+  /** `2017年` above 一、 or a paragraph */
+  const isYear = (line: TextLine): boolean => {
+    const next = lines[line.index + 1];
+    return (
+      next !== undefined &&
+      YEAR_LINE.test(shadow.slice(line.start, Math.min(line.end, line.start + LONGEST))) &&
+      (isMarker(next.start) || next.end - next.start >= LEAST_BELOW_YEAR)
+    );
+  };
   const isOne = (line: TextLine): boolean =>
-    !isNumbered(line.start) && namesPeriod(shadow, line) && !isDayLine(shadow, line);
+    !isNumbered(line.start) && (namesPeriod(shadow, line) || isYear(line)) && !isDayLine(shadow, line);
   const found = lines.filter((line, index) => {
     const next = lines[index + 1];
     return next !== undefined && isOne(line) && !namesPeriod(shadow, next) && !isValue(next);

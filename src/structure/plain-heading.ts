@@ -33,6 +33,7 @@ const LONGEST = 30;
 const LEAST_BODY = 30;
 const LONGEST_LABEL = 16;
 const LEAST_LABELS = 2;
+const LEAST_PARTS = 2;
 /** So many lines of nothing but words in brackets are the headings of a text. */
 const LEAST_BRACKETED = 3;
 /** Headings of one series differ in length by no more than this, or by half. */
@@ -107,6 +108,7 @@ export function findPlainHeadings(
     // A colon leads to what follows: only a list makes a heading of it, or the company of others; a sentence stays one.
     if (core !== line && (leadsIn(shadow, core) || !(opened.has(next?.start ?? -1) || labels.has(line))))
       return 'heading-leads-in';
+    if (opened.has(next?.start ?? -1) && isTelling(shadow, core)) return 'heading-leads-in';
     // A label, and what returns above every part, needs no more.
     if (returning.has(line) || labels.has(line)) return null;
     if (pairs.upper.has(line) || pairs.lower.has(line)) return null;
@@ -163,13 +165,26 @@ export function findPlainHeadings(
     const alike = [candidates[index - 1], candidates[index + 1]];
     return alike.some((other) => isAlike(shadow, line, other)) ? 'heading-alike' : null;
   };
+  const parts = candidates.filter((line) => line !== lines[0] && namesGroup(shadow, line));
+  const longestPart = Math.max(0, ...parts.map(({ start, end }) => end - start));
+  /** `活动组` right below the title, where `联络组` and `编辑组` follow: no author. */
+  const isPartAmong = (line: TextLine): boolean =>
+    parts.length >= LEAST_PARTS && namesGroup(shadow, line) && line.end - line.start <= longestPart;
+  /** `思想上` right below the title, where `工作上` and `学习上` follow */
+  const isOneOfSeries = (line: TextLine): boolean =>
+    candidates.filter(
+      ({ start, end }) =>
+        end - start === line.end - line.start && shadow.charAt(end - 1) === shadow.charAt(line.end - 1),
+    ).length > LEAST_PARTS;
   const found = candidates.flatMap((line, index) => {
     const isFirst = line === lines[0];
     const isPerson =
       labelsPerson(shadow, line.start, line.end) ||
-      (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end)) ||
+      (line.index < MOST_BYLINES && namesPerson(shadow, line.start, line.end) && !isPartAmong(line)) ||
       (isFirst &&
         isByline(shadow, line) &&
+        !isPartAmong(line) &&
+        !isOneOfSeries(line) &&
         !spaced.has(line) &&
         !signed.has(line) &&
         !labels.has(line) &&
@@ -274,7 +289,8 @@ function standsAlone(shadow: string, line: TextLine, next: TextLine | undefined)
   return isBody && endsLikeHeading(shadow, line);
 }
 
-const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
+/** Its last word is one that headings end with: 主要工作. */
+export const endsLikeHeading = (shadow: string, { start, end }: Span): boolean =>
   vocabulary.headingNoun.longestBefore(shadow, end, start) !== null ||
   vocabulary.titleNoun.longestBefore(shadow, end, start) !== null;
 
@@ -405,6 +421,16 @@ function leadsIn(shadow: string, { start, end }: Span): boolean {
   }
   return false;
 }
+
+/** `今年工期紧,任务重` or `主要做了两件事` above a number: a sentence without its full stop, or one that leads into a list. */
+export function isTelling(shadow: string, line: Span): boolean {
+  if (namesList(shadow, line)) return true;
+  const opening = vocabulary.bodyOpening.longestAt(shadow, line.start, line.end);
+  const isLong = line.end - line.start >= LEAST_TOLD;
+  return isLong && opening?.attributes.kind === 'time' && !endsLikeHeading(shadow, line);
+}
+
+const LEAST_TOLD = 10;
 
 export const looksLikeHeading = (shadow: string, line: Span): boolean => headingFault(shadow, line) === null;
 

@@ -155,4 +155,4 @@ function alone({ lines, opened }: GroupLines, candidates: readonly Candidate[]):
   return before !== undefined && opened.has(before.start) ? one : undefined;
 }
 
-const LONGEST_ALONE = 10;
+const LONGEST_ALONE = 14;
