@@ -33,7 +33,7 @@ Object.assign(globalThis, { baogao, added });
 const ALL = "export * from 'baogao';\n";
 
 /** Bytes of gzip, most of them the dictionary and the grammars. */
-const MOST_FOR_REPORTS = 1_200_000;
+const MOST_FOR_REPORTS = 1_220_000;
 
 const folder = newFolder();
 let project: string;

@@ -29,7 +29,7 @@ const CATEGORY_OPTIONS = { passes: 6, ridge: 0.5, rate: 0.3, moved: 0.01 };
  * Of weights that are held near what they are, each as strongly as the texts at hand tell of it: the texts that it was fitted to
  * told `trust` times as much.
  */
-const ONTO_OPTIONS = { rounds: 60, least: 20, ridge: 4, trust: 1 };
+const ONTO_OPTIONS = { rounds: 60, least: 20, ridge: 4, trust: 3 };
 /** Each step is short, so that what few texts tell of moves little. */
 const ONTO_CATEGORY_OPTIONS = { passes: 10, ridge: 8, rate: 0.1, moved: 1 };
 /**
@@ -44,7 +44,7 @@ const ONTO_TIMES: ReadonlyMap<string, number> = new Map([
 ]);
 const FOLDS = 6;
 /** Weights nearer to nothing are left out. */
-const LEAST_WEIGHT = 0.15;
+const LEAST_WEIGHT = 0.1;
 const LEAST_CATEGORY_WEIGHT = 0.12;
 /**
  * Added to every score. Weighing asks which reading is likelier than none; but while some activities are missed, one that
