@@ -7,8 +7,6 @@ import { unitSet } from './unit-set.js';
 export type MarkRole =
   | 'and'
   | 'clock'
-  | 'currency-name'
-  | 'currency-sign'
   | 'date'
   | 'discount'
   | 'fraction'

@@ -1,7 +1,7 @@
 import { endOfDigits, isDigit } from './character.js';
 import { toNumber } from './decimal.js';
 import { lexicon } from './lexicon.js';
-import { findMark, isAfterMark } from './mark.js';
+import { findMark } from './mark.js';
 import { readMyriads } from './read-myriads.js';
 
 const COMMA = 0x2c;
@@ -83,19 +83,11 @@ function endOfGroups(text: string, offset: number, first: number): number {
   const length = first - offset;
   if (length === 0 || length > GROUP || text.charCodeAt(offset) === ZERO) return first;
   const separator = text.charCodeAt(first);
-  if (separator === COMMA) {
-    const end = endOfSeparated(text, first, separator, Number.POSITIVE_INFINITY);
-    return isTwoSums(text, offset, end) ? first : end;
-  }
+  if (separator === COMMA) return endOfSeparated(text, first, separator, Number.POSITIVE_INFINITY);
   if (separator !== SPACE || isColumn(text, offset)) return first;
   const end = endOfSeparated(text, first, separator, MAX_BLANK_GROUPS);
   const goesOn = text.charCodeAt(end) === SPACE && isDigit(text.charCodeAt(end + 1));
   return goesOn ? first : end;
-}
-
-/** $20,300美元: a sum names its currency once, so that the sign belongs to one sum and the word to another. */
-function isTwoSums(text: string, offset: number, end: number): boolean {
-  return isAfterMark(text, offset, 'currency-sign') && findMark(text, end, 'currency-name') !== null;
 }
 
 function endOfSeparated(text: string, offset: number, separator: number, maxGroups: number): number {

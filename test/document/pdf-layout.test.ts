@@ -174,14 +174,17 @@ describe('a table whose lines are drawn', () => {
     ]);
   });
 
-  it('goes on on the next page, in the middle of a row', async () => {
+  it('goes on on the next page', async () => {
     const first = table(100, [
       ['序号', '项目', '人数'],
       ['1', '修剪和', '90'],
     ]);
-    const second = [line('嫁接', 780, 204), ...table(760, [['2', '育苗', '30']])];
+    const second = table(780, [
+      ['2', '育苗', '30'],
+      ['3', '施肥', '12'],
+    ]);
     const document = await drawn([first, second], [frame(XS, [114, 94, 74]), frame(XS, [794, 774, 754])]);
-    expect(texts(document, 'table')).toEqual(['序号\t项目\t人数\n1\t修剪和嫁接\t90\n2\t育苗\t30']);
+    expect(texts(document, 'table')).toEqual(['序号\t项目\t人数\n1\t修剪和\t90\n2\t育苗\t30\n3\t施肥\t12']);
   });
 
   it('is none without cells', async () => {
@@ -203,10 +206,11 @@ describe('columns of text', () => {
     expect(document.text).toContain(LEFT + RIGHT);
   });
 
-  it('are read so where the file holds them line by line', async () => {
-    const [left, right] = [at(LEFT, 80), at(RIGHT, 300)];
-    const document = await read([title, ...left.flatMap((one, index) => [one, ...right.slice(index, index + 1)])]);
-    expect(document.text).toContain(LEFT + RIGHT);
+  it('with a line each are lists', async () => {
+    const list = (x: number): PdfLine[] =>
+      WORDS.map((text, index) => line(`${text}${index + 1}次`, 700 - 20 * index, x));
+    const { text } = await read([title, ...list(80), ...list(300)]);
+    expect(text.split('\n')).toContain('培训1次');
   });
 });
 

@@ -1,12 +1,13 @@
-import type { LineCell, PageLine } from './page-lines.js';
+import type { PageLine } from './page-lines.js';
 import { type Edges, edgesOf } from './paragraph-lines.js';
 
 /** A column of text has so many lines at least. */
 const LEAST_LINES = 3;
-/** Edges that differ by less than this part of a character's size are one. */
-const ALIGNED = 0.6;
-/** The cells of running text are that long on average. */
-const LONG = 10;
+/** A column is at least so many characters wide, */
+const NARROWEST = 10;
+/** and this part of its lines at least end no further from its edge than so many characters. */
+const LEAST_FULL = 0.6;
+const NEAR_EDGE = 2;
 
 /** The edges of the column in which each of some lines stands; those in no column have the edges of their page. */
 export function edgesByLine(lines: readonly PageLine[], page: Edges): ReadonlyMap<PageLine, Edges> {
@@ -43,51 +44,13 @@ function besides(before: readonly PageLine[], run: readonly PageLine[]): [PageLi
   const edge = left.reduce((most, { right }) => Math.max(most, right), 0);
   const other = run.findIndex(({ x }) => x <= edge);
   const right = other < 0 ? [...run] : run.slice(0, other);
-  return left.length >= LEAST_LINES && right.length >= LEAST_LINES ? [left, right] : null;
+  return isRunning(left) && isRunning(right) ? [left, right] : null;
 }
 
-/** Lines of a page; those that go over two columns, as some programs draw them, become those of the left column, then of the right. */
-export function columnByColumn(lines: readonly PageLine[]): readonly PageLine[] {
-  const ordered: PageLine[] = [];
-  for (let at = 0; at < lines.length; ) {
-    const end = endOfColumns(lines, at);
-    if (end === at) ordered.push(...lines.slice(at, ++at));
-    else {
-      const gutter = gutterOf(lines[at]);
-      const cells = lines.slice(at, end).flatMap((line) => line.cells.map((cell) => ({ line, cell })));
-      const half = (isRight: boolean): PageLine[] =>
-        cells
-          .filter(({ cell, line }) => isAt(cell.x, gutter, line) === isRight)
-          .map(({ line, cell }) => part(line, cell));
-      ordered.push(...half(false), ...half(true));
-      at = end;
-    }
-  }
-  return ordered;
-}
-
-const part = (line: PageLine, cell: LineCell): PageLine => ({ ...line, ...cell, cells: [cell] });
-const gutterOf = (line: PageLine | undefined): number => line?.cells[1]?.x ?? 0;
-const isAt = (x: number, gutter: number, { size }: PageLine): boolean => Math.abs(x - gutter) < ALIGNED * size;
-
-/** Where lines end that all keep clear of one gutter, from `start` on; `start` if they are not running text. */
-function endOfColumns(lines: readonly PageLine[], start: number): number {
-  const gutter = gutterOf(lines[start]);
-  if (gutter === 0) return start;
-  let end = start;
-  let both = 0;
-  let length = 0;
-  for (let line = lines[end]; line !== undefined && keepsClear(line, gutter); line = lines[++end]) {
-    if (line.cells.length < 2) continue;
-    both++;
-    length += line.text.length;
-  }
-  return both >= LEAST_LINES && length / both / 2 >= LONG ? end : start;
-}
-
-function keepsClear(line: PageLine, gutter: number): boolean {
-  const [left, right] = line.cells;
-  if (left === undefined || line.cells.length > 2) return false;
-  if (right !== undefined) return left.right < gutter && isAt(right.x, gutter, line);
-  return left.right < gutter || isAt(left.x, gutter, line);
+/** Whether lines are running text, most of which fills its column, and no list of short ones. */
+function isRunning(lines: readonly PageLine[]): boolean {
+  const { left, right } = edgesOf(lines);
+  const full = lines.filter((line) => right - line.right < NEAR_EDGE * line.size);
+  const size = lines[0]?.size ?? 0;
+  return lines.length >= LEAST_LINES && right - left >= NARROWEST * size && full.length >= LEAST_FULL * lines.length;
 }

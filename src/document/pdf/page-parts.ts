@@ -15,8 +15,9 @@ export const isRuled = (part: PagePart): part is RuledTable => 'grid' in part;
 
 /** The foot of a character is so much of its size below its middle. */
 const MIDDLE = 0.35;
-/** A table has so many cells with text at least, */
+/** A table has so many cells with text at least, and this part of all, */
 const LEAST_FILLED = 4;
+const LEAST_SHARE = 0.4;
 /** and no more than this part of what stands in it goes over the edges of its cells. */
 const MOST_OVER = 0.2;
 
@@ -67,7 +68,8 @@ function filling({ xs, ys, cells }: Grid, pieces: readonly Piece[]): Map<GridCel
     const [left = 0, right = 0] = [xs[cell.left], xs[cell.right]];
     if (piece.x < left - piece.size || piece.right > right + piece.size) over++;
   }
-  return filled.size >= LEAST_FILLED && over <= MOST_OVER * all ? filled : null;
+  const isFilled = filled.size >= LEAST_FILLED && filled.size >= LEAST_SHARE * cells.length;
+  return isFilled && over <= MOST_OVER * all ? filled : null;
 }
 
 function placesOf({ left, right, top, bottom }: GridCell): string[] {

@@ -1,4 +1,4 @@
-import type { DraftLine, DraftText } from '../compose-document.js';
+import type { DraftLine } from '../compose-document.js';
 import { needsBlank } from '../join-lines.js';
 import { HAN_DIGITS } from '../number-format.js';
 import type { PageLine } from './page-lines.js';
@@ -67,25 +67,19 @@ const isBrokenNumber = (text: string, next: string): boolean =>
   (/\d$/.test(text) && /^[.,%‰]\d|^[%‰]/.test(next)) || (/\d[.,]$/.test(text) && /^\d/.test(next));
 
 /** Lines without what parted them; no blank inside Chinese. */
-export function joined(lines: readonly PageLine[]): Required<DraftText> {
-  return joinedTexts(...lines.map(({ text, page, line }) => ({ text, lines: [{ offset: 0, page, line }] })));
-}
-
-/** Texts one after the other, as lines of a paragraph are. */
-export function joinedTexts(...texts: readonly DraftText[]): Required<DraftText> {
+export function joined(lines: readonly PageLine[]): { text: string; lines: DraftLine[] } {
   let text = '';
   const places: DraftLine[] = [];
-  for (const { text: next, lines = [] } of texts) {
+  for (const { text: next, page, line } of lines) {
     if (needsBlank(text.at(-1) ?? '', next.charAt(0)) && !isBrokenNumber(text, next)) text += ' ';
-    for (const line of lines) places.push({ ...line, offset: text.length + line.offset });
+    places.push({ offset: text.length, page, line });
     text += next;
   }
   return { text, lines: places };
 }
 
 /** The paragraphs of lines that have a column of their own, such as those of a cell. */
-export function paragraphsOf(lines: readonly PageLine[]): PageLine[][] {
-  const edges = edgesOf(lines);
+export function paragraphsOf(lines: readonly PageLine[], edges: Edges): PageLine[][] {
   const paragraphs: PageLine[][] = [];
   for (const line of lines) {
     const last = paragraphs.at(-1);

@@ -1,12 +1,12 @@
 import type { DraftBlock } from '../compose-document.js';
 import { tableDrafts } from '../table-drafts.js';
 import { alignedRows, tableOf } from './aligned-rows.js';
-import { columnByColumn, edgesByLine } from './columns.js';
+import { edgesByLine } from './columns.js';
 import { marginsOf } from './margins.js';
 import type { PageLine } from './page-lines.js';
 import { isRuled, type PagePart, type RuledTable } from './page-parts.js';
 import { type Edges, edgesOf, goesOn, joined } from './paragraph-lines.js';
-import { continues, joinRows, type Row, ruledRows } from './ruled-rows.js';
+import { continues, type Row, ruledRows } from './ruled-rows.js';
 
 /**
  * Paragraphs and tables from what stands on pages. What stands in the margins of pages comes behind the paragraph, or the
@@ -24,7 +24,7 @@ export function joinParagraphs(pages: readonly (readonly PagePart[])[]): DraftBl
     }
     const edges = edgesOfPage(body);
     for (const stretch of stretches(body)) {
-      if (Array.isArray(stretch)) blocks.lines(columnByColumn(stretch), edges);
+      if (Array.isArray(stretch)) blocks.lines(stretch, edges);
       else blocks.table(stretch);
     }
   }
@@ -63,7 +63,7 @@ class BlockWriter {
 
   table(table: RuledTable): void {
     if (this.open !== null && continues(this.open.table, table)) {
-      this.open = { table, rows: joinRows(this.open.rows, ruledRows(table)) };
+      this.open = { table, rows: [...this.open.rows, ...ruledRows(table)] };
       return;
     }
     this.end();

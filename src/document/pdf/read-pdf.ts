@@ -7,7 +7,7 @@ import { checkStreams } from './check-streams.js';
 import { drawnLines } from './drawn-lines.js';
 import { addTransferToFixedLength } from './fixed-length.js';
 import { linesOf, type Piece, readPieces } from './page-lines.js';
-import { type PagePart, partsOf } from './page-parts.js';
+import { isRuled, type PagePart, partsOf } from './page-parts.js';
 import { PageRemarks } from './page-remarks.js';
 import { joinParagraphs } from './paragraphs.js';
 
@@ -47,7 +47,8 @@ export async function readPdf(bytes: Uint8Array, context: ReadContext): Promise<
       const page = await file.getPage(number);
       const pieces = readPieces(await itemsOf(page, context));
       remarks.page(number, page.rotate, pieces);
-      const drawn = mayHoldTable(pieces, number) ? drawnLines(await page.getOperatorList(), OPS) : [];
+      const goesOn = pages.at(-1)?.some(isRuled) ?? false;
+      const drawn = goesOn || mayHoldTable(pieces, number) ? drawnLines(await page.getOperatorList(), OPS) : [];
       page.cleanup();
       pages.push(partsOf(pieces, drawn, number));
       for (const { text } of pieces) length += text.length;
