@@ -107,7 +107,7 @@ function proposeMembers(
 ): Proposal {
   const { verb, frame, start, range } = list;
   const { scene } = verb.at;
-  const objects = members.map((member) => withOwnCounts(scene, member, counts));
+  const objects = members.map((member) => withOwnCounts(scene, memberOf(list, member), counts));
   const tally = startReading(verb, frame);
   const [first] = objects;
   const last = objects.at(-1);
@@ -121,17 +121,20 @@ function proposeMembers(
 
 /** A member without the numbers it begins with, which are its own: 六座 of 水库六座、六座泵站. */
 function withOwnCounts(scene: Scene, { from, to }: TokenRange, shared: readonly CountDraft[]): ProposedObject {
-  const begin = behindNumber(scene, behindAttributive(scene, from, to), to);
+  const begin = behindAttributive(scene, from, to);
   const first = skip(scene.tags, COUNTED, begin, to - 1);
   const own = together(scene.marked.countsBetween(begin, first), countsOfRemark(scene, to));
   return { from: first, to, counts: together(shared, own) };
 }
 
-/** Index behind the last number inside a member, before its noun: 全县九家 of 全县九家旅馆; `from` if none is. */
-function behindNumber({ tags }: Scene, from: number, to: number): number {
-  for (let index = to - 2; index > from; index--)
-    if (tags[index] === TAG.count && isNominalTag(tags[index + 1])) return index + 1;
-  return from;
+/** A member behind 对 without its number and what stands before that: 旅馆 of 全县九家旅馆. */
+function memberOf({ verb, frame }: List, { from, to }: TokenRange): TokenRange {
+  if (frame !== FRAME.disposed) return { from, to };
+  const { tags } = verb.at.scene;
+  for (let index = to - 2; index > from; index--) {
+    if (tags[index] === TAG.count && isNominalTag(tags[index + 1])) return { from: index + 1, to };
+  }
+  return { from, to };
 }
 
 /** The numbers in the brackets right behind a member: 五台 of 电脑（五台）、桌椅. */
